@@ -1,0 +1,44 @@
+"""Articles → mentions and claims: what is named, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.claims import Claim, PostClaim
+from kg.extract.frames import Memory, frame_claims
+from kg.extract.lists import list_claims, located_lists
+from kg.extract.mentions import find_mentions
+from kg.extract.posts import read_posts
+from kg.extract.views import View, views
+from kg.model import Article
+
+__all__ = ["Extraction", "extract"]
+
+
+@dataclass
+class Extraction:
+    """The prepared sentences of an article with their mentions, and the claims and posts that they state."""
+
+    views: list[View]
+    claims: list[Claim] = field(default_factory=list)
+    posts: list[PostClaim] = field(default_factory=list)
+
+
+def extract(article: Article) -> Extraction:
+    """Read one article: mentions first, then the relations of each sentence in reading order."""
+    result = Extraction(views(article))
+    find_mentions(result.views)
+    memory = Memory()
+    for view in result.views:
+        posts, claims = read_posts(view)
+        result.posts += posts
+        result.claims += claims
+        for post in posts:
+            memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+    for view in result.views:
+        if view.sentence.role in ("title", "kicker", "deck", "note"):
+            memory.actors = ()
+        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
+    return result
+
+

@@ -1,0 +1,29 @@
+"""该校, 本次活动, 这项业务: words that mean what was named before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.views import Span, View
+from kg.lexicon import column
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
+    return re.compile(rf"(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)")
+
+
+def find_anaphors(view: View) -> list[Span]:
+    """Anaphors of one sentence, typed by their head.
+
+    The modifier between pronoun and head (这项小额贷款业务) is kept for the resolver to match.
+    """
+    found = []
+    for match in _pattern().finditer(view.flat):
+        if match.end() not in view.token_ending:
+            continue
+        head = match["head"]
+        found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
+    return found

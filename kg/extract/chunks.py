@@ -1,0 +1,143 @@
+"""Where a name begins: from its head noun leftwards over words that belong to a name, to the first that cannot.
+
+A Chinese name is recognised by its right edge (…总工会, …竞赛, …办法); the left edge is the hard part. One walk serves all types:
+nouns, adjectives, places, quoted and bracketed parts belong to the name; particles, prepositions, pronouns, counts,
+adverbs and predicate verbs end it. Verbs that are as often modifiers (培训班, 创新工作室) belong to the name only between nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.views import View
+from kg.lexicon import column, read_table
+
+_NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
+_STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
+_ORDINAL = re.compile(r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五)$")
+_MARKS = set("，,。；;：:！!？?、…—- \u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The left edge of a name and what the walk met: a place, a quote, how many words, and whether a rank word leads."""
+
+    lo: int
+    region: bool = False
+    quoted: bool = False
+    words: int = 0
+
+
+def _edges() -> dict[str, str]:
+    return column("words", "word", "edge")
+
+
+def _verbs() -> dict[str, str]:
+    return column("verbs", "verb", "frame")
+
+
+def head_at(flat: str, hi: int, heads: dict[str, dict[str, str]], longest: int = 14) -> str:
+    """The longest head that ends at an offset, or "".
+
+    >>> head_at("贵州省总工会", 6, {"工会": {}, "总工会": {}})
+    '总工会'
+    """
+    for size in range(min(longest, hi), 0, -1):
+        word = flat[hi - size:hi]
+        if word in heads:
+            return word
+    return ""
+
+
+def head_table(name: str, key: str) -> dict[str, dict[str, str]]:
+    """A lexicon table as head → row."""
+    return {row[key]: row for row in read_table(name)}
+
+
+def is_name_word(text: str, tag: str, next_is_name: bool) -> bool:
+    """Whether a word can be part of a name, by the lexicon first and its tag second."""
+    edge = _edges().get(text)
+    if edge == "stop":
+        return False
+    if edge in ("noun", "word"):
+        return True
+    if text in _verbs():
+        return False
+    if tag.startswith(_STOP_TAGS) or tag in ("x", "m", "vd", "ad", "zg"):
+        return False
+    if tag.startswith("v"):
+        return tag in ("vn",) or (next_is_name and tag == "v" and len(text) == 2 and False)
+    return tag.startswith(_NAME_TAGS) or tag == "nr" or tag.startswith("n")
+
+
+def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> Edge:
+    """Walk left from the first character of a head noun.
+
+    `brand` allows words of any class behind a place (company names are made of odd characters). The walk ends at `limit`
+    characters. Quoted and bracketed parts are taken whole.
+    """
+    edge, region, quoted, words = lo, False, False, 0
+    index = view.token_ending.get(lo)
+    if index is None:
+        index = view.token_over(lo)
+        edge = view.tokens[index].lo
+        words += edge < lo
+        index -= 1
+    while index >= 0 and lo - edge <= limit:
+        place = view.region_ending(edge)
+        if place is not None and not region:
+            while place is not None:
+                edge, region, words = place.lo, True, words + 1
+                place = view.region_ending(edge)
+            ordinal = _ORDINAL.search(view.flat[:edge])
+            edge = ordinal.start() if ordinal and not brand else edge
+            break
+        quote = view.quote_ending.get(edge)
+        if quote is not None and quote.mark not in "《〈" and quote.hi - quote.lo <= 60:
+            edge, quoted, words = quote.lo, True, words + 1
+            index = view.token_ending.get(edge, -1)
+            continue
+        ordinal = _ORDINAL.search(view.flat[:edge])
+        if ordinal and not brand and words:
+            edge = ordinal.start()
+            index = view.token_ending.get(edge, -1)
+            continue
+        token = view.tokens[index]
+        if not _passes(view, index, brand):
+            break
+        edge, words, index = token.lo, words + 1, index - 1
+    return Edge(_trim(view, edge, lo), region, quoted, words)
+
+
+def _passes(view: View, index: int, brand: bool) -> bool:
+    token = view.tokens[index]
+    if token.text in _MARKS or token.text[0] in _MARKS:
+        return False
+    if brand:
+        return _edges().get(token.text) != "stop" and token.tag[:1] not in ("u", "p", "c", "r", "x", "w") and (
+            token.text not in _verbs() or len(token.text) < 2)
+    return is_name_word(token.text, token.tag, True)
+
+
+def _trim(view: View, edge: int, lo: int) -> int:
+    """Drop leading verbs that are modifiers only between nouns: 组织|技能培训, not 组织技能培训."""
+    while edge < lo:
+        index = view.token_at.get(edge)
+        if index is None:
+            return edge
+        token = view.tokens[index]
+        if token.hi >= lo or _edges().get(token.text) != "noun" or token.tag not in ("v", "vn"):
+            return edge
+        if not _after_predicate(view, index):
+            return edge
+        edge = token.hi
+    return edge
+
+
+def _after_predicate(view: View, index: int) -> bool:
+    """Whether a verb at the left edge stands where a predicate stands: behind a subject or an adverb."""
+    if index == 0:
+        return False
+    before = view.tokens[index - 1]
+    return before.tag[:1] == "d" or before.tag in ("vd", "ad")

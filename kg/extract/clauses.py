@@ -1,0 +1,155 @@
+"""A sentence as clauses of chunks: groups of mentions (甲、乙和丙), verbs that open a frame, prepositions, marks.
+
+This is the structure that relations are read from. Nothing here knows what a relation is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extract.views import Span, View
+from kg.lexicon import column
+
+Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
+
+PREPOSITIONS = frozenset("由 在 为 对 向 与 同 和 给 将 把 被 以 从 于 赴 针对 面向 围绕 依托 根据 按照 通过 作为 随着 因 让 使 跟 到 受 前往 来到 走进 深入".split())
+_LIST_MARKS = frozenset("、 和 与 及 以及 暨 跟".split())
+_BREAKS = frozenset(",，;；:：。!！?？…\n—")
+_PLANNED = frozenset("将 拟 计划 将要 准备 力争 即将 要 争取 打算 预计 拟于 决定".split())
+_LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
+_DENIED = frozenset("未 没有 不 尚未 并未 没 无法 不得 禁止 不再 未能 从未".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a clause. A group holds the mentions of one list; a verb its frame; others only their words."""
+
+    kind: Kind
+    lo: int
+    hi: int
+    text: str
+    spans: tuple[Span, ...] = ()
+    frame: str = ""
+
+
+@dataclass(slots=True)
+class Clause:
+    """Chunks between two marks. `planned` where an adverb or the sentence says that it lies ahead."""
+
+    chunks: list[Chunk] = field(default_factory=list)
+    planned: bool = False
+
+    @property
+    def verbs(self) -> list[int]:
+        """Positions of the verbs among the chunks."""
+        return [i for i, chunk in enumerate(self.chunks) if chunk.kind == "verb"]
+
+
+def clauses(view: View) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    found, current = [], Clause()
+    for chunk in _lists(_chunks(view)):
+        if chunk.kind == "mark":
+            if current.chunks:
+                found.append(current)
+            current = Clause()
+        else:
+            current.chunks.append(chunk)
+    if current.chunks:
+        found.append(current)
+    later = view.flat.startswith(_LATER) or any(word in view.flat[:12] for word in _LATER)
+    for clause in found:
+        clause.planned = later
+    return found
+
+
+def _chunks(view: View) -> list[Chunk]:
+    """Mentions and the words between them, typed."""
+    chunks: list[Chunk] = []
+    spans = iter(view.spans)
+    span = next(spans, None)
+    at = 0
+    while at < len(view.flat):
+        if span is not None and at == span.lo:
+            chunks.append(Chunk("group", span.lo, span.hi, view.text(span), (span,)))
+            at, span = span.hi, next(spans, None)
+            continue
+        end = span.lo if span is not None else len(view.flat)
+        index = view.token_at.get(at)
+        hi = min(view.tokens[index].hi, end) if index is not None else at + 1
+        chunks.append(_word(view, at, hi))
+        at = hi
+    return chunks
+
+
+def _word(view: View, lo: int, hi: int) -> Chunk:
+    text = view.flat[lo:hi]
+    if text in _LIST_MARKS:
+        return Chunk("word", lo, hi, text)
+    if text in _BREAKS or (text.isspace() and view.sentence.role != "body"):
+        return Chunk("mark", lo, hi, text)
+    if text in "“‘”’":
+        return Chunk("word", lo, hi, text)
+    if text == "的":
+        return Chunk("of", lo, hi, text)
+    if text in ("等", "等等"):
+        return Chunk("etc", lo, hi, text)
+    frame = column("verbs", "verb", "frame").get(text, "")
+    if frame == "by" or text in PREPOSITIONS:
+        return Chunk("prep", lo, hi, text)
+    if frame:
+        return Chunk("verb", lo, hi, text, frame=frame)
+    return Chunk("word", lo, hi, text)
+
+
+def _lists(chunks: list[Chunk]) -> list[Chunk]:
+    """Join 甲、乙和丙 into one group where the members are of one kind; “甲”“乙” too."""
+    joined: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.kind != "group":
+            joined.append(chunk)
+            at += 1
+            continue
+        spans, hi = list(chunk.spans), chunk.hi
+        while True:
+            step = _next_member(chunks, at, spans[-1])
+            if not step:
+                break
+            at += step
+            spans.append(chunks[at].spans[0])
+            hi = chunks[at].hi
+        joined.append(Chunk("group", chunk.lo, hi, chunk.text, tuple(spans)))
+        at += 1
+    return joined
+
+
+def _next_member(chunks: list[Chunk], at: int, last: Span) -> int:
+    """How far the next member of the list lies: 1 (“甲”“乙”), 2 (甲、乙) or 0 (no more)."""
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "group":
+        nxt = chunks[at + 1]
+        return 1 if nxt.spans[0].rule == "quoted-object" == last.rule else 0
+    if at + 2 < len(chunks) and chunks[at + 1].text in _LIST_MARKS and chunks[at + 2].kind == "group":
+        return 2 if alike(last.type, chunks[at + 2].spans[0].type) else 0
+    return 0
+
+
+ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation", "Organisation"))
+_ALIKE = (ORGANISATIONS | {"Facility"}, frozenset(("Initiative", "Facility")), frozenset(("Person", "UnionBody", "PublicBody", "Enterprise")))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether mentions of two classes can be members of one list."""
+    return one == other or any(one in kinds and other in kinds for kinds in _ALIKE[:2])
+
+
+def modality(clause: Clause, verb: int) -> str:
+    """"planned", "denied" or "done", by the words before a verb in its clause."""
+    before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
+    if any(word in _DENIED for word in before[-2:]):
+        return "denied"
+    if clause.planned or any(word in _PLANNED for word in before):
+        return "planned"
+    return "done"

@@ -1,0 +1,53 @@
+"""Policies, agreements, laws, notices: what stands in 《》 and ends like a paper, and unmarked names with such a head."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.views import Span, View
+
+_GENERIC = frozenset("相关 有关 一系列 多项 系列 具体 若干 书面 初步 重要 各项 合理化 意见 主要 基本 法律 法定 依法 想 看 办 提".split())
+_NOT_PAPERS = ("想办法", "的办法", "没办法", "有办法", "方法", "做法", "看法", "说法", "想法", "执法", "司法", "立法", "修法", "书法", "依法", "普法", "守法", "宪法学", "合法", "违法", "学法", "用法",
+               "教科书", "图书", "读书", "秘书", "家书", "红书", "用书", "证书")
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    return head_table("documents", "head")
+
+
+def find_documents(view: View) -> list[Span]:
+    """Documents of one sentence. A title in 《》 counts when it ends like a paper; a bare noun needs a modifier."""
+    found = []
+    for quote in view.quotes:
+        if quote.mark == "《":
+            title = view.flat[quote.lo + 1:quote.hi - 1]
+            core = title.split("(")[0].split("（")[0] or title
+            head = head_at(core, len(core), _heads())
+            if head:
+                found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
+    inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
+    for token in view.tokens:
+        if any(lo < token.hi < hi for lo, hi in inside):
+            continue
+        span = _bare_document(view, token.hi)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _bare_document(view: View, hi: int) -> Span | None:
+    head = head_at(view.flat, hi, _heads())
+    if not head or view.flat[:hi].endswith(_NOT_PAPERS):
+        return None
+    row = _heads()[head]
+    lo = hi - len(head)
+    if row["strength"] == "bare":
+        return Span(lo, hi, "Document", "known-law", head)
+    edge = left_edge(view, lo, limit=24)
+    name = view.flat[edge.lo:lo]
+    if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words):
+        return None
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)
+    return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

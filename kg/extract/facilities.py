@@ -1,0 +1,33 @@
+"""Places and workrooms that serve: a head noun (驿站, 工作室) with its name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.views import Span, View
+
+_GENERIC = frozenset("各 本 该 一个 多个 相关 所有 全部 其他 各类 重要 主要 优质 服务".split())
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    return head_table("facilities", "head")
+
+
+def find_facilities(view: View) -> list[Span]:
+    """Facilities of one sentence, overlaps included."""
+    found = []
+    for token in view.tokens:
+        head = head_at(view.flat, token.hi, _heads())
+        if not head:
+            continue
+        lo = token.hi - len(head)
+        edge = left_edge(view, lo, limit=24)
+        name = view.flat[edge.lo:lo]
+        row = _heads()[head]
+        if name in _GENERIC or (not name and len(head) < 3):
+            continue
+        strong = row["strength"] == "strong" and len(name) >= 2
+        found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
+    return found

@@ -1,0 +1,223 @@
+"""Relations from frames: who (subject, 由-phrase, elided), does what (verb), to what (object, list), where, for whom, with whom.
+
+The tables `verbs.tsv` and `frames.tsv` say which verb opens which frame and which classes make which relation; this module
+only fills the slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses, modality
+from kg.extract.views import Span, View
+from kg.lexicon import read_table
+
+_ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
+_FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
+_WITH = frozenset(("与", "同", "和", "跟"))
+_INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+
+
+@dataclass
+class Memory:
+    """What is carried from clause to clause and sentence to sentence: the last acting subject and the last thing done."""
+
+    actors: tuple[Place, ...] = ()
+    done: tuple[Place, ...] = ()
+    venue: tuple[Place, ...] = ()
+    person_org: dict[str, Place] = field(default_factory=dict)
+
+
+@dataclass
+class Slots:
+    """The parts of one clause by their role."""
+
+    subjects: list[Place] = field(default_factory=list)
+    preps: list[tuple[str, list[Place], int]] = field(default_factory=list)
+    objects: dict[int, list[Place]] = field(default_factory=dict)
+
+    def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
+        """Mentions behind one of some prepositions, standing before a chunk position."""
+        return [place for word, places, at_ in self.preps if word in words and at_ < before for place in places]
+
+
+@cache
+def frame_rows() -> dict[str, tuple[tuple[frozenset[str], frozenset[str], str, str], ...]]:
+    """frame → (subject classes, object classes, relation, order), abstract Organisation spelled out."""
+    table: dict[str, list[tuple[frozenset[str], frozenset[str], str, str]]] = {}
+    for row in read_table("frames"):
+        table.setdefault(row["frame"], []).append(
+            (_classes(row["subject"]), _classes(row["object"]), row["relation"], row["order"]))
+    return {frame: tuple(rows) for frame, rows in table.items()}
+
+
+def _classes(cell: str) -> frozenset[str]:
+    names = set(cell.split("|"))
+    return frozenset(names | ORGANISATIONS if "Organisation" in names else names)
+
+
+def relate(frame: str, subject: Place, obj: Place, sentence: int, method: str, mood: str) -> Iterator[Claim]:
+    """The claims that a frame makes of a subject and an object, by their classes."""
+    if subject.span == obj.span and subject.sentence == obj.sentence:
+        return
+    for subjects, objects, relation, order in frame_rows().get(frame, ()):
+        if subject.span.type in subjects and obj.span.type in objects:
+            head, tail = (subject, obj) if order == "SO" else (obj, subject)
+            yield Claim(head, relation, tail, sentence, method, mood)
+            return
+
+
+def frame_claims(view: View, memory: Memory) -> list[Claim]:
+    """All frame relations of one sentence; `memory` is read and updated."""
+    found: list[Claim] = []
+    pivot: list[Place] = []
+    last_verb: tuple[str, str] | None = None
+    for clause in clauses(view):
+        slots = _fill(view, clause)
+        if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
+            found += _list_goes_on(view, slots.subjects, last_verb, memory)
+            continue
+        if slots.subjects and _can_act(slots.subjects):
+            memory.actors = tuple(slots.subjects)
+            pivot = []
+        for verb in clause.verbs:
+            claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
+            found += claims
+            last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+    return found
+
+
+def _can_act(places: list[Place]) -> bool:
+    return places[0].span.type in ORGANISATIONS | {"Person", "Region", "Facility"}
+
+
+def _continues(clause: Clause, memory: Memory) -> bool:
+    group = next((c for c in clause.chunks if c.kind == "group"), None)
+    return group is not None and bool(memory.done) and group.spans[0].type == memory.done[-1].span.type and clause.chunks[0] is group
+
+
+def _list_goes_on(view: View, places: list[Place], verb: tuple[str, str], memory: Memory) -> list[Claim]:
+    frame, mood = verb
+    return [claim for actor in memory.actors for place in places
+            for claim in relate(frame, actor, place, view.index, f"{frame}-list", mood)]
+
+
+def _fill(view: View, clause: Clause) -> Slots:
+    """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb."""
+    slots, prep, verb = Slots(), "", -1
+    chunks = clause.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "prep":
+            prep = chunk.text
+        elif chunk.kind == "verb":
+            verb, prep = i, ""
+        elif chunk.kind == "group":
+            places = [at(view, span) for span in chunk.spans]
+            if _is_attributive(chunks, i):
+                continue
+            if prep:
+                slots.preps.append((prep, places, i))
+                prep = ""
+            elif verb >= 0:
+                slots.objects.setdefault(verb, []).extend(places)
+            else:
+                slots.subjects = _merge_subject(slots.subjects, places)
+    return slots
+
+
+def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
+    """Of two groups before the verb the later is the subject, unless it is a thing and the earlier an actor."""
+    if old and old[0].span.type in ORGANISATIONS | {"Person"} and new[0].span.type not in ORGANISATIONS | {"Person"}:
+        return old
+    return new
+
+
+def _is_attributive(chunks: list[Chunk], i: int) -> bool:
+    """甲的乙: 甲 only modifies, when a group follows 的 at once."""
+    return i + 2 < len(chunks) and chunks[i + 1].kind == "of" and chunks[i + 2].kind == "group"
+
+
+def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]) -> tuple[list[Claim], list[Place]]:
+    chunk = clause.chunks[verb]
+    mood = modality(clause, verb)
+    objects = slots.objects.get(verb, [])
+    if mood == "denied":
+        return [], pivot
+    agents = slots.of(frozenset(("由", "被")), verb)
+    subjects, method = _subjects(view, slots, agents, memory, pivot, chunk.frame)
+    if chunk.frame == "pivot":
+        movers = [place for place in objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
+        things = [place for place in objects if place not in movers]
+        claims = _pairs("conduct", subjects, things, view, f"conduct{method}", mood)
+        return claims, (movers or pivot)
+    if not objects and not agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
+        objects, subjects = slots.subjects, []
+    elif agents and not objects:
+        objects = slots.subjects or list(memory.done)
+    claims = _pairs(chunk.frame, subjects, objects, view, f"{chunk.frame}{method}", mood)
+    if chunk.frame in _ACTS:
+        claims += _circumstances(view, slots, subjects, objects, verb, mood)
+        acts = [place for place in objects if place.span.type in ("Initiative", "Facility", "Document")]
+        memory.done = tuple(acts) or memory.done
+    if chunk.frame == "support":
+        claims += _pairs("support", subjects, slots.of(_FOR, verb), view, "support-for", mood)
+    if pivot and chunk.frame in _ACTS | {"participate"}:
+        claims += _moved(view, slots, memory, pivot, objects, mood)
+    claims += _partners(view, slots, clause, verb, subjects, objects, chunk.frame, mood)
+    return claims, pivot
+
+
+def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str) -> tuple[list[Place], str]:
+    if agents:
+        return agents, "-by"
+    if pivot:
+        return pivot, "-moved"
+    if slots.subjects and slots.subjects[0].span.type != "Group":
+        return [memory.person_org.get(view.text(p.span), p) if p.span.type == "Person" and frame in _ACTS else p for p in slots.subjects], ""
+    if slots.subjects and frame == "participate":
+        return slots.subjects, ""
+    return list(memory.actors), "-elided"
+
+
+def _pairs(frame: str, subjects: list[Place], objects: list[Place], view: View, method: str, mood: str) -> list[Claim]:
+    return [claim for subject in subjects for obj in objects for claim in relate(frame, subject, obj, view.index, method, mood)]
+
+
+def _circumstances(view: View, slots: Slots, subjects: list[Place], objects: list[Place], verb: int, mood: str) -> list[Claim]:
+    """Where it is done and for whom."""
+    claims = []
+    things = [place for place in objects if place.span.type in ("Initiative", "Facility")]
+    for thing in things:
+        for place in slots.of(_INTO, verb):
+            if place.span.type == "Region":
+                claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
+            elif place.span.type in ("Facility", "Institution"):
+                claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
+        for group in slots.of(_FOR, verb):
+            if group.span.type == "Group":
+                claims.append(Claim(thing, "targets", group, view.index, "done-for", mood))
+    return claims
+
+
+def _moved(view: View, slots: Slots, memory: Memory, pivot: list[Place], objects: list[Place], mood: str) -> list[Claim]:
+    """甲组织乙开展丙: 甲 organises 丙, 乙 takes part."""
+    claims = _pairs("conduct", list(memory.actors), objects, view, "conduct-pivot", mood)
+    return claims + _pairs("participate", pivot, objects, view, "participate-pivot", mood)
+
+
+def _partners(view: View, slots: Slots, clause: Clause, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str) -> list[Claim]:
+    claims: list[Claim] = []
+    together = [place for place in subjects if place.span.type in ORGANISATIONS]
+    joint = frame in _ACTS or frame == "partner"
+    if joint and 2 <= len(together) <= 6:
+        claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for i, a in enumerate(together) for b in together[i + 1:]]
+    partners = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
+    if frame == "partner":
+        partners += [place for place in objects if place.span.type in ORGANISATIONS]
+    claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in partners if a != b]
+    if partners and frame in _ACTS:
+        claims += _pairs(frame, partners, objects, view, f"{frame}-with", mood)
+    return claims

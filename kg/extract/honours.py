@@ -1,0 +1,81 @@
+"""Titles, medals and prizes: known ones with their rank or place, quoted ones before 称号, and right edges like …标兵."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.views import Span, View
+
+_RANK = re.compile(r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$")
+_AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
+_BEFORE_QUOTE = re.compile(r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6})$")
+_NOT_HONOUR_NEXT = re.compile(r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|选树|评选|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)")
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    return head_table("honours", "honour")
+
+
+def find_honours(view: View) -> list[Span]:
+    """Honours of one sentence, overlaps included."""
+    found = _quoted_honours(view)
+    for token in view.tokens:
+        head = head_at(view.flat, token.hi, _heads())
+        if not head:
+            continue
+        span = _named_honour(view, token.hi, head)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _quoted_honours(view: View) -> list[Span]:
+    found = []
+    for quote in view.quotes:
+        if quote.mark not in "“‘" or quote.hi - quote.lo > 32:
+            continue
+        inner = view.flat[quote.lo + 1:quote.hi - 1]
+        core = head_at(inner, len(inner), _heads())
+        after = _AFTER_QUOTE.match(view.flat, quote.hi)
+        before = _BEFORE_QUOTE.search(view.flat[:quote.lo])
+        if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
+            lo = quote.lo - 2 if view.flat[quote.lo - 2:quote.lo] in ("首期", "首届") else quote.lo
+            found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
+        elif after or before or (core and _heads()[core]["kind"] != "edge"):
+            found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", core, "strong" if after or before or core else "weak"))
+    return found
+
+
+def _named_honour(view: View, hi: int, head: str) -> Span | None:
+    kind = _heads()[head]["kind"]
+    lo = hi - len(head)
+    if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
+        return None
+    if kind == "core":
+        edge_lo = _rank_edge(view, lo)
+        return Span(edge_lo, hi, "Honour", "known-honour", head)
+    if kind == "bare":
+        edge_lo = _rank_edge(view, lo)
+        if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
+            return None
+        return Span(edge_lo, hi, "Honour", "placed-honour", head)
+    edge = left_edge(view, lo, limit=20)
+    if len(head) == 1 and not edge.words or hi - edge.lo < len(head) + 2:
+        return Span(lo, hi, "Honour", "edge-honour", head, "weak") if len(head) > 2 else None
+    return Span(edge.lo, hi, "Honour", "edge-honour", head, "weak")
+
+
+def _rank_edge(view: View, lo: int) -> int:
+    edge = lo
+    place = view.region_ending(edge)
+    if place is not None:
+        edge = place.lo
+    else:
+        rank = _RANK.search(view.flat[:lo])
+        if rank:
+            edge = rank.start()
+    year = re.search(r"[12]\d{3}年度?$", view.flat[:edge])
+    return year.start() if year else edge

@@ -1,0 +1,58 @@
+"""What a list adds up to: 甲、乙、丙等3项行动 (parts of it), 甲、乙、丙3名金牌工人 (holders of it), 甲包括乙、丙."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_SUM = re.compile(r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处))?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def list_claims(view: View) -> list[Claim]:
+    """The partOf and receives claims of the lists of one sentence."""
+    claims: list[Claim] = []
+    for i, total in enumerate(view.spans[1:], 1):
+        last = view.spans[i - 1]
+        match = _SUM.fullmatch(view.flat[last.hi:total.lo])
+        if not match or not (match["count"] or "等" in match.group()):
+            continue
+        if total.type == "Honour":
+            claims += _holders(view, i, total, match["count"])
+        elif total.type == last.type and total.type in ("Initiative", "Facility"):
+            claims += [Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum") for part in _members(view, i - 1)]
+    return claims
+
+
+def _holders(view: View, i: int, honour: Span, count: str | None) -> list[Claim]:
+    """All persons (or bodies) of the sentence before the sum, when no more stand there than are counted."""
+    people = [span for span in view.spans[:i] if span.type == "Person"]
+    holders = people or [span for span in _members(view, i - 1) if span.type in ORGANISATIONS]
+    number = int(count) if count and count.isdigit() else _DIGITS.get(count or "", 0)
+    if number and len(holders) > number:
+        holders = holders[-number:]
+    return [Claim(at(view, holder), "receives", at(view, honour), view.index, "counted-holders") for holder in holders]
+
+
+def _members(view: View, last: int) -> list[Span]:
+    """The mentions of one type that 、 joins to the last one, from left to right."""
+    members = [view.spans[last]]
+    for span in reversed(view.spans[:last]):
+        between = view.flat[span.hi:members[0].lo]
+        if span.type != members[0].type or between not in ("、", "和", "与", "", ",", "，", "”“", "以及", "及"):
+            break
+        members.insert(0, span)
+    return members
+
+
+def located_lists(view: View) -> list[Claim]:
+    """Regions named parent first without a gap: 湖南省长沙市; the lower is locatedIn the upper."""
+    claims = []
+    regions = sorted(view.regions, key=lambda span: span.lo)
+    for upper, lower in zip(regions, regions[1:], strict=False):
+        if upper.hi == lower.lo and upper.code and lower.code and upper.code != lower.code:
+            claims.append(Claim(Place(view.index, lower), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    return claims

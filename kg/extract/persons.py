@@ -1,0 +1,63 @@
+"""People: the tagger's names that pass the surname check, names behind a post or an honour, names listed with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.views import Span, View
+from kg.lexicon import read_table
+from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
+_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露)")
+_SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
+_NOT_NAMES = frozenset("高级 高技 方面 党员 安全 和谐 马上 金牌 明确 任何 时代 单位 成员 强调 常务 关于 全国 向上 文明 温暖 周边 石油 白领 江苏 江西 广东 广西 贵州 云南 水利 于是 严格 万元 平安 "
+                        "常态 车间 别人 钟表 路边 方案 方便 项目 竭诚 易地 江河 华东 包括 宣传 连续 关心 关爱 幸福 应急 党组 党建 阳光 金秋 能手 全面 全体 相关".split())
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    titles = sorted((row["title"] for row in read_table("titles")), key=lambda t: (-len(t), t))
+    return re.compile("(?:" + "|".join(map(re.escape, titles)) + ")")
+
+
+def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
+    """People of one sentence. `names` are the tagger's for its flat text."""
+    found = {(m.start(), m.end()): "dotted" for m in _DOTTED.finditer(view.flat) if _is_dotted_person(view, m.start(), m.end())}
+    for name in names:
+        text = view.flat[name.lo:name.hi]
+        if name.label == "PER" and looks_like_person(text) and text not in _NOT_NAMES:
+            found.setdefault((name.lo, name.hi), "tagged")
+    for lo, hi in _after_titles(view):
+        found.setdefault((lo, hi), "after-title")
+    return [Span(lo, hi, "Person", rule) for (lo, hi), rule in sorted(found.items())
+            if not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)]
+
+
+def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
+    return not any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes) and view.region_ending(hi) is None
+
+
+def _after_titles(view: View) -> list[tuple[int, int]]:
+    """书记|周宏远|表示: two or three characters with a surname, between a post and a boundary."""
+    found = []
+    for match in _titles().finditer(view.flat):
+        lo = match.end()
+        size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
+        if size == 1 and (lo >= len(view.flat) or view.flat[lo] not in SURNAMES):
+            continue
+        for hi in (lo + size + 2, lo + size + 1):
+            text = view.flat[lo:hi]
+            if len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES and _is_name_end(view, hi, match.group()):
+                found.append((lo, hi))
+                break
+    return found
+
+
+def _is_name_end(view: View, hi: int, title: str) -> bool:
+    rest = view.flat[hi:]
+    if len(title) >= 3 or "主席" in title or "书记" in title:
+        return bool(_AFTER_NAME.match(rest))
+    return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"

@@ -1,0 +1,169 @@
+"""Who is what, where, by the words before a name: 长沙市总工会党组书记、副主席|周…, 全国劳动模范、某厂工人|李….
+
+The walk goes left from the person over titles, bodies and honours joined by 、, and undoes coordinate elision: a department
+without its body (…市委常委、组织部部长) belongs to the body further left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kg.extract.chunks import head_at, head_table
+from kg.extract.claims import Claim, Place, PostClaim, at
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+from kg.lexicon import read_table
+
+_HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
+_NOT_POSTS = frozenset(("代表", "职工", "工人", "员工", "教师", "老师", "评委", "学员"))
+_IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为)$")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
+
+
+@cache
+def _titles() -> dict[str, dict[str, str]]:
+    return head_table("titles", "title")
+
+
+@cache
+def _departments() -> dict[str, dict[str, str]]:
+    return {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
+
+
+@dataclass
+class _Walk:
+    """What a walk has met: titles that wait for their body, posts with a body, honours, and bodies right before the name."""
+
+    pos: int
+    waiting: list[tuple[str, str]] = field(default_factory=list)
+    posts: list[tuple[Span, str]] = field(default_factory=list)
+    honours: list[Span] = field(default_factory=list)
+    bodies: list[Span] = field(default_factory=list)
+
+
+def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
+    """Posts of one sentence, and the receives and affiliatedWith claims that the same words make."""
+    posts: list[PostClaim] = []
+    claims: list[Claim] = []
+    for person in (span for span in view.spans if span.type == "Person"):
+        walk = _walk_left(view, person)
+        who = at(view, person)
+        for body, title in [*walk.posts, *_stated_after(view, person)]:
+            posts.append(PostClaim(who, at(view, body), title, view.index))
+            claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
+        claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
+        claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
+    for body in (span for span in view.spans if span.type in ORGANISATIONS):
+        honour = _ending(view, body.lo, frozenset(("Honour",)))
+        if honour is not None:
+            claims.append(Claim(at(view, body), "receives", at(view, honour), view.index, "honour-and-name"))
+    return posts, claims
+
+
+def _walk_left(view: View, person: Span) -> _Walk:
+    walk = _Walk(person.lo)
+    while walk.pos > 0 and (_step_title(view, walk) or _step_body(view, walk, person) or _step_honour(view, walk)):
+        if walk.pos > 0 and view.flat[walk.pos - 1] == "、":
+            walk.pos -= 1
+    return walk
+
+
+def _step_title(view: View, walk: _Walk) -> bool:
+    title = head_at(view.flat, walk.pos, _titles(), 8)
+    if not title or any(s.lo < walk.pos <= s.hi and s.type != "Group" for s in view.spans):
+        return False
+    lo = walk.pos - len(title)
+    department = head_at(view.flat, lo, _departments())
+    if department and _ending(view, lo, ORGANISATIONS) is None and not _has_name(view, lo - len(department)):
+        walk.waiting.append((title, department))
+        walk.pos = lo - len(department)
+        return True
+    prefix = _title_prefix(view, lo)
+    if title in _NOT_POSTS and not prefix and _ending(view, lo, ORGANISATIONS) is None:
+        return False
+    walk.waiting.append((view.flat[lo - prefix:walk.pos], ""))
+    walk.pos = lo - prefix
+    return True
+
+
+def _has_name(view: View, lo: int) -> bool:
+    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的"
+
+
+def _title_prefix(view: View, lo: int) -> int:
+    """Length of the plain words between a body and the title (焊接班|班长), 0 when none or no body stands there."""
+    for body in view.spans:
+        if body.type in ORGANISATIONS and 0 < lo - body.hi <= 8 and _PLAIN.fullmatch(view.flat[body.hi:lo]) and "的" not in view.flat[body.hi:lo]:
+            return lo - body.hi
+        if body.type in ORGANISATIONS and lo - body.hi == 1 and view.flat[body.hi] == "的":
+            return 1
+    return 0
+
+
+def _step_body(view: View, walk: _Walk, person: Span) -> bool:
+    body = _ending(view, walk.pos, ORGANISATIONS)
+    if body is None:
+        return False
+    if not walk.waiting and walk.pos == person.lo:
+        if body.type not in ("Enterprise", "Institution", "SocialOrganisation"):
+            return False
+        walk.bodies.append(body)
+    for title, department in walk.waiting:
+        owner = replace(body, name=department, rule="department") if department else body
+        walk.posts.append((owner, title.removeprefix("的")))
+    walk.waiting = []
+    walk.pos = body.lo
+    return True
+
+
+def _step_honour(view: View, walk: _Walk) -> bool:
+    holder = _HOLDER.search(view.flat[:walk.pos])
+    for end in ((holder.start() if holder else walk.pos), walk.pos):
+        honour = _ending(view, end, frozenset(("Honour",)))
+        if honour is not None:
+            walk.honours.append(honour)
+            walk.pos = honour.lo
+            return True
+    return False
+
+
+def _ending(view: View, hi: int, types: frozenset[str]) -> Span | None:
+    return next((span for span in view.spans if span.hi == hi and span.type in types), None)
+
+
+def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
+    """甲是某公司的工会主席; 甲,某公司总经理."""
+    for body in view.spans:
+        if body.type not in ORGANISATIONS or body.lo <= person.hi:
+            continue
+        between = view.flat[person.hi:body.lo]
+        if not (_IS_POST.fullmatch(between) or between in (",", "，")):
+            continue
+        match = re.match(r"的?", view.flat[body.hi:])
+        lo = body.hi + (match.end() if match else 0)
+        for size in range(8, 1, -1):
+            if view.flat[lo:lo + size] in _titles():
+                return [(body, view.flat[lo:lo + size])]
+    return []
+
+
+def author_posts(views: list[View], author: Place | None) -> tuple[list[PostClaim], list[Claim]]:
+    """(作者系某学院院长、副教授): the posts of a signed article's author."""
+    if author is None:
+        return [], []
+    posts: list[PostClaim] = []
+    for view in views:
+        match = re.search(r"作者(?:系|为|是|单位[::]?)", view.flat)
+        if not match:
+            continue
+        body = next((s for s in view.spans if s.type in ORGANISATIONS and s.lo == match.end()), None)
+        if body is None:
+            continue
+        rest = re.match(r"[^)）。]*", view.flat[body.hi:])
+        for title in (rest.group() if rest else "").split("、"):
+            if head_at(title, len(title), _titles(), 8):
+                posts.append(PostClaim(author, at(view, body), title, view.index))
+    claims = [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "author-post") for p in posts]
+    return posts, claims

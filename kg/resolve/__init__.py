@@ -1,0 +1,21 @@
+"""Mentions and claims → entities and facts: short forms, anaphora, rank words, and one entity per thing."""
+
+from __future__ import annotations
+
+from kg.extract import Extraction
+from kg.model import Article
+from kg.resolve.assemble import ArticleReading, assemble
+from kg.resolve.cluster import Cluster, align_short_forms
+from kg.resolve.home import find_home
+from kg.text.gazetteer import gazetteer
+
+__all__ = ["ArticleReading", "resolve"]
+
+
+def resolve(article: Article, extraction: Extraction, year: int | None = None) -> ArticleReading:
+    """What one article says, as entities and facts. `year` is the year that the page itself shows."""
+    places = gazetteer()
+    cluster = Cluster(extraction.views, places, find_home(extraction.views, places))
+    align_short_forms(cluster)
+    result, keys = assemble(article, extraction.views, cluster, extraction.claims, extraction.posts)
+    return result

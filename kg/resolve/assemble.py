@@ -1,0 +1,136 @@
+"""An article's claims and drafts → entities and facts with keys, signatures checked, rejects told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import View
+from kg.model import Article, Entity, Fact, Figure, Post, Reject
+from kg.resolve.cluster import Cluster
+from kg.resolve.confidence import confidence
+from kg.resolve.drafts import Draft, fold
+from kg.resolve.home import known_region
+from kg.resolve.home import known_region
+from kg.resolve.structure import name_facts
+from kg.schema import allowed, symmetric
+from kg.store.iris import entity_key
+
+_SOFT = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
+
+
+@dataclass
+class ArticleReading:
+    """What one article says."""
+
+    entities: list[Entity] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    rejects: list[Reject] = field(default_factory=list)
+
+
+@dataclass
+class _Link:
+    head: Draft
+    relation: str
+    tail: Draft
+    sentence: int
+    method: str
+    modality: str
+    head_place: Place | None = None
+    tail_place: Place | None = None
+
+
+def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[_Link]:
+    """Claims between drafts, of legal signature, each once per sentence."""
+    found: list[_Link] = []
+    for claim in claims:
+        head, tail = cluster.draft(claim.head), cluster.draft(claim.tail)
+        if head is None or tail is None:
+            rejects.append(Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source))
+            continue
+        relation = claim.relation
+        if relation == "heldAt":
+            region = cluster.region(tail.code) if cluster.gazetteer.get(tail.code) else None
+            if region is None:
+                continue
+            relation, tail = "locatedIn", region
+        found.append(_Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
+    for head, relation, tail, method in name_facts(cluster):
+        for sentence in sorted({p.sentence for p in head.places})[:1]:
+            found.append(_Link(head, relation, tail, sentence, method, "done"))
+    return _lawful(found, rejects, source)
+
+
+def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:
+    kept: dict[tuple[int, str, int, int], _Link] = {}
+    for link in found:
+        if link.head is link.tail:
+            continue
+        if not allowed(link.head.type, link.relation, link.tail.type):
+            rejects.append(Reject("type clash", f"{link.head.name}({link.head.type}) {link.relation} {link.tail.name}({link.tail.type})", source))
+            continue
+        if link.relation in symmetric() and link.tail.first < link.head.first:
+            link.head, link.tail, link.head_place, link.tail_place = link.tail, link.head, link.tail_place, link.head_place
+        key = (id(link.head), link.relation, id(link.tail), link.sentence)
+        if key not in kept or confidence(link.method) > confidence(kept[key].method):
+            kept[key] = link
+    return list(kept.values())
+
+
+def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:
+    """Drafts that count: strong ones and those that a fact or post needs; a weak thing without either is no entity."""
+    needed = {id(d) for link in found for d in (link.head, link.tail)} | {id(d) for post in posts for d in post[:2]}
+    return [d for d in cluster.drafts if d.places and (id(d) in needed or (d.strong and d.type != "Group") or d.type in ("Region", "Person"))]
+
+
+def key_of(draft: Draft, home_code: str) -> str:
+    """The entity's identity; a name that no place anchors is qualified by the article's home."""
+    if draft.type == "Region":
+        return entity_key("Region", draft.name, draft.code)
+    anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest in ("全国总工会", draft.name)
+    return entity_key(draft.type, draft.name, "" if anchored else home_code)
+
+
+def assemble(article: Article, views: list[View], cluster: Cluster, claims: list[Claim], post_claims: list[PostClaim]) -> tuple[ArticleReading, dict[int, str]]:
+    """Entities, facts and posts of one article, and id(draft) → key for what is attached later (dates, figures)."""
+    result = ArticleReading()
+    source = article.page.source
+    found = links(cluster, claims, result.rejects, source)
+    posts = []
+    for claim in post_claims:
+        person, body = cluster.draft(claim.person), cluster.draft(claim.organisation)
+        if person is not None and body is not None and body.type in ORGANISATIONS:
+            posts.append((person, body, claim.title, claim.sentence))
+    home_code = cluster.home.chain[0].code if cluster.home.chain else ""
+    keys: dict[int, str] = {}
+    for draft in used(cluster, found, posts):
+        keys[id(draft)] = key_of(draft, home_code)
+    result.entities = [_entity(article, cluster, draft, keys[id(draft)]) for draft in cluster.drafts if id(draft) in keys]
+    for draft in cluster.drafts:
+        if id(draft) not in keys:
+            result.rejects.append(Reject("weak mention", f"{draft.name} ({draft.type})", source))
+    result.facts = [_fact(article, views, keys, link) for link in found]
+    result.posts = sorted({Post(keys[id(p)], keys[id(b)], title, article.index, s) for p, b, title, s in posts}, key=lambda x: (x.sentence, x.person, x.title, x.organisation))
+    return result, keys
+
+
+def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entity:
+    forms = {form for form in draft.forms if fold(form) and form != draft.name}
+    sentences = sorted({(article.index, place.sentence) for place in draft.places})
+    region = known_region(cluster.gazetteer, draft.code) if draft.type == "Region" and cluster.gazetteer.get(draft.code) else None
+    return Entity(key, draft.type, draft.name, tuple(sorted(forms)), draft.code if region else "",
+                  region.latitude if region else None, region.longitude if region else None, tuple(sentences), (), draft.resolved)
+
+
+def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link) -> Fact:
+    def span(place: Place | None) -> tuple[int, int] | None:
+        if place is None or place.sentence != link.sentence:
+            return None
+        return views[place.sentence].sentence.page_span(place.span.lo, place.span.hi)
+    mood = "planned" if link.modality == "planned" else "done"
+    return Fact(keys[id(link.head)], link.relation, keys[id(link.tail)], article.index, link.sentence, link.method,
+                confidence(link.method), mood, span(link.head_place), span(link.tail_place))  # type: ignore[arg-type]

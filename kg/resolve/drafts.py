@@ -1,0 +1,72 @@
+"""An entity in the making: the mentions of one article that mean one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.claims import Place
+
+
+@dataclass
+class Draft:
+    """`name` is the fullest name so far, `forms` every form seen, `code` the region that the name begins with or is.
+
+    `rest` is the name without its leading places, `strong` whether the form alone made it a mention. `resolved` is False for
+    a short form (市总工会) whose place the article does not give.
+    """
+
+    type: str
+    name: str
+    forms: set[str] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
+    code: str = ""
+    rest: str = ""
+    strong: bool = False
+    resolved: bool = True
+    background: bool = False
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it is first named: (sentence, offset)."""
+        return min(((p.sentence, p.span.lo) for p in self.places), default=(10**9, 0))
+
+
+def bare(name: str) -> str:
+    """A name without the quotation marks around the whole of it.
+
+    >>> bare("“金秋助学”"), bare("“金秋助学”活动"), bare("《工会章程》")
+    ('金秋助学', '“金秋助学”活动', '《工会章程》')
+    """
+    for opening, closing in ("“”", "‘’", '""'):
+        if len(name) > 2 and name.startswith(opening) and name.endswith(closing) and opening not in name[1:] and closing not in name[:-1]:
+            return name[1:-1]
+    return name
+
+
+def fold(name: str) -> str:
+    """Letters, digits and ideographs alone: what two spellings of one name share.
+
+    >>> fold("“十佳·班组”竞赛") == fold("十佳班组竞赛")
+    True
+    """
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
+def dice(one: str, other: str) -> float:
+    """Bigram Dice coefficient of two folded names, 0 to 1."""
+    pairs = [{text[i:i + 2] for i in range(len(text) - 1)} or {text} for text in (one, other)]
+    return 2 * len(pairs[0] & pairs[1]) / (len(pairs[0]) + len(pairs[1]))
+
+
+def aligned(short: str, full: str) -> bool:
+    """Whether the characters of a short form stand in the full name in order, beginning with the same or after a place.
+
+    >>> aligned("工联会", "社区工会联合会"), aligned("工联会", "总工会")
+    (True, False)
+    """
+    at = -1
+    for char in short:
+        at = full.find(char, at + 1)
+        if at < 0:
+            return False
+    return True

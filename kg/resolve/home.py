@@ -1,0 +1,50 @@
+"""The home of an article: the places that its rank words (市总工会, 区人社局, 该县) mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.extract.views import View
+from kg.text.gazetteer import Gazetteer, Region
+
+_LEVELS = ("province", "city", "county", "town")
+
+
+def known_region(gazetteer: Gazetteer, code: str) -> Region:
+    """The region of a code that a mention was resolved to; KeyError for one that the gazetteer does not hold."""
+    region = gazetteer.get(code)
+    if region is None:
+        raise KeyError(code)
+    return region
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home region and those above it, nearest first; empty when the article names no place."""
+
+    chain: tuple[Region, ...] = ()
+
+    def at(self, level: str) -> Region | None:
+        """The region of the chain at a level; a county-level city also answers to "city"."""
+        exact = next((region for region in self.chain if region.level == level), None)
+        if level == "city" and self.chain and self.chain[0].level == "county" and self.chain[0].name.endswith("市"):
+            return self.chain[0]
+        if level == "county" and exact is None and self.chain and self.chain[0].level == "city":
+            return None
+        return exact or (self.chain[0] if level == "city" and self.chain and self.chain[0].code.endswith("0000") else None)
+
+
+def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
+    """The place that an article is mostly about: places of its head and lead weigh more, a lower place takes its parents' weight."""
+    weight: Counter[str] = Counter()
+    for view in views:
+        factor = 4 if view.sentence.role in ("title", "kicker", "deck") else 3 if view.sentence.paragraph == 0 else 1
+        for span in view.regions:
+            if span.code:
+                weight[span.code] += factor
+    if not weight:
+        return Home()
+    total = {code: n + sum(weight[p.code] for p in gazetteer.parents(code)) * 0.5 for code, n in weight.items()}
+    best = min(total, key=lambda code: (-total[code], -_LEVELS.index(known_region(gazetteer, code).level), code))
+    return Home((known_region(gazetteer, best), *gazetteer.parents(best)))

