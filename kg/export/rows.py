@@ -87,6 +87,17 @@ class EdgeRow:
         """The surest fact's confidence, None where no sentence states the edge."""
         return max((fact.confidence for fact in self.facts), default=None)
 
+    @property
+    def modality(self) -> str:
+        """Planned where no sentence says that it is done, else done; "" where no sentence states it."""
+        found = {fact.modality for fact in self.facts}
+        return "done" if "done" in found else min(found, default="")
+
+    @property
+    def origin(self) -> str:
+        """Where the edge comes from: "text", "inferred" or "background"."""
+        return "text" if self.facts else "inferred" if self.inferred_by else "background"
+
 
 @dataclass(frozen=True, slots=True)
 class DatingRow:

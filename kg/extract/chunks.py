@@ -16,6 +16,8 @@ from kg.lexicon import column, read_table
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
 _ORDINAL = re.compile(r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五)$")
+# Adjectives by the dictionary, verbs in this genre.
+_VERBAL = frozenset("壮大 丰富 活跃 繁荣 稳定 规范 明确 健全 完善 密切 充实 巩固".split())
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
@@ -58,6 +60,8 @@ def head_table(name: str, key: str) -> dict[str, dict[str, str]]:
 def is_name_word(text: str, tag: str, next_is_name: bool) -> bool:
     """Whether a word can be part of a name, by the lexicon first and its tag second."""
     edge = _edges().get(text)
+    if text in column("ranks", "rank", "level"):
+        return True
     if edge == "stop":
         return False
     if edge in ("noun", "word"):
@@ -104,9 +108,11 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             index = view.token_ending.get(edge, -1)
             continue
         token = view.tokens[index]
-        if not _passes(view, index, brand):
+        if not _passes(view, index, brand) and not _joins(view, index):
             break
         edge, words, index = token.lo, words + 1, index - 1
+        if token.text in column("ranks", "rank", "level"):
+            break
     return Edge(_trim(view, edge, lo), region, quoted, words)
 
 
@@ -120,19 +126,40 @@ def _passes(view: View, index: int, brand: bool) -> bool:
     return is_name_word(token.text, token.tag, True)
 
 
+_PAIRED = frozenset("劳模 工匠 工匠人才 劳动模范 劳动 技能 职业 就业 创业 安全 健康 安全生产 职业健康 法律 心理 文化 体育 思想 政治 帮扶 救助 维权 培训 宣传 先进 企业 事业单位 劳动者 技术 创新 "
+                    "防暑 降温 技能人才 教育 科技 服务 管理 生产 生活 培养 建设 选树 评选 党建 工建 改革 发展 建功 立业 协商 调解 女职工 农民工 职工 家属".split())
+
+
+def _joins(view: View, index: int) -> bool:
+    """劳动|和|技能竞赛: a conjunction inside a name stands between two words that are often paired."""
+    if view.tokens[index].text not in ("和", "与", "暨") or index == 0 or index + 1 >= len(view.tokens):
+        return False
+    if view.tokens[index].text == "暨":
+        return True
+    return view.tokens[index - 1].text in _PAIRED and view.tokens[index + 1].text in _PAIRED
+
+
 def _trim(view: View, edge: int, lo: int) -> int:
-    """Drop leading verbs that are modifiers only between nouns: 组织|技能培训, not 组织技能培训."""
+    """Drop leading words that govern the name instead of belonging to it: 办理|社会保险, 做好|服务, 深化|技能培训."""
     while edge < lo:
         index = view.token_at.get(edge)
         if index is None:
             return edge
         token = view.tokens[index]
-        if token.hi >= lo or _edges().get(token.text) != "noun" or token.tag not in ("v", "vn"):
-            return edge
-        if not _after_predicate(view, index):
+        if not _governs(view, index, lo):
             return edge
         edge = token.hi
     return edge
+
+
+def _governs(view: View, index: int, lo: int) -> bool:
+    token = view.tokens[index]
+    known = _edges().get(token.text)
+    if known == "noun" and token.tag in ("v", "vn"):
+        return token.hi < lo and _after_predicate(view, index)
+    if token.tag == "vn" and known is None:
+        return True
+    return token.tag == "a" and known is None and (len(token.text) == 1 or token.hi < lo and _edges().get(token.text) is None and token.text in _VERBAL)
 
 
 def _after_predicate(view: View, index: int) -> bool:

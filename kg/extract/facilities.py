@@ -30,4 +30,14 @@ def find_facilities(view: View) -> list[Span]:
             continue
         strong = row["strength"] == "strong" and len(name) >= 2
         found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
+    return found + _quoted(view)
+
+
+def _quoted(view: View) -> list[Span]:
+    """“共享职工之家”: a quoted name that ends like a place."""
+    found = []
+    for quote in view.quotes:
+        head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        if head and _heads()[head]["strength"] == "strong" and len(head) < quote.hi - quote.lo - 2 <= 16:
+            found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", head))
     return found

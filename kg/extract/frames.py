@@ -80,7 +80,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
             found += _list_goes_on(view, slots.subjects, last_verb, memory)
             continue
-        if slots.subjects and _can_act(slots.subjects):
+        if slots.subjects and _can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.actors = tuple(slots.subjects)
             pivot = []
         for verb in clause.verbs:
@@ -167,6 +167,10 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
     if pivot and chunk.frame in _ACTS | {"participate"}:
         claims += _moved(view, slots, memory, pivot, objects, mood)
     claims += _partners(view, slots, clause, verb, subjects, objects, chunk.frame, mood)
+    if chunk.frame == "partner" and subjects:
+        others = [place for place in objects if place.span.type in ORGANISATIONS]
+        slots.subjects = [*subjects, *(place for place in others if place not in subjects)]
+        memory.actors = tuple(slots.subjects)
     return claims, pivot
 
 
@@ -179,6 +183,8 @@ def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, piv
         return [memory.person_org.get(view.text(p.span), p) if p.span.type == "Person" and frame in _ACTS else p for p in slots.subjects], ""
     if slots.subjects and frame == "participate":
         return slots.subjects, ""
+    if frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors):
+        return [], "-elided"
     return list(memory.actors), "-elided"
 
 
@@ -211,12 +217,12 @@ def _moved(view: View, slots: Slots, memory: Memory, pivot: list[Place], objects
 def _partners(view: View, slots: Slots, clause: Clause, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str) -> list[Claim]:
     claims: list[Claim] = []
     together = [place for place in subjects if place.span.type in ORGANISATIONS]
+    if frame == "partner":
+        together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     joint = frame in _ACTS or frame == "partner"
     if joint and 2 <= len(together) <= 6:
         claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for i, a in enumerate(together) for b in together[i + 1:]]
     partners = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
-    if frame == "partner":
-        partners += [place for place in objects if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in partners if a != b]
     if partners and frame in _ACTS:
         claims += _pairs(frame, partners, objects, view, f"{frame}-with", mood)

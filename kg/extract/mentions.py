@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.anaphors import find_anaphors
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.definitions import add_defined_mentions, find_definitions
 from kg.extract.documents import find_documents
 from kg.extract.facilities import find_facilities
 from kg.extract.groups import find_groups
@@ -13,6 +15,8 @@ from kg.extract.persons import find_persons
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
+
+_LEADING = ORGANISATIONS
 
 # On a tie of length the type named first wins.
 _RANK = {type_: i for i, type_ in enumerate((
@@ -28,3 +32,20 @@ def find_mentions(views: list[View]) -> None:
         spans: list[Span] = [*find_organisations(view), *find_persons(view, tagged), *find_documents(view), *find_honours(view),
                              *find_groups(view), *find_facilities(view), *find_initiatives(view), *find_anaphors(view), *view.regions]
         view.spans = without_overlaps(spans, _RANK)
+        view.inner = _inner(view, spans)
+    add_defined_mentions(views, find_definitions(views))
+
+
+def _inner(view: View, spans: list[Span]) -> list[Span]:
+    """Bodies that begin the name of something else, prizes inside it, and initiatives that the title of a paper is about."""
+    inside = []
+    for outer in view.spans:
+        parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
+        if outer.type in ("Initiative", "Facility", "Document"):
+            inside += [s for s in parts if s.type in _LEADING and s.lo == outer.lo or s.type == "Honour" and outer.type == "Initiative"]
+        if outer.type in ORGANISATIONS:
+            inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo]
+        if outer.rule == "titled-document":
+            about = [s for s in parts if s.rule == "about-document"]
+            inside += about or without_overlaps([s for s in parts if s.type == "Initiative"], _RANK)
+    return without_overlaps(inside, _RANK)

@@ -10,10 +10,14 @@ from kg.extract.views import Span, View
 from kg.lexicon import column
 
 _GENERIC = frozenset("各级 企业 单位 广大 全国各级 部门 用人单位 所属 基层 相关 有关 各 全 本 多家 一些 社会 民营 组织 非公 国有 骨干 大型 中小 小微 上级 下级 地方 同级 当地 "
-                     "职工 公益 专业 服务 志愿 青年 优秀 先进 市民 工作".split())
+                     "公益 专业 服务 志愿 青年 优秀 先进 市民 工作 辖区 园区 全国基层 全市基层 区域 行业 全资 控股 下属 分 总 母 技术 高素质 人才 技能人才 产业工人 职工 干部 多支 一支 各支".split())
 _NOT_RANK = frozenset("全各本该外我贵两每多某")
 _SHORT_UNION = re.compile(r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)")
 _ONE_CHAR_NEEDS_NAME = 1
+_BRANCH = re.compile(r"(?![的了在是由等将为向把被有从让使与和及对])[\u4e00-\u9fff]{0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
+                     r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会)")
+_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+_BRAND = re.compile(r"(?:(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+")
 
 
 @cache
@@ -28,14 +32,22 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = _short_unions(view)
+    found = [*_short_unions(view), *_distributed(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if head and (token.text == head or len(head) > 1 or token.tag.startswith(("n", "j"))):
             span = _organisation(view, token.hi, head)
             if span is not None:
                 found.append(span)
-    return found
+    return found + [longer for span in found for longer in _extended(view, span)]
+
+
+def _extended(view: View, span: Span) -> list[Span]:
+    """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
+    match = _BRANCH.match(view.flat, span.hi)
+    if not match or (match.end() not in view.token_ending):
+        return []
+    return [Span(span.lo, match.end(), span.type, span.rule, span.head + match.group(), span.strength)]
 
 
 def _organisation(view: View, hi: int, head: str) -> Span | None:
@@ -43,7 +55,11 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     lo = hi - len(head)
     if row["scope"] == "bare":
         return Span(lo, hi, row["type"], "known-organ", head)
-    edge = left_edge(view, lo, brand=row["type"] == "Enterprise", limit=24)
+    if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
+        lo = place.lo - 2 if view.flat[:place.lo].endswith("中共") else place.lo
+        return Span(lo, hi, "PublicBody", "placed-body", head)
+    edge = _brand_edge(view, lo) if row["type"] == "Enterprise" else None
+    edge = edge or left_edge(view, lo, limit=24)
     name = view.flat[edge.lo:lo]
     if not name or name in _GENERIC:
         return None
@@ -52,8 +68,22 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not _is_named(row["type"], head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
-    strength = "strong" if edge.region or edge.quoted or len(head) > 1 else "weak"
+    strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _brand_edge(view: View, lo: int) -> Edge | None:
+    """浙江|威能消防器材|股份有限公司: behind a place a company's name may be made of any characters but particles and acts."""
+    for size in range(2, 17):
+        start = lo - size
+        if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]):
+            return None
+        place = view.region_ending(start)
+        if place is not None and not any(t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens):
+            while (upper := view.region_ending(place.lo)) is not None:
+                place = upper
+            return Edge(place.lo, region=True, words=2)
+    return None
 
 
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
@@ -86,6 +116,12 @@ def _short_unions(view: View) -> list[Span]:
         elif at and view.flat[at - 1] in "省市区县州旗" and (at == 1 or view.flat[at - 2] not in _NOT_RANK) and _boundary(view, at - 1):
             found.append(Span(at - 1, at + 1, "UnionBody", "ranked", "总"))
     return found
+
+
+def _distributed(view: View) -> list[Span]:
+    """当地总工会 behind a list of places: the union of each of them."""
+    return [Span(m.start(), m.end(), "UnionBody", "distributed", m["head"]) for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
+            if any(region.hi <= m.start() for region in view.regions)]
 
 
 def _boundary(view: View, at: int) -> bool:

@@ -18,7 +18,8 @@ from kg.lexicon import read_table
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = frozenset(("代表", "职工", "工人", "员工", "教师", "老师", "评委", "学员"))
-_IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为)$")
+_IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
+_CRAFT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -71,7 +72,7 @@ def _walk_left(view: View, person: Span) -> _Walk:
 
 
 def _step_title(view: View, walk: _Walk) -> bool:
-    title = head_at(view.flat, walk.pos, _titles(), 8)
+    title = head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
     if not title or any(s.lo < walk.pos <= s.hi and s.type != "Group" for s in view.spans):
         return False
     lo = walk.pos - len(title)
@@ -86,6 +87,14 @@ def _step_title(view: View, walk: _Walk) -> bool:
     walk.waiting.append((view.flat[lo - prefix:walk.pos], ""))
     walk.pos = lo - prefix
     return True
+
+
+def _craft(view: View, hi: int) -> str:
+    """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
+    start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
+    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "、,，。;；“”:："))
+    text = view.flat[start:hi]
+    return text if 2 <= len(text) <= 8 and _CRAFT.fullmatch(text) else ""
 
 
 def _has_name(view: View, lo: int) -> bool:

@@ -43,7 +43,11 @@ class Span:
 
 @dataclass
 class View:
-    """Sentence `index` of an article with all that extractors ask of it; `spans` grows from stage to stage."""
+    """Sentence `index` of an article with all that extractors ask of it.
+
+    `spans` are its mentions, none over another; `inner` those that stand inside a longer one (…总工会 at the head of a
+    campaign's name, a prize inside its contest's name).
+    """
 
     index: int
     sentence: Sentence
@@ -52,6 +56,7 @@ class View:
     quotes: tuple[Quote, ...]
     regions: list[Span] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    inner: list[Span] = field(default_factory=list)
 
     @cached_property
     def token_ending(self) -> dict[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.clauses import ORGANISATIONS
@@ -14,7 +15,7 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.home import known_region
-from kg.resolve.structure import name_facts
+from kg.resolve.structure import conferred, name_facts, subject_matter
 from kg.schema import allowed, symmetric
 from kg.store.iris import entity_key
 
@@ -48,20 +49,23 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     """Claims between drafts, of legal signature, each once per sentence."""
     found: list[_Link] = []
     for claim in claims:
-        head, tail = cluster.draft(claim.head), cluster.draft(claim.tail)
-        if head is None or tail is None:
+        heads, tails = cluster.meant(claim.head), cluster.meant(claim.tail)
+        if not heads or not tails:
             rejects.append(Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source))
-            continue
-        relation = claim.relation
-        if relation == "heldAt":
-            region = cluster.region(tail.code) if cluster.gazetteer.get(tail.code) else None
-            if region is None:
-                continue
-            relation, tail = "locatedIn", region
-        found.append(_Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
+        for head, tail in product(heads, tails):
+            relation, end = claim.relation, tail
+            if relation == "heldAt":
+                if not cluster.gazetteer.get(tail.code):
+                    continue
+                relation, end = "locatedIn", cluster.region(tail.code)
+            found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
     for head, relation, tail, method in name_facts(cluster):
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
+    for link in [link for link in found if link.relation == "issues"]:
+        found += [_Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality) for matter in subject_matter(cluster, link.tail)]
+    for link in [link for link in found if link.relation == "organises"]:
+        found += [_Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality) for honour in conferred(cluster, link.tail)]
     return _lawful(found, rejects, source)
 
 
@@ -84,7 +88,7 @@ def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Lin
 def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:
     """Drafts that count: strong ones and those that a fact or post needs; a weak thing without either is no entity."""
     needed = {id(d) for link in found for d in (link.head, link.tail)} | {id(d) for post in posts for d in post[:2]}
-    return [d for d in cluster.drafts if d.places and (id(d) in needed or (d.strong and d.type != "Group") or d.type in ("Region", "Person"))]
+    return [d for d in cluster.drafts if d.places and (id(d) in needed or d.strong or d.type in ("Region", "Person"))]
 
 
 def key_of(draft: Draft, home_code: str) -> str:
@@ -102,9 +106,9 @@ def assemble(article: Article, views: list[View], cluster: Cluster, claims: list
     found = links(cluster, claims, result.rejects, source)
     posts = []
     for claim in post_claims:
-        person, body = cluster.draft(claim.person), cluster.draft(claim.organisation)
-        if person is not None and body is not None and body.type in ORGANISATIONS:
-            posts.append((person, body, claim.title, claim.sentence))
+        for person, body in product(cluster.meant(claim.person), cluster.meant(claim.organisation)):
+            if body.type in ORGANISATIONS | {"Facility"}:
+                posts.append((person, body, claim.title, claim.sentence))
     home_code = cluster.home.chain[0].code if cluster.home.chain else ""
     keys: dict[int, str] = {}
     for draft in used(cluster, found, posts):

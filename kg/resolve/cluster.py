@@ -29,10 +29,11 @@ class Cluster:
         self.views, self.gazetteer, self.home = views, gazetteer, home
         self.drafts: list[Draft] = []
         self.of: dict[tuple[int, int, int], Draft] = {}
+        self.several: dict[tuple[int, int, int], list[Draft]] = {}
         self.unresolved: list[Place] = []
         self._full_first()
         for view in views:
-            for span in sorted([*view.spans, *self._inner_regions(view)], key=lambda s: (s.lo, -s.hi)):
+            for span in sorted([*view.spans, *view.inner, *self._inner_regions(view)], key=lambda s: (s.lo, -s.hi)):
                 self.add(Place(view.index, span))
 
     def _inner_regions(self, view: View) -> list[Span]:
@@ -51,11 +52,16 @@ class Cluster:
         for place in sorted(places, key=lambda p: -len(p.span)):
             self._body(place)
 
-    def draft(self, place: Place) -> Draft | None:
-        """The draft that a mention belongs to; None when it has no referent."""
+    def meant(self, place: Place) -> list[Draft]:
+        """The drafts that a mention stands for: one, none without a referent, several for 当地总工会 behind a list of places."""
         if place.span.name and place.span.rule == "department":
-            return self._department(place)
-        return self.of.get((place.sentence, place.span.lo, place.span.hi))
+            found = self._department(place)
+            return [found] if found else []
+        key = (place.sentence, place.span.lo, place.span.hi)
+        if key in self.several:
+            return self.several[key]
+        draft = self.of.get(key)
+        return [draft] if draft is not None else []
 
     def add(self, place: Place) -> Draft | None:
         """Put one mention where it belongs."""
@@ -63,6 +69,9 @@ class Cluster:
         if known is not None:
             return known
         span = place.span
+        if span.rule == "distributed":
+            self._distribute(place)
+            return None
         if span.anaphor:
             found = self._anaphor(place)
         elif span.type == "Region":
@@ -205,6 +214,21 @@ class Cluster:
             return None
         name = owner.name + rest
         return next((d for d in self.drafts if d.name == name), None) or self._new(span.type, name, owner.code, rest)
+
+    def _distribute(self, place: Place) -> None:
+        """当地总工会: the union of each place of the list before it in the sentence."""
+        view, rest = self.views[place.sentence], place.span.head
+        regions = [r for r in view.regions if r.hi <= place.span.lo and r.code and not any(u.lo == r.hi for u in view.regions)]
+        regions = [r for r in regions if not any(s.covers(r) and s.type != "Region" for s in view.spans)]
+        drafts = []
+        for region in regions:
+            name = known_region(self.gazetteer, region.code).name + rest
+            draft = next((d for d in self.drafts if d.name == name), None) or self._new(place.span.type, name, region.code, rest)
+            draft.strong = True
+            draft.forms.add(self.surface(place))
+            draft.places.append(place)
+            drafts.append(draft)
+        self.several[(place.sentence, place.span.lo, place.span.hi)] = drafts
 
     def _owner(self, rank: str) -> Draft | None:
         """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.claims import Place
 from kg.extract.clauses import ORGANISATIONS
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
@@ -21,8 +22,12 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
     """(head, relation, tail, method) of every fact that a name states; the evidence is the sentence that first gives the name."""
     for draft in list(cluster.drafts):
         yield from _place(cluster, draft)
-        if draft.type in ORGANISATIONS:
+        if draft.type in ORGANISATIONS | {"Facility"}:
             yield from _parent(cluster, draft)
+        if draft.type == "Initiative":
+            yield from _inside(cluster, draft)
+        if draft.type == "Document":
+            yield from _subject_matter(cluster, draft)
         if draft.type in ("Initiative", "Facility"):
             yield from _population(cluster, draft)
 
@@ -51,6 +56,34 @@ def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
 
 
+def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """The body at the head of an initiative's name organises it."""
+    for place in draft.places:
+        for part in cluster.views[place.sentence].inner:
+            if place.span.covers(part) and part.type in ORGANISATIONS:
+                for body in cluster.meant(Place(place.sentence, part)):
+                    yield body, "organises", draft, "organiser-in-name"
+
+
+def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
+    """The initiatives that the title of a document is about (关于开展…的通知)."""
+    parts = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.type == "Initiative"]
+    return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
+
+
+def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    for matter in subject_matter(cluster, draft):
+        yield draft, "regulates", matter, "title-regulates"
+
+
+def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
+    """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
+    if not re.search("选树|评选|推选|命名|表彰", draft.name):
+        return []
+    parts = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.type == "Honour"]
+    return [honour for part in parts for honour in cluster.meant(part)]
+
+
 @cache
 def _heads() -> tuple[str, ...]:
     heads = {row["head"] for row in read_table("groups")} - _POPULATIONS
@@ -62,7 +95,7 @@ def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     outside = re.sub(r"“[^”]*”", "", draft.name)
     for head in _heads():
         at = outside.find(head)
-        if at < 0 or not _SERVING.match(outside, at + len(head)):
+        if at < 0 or not _SERVING.match(outside, at + len(head)) or (draft.type == "Facility" and head == "职工"):
             continue
         known = [d for d in cluster.drafts if d.type == "Group" and d.name.endswith(head) and outside[:at + len(head)].endswith(d.name)]
         group = max(known, key=lambda d: len(d.name), default=None) or next((d for d in cluster.drafts if d.type == "Group" and d.name == head), None)

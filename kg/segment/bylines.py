@@ -299,6 +299,9 @@ def find_signature(folded: str) -> Signature | None:
         return None
     names, others = people(tail)
     marked = tail.startswith("(") and tail.endswith(")") or bool(_patterns()["role"].search(tail)) or bool(advert)
-    if not names or not all(_is_office(word) for word in others) or not all(has_surname(name) or "记者" in tail for name in names):
+    known = sum(map(has_surname, names))
+    # 。孟德 at a column's end may be the half of a name: bare names must stand apart
+    bare = known == len(names) and len(tail) <= 12 and bool(re.search(r"\s", body[start:]))
+    if not known and "记者" not in tail or not all(map(_is_office, others)) or not (marked or bare):
         return None
-    return Signature(names, start, bool(advert)) if marked or len(tail) <= 12 else None
+    return Signature(names, start, bool(advert))

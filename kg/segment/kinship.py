@@ -28,9 +28,12 @@ def pieces(text: str, size: int = 3) -> Pieces:
     return frozenset(run[at:at + size] for run in _RUN.findall(text) for at in range(len(run) - size + 1))
 
 
-def rarity(paragraphs: Iterable[str]) -> Rarity:
+def rarity(paragraphs: Iterable[Pieces]) -> Rarity:
     """In how many paragraphs each piece stands."""
-    return Counter(piece for paragraph in paragraphs for piece in pieces(paragraph))
+    common: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        common.update(paragraph)
+    return common
 
 
 def kinship(part: Pieces, whole: Pieces | set[str], common: Rarity) -> float:
@@ -40,11 +43,11 @@ def kinship(part: Pieces, whole: Pieces | set[str], common: Rarity) -> float:
     return 100 * sum(1 / max(1, common.get(piece, 1)) for piece in part & whole) / len(part)
 
 
-def share(headline: str, body: str) -> float:
-    """The share of a headline's two-character pieces that stand in the body, 0 to 1.
+def share(headline: Pieces, body: Pieces | set[str], common: Rarity) -> float:
+    """The share of a headline's pieces that stand in the body, each weighed by its rarity on the page, 0 to 1.
 
-    >>> share("大赛启动", "近日,大赛开幕")
+    >>> share(pieces("大赛启动", 2), pieces("近日,大赛开幕", 2), {})
     0.3333333333333333
     """
-    wanted = pieces(headline, 2)
-    return len(wanted & pieces(body, 2)) / len(wanted) if wanted else 0.0
+    weights = {piece: 1 / (1 + common.get(piece, 1)) for piece in headline}
+    return sum(weights[piece] for piece in headline & body) / sum(weights.values()) if headline else 0.0

@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 
 from kg.model import Role
 from kg.segment.bylines import is_lone_author
-from kg.segment.kinship import KIN, STRANGER, Rarity, kinship, pieces, rarity
+from kg.segment.kinship import KIN, STRANGER, Rarity, kinship, pieces, rarity, share
 from kg.segment.lines import Line
 
 _LONGEST_CAPTION = 450
 _LONGEST_SUBHEAD = 24
 _CAPTION = re.compile(
-    r"(?:[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)")
+    r"(?:[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|(?:[\d〇一二三四五六七八九]{4}年)?[\d一二三四五六七八九十]{1,2}月|\d{1,2}日)")
+_NUMBERED = re.compile(r"[((]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[))]?[、.]|[((][一二三四五六七八九十]{1,2}[))]|第[一二三四五六七八九十][,:、 ]")
 _FRESH = re.compile(
-    r"(?:近日|日前|近期|近来|连日来|近年来|最近|昨日|昨天|今日|今天|前天|今年|去年|当前|目前|随着|为了?|据|记者|\d{4}年|\d{1,2}月|“|本报|自|在.{2,20},)")
+    r"(?:近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|\d{4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)")
+_LINKED = re.compile(
+    r"(?:据[悉了介]|此外|另外|同时|与此同时|其中|其间|目前|截至|下一步|接下来|今后|未来|不仅|会上|会后|当天|当日|当晚|活动|在.{2,6}现场|如今|为此)")
+# A line that is nothing but a body's name stands over an advert; a form says that it is one.
+_SIGNBOARD = re.compile(r"^[^\s“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
 _SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
 
 
@@ -114,7 +119,7 @@ class _Desk:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self.common: Rarity = rarity(line.said for line in lines if line.shape in ("body", "lead"))
+        self.common: Rarity = rarity(pieces(line.said) for line in lines if line.shape in ("body", "lead"))
         self.crowded = sum(bool(line.byline or line.signature) for line in lines) > 1
         self.stories: list[Story] = []
         self.loose: list[Loose] = []
@@ -130,7 +135,7 @@ class _Desk:
         elif line.shape == "byline":
             return self._take_byline(at)
         elif line.shape == "body":
-            self._take_body(at)
+            return self._take_body(at)
         elif self.current:
             self.current.add(line)
         return at + 1
@@ -200,6 +205,8 @@ class _Desk:
         elif len(heads) == 1 and self._is_broken_text(heads[0]):
             self.current.add(heads[0])
         else:
+            if self.current.closed and len(heads) > 1 and len(heads[0].folded) > _LONGEST_SUBHEAD and " " not in heads[0].folded:
+                self.current.add(heads.pop(0))
             through = not self.current.closed
             self.loose.append(Loose(heads, self.current, through))
             self.current.paragraphs.extend(Paragraph("note", [(head.start, head.end)], True) for head in heads)
@@ -225,44 +232,59 @@ class _Desk:
         if not self.current.paragraphs or self.current.ended or self.current.signed or self.current.photo:
             return bool(self.current.paragraphs)
         kin = self._kin(self.lines[at:end])
-        if not self.current.closed:
-            return self.crowded and kin < KIN and bool(_FRESH.match(self.lines[at].folded))
         if not self.crowded:
-            return kin == 0 and len(heads) > 1 and bool(_FRESH.match(self.lines[at].folded))
-        if self.current.reporters and self.lines[end - 1].signature and self.lines[end - 1].signature.names:
+            return self.current.closed and kin == 0 and len(heads) > 1 and bool(_FRESH.match(self.lines[at].folded))
+        signature = self.lines[end - 1].signature
+        signboard = any(_SIGNBOARD.search(head.folded) for head in heads)
+        if (self.current.reporters or self.current.lead) and signature and signature.names:
             return True
-        if kin >= KIN or len(heads) == 1 and self._has_parallel(heads[0]):
+        if not self.current.closed:
+            fits = self._heads_fit(heads, self.lines[at:end])
+            return kin < KIN and (bool(_FRESH.match(self.lines[at].folded)) or fits) or signboard and fits
+        if signboard:
+            return True
+        if kin >= KIN * (3 if len(heads) > 1 else 1) or len(heads) == 1 and self._has_parallel(heads[0]):
+            return False
+        if _LINKED.match(self.lines[at].folded):
             return False
         fresh = bool(_FRESH.match(self.lines[at].folded)) or bool(_SERIES.search(heads[0].folded))
-        return fresh or kin < STRANGER and sum(len(line.said) for line in self.lines[at:end]) > 100 or len(heads) > 1
+        long = sum(len(line.said) for line in self.lines[at:end]) > 100
+        return fresh or kin < STRANGER and (long or self._heads_fit(heads, self.lines[at:end])) or len(heads) > 1
+
+    def _heads_fit(self, heads: Sequence[Line], block: Sequence[Line]) -> bool:
+        """Whether headlines speak of the text under them rather than of the current story."""
+        assert self.current is not None
+        head = pieces(" ".join(line.folded for line in heads), 2)
+        under, before = (pieces(" ".join(said), 2) for said in ([line.said for line in block], self.current.said))
+        return share(head, under, self.common) - share(head, before, self.common) > 0.3
 
     def _has_parallel(self, head: Line) -> bool:
-        """Whether the story has had a sub-heading of the same build."""
-        return any(loose.host is self.current and len(loose.heads) == 1 and _alike(loose.heads[0], head) for loose in self.loose)
+        """Whether a headline is numbered, or the story has had a sub-heading of the same build."""
+        return bool(_NUMBERED.match(head.folded)) or any(loose.host is self.current and len(loose.heads) == 1 and _alike(loose.heads[0], head) for loose in self.loose)
 
     def _is_broken_text(self, head: Line) -> bool:
         """Whether a lone long line is no sub-heading but the beginning of a paragraph that a column's end broke."""
-        if len(head.folded) <= _LONGEST_SUBHEAD - 4:
+        if len(head.folded) <= _LONGEST_SUBHEAD - 4 or " " in head.folded:
             return False
         at = self.lines.index(head)
         others = [line for i, line in enumerate(self.lines) if line.shape == "headline" and i != at
                   and self._shape(i - 1) == "body" and self._shape(i + 1) == "body"]
         return len(head.folded) > _LONGEST_SUBHEAD or not any(_alike(line, head) for line in others)
 
-    def _take_body(self, at: int) -> None:
+    def _take_body(self, at: int) -> int:
         line = self.lines[at]
         credited = line.credited or self._shape(at + 1) == "credit"
         if credited and _CAPTION.match(line.folded) and len(line.folded) <= _LONGEST_CAPTION:
-            self._take_caption(line)
-            return
+            return self._take_caption(at)
         if self.current is None:
             self._open(Story())
         assert self.current is not None
-        if self.current.closed and not _FRESH.match(line.folded):
+        if self.current.closed and not _FRESH.match(line.folded) and not _LINKED.match(line.folded):
             self.current = self._broken_off(line) or self.current
         if self.current.ended and self._kin([line]) < KIN:
             self._open(Story())
         self.current.add(line)
+        return at + 1
 
     def _broken_off(self, line: Line) -> Story | None:
         """An earlier story that stopped in mid-sentence and that this line is more akin to than to the current one."""
@@ -272,18 +294,20 @@ class _Desk:
         best = max(akin, key=lambda item: item[:2], default=None)
         return best[2] if here < KIN and best and best[0] > max(3 * KIN, 3 * here) else None
 
-    def _take_caption(self, line: Line) -> None:
+    def _take_caption(self, at: int) -> int:
         """A caption without a headline: it illustrates the current story, or is a story of its own."""
+        line = self.lines[at]
         if self.current is not None and not self.current.photo and (self._kin([line]) >= KIN or not self.crowded):
             self.current.add(line, "caption")
-            return
+            return at + 1
         before = self.current
         story = self._open(Story(photo=True))
         story.add(line)
-        at = self.lines.index(line) + 1
-        if not line.credited and self._shape(at) == "credit":
+        if not line.credited:
+            at += 1
             story.add(self.lines[at])
         self.current = before or story
+        return at + 1
 
 
 def _alike(one: Line, other: Line) -> bool:

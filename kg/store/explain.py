@@ -69,22 +69,22 @@ def _facts(records: Records, node: Node, marks: Marks) -> Iterator[str]:
     """A section for each relation and direction: 主办 organises →."""
 
     def section(statement: Statement) -> tuple[str, bool]:
-        return statement.relation, statement.head == node.iri
+        return statement.relation, statement.head == node.iri or statement.relation in symmetric()
 
     found = records.statements(node.iri)
     order = {key: rank for rank, key in enumerate(dict.fromkeys(map(section, found)))}
     for (relation, outgoing), group in groupby(sorted(found, key=lambda s: order[section(s)]), key=section):
         arrow = "↔" if relation in symmetric() else "→" if outgoing else "←"
-        yield f"{arrow} {label(relation)} {relation}\n" + "".join(_fact(records, s, outgoing, marks) for s in group)
+        yield f"{arrow} {label(relation)} {relation}\n" + "".join(_fact(records, s, node, marks) for s in group)
 
 
-def _fact(records: Records, statement: Statement, outgoing: bool, marks: Marks) -> str:
+def _fact(records: Records, statement: Statement, node: Node, marks: Marks) -> str:
     head, tail = records.node(statement.head), records.node(statement.tail)
-    other = tail if outgoing else head
-    name = f"{other.name} ({label(other.type)})" if other else (statement.tail if outgoing else statement.head)
+    other = tail if statement.head == node.iri else head
+    name = f"{other.name} ({label(other.type)})" if other else statement.tail
     notes = [f"{statement.confidence:.2f}", statement.method, _MODALITY.get(statement.modality, "")]
     spans = [*_find(statement.source, head, statement.head_span), *_find(statement.source, tail, statement.tail_span)]
-    return f"  {name}  {'  '.join(filter(None, notes))}\n" + _quote(statement.source, spans, marks)
+    return f"  {name}  {'  '.join(filter(None, notes))}\n" + quote(statement.source, spans, marks)
 
 
 def _posts(records: Records, node: Node, marks: Marks) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _posts(records: Records, node: Node, marks: Marks) -> Iterator[str]:
     if found:
         yield "职务 posts\n" + "".join(
             f"  {_name(records, t.person)}  {_name(records, t.organisation)}  {t.title}\n"
-            + "".join(_quote(s, [*_find(s, records.node(t.person)), *_stretches(s.text, (t.title,))], marks) for s in t.sources)
+            + "".join(quote(s, [*_find(s, records.node(t.person)), *_stretches(s.text, (t.title,))], marks) for s in t.sources)
             for t in found
         )
 
@@ -102,7 +102,7 @@ def _figures(records: Records, node: Node, marks: Marks) -> Iterator[str]:
     if found:
         yield "数据 figures\n" + "".join(
             f"  {q.measure}  {_APPROX.get(q.approx, '')}{q.value:,} {q.unit}\n"
-            + _quote(q.source, _stretches(q.source.text, (q.text,)), marks)
+            + quote(q.source, _stretches(q.source.text, (q.text,)), marks)
             for q in found
         )
 
@@ -110,7 +110,7 @@ def _figures(records: Records, node: Node, marks: Marks) -> Iterator[str]:
 def _dates(records: Records, node: Node, marks: Marks) -> Iterator[str]:
     found = records.datings(node.iri)
     stated = {dating.date for dating in found}
-    lines = [f"  {d.date}\n" + _quote(d.source, _find(d.source, node), marks) for d in found]
+    lines = [f"  {d.date}\n" + quote(d.source, _find(d.source, node), marks) for d in found]
     lines += [f"  {date}\n" for date in node.dates if date not in stated]
     if lines:
         yield "日期 dates\n" + "".join(lines)
@@ -120,15 +120,20 @@ def _mentions(records: Records, node: Node, marks: Marks) -> Iterator[str]:
     if node.mentions:
         places = [records.source(sentence) for sentence in node.mentions]
         shown = sorted(places, key=lambda s: (s.file, s.start))[:_MENTIONS_SHOWN]
-        yield f"见于 mentioned in {len(places)}\n" + "".join(_quote(s, _find(s, node), marks) for s in shown)
+        yield f"见于 mentioned in {len(places)}\n" + "".join(quote(s, _find(s, node), marks) for s in shown)
     else:
         yield "背景知识 from background knowledge, in no sentence\n"
 
 
-def _quote(source: Source, spans: list[tuple[int, int]], marks: Marks) -> str:
-    """The sentence with its names marked, and where it stands."""
+def quote(source: Source, spans: list[tuple[int, int]] | None = None, marks: Marks = PLAIN) -> str:
+    """Two lines: a sentence with stretches of it marked, and where it stands.
+
+    >>> print(quote(Source("", "甲会成立。", 7, 12, "", "喜讯", "a.txt"), [(0, 2)]), end="")
+        【甲会】成立。
+        — 《喜讯》 a.txt:7-12
+    """
     title = f"《{source.title}》 " if source.title else ""
-    return f"    {mark(source.text, spans, marks)}\n    — {title}{source.file}:{source.start}-{source.end}\n"
+    return f"    {mark(source.text, spans or [], marks)}\n    — {title}{source.file}:{source.start}-{source.end}\n"
 
 
 def _find(source: Source, node: Node | None, span: tuple[int, int] | None = None) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -17,6 +17,7 @@ _LABELS = """SELECT ?iri ?type ?name ?form {
     ?iri a ?class ; skos:prefLabel ?name ; skos:prefLabel|skos:altLabel ?form .
     BIND(STRAFTER(STR(?class), "#") AS ?type)
 } ORDER BY ?name ?iri"""
+_LIST = "kg query 'SELECT ?name { ?x skos:prefLabel ?name }'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ def find(store: ox.Store, name: str, types: Collection[str] = ()) -> list[Named]
     Sorted by name; empty when nothing fits.
     """
     labels = _labels(store, types)
-    steps = (
-        lambda n: name in (n.iri, n.name) or n.iri.endswith(f"/{name}") and "/" in name,
-        lambda n: n.form == name,
-        lambda n: fold(n.form) == fold(name) != "",
+    steps: tuple[Callable[[Named], bool], ...] = (
+        lambda named: name in (named.iri, named.name, key_of(named.iri)),
+        lambda named: named.form == name,
+        lambda named: fold(named.form) == fold(name) != "",
     )
     for fits in steps:
-        if found := {n.iri: n for n in labels if fits(n)}:
+        if found := {named.iri: named for named in labels if fits(named)}:
             return list(found.values())
     return []
 
@@ -50,7 +51,7 @@ def find(store: ox.Store, name: str, types: Collection[str] = ()) -> list[Named]
 def suggest(store: ox.Store, name: str, types: Collection[str] = (), limit: int = 5) -> list[Named]:
     """Entities whose names are most like this one, best first, one name each; empty when none comes near.
 
-    Likeness is the Dice coefficient of character pairs (Dice 1945), raised where one name holds the other.
+    Likeness is the Dice coefficient (Dice 1945) of the characters and character pairs of two names.
     """
     wanted, best = fold(name), dict[str, tuple[float, Named]]()
     for named in _labels(store, types):
@@ -79,7 +80,7 @@ def unknown(store: ox.Store, name: str, types: Collection[str] = ()) -> KGError:
     """The error for a name that nothing has, with near names as its cure."""
     near = suggest(store, name, types)
     shown = "、".join(dict.fromkeys(named.name for named in near))
-    return KGError(name, "no such entity in the graph", f"did you mean {shown}?" if near else "look for a name with: kg ask")
+    return KGError(name, "no such entity in the graph", f"did you mean {shown}?" if near else f"list all names with: {_LIST}")
 
 
 def fold(text: str) -> str:
@@ -110,6 +111,5 @@ def _likeness(one: str, other: str) -> float:
     """0 (nothing in common) to 1 (equal)."""
     if not one or not other:
         return 0.0
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} or {text} for text in (one, other)]
-    dice = 2 * len(pairs[0] & pairs[1]) / (len(pairs[0]) + len(pairs[1]))
-    return max(dice, 0.5 + dice / 2) if one in other or other in one else dice
+    grams = [{*text, *(text[i : i + 2] for i in range(len(text) - 1))} for text in (one, other)]
+    return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]))

@@ -19,13 +19,16 @@ from kg.lexicon import read_table
 LEVELS = ("province", "city", "county", "town")
 _PEOPLE = re.compile(r"(?<=..)(?:[^\W\d_]{1,4}族)+(?=乡$)")
 _TOWN = re.compile("镇|乡|街道|苏木")
-_LONGEST_TOWN = 12
+_LONGEST_TOWN = 14
+# Former counties are known by their short names only while readers remember them.
+_RECENT = "2015"
 _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
 # 长沙市民 is 长沙 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
 _BORROWED_BACK = ("民政", "场监", "内外")
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.
-_STREET = re.compile(r"[东西南北中]?[一二三四五六七八九十]?(?:路(?!演|径|线|桥|政|网)|街(?![道镇区])|大街|大道|巷(?!道)|胡同)|[话菜籍腔]")
+_STREET = re.compile(r"[东西南北中]?[一二三四五六七八九十]?(?:路(?![演径线桥政网])|街(?![道镇区])|大街|大道|巷(?!道)|胡同)"
+                     r"|[话菜籍腔]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Gazetteer:
                     _add(self._full, short + rank, code)
 
     def _index_towns(self) -> None:
-        self._towns = {code: name for code, name in _lines("townships")}
+        self._towns = dict(_lines("townships"))
         for code, name in self._towns.items():
             _add(self._town_names, name, code)
             if name[-1] == "乡" and "族" in name and (plain := _PEOPLE.sub("", name)) != name:
@@ -105,7 +108,7 @@ class Gazetteer:
             self._rows.setdefault(code, [code, name, short, level, parent, "", "", last])
             self._successors[code] = successor
             _add(self._full, name, code)
-            if level == "city" and short != name and short not in self._short:
+            if short not in self._short and short != name and (level == "city" or last >= _RECENT):
                 _add(self._short, short, code)
 
     def scan(self, text: str) -> list[RegionHit]:
@@ -114,8 +117,8 @@ class Gazetteer:
         A name followed by a street or the like (北京路) is no hit; one whose rank belongs to the next word (长沙市民) is
         cut back to its short form. Functional areas (粤港澳大湾区) have no codes.
 
-        >>> [(h.name, h.codes) for h in gazetteer().scan("湖南长沙市民走过北京路")]
-        [('湖南', ('430000',)), ('长沙', ('430100',))]
+        >>> [(h.name, h.codes) for h in gazetteer().scan("湖南省贵阳市民走过北京路")]
+        [('湖南省', ('430000',)), ('贵阳', ('520100',))]
         """
         hits = [*self._scan_upper(text), *self._scan_towns(text)]
         hits.sort(key=lambda hit: (hit.is_short, hit.lo, -hit.hi))

@@ -1,0 +1,148 @@
+"""Whether a graph obeys the shapes, told so that people can mend it: whom it concerns, the rule in words, the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+from kg.schema import ONTOLOGY, PREFIXES, RDF, label, ontology_path
+from kg.store.convert import as_rdflib
+from kg.store.explain import quote
+from kg.store.records import Records, Source
+from kg.store.shapes import Hit, check
+
+if TYPE_CHECKING:
+    import rdflib
+
+_SHAPES = "https://w3id.org/unionkg/shapes#"
+_SH = "http://www.w3.org/ns/shacl#"
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One breach of a rule: `rule` names the shape, `zh` and `en` say it in words.
+
+    `node` is the IRI of the thing at fault, `name` what people call it, `value` the value at fault ("" where one is missing),
+    `source` the sentence concerned, where there is one.
+    """
+
+    rule: str
+    zh: str
+    en: str
+    node: str
+    name: str
+    value: str = ""
+    source: Source | None = None
+
+
+def validate(store: ox.Store, fast: bool = False) -> list[Finding]:
+    """Every breach of the shapes in a graph, by rule and node; empty when it conforms.
+
+    pySHACL checks, the reference; `fast` runs the same rules as SPARQL, for daily use and graphs of a million triples.
+    """
+    records = Records(store)
+    hits = check(store) if fast else _by_pyshacl(as_rdflib(store))
+    return [_finding(records, *hit) for hit in hits]
+
+
+def report(findings: Iterable[Finding], place: str, shown: int = _SHOWN) -> str:
+    """The findings for people, rule by rule, at most `shown` of each.
+
+    >>> print(report([], "graph.ttl"), end="")
+    graph.ttl: 符合约束 conforms
+    """
+    found = list(findings)
+    if not found:
+        return f"{place}: 符合约束 conforms\n"
+    rules = {rule: list(group) for rule, group in groupby(found, key=lambda f: f.rule)}
+    parts = [f"{place}: 不符合约束 does not conform, {len(found)} findings against {len(rules)} rules\n"]
+    for rule, group in rules.items():
+        lines = [f"{group[0].zh} / {group[0].en}  ({rule}, {len(group)})\n"]
+        for finding in group[:shown]:
+            lines.append(f"  {finding.name}" + (f"  {finding.value}" if finding.value else "") + f"\n    {finding.node}\n")
+            lines += [quote(finding.source)] if finding.source and finding.source.text else []
+        lines += [f"  … and {len(group) - shown} more\n"] if len(group) > shown else []
+        parts.append("".join(lines))
+    return "\n".join(parts)
+
+
+def _by_pyshacl(graph: rdflib.Graph) -> list[Hit]:
+    import pyshacl
+    from rdflib import RDF as rdf
+    from rdflib import Graph, URIRef
+
+    shapes, ontology = (Graph().parse(ontology_path(name)) for name in ("shapes.ttl", "unionkg.ttl"))
+    _, results, text = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=ontology, inplace=True)
+    if not isinstance(results, Graph):
+        raise LexiconError(ontology_path("shapes.ttl"), f"cannot be run: {text}", "mend the shapes")
+    hits = set()
+    for result in results.subjects(rdf.type, URIRef(_SH + "ValidationResult")):
+        parts = [results.value(result, URIRef(_SH + name)) for name in ("sourceShape", "focusNode", "value")]
+        missing = (None, parts[1])  # a node's own constraint repeats the node as its value
+        hits.add((str(parts[0]), str(parts[1]), "" if parts[2] in missing else str(parts[2])))
+    return sorted(hits)
+
+
+def _finding(records: Records, shape: str, focus: str, value: str) -> Finding:
+    """The finding of a hit; where the focus is a class or a property, the value is the node at fault."""
+    whole = focus.startswith(ONTOLOGY) and bool(value)
+    node, detail = (value, label(focus.removeprefix(ONTOLOGY))) if whole else (focus, value)
+    name, source = describe(records, node)
+    zh, en = _messages().get(shape, (shape, shape))
+    return Finding(shape.removeprefix(_SHAPES), zh, en, node, name, detail, source)
+
+
+def describe(records: Records, iri: str) -> tuple[str, Source | None]:
+    """What people call a node, an entity or a statement, and the sentence it rests on."""
+    entity = records.node(iri)
+    if entity:
+        return entity.name, records.source(entity.mentions[0]) if entity.mentions else None
+    found = {quad.predicate.value: quad.object for quad in records.store.quads_for_pattern(_node(iri), None, None)} if iri else {}
+    sentence = found.get(PREFIXES["prov"] + "wasDerivedFrom")
+    kind = found.get(RDF + "type")
+    if kind == ox.NamedNode(ONTOLOGY + "Sentence"):
+        sentence = ox.NamedNode(iri)
+    ends = [found.get(name) for name in (RDF + "subject", PREFIXES["org"] + "member", ONTOLOGY + "about", RDF + "predicate",
+                                         RDF + "object", PREFIXES["org"] + "organization", PREFIXES["dcterms"] + "title")]  # fmt: skip
+    name = " ".join(_called(records, end) for end in ends if end is not None)
+    kind_name = label(getattr(kind, "value", "").rpartition("#")[2]) if kind else ""
+    return f"{kind_name} {name}".strip() or iri, records.source(sentence.value) if isinstance(sentence, ox.NamedNode) else None
+
+
+def _called(records: Records, term: object) -> str:
+    text = str(getattr(term, "value", term))
+    if text.startswith(ONTOLOGY):
+        return label(text.removeprefix(ONTOLOGY))
+    node = records.node(text) if isinstance(term, ox.NamedNode) else None
+    return node.name if node else text
+
+
+def _node(iri: str) -> ox.NamedNode | ox.BlankNode:
+    return ox.NamedNode(iri) if ":" in iri else ox.BlankNode(iri)
+
+
+@cache
+def _messages() -> dict[str, tuple[str, str]]:
+    """IRI of a shape → its message in Chinese and in English."""
+    said: dict[str, dict[str, str]] = {}
+    owners: dict[object, str] = {}
+    quads = list(ox.parse(ontology_path("shapes.ttl").read_bytes(), ox.RdfFormat.TURTLE))
+    for quad in quads:
+        if quad.predicate.value == _SH + "sparql":
+            owners[quad.object] = _text(quad.subject)
+    for quad in quads:
+        if quad.predicate.value == _SH + "message" and isinstance(quad.object, ox.Literal):
+            shape = owners.get(quad.subject, _text(quad.subject))
+            said.setdefault(shape, {})[quad.object.language or "en"] = quad.object.value
+    return {shape: (words.get("zh", ""), words.get("en", "")) for shape, words in said.items()}
+
+
+def _text(node: object) -> str:
+    return str(getattr(node, "value", node))

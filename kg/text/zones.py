@@ -1,0 +1,59 @@
+"""Places that no table lists: development zones, new areas, villages and communities, by their ending and left edge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+ZONE = ("高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|技术开发区|高新区|经开区|工业园区|产业园区|科技园区|"
+         "农业示范区|合作示范区|示范区|开发区|试验区|实验区|航空港区|综合保税区|保税区|自贸区|自由贸易试验区|度假区|新区|新城|科技城")
+_VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
+_VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
+# What a zone's own name may hold between the place and the ending: 灌南|现代农业|示范区, 沈阳|浑南|新区.
+_BODY = "[\u4e00-\u9fff]{0,8}?"
+_AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委会|党委|学校|教师|生活|长|庄|民)")
+_FREE = re.compile(r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)(?P<end>社区|村(?!社区)|新城)"
+                   "(?=[，。、；,;党居]|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)")
+_NOT_IN_BODY = re.compile(
+    "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|"
+    "工会|职工|推进|推动|建设|开展|深入|打造|服务|示范|精品|美丽|文明|智慧|和谐|特色|老旧|居民|街道|所有|农|山区|渔|基层|党建|试点|"
+    "形成|成为|包括|城市|学习型|企业|国家|生态|创新|创建|首批|重点|部分|贫困|脱贫|乡|下沉|辖区|周边|其他|许多|不少|有关")
+
+
+def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Spans of the zones, villages and communities in a text whose regions (`lo`, `hi`, level) are known.
+
+    The left edge is the end of a known region, or a clause boundary for villages and communities. A zone takes the
+    place that names it along (江阴高新区), a village does not (大桥镇|云新村).
+
+    >>> text = "江阴高新区、大桥镇云新村"
+    >>> [text[lo:hi] for lo, hi in find_zones(text, [(0, 2, "county"), (6, 9, "town")])]
+    ['江阴高新区', '云新村']
+    """
+    starts = {lo for lo, _, _ in places}
+    spans = []
+    for lo, hi, level in places:
+        match = _AFTER_PLACE.match(text, hi)
+        if match and hi not in starts and _is_name(match["body"]) and (span := _span(match, lo, level, text[lo:hi])):
+            spans.append(span)
+    taken = [(lo, hi) for lo, hi, _ in places] + spans
+    for match in _FREE.finditer(text):
+        lo, hi = match.start("body"), match.end("end")
+        if _is_name(match["body"]) and not any(lo < b and a < hi for a, b in taken):
+            spans.append((lo, hi))
+    return sorted(spans)
+
+
+def _is_name(body: str) -> bool:
+    return not _NOT_IN_BODY.search(re.sub("新?村$", "", body))
+
+
+def _span(match: re.Match[str], lo: int, level: str, place: str) -> tuple[int, int] | None:
+    """The zone's span, with or without the place before it; None where the stretch is no name."""
+    body, end, hi = match["body"], match["end"], match.end("end")
+    if end not in _VILLAGES:
+        own = len(body) > 1 and place[-1] in "省市区县州盟旗"
+        return (match.start("body"), hi) if own else (lo, hi)
+    if not 1 < len(body) <= 5 or level in ("province", "area") or (level == "city" and end not in ("社区", "村")):
+        return None
+    return match.start("body"), hi

@@ -1,0 +1,101 @@
+// Where nodes go that the page was not made with: neighbours around a node, pictures of a filter. No randomness.
+
+const LABEL_BOX = [118, 46];
+
+// Rings around a centre: `order` is by type, so that each type has a sector of its own. → Map node → [x, y]
+function placeAround(centre, order, fixed) {
+  const rings = order.length <= 14 ? 1 : order.length <= 32 ? 2 : 3;
+  const spots = new Map(fixed);
+  spots.set('centre', centre);
+  order.forEach((node, i) => {
+    const angle = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / order.length;
+    const reach = 150 + 26 * Math.min(order.length, 10) / 10 + (i % rings) * 105;
+    spots.set(node, [centre[0] + 1.25 * reach * Math.cos(angle), centre[1] + 0.85 * reach * Math.sin(angle)]);
+  });
+  spreadLabels(spots, new Set([...fixed.keys(), 'centre']), 40);
+  return new Map(order.map((node) => [node, spots.get(node)]));
+}
+
+// Push spots apart until labels of the usual size do not overlap; those in `still` stay.
+function spreadLabels(spots, still, rounds) {
+  const [width, height] = LABEL_BOX;
+  const points = [...spots].map(([key, [x, y]]) => ({ key, x, y, still: still.has(key) }));
+  for (let round = 0; round < rounds; round++) {
+    let moved = false;
+    points.sort((a, b) => a.x - b.x);
+    for (let i = 0; i < points.length; i++) {
+      for (let j = i + 1; j < points.length && points[j].x - points[i].x < width; j++) {
+        moved = part(points[i], points[j], width, height) || moved;
+      }
+    }
+    if (!moved) break;
+  }
+  for (const { key, x, y } of points) spots.set(key, [x, y]);
+}
+
+function part(a, b, width, height) {
+  if (a.still && b.still) return false;
+  const lackX = width - Math.abs(b.x - a.x);
+  const lackY = height - Math.abs(b.y - a.y);
+  if (lackX <= 1 || lackY <= 1) return false;
+  const axis = lackX / width < lackY / height ? 'x' : 'y';
+  const push = (axis === 'x' ? lackX : lackY) * (a[axis] <= b[axis] ? 1 : -1);
+  const share = a.still ? 0 : b.still ? 1 : 0.5;
+  a[axis] -= push * share;
+  b[axis] += push * (1 - share);
+  return true;
+}
+
+// A force layout (Fruchterman and Reingold 1991, with a pull to the middle) for up to a few hundred nodes.
+function arrange(nodes, lines) {
+  const at = new Map(nodes.map((node, i) => [node, i]));
+  const links = lines.map(({ from, to }) => [at.get(from), at.get(to)]);
+  const xs = nodes.map((_, i) => 40 * Math.sqrt(i) * Math.cos(i * 2.39996));
+  const ys = nodes.map((_, i) => 40 * Math.sqrt(i) * Math.sin(i * 2.39996));
+  const ideal = 110;
+  const rounds = nodes.length > 250 ? 80 : 160;
+  for (let round = 0; round < rounds; round++) relax(xs, ys, links, ideal, 60 * (1 - round / rounds) + 2);
+  const spots = new Map(nodes.map((node, i) => [node, [xs[i], ys[i]]]));
+  spreadLabels(spots, new Set(), 60);
+  return spots;
+}
+
+function relax(xs, ys, links, ideal, limit) {
+  const size = xs.length;
+  const dx = new Float64Array(size);
+  const dy = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    dx[i] -= xs[i] * 0.035;
+    dy[i] -= ys[i] * 0.05;
+    for (let j = i + 1; j < size; j++) {
+      const x = xs[i] - xs[j];
+      const y = ys[i] - ys[j];
+      const push = (ideal * ideal) / Math.max(x * x + y * y, 25);
+      dx[i] += x * push; dy[i] += y * push; dx[j] -= x * push; dy[j] -= y * push;
+    }
+  }
+  for (const [a, b] of links) {
+    const x = xs[a] - xs[b];
+    const y = ys[a] - ys[b];
+    const pull = Math.hypot(x, y) / ideal;
+    dx[a] -= x * pull; dy[a] -= y * pull; dx[b] += x * pull; dy[b] += y * pull;
+  }
+  for (let i = 0; i < size; i++) {
+    const length = Math.hypot(dx[i], dy[i]) || 1;
+    xs[i] += (dx[i] / length) * Math.min(length, limit);
+    ys[i] += (dy[i] / length) * Math.min(length, limit);
+  }
+}
+
+// The nodes of a filter's picture: the greatest that pass, then what links them.
+function nodesOfFilter(model, passed, limit = 150) {
+  const drawn = new Set();
+  for (let n = 0; n < model.size && drawn.size < limit * 0.66; n++) if (passed.nodes[n]) drawn.add(n);
+  const ties = new Map();
+  for (const node of drawn) {
+    for (const other of neighboursOf(model, passed.facts, node)) if (!drawn.has(other)) ties.set(other, (ties.get(other) || 0) + 1);
+  }
+  const links = [...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit - drawn.size);
+  for (const [other] of links) drawn.add(other);
+  return drawn;
+}
