@@ -99,6 +99,21 @@ def transitive() -> frozenset[str]:
 
 
 @cache
+def inverses() -> Mapping[str, str]:
+    """Relation → IRI of the standard property that says the same the other way round.
+
+    >>> inverses()["organises"]
+    'https://schema.org/organizer'
+    """
+    found = {}
+    for relation in relations():
+        for parent in _index()[ox.NamedNode(ONTOLOGY + relation), _RDFS + "subPropertyOf"]:
+            for inverse in _index().get((parent, _OWL + "inverseOf"), ()):
+                found[relation] = str(getattr(inverse, "value", ""))
+    return MappingProxyType(found)
+
+
+@cache
 def allowed(head_type: str, relation: str, tail_type: str) -> bool:
     """Whether the ontology lets `relation` run from `head_type` to `tail_type`; False for unknown names.
 

@@ -29,17 +29,15 @@ def evaluate(paths: tuple[str, ...], graph: str | None, errors: int, form: str) 
       kg evaluate gold/page_000.json
       kg evaluate gold outputs/graph.ttl --errors 20
     """
-    from kg import evaluate as gold_against_graph
+    from kg.evaluate import as_json, as_text
+    from kg.evaluate import evaluate as score_pages
 
     gold, named = _split(paths)
     if named and graph:
         raise click.UsageError(f"{named} and --graph {graph} are both graphs; name one")
-    pages = gold_against_graph.evaluate(gold, graph or named or _GRAPH)
-    if form == "json":
-        text = gold_against_graph.as_json(pages)
-    else:
-        text = gold_against_graph.as_text(pages, errors, shutil.get_terminal_size().columns if sys.stdout.isatty() else None)
-    click.echo(text, nl=False)
+    pages = score_pages(gold, graph or named or _GRAPH)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(as_json(pages) if form == "json" else as_text(pages, errors, width), nl=False)
 
 
 def _split(paths: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:

@@ -10,5 +10,5 @@ from kg.evaluate.pages import PageScore, evaluate, evaluate_pages, mean, pooled
 from kg.evaluate.report import as_json, as_text
 from kg.evaluate.scoring import Measure, Rule, Score, score
 
-__all__ = ["Measure", "PageScore", "Rule", "Score", "as_json", "as_text", "evaluate", "evaluate_pages", "find_gold", "mean", "pooled",
-           "read_gold", "score"]  # fmt: skip
+__all__ = ["Measure", "PageScore", "Rule", "Score", "as_json", "as_text", "evaluate", "evaluate_pages", "find_gold", "mean",
+           "pooled", "read_gold", "score"]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.evaluate.forms import fold
@@ -28,7 +28,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where something is said: `text` is the stretch that says it, `method` the rule that read it, `place` "page.txt:120-190"."""
+    """Where something is said: `text` is what says it, `method` the rule that read it, `place` "page.txt:120-190"."""
 
     text: str
     method: str = ""
@@ -59,11 +59,15 @@ class Counted(NamedTuple):
     text: str
 
 
+Statement = Held | Dated | Counted
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """All that counts on one page. `source` is the file's name, "" for a whole graph; `reporters` and `titles` are folded.
 
-    `relations` gives each fact the places where it is said, `mentions` each entity one (empty on the side of the gold).
+    `relations` gives each fact the places where it is said; `said` gives posts, dates and figures one each where it is known,
+    and `mentions` entities (none on the side of the gold).
     """
 
     source: str
@@ -74,7 +78,8 @@ class Contents:
     figures: tuple[Counted, ...] = ()
     reporters: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    mentions: Mapping[Key, Evidence] | None = None
+    said: Mapping[Statement, Evidence] = field(default_factory=dict)
+    mentions: Mapping[Key, Evidence] = field(default_factory=dict)
 
 
 def named(type: str, name: str, others: Iterable[str] = ()) -> Named:

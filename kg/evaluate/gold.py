@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError
-from kg.evaluate.contents import Contents, Counted, Dated, Evidence, Held, Key, Named, Triple, named
+from kg.evaluate.contents import Contents, Counted, Dated, Evidence, Held, Key, Named, Statement, Triple, named
 from kg.evaluate.forms import fold
 
 _SHAPE = "write it in the shape of the annotation guidelines"
@@ -17,7 +17,7 @@ _SHAPE = "write it in the shape of the annotation guidelines"
 def find_gold(paths: Iterable[str | Path]) -> list[Path]:
     """Annotation files under some paths, in the order named; of a folder all its annotations, sorted, and no other JSON.
 
-    Raises InputError where a path does not exist or a folder holds no annotation.
+    Raises InputError where a path does not exist, a folder holds no annotation, or nothing is named.
     """
     found: list[Path] = []
     for path in map(Path, paths):
@@ -30,6 +30,8 @@ def find_gold(paths: Iterable[str | Path]) -> list[Path]:
             found.append(path)
         else:
             raise InputError(path, "no such annotation", "name a gold .json file or a folder of them")
+    if not found:
+        raise InputError("no annotation", "nothing was named", "name a gold .json file or a folder of them")
     return list(dict.fromkeys(found))
 
 
@@ -53,7 +55,7 @@ def read_gold(path: Path) -> Contents:
     relations: dict[Triple, tuple[Evidence, ...]] = {}
     page = _Page(path, data)
     for number, article in enumerate(page.articles, 1):
-        place = f"{path}: article {article.get('n', number)}"
+        place = f"{path}: article {number}"
         try:
             page.read(article, entities, relations)
         except KeyError as error:
@@ -61,7 +63,7 @@ def read_gold(path: Path) -> Contents:
         except (TypeError, ValueError, AttributeError) as error:
             raise InputError(place, f"cannot be read ({error})", _SHAPE) from None
     return Contents(page.source, entities, relations, tuple(page.posts), tuple(page.dates), tuple(page.figures),
-                    tuple(sorted(page.reporters)), tuple(page.titles))
+                    tuple(sorted(page.reporters)), tuple(page.titles), page.said)
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -87,6 +89,7 @@ class _Page:
         self.posts: list[Held] = []
         self.dates: list[Dated] = []
         self.figures: list[Counted] = []
+        self.said: dict[Statement, Evidence] = {}
         self.reporters: set[str] = set()
         self.titles: list[str] = []
 
@@ -102,7 +105,9 @@ class _Page:
             triple = (keys[item["head"]], item["rel"], keys[item["tail"]])
             relations.setdefault(triple, (Evidence(item.get("evidence", "")),))
         self.posts += [Held(keys[p["person"]], keys[p["org"]], fold(p["title"])) for p in article["posts"]]
-        self.dates += [Dated(keys[d["entity"]], str(d["value"])) for d in article["dates"]]
+        dated = [(Dated(keys[d["entity"]], str(d["value"])), Evidence(d.get("text", ""))) for d in article["dates"]]
+        self.dates += [date for date, _ in dated]
+        self.said |= dict(dated)
         self.figures += [Counted(keys[f["subject"]], float(f["value"]), fold(f["unit"]), f["text"]) for f in article["figures"]]
         self.reporters |= set(map(fold, article["reporters"]))
         self.titles.append(fold(article["title"]))

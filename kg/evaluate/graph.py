@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
-from kg.evaluate.contents import Contents, Counted, Dated, Evidence, Held, Key, Named, Triple, named
-from kg.evaluate.marking import Sentence, mark
+from kg.evaluate.contents import Contents, Counted, Dated, Evidence, Held, Key, Named, Statement, Triple, named
 from kg.evaluate.forms import fold
+from kg.evaluate.marking import Sentence, mark
 from kg.schema import ONTOLOGY, entity_types, relations
 from kg.store.graph import Value, rows
 
@@ -24,22 +24,30 @@ _ARTICLES = "SELECT ?article ?source { ?article a ukg:Article . OPTIONAL { ?arti
 _ENTITIES = """SELECT ?entity ?type ?name ?alias { { SELECT DISTINCT ?entity { ?entity ukg:mentionedIn ?sentence . %s } }
     ?entity a ?type ; skos:prefLabel ?name . OPTIONAL { ?entity skos:altLabel ?alias } }"""
 _MENTIONS = "SELECT ?entity ?sentence { ?entity ukg:mentionedIn ?sentence . %s }"
-_SENTENCES = """SELECT ?sentence ?text ?start ?source { ?sentence ukg:text ?text ; ukg:start ?start ; dcterms:isPartOf ?article .
-    OPTIONAL { ?article dcterms:source ?source } %s }"""
+_SENTENCES = """SELECT ?sentence ?text ?start ?source { ?sentence ukg:text ?text ; ukg:start ?start ;
+    dcterms:isPartOf ?article . OPTIONAL { ?article dcterms:source ?source } %s }"""
 _FACTS = """SELECT ?head ?relation ?tail ?method ?sentence ?headStart ?headEnd ?tailStart ?tailEnd {
     ?fact a ukg:Fact ; rdf:subject ?head ; rdf:predicate ?relation ; rdf:object ?tail . ?head ?relation ?tail .
     OPTIONAL { ?fact prov:wasDerivedFrom ?sentence } %s OPTIONAL { ?fact ukg:method ?method }
     OPTIONAL { ?fact ukg:headStart ?headStart ; ukg:headEnd ?headEnd }
     OPTIONAL { ?fact ukg:tailStart ?tailStart ; ukg:tailEnd ?tailEnd } }"""
-_POSTS = """SELECT DISTINCT ?node ?person ?body ?title { ?node a org:Membership ; org:member ?person ; org:organization ?body ;
-    ukg:postTitle ?title . %s }"""
-_DATES = "SELECT DISTINCT ?entity ?date { ?entity ukg:date ?date . %s }"
-_FIGURES = """SELECT DISTINCT ?about (STR(?number) AS ?value) ?unit ?text { ?node a ukg:Figure ; ukg:about ?about ;
-    schema:value ?number ; schema:unitText ?unit ; ukg:text ?text . %s }"""
+_POSTS = """SELECT ?person ?body ?title (MIN(STR(?sentence)) AS ?first) { ?node a org:Membership ; org:member ?person ;
+    org:organization ?body ; ukg:postTitle ?title . OPTIONAL { ?node prov:wasDerivedFrom ?sentence } %s }
+    GROUP BY ?node ?person ?body ?title"""
+_DATES = """SELECT ?entity ?date (MIN(STR(?sentence)) AS ?first) { ?entity ukg:date ?date .
+    OPTIONAL { ?dating a ukg:Dating ; rdf:subject ?entity ; rdf:object ?date ; prov:wasDerivedFrom ?sentence } %s }
+    GROUP BY ?entity ?date"""
+_FIGURES = """SELECT ?about ?value ?unit ?text (MIN(STR(?sentence)) AS ?first) { ?node a ukg:Figure ; ukg:about ?about ;
+    schema:value ?number ; schema:unitText ?unit ; ukg:text ?text . OPTIONAL { ?node prov:wasDerivedFrom ?sentence } %s }
+    GROUP BY ?about (STR(?number) AS ?value) ?unit ?text"""
 _REPORTERS = "SELECT DISTINCT ?reporter { ?article a ukg:Article ; ukg:reporter ?reporter . %s }"
 _TITLES = "SELECT ?article ?title { ?article a ukg:Article ; dcterms:title ?title . %s }"
 _DATED_HERE = """{ ?dating a ukg:Dating ; rdf:subject ?entity ; rdf:object ?date ; prov:wasDerivedFrom ?sentence }
-    UNION { ?entity ukg:mentionedIn ?sentence FILTER NOT EXISTS { ?other a ukg:Dating ; rdf:subject ?entity ; rdf:object ?date } }"""
+    UNION { ?entity ukg:mentionedIn ?sentence
+            FILTER NOT EXISTS { ?other a ukg:Dating ; rdf:subject ?entity ; rdf:object ?date } }
+    ?sentence dcterms:isPartOf ?article ."""
+_DERIVED = "?node prov:wasDerivedFrom ?sentence . ?sentence dcterms:isPartOf ?article ."
+_ON_PAGE = "?sentence dcterms:isPartOf ?article ."
 
 
 def sources(store: ox.Store) -> dict[str, list[str]]:
@@ -79,26 +87,36 @@ class _Reader:
         return rows(self.store, sparql % ("" if self.articles is None else f"{tie} {self.articles}"))
 
     def contents(self, source: str) -> Contents:
-        derived = "?node prov:wasDerivedFrom/dcterms:isPartOf ?article ."
-        posts = {(str(r["node"]), Held(self.end(r, "person"), self.end(r, "body"), fold(r["title"]))) for r in self.rows(_POSTS, derived)}
-        dates = [Dated(self.end(r, "entity"), str(r["date"]))
-                 for r in self.rows(_DATES, f"{_DATED_HERE} ?sentence dcterms:isPartOf ?article .")]
-        figures = [Counted(self.end(r, "about"), float(str(r["value"])), fold(r["unit"]), str(r["text"]))
-                   for r in self.rows(_FIGURES, derived)]
+        posts = [(Held(self.end(row, "person"), self.end(row, "body"), fold(row["title"])), self.first(row, "person", "body"))
+                 for row in self.rows(_POSTS, _DERIVED)]  # fmt: skip
+        dates = [(Dated(self.end(row, "entity"), str(row["date"])), self.first(row, "entity"))
+                 for row in self.rows(_DATES, _DATED_HERE)]  # fmt: skip
+        figures = [(Counted(self.end(row, "about"), float(str(row["value"])), fold(row["unit"]), str(row["text"])),
+                    self.first(row, "about")) for row in self.rows(_FIGURES, _DERIVED)]  # fmt: skip
+        said: list[tuple[Statement, Evidence]] = [*posts, *dates, *figures]
         return Contents(
-            source, self.entities, self._relations(), tuple(post for _, post in sorted(posts, key=str)),
-            tuple(sorted(set(dates), key=str)), tuple(sorted(figures, key=str)),
+            source, self.entities, self._relations(), posts=tuple(sorted((post for post, _ in posts), key=str)),
+            dates=tuple(sorted({date for date, _ in dates}, key=str)),
+            figures=tuple(sorted((figure for figure, _ in figures), key=str)),
             reporters=tuple(sorted({fold(r["reporter"]) for r in self.rows(_REPORTERS)})),
             titles=tuple(sorted(fold(r["title"]) for r in self.rows(_TITLES))),
-            mentions=self._mentions(),
+            said=dict(sorted(said, key=str)), mentions=self._mentions(),
         )
 
     def end(self, row: _Row, name: str) -> Key | None:
         return self.key.get(str(row[name]))
 
+    def first(self, row: _Row, *ends: str) -> Evidence:
+        """The first sentence that a post, date or figure is derived from, with its ends marked."""
+        sentence = self.sentences.get(str(row["first"]))
+        if sentence is None:
+            return Evidence("")
+        names = [(self.entities[key].labels, None) for name in ends if (key := self.end(row, name))]
+        return Evidence(mark(sentence, names), "", sentence.place)
+
     def _entities(self) -> dict[Key, Named]:
         labels: defaultdict[Key, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        for row in self.rows(_ENTITIES, "?sentence dcterms:isPartOf ?article ."):
+        for row in self.rows(_ENTITIES, _ON_PAGE):
             names, aliases = labels[str(row["type"]).removeprefix(ONTOLOGY), str(row["entity"])]
             names.add(str(row["name"]))
             aliases.update([] if row["alias"] is None else [str(row["alias"])])
@@ -109,7 +127,7 @@ class _Reader:
     def _relations(self) -> dict[Triple, tuple[Evidence, ...]]:
         known = {ONTOLOGY + name: name for name in relations()}
         found: defaultdict[Triple, set[Evidence]] = defaultdict(set)
-        for row in self.rows(_FACTS, "?fact prov:wasDerivedFrom ?sentence . ?sentence dcterms:isPartOf ?article ."):
+        for row in self.rows(_FACTS, f"?fact prov:wasDerivedFrom ?sentence . {_ON_PAGE}"):
             head, tail = self.end(row, "head"), self.end(row, "tail")
             if head and tail and row["relation"] in known:
                 found[head, known[str(row["relation"])], tail].add(self._evidence(row, head, tail))
@@ -126,7 +144,7 @@ class _Reader:
     def _mentions(self) -> dict[Key, Evidence]:
         """Entity → the first sentence that mentions it."""
         first: dict[Key, Sentence] = {}
-        for row in self.rows(_MENTIONS, "?sentence dcterms:isPartOf ?article ."):
+        for row in self.rows(_MENTIONS, _ON_PAGE):
             key, sentence = self.end(row, "entity"), self.sentences.get(str(row["sentence"]))
             if key and sentence and (key not in first or sentence.order < first[key].order):
                 first[key] = sentence

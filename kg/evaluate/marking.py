@@ -34,7 +34,8 @@ def mark(sentence: Sentence, names: Iterable[tuple[Sequence[str], Span | None]])
     A name is marked at its page offsets where these are given and within the sentence, else where the longest of its forms
     stands first, even across a line break; one that does not stand in the sentence is not marked.
 
-    >>> mark(Sentence("市总\\n工会在长沙举办竞赛。", 40, "a.txt"), [(["长沙市总工会", "市总工会"], None), (["长沙市", "长沙"], (46, 48))])
+    >>> sentence = Sentence("市总\\n工会在长沙举办竞赛。", 40, "a.txt")
+    >>> mark(sentence, [(["长沙市总工会", "市总工会"], None), (["长沙市", "长沙"], (46, 48))])
     '【市总工会】在【长沙】举办竞赛。'
     """
     text = sentence.text

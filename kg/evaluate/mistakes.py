@@ -16,6 +16,7 @@ _NONE = Evidence("")
 class Mistake:
     """`kind` is what went wrong ("missed fact", "wrong fact", "missed entity", "extra entity" …), `what` the thing.
 
+    An end of a fact is "unmatched" where the other side has no such entity, so that the fact could not be right.
     `text` is the gold's evidence of what was missed, or the graph's sentence with the names between 【 and 】; `method` the
     rule that stated a wrong fact, `place` where its sentence stands.
     """
@@ -33,13 +34,13 @@ def mistakes(score: Score, graph: Contents, gold: Contents) -> tuple[Mistake, ..
 
 
 def _facts(score: Score, graph: Contents, gold: Contents) -> Iterator[Mistake]:
-    compared = score.comparisons["relations"]
+    compared, ends = score.comparisons["relations"], score.comparisons["entities"]
     for triple in compared.missed:
-        yield Mistake("missed fact", _fact(triple, gold), gold.relations[triple][0].text)
+        yield Mistake("missed fact", _fact(triple, gold, set(ends.missed)), gold.relations[triple][0].text)
     for triple in sorted(compared.extra, key=lambda t: (graph.relations[t][0].place, t)):
         said = graph.relations[triple]
         methods = ", ".join(sorted({evidence.method for evidence in said}))
-        yield Mistake("wrong fact", _fact(triple, graph), said[0].text, methods, said[0].place)
+        yield Mistake("wrong fact", _fact(triple, graph, set(ends.extra)), said[0].text, methods, said[0].place)
 
 
 def _entities(score: Score, graph: Contents, gold: Contents) -> Iterator[Mistake]:
@@ -47,7 +48,7 @@ def _entities(score: Score, graph: Contents, gold: Contents) -> Iterator[Mistake
     for key in compared.missed:
         yield Mistake("missed entity", str(gold.entities[key]), " | ".join(gold.entities[key].labels[1:]))
     for key in compared.extra:
-        seen = (graph.mentions or {}).get(key, _NONE)
+        seen = graph.mentions.get(key, _NONE)
         yield Mistake("extra entity", str(graph.entities[key]), seen.text, "", seen.place)
 
 
@@ -58,17 +59,20 @@ def _others(score: Score, graph: Contents, gold: Contents) -> Iterator[Mistake]:
     }  # fmt: skip
     for name, (kind, told) in tell.items():
         compared = score.comparisons[name]
-        yield from (Mistake(f"missed {kind}", told(thing, gold)) for thing in compared.missed)
-        yield from (Mistake(f"wrong {kind}", told(thing, graph)) for thing in compared.extra)
+        for fault, side, things in (("missed", gold, compared.missed), ("wrong", graph, compared.extra)):
+            for thing in things:
+                said = side.said.get(thing, _NONE)
+                yield Mistake(f"{fault} {kind}", told(thing, side), said.text, "", said.place)
 
 
 def _name(key: Key | None, side: Contents) -> str:
     return str(side.entities[key]) if key else "(no entity of the page)"
 
 
-def _fact(triple: Triple, side: Contents) -> str:
+def _fact(triple: Triple, side: Contents, unmatched: set[Key]) -> str:
     head, relation, tail = triple
-    return f"{_name(head, side)} {relation} {_name(tail, side)}"
+    names = [_name(key, side).removesuffix(")") + (", unmatched)" if key in unmatched else ")") for key in (head, tail)]
+    return f" {relation} ".join(names)
 
 
 def _post(post: Held, side: Contents) -> str:
@@ -80,4 +84,4 @@ def _date(date: Dated, side: Contents) -> str:
 
 
 def _figure(figure: Counted, side: Contents) -> str:
-    return f"{_name(figure.subject, side)} {figure.text} = {figure.value:g} {figure.unit}"
+    return f"{_name(figure.subject, side)} {figure.text} = {figure.value:.12g} {figure.unit}"

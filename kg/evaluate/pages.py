@@ -56,14 +56,15 @@ def _assess(graph: Contents, gold: Contents) -> PageScore:
 def _source(name: str, files: Mapping[str, list[str]], place: str) -> str:
     """The source of the graph that an annotation means: by its path, else its name, else its name without suffix."""
     path = PurePosixPath(name)
-    for alike in (lambda s: s == name, lambda s: PurePosixPath(s).name == path.name, lambda s: PurePosixPath(s).stem == path.stem):
-        found = [source for source in files if source and alike(source)]
+    paths = {source: PurePosixPath(source) for source in files if source}
+    for found in ([s for s in paths if s == name], [s for s, p in paths.items() if p.name == path.name],
+                  [s for s, p in paths.items() if p.stem == path.stem]):  # fmt: skip
         if len(found) == 1:
             return found[0]
         if found:
             raise GraphError(place, f"{' and '.join(found)} both go by the name of {name}", "build the graph from one of them")
-    known = ", ".join(filter(None, files)) or "no named file"
-    raise GraphError(place, f"has no article from {name}, but from {known}", f"build it from {name} too, or leave that annotation out")
+    known = ", ".join(paths) or "no named file"
+    raise GraphError(place, f"has no article from {name}, but from {known}", "build it from that page too, or leave it out")
 
 
 def pooled(scores: Sequence[Score]) -> Score:
@@ -73,7 +74,7 @@ def pooled(scores: Sequence[Score]) -> Score:
     return Score(
         tuple(_sum(parts) for parts in zip(*(one.measures for one in scores), strict=True)),
         _sum([one.resolved for one in scores]),
-        tuple(Rule(method, *_totals([(r.fired, r.right) for r in rules if r.method == method])) for method in methods),
+        tuple(Rule(method, *_totals([rule[1:] for rule in rules if rule.method == method])) for method in methods),
         {},
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from kg.evaluate.mistakes import Mistake
 from kg.evaluate.pages import PageScore, mean, pooled
 from kg.evaluate.scoring import HEADLINE, Measure, Rule, Score
-from kg.schema import label
+from kg.schema import entity_types, label, relations
 from kg.store.results import table
 
 _PLACES = 4  # of figures in JSON
@@ -23,7 +23,8 @@ def as_text(pages: Sequence[PageScore], errors: int = 0, width: int | None = Non
     """
     total = pages[0].score if len(pages) == 1 else pooled([page.score for page in pages])
     title = pages[0].source if len(pages) == 1 else f"{len(pages)} pages, added up"
-    parts = [f"{title}\n{_measures(total, width)}", f"headline F1\n{_headlines(pages, width)}", f"rules\n{_rules(total.rules, width)}"]
+    tables = {title: _measures(total, width), "headline F1": _headlines(pages, width), "rules": _rules(total.rules, width)}
+    parts = [f"{heading}\n{lines}" for heading, lines in tables.items()]
     if errors:
         parts += _mistakes(pages, errors)
     return "\n".join(parts)
@@ -49,18 +50,18 @@ def _page(page: PageScore) -> dict[str, Any]:
 
 
 def _scores(score: Score) -> dict[str, Any]:
-    scores: dict[str, Any] = {
-        m.name: {"p": round(m.precision, _PLACES), "r": round(m.recall, _PLACES), "f1": round(m.f1, _PLACES), "gold": m.gold, "graph": m.graph}
-        for m in score.measures
-    }
+    scores = {m.name: {**_shares(m.precision, m.recall, m.f1), "gold": m.gold, "graph": m.graph} for m in score.measures}
     return {**scores, "resolved": round(score.resolved.recall, _PLACES)}
+
+
+def _shares(*shares: float) -> dict[str, float]:
+    return dict(zip(("p", "r", "f1"), (round(share, _PLACES) for share in shares), strict=True))
 
 
 def _means(pages: Sequence[PageScore]) -> dict[str, Any]:
     names = [measure.name for measure in pages[0].score.measures]
-    means = {name: mean([page.score[name] for page in pages]) for name in names}
-    shares = {name: dict(zip(("p", "r", "f1"), (round(x, _PLACES) for x in values), strict=True)) for name, values in means.items()}
-    return {**shares, "resolved": round(_mean_resolved(pages), _PLACES)}
+    means = {name: _shares(*mean([page.score[name] for page in pages])) for name in names}
+    return {**means, "resolved": round(_mean_resolved(pages), _PLACES)}
 
 
 def _mean_resolved(pages: Sequence[PageScore]) -> float:
@@ -69,11 +70,10 @@ def _mean_resolved(pages: Sequence[PageScore]) -> float:
 
 def _measures(score: Score, width: int | None) -> str:
     """One line a measure; a share of nothing is left blank."""
-    def line(m: Measure) -> list[str]:
-        known = label(m.name)
-        return [m.name, "" if known == m.name else known, str(m.gold), str(m.graph), _share(m.precision, m.graph), _share(m.recall, m.gold),
-                _share(m.f1, m.gold or m.graph)]  # fmt: skip
-    lines = [line(measure) for measure in score.measures]
+    known = {*entity_types(), *relations()}
+    lines = [[m.name, label(m.name) if m.name in known else "", str(m.gold), str(m.graph),
+              _share(m.precision, m.graph), _share(m.recall, m.gold), _share(m.f1, m.gold or m.graph)]
+             for m in score.measures]  # fmt: skip
     named = score.resolved
     lines.append([named.name, "", str(named.gold), "", "", _share(named.recall, named.gold), ""])
     return table(["", "", "gold", "graph", "precision", "recall", "F1"], lines, width)
@@ -97,8 +97,8 @@ def _headlines(pages: Sequence[PageScore], width: int | None) -> str:
 def _rules(rules: Iterable[Rule], width: int | None) -> str:
     """The rules that fired, those with most wrong facts first."""
     ordered = sorted(rules, key=lambda rule: (rule.right - rule.fired, -rule.fired, rule.method))
-    return table(["rule", "fired", "right", "precision"],
-                 [[r.method or "(none)", str(r.fired), str(r.right), _share(r.precision, r.fired)] for r in ordered], width)  # fmt: skip
+    lines = [[r.method or "(none)", str(r.pages), str(r.fired), str(r.right), _share(r.precision, r.fired)] for r in ordered]
+    return table(["rule", "pages", "fired", "right", "precision"], lines, width)
 
 
 def _share(value: float, out_of: int) -> str:

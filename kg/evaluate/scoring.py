@@ -52,11 +52,12 @@ class Measure(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """How often a rule stated a fact of its page, each fact counted once, and how often it was right."""
+    """How many facts of its page a rule stated, each counted once, how many of them are right, and on how many pages."""
 
     method: str
     fired: int
     right: int
+    pages: int = 1
 
     @property
     def precision(self) -> float:
@@ -122,8 +123,10 @@ def score(graph: Contents, gold: Contents) -> Score:
         return one is not None and other in aligned.get(one, ())
 
     def same_fact(one: Triple, other: Triple) -> bool:
-        return one[1] == other[1] and (stands(one[0], other[0]) and stands(one[2], other[2]) or
-                                       one[1] in symmetric() and stands(one[0], other[2]) and stands(one[2], other[0]))  # fmt: skip
+        if one[1] != other[1]:
+            return False
+        turned = one[1] in symmetric() and stands(one[0], other[2]) and stands(one[2], other[0])
+        return turned or (stands(one[0], other[0]) and stands(one[2], other[2]))
 
     def same_post(one: Held, other: Held) -> bool:
         return one.title == other.title and stands(one.person, other.person) and stands(one.organisation, other.organisation)
@@ -158,7 +161,7 @@ def _same_number(one: Counted, other: Counted) -> bool:
 
 
 def _same_title(one: str, other: str) -> bool:
-    return one == other or bool(one and other) and dice(one, other) >= _SAME_TITLE
+    return one == other or (bool(one and other) and dice(one, other) >= _SAME_TITLE)
 
 
 def _measures(compared: Mapping[str, Comparison]) -> tuple[Measure, ...]:
@@ -168,7 +171,8 @@ def _measures(compared: Mapping[str, Comparison]) -> tuple[Measure, ...]:
     found.append(entities.measure("entities"))
     found += [facts.measure(relation, _is_at(1, {relation})) for relation in relations()]
     found += [facts.measure("relations"), facts.measure("core relations", _is_at(1, set(CORE)))]
-    return (*found, *(comparison.measure(name) for name, comparison in compared.items() if name not in ("entities", "relations")))
+    rest = [comparison.measure(name) for name, comparison in compared.items() if name not in ("entities", "relations")]
+    return (*found, *rest)
 
 
 def _is_at(place: int, names: set[Hashable]) -> Callable[[Any], bool]:

@@ -16,8 +16,12 @@ from kg.lexicon import column, read_table
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
 _ORDINAL = re.compile(r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五)$")
+# One-character verbs that take a quoted name as their object; another (纠“茬”队) is a part of the name.
+_BEFORE_QUOTE = frozenset("获 授 以 在 的 是 有 为 和 与 及 将 被 称 叫 等 办 开 建 设 评 送 做 用 把 从 到 说 到 让 打 抓 拿 夺 捧 喊 唱 写 贴 挂 按 凭 据 给 向 对 由 至 名 设 推 搞 育 树 立 当 争".split())
 # Adjectives by the dictionary, verbs in this genre.
 _VERBAL = frozenset("壮大 丰富 活跃 繁荣 稳定 规范 明确 健全 完善 密切 充实 巩固".split())
+# 自主|型, 数字|化: a suffix cut off as a word belongs to the word before it.
+_SUFFIXES = frozenset("型性式化级")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
@@ -97,17 +101,23 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             ordinal = _ORDINAL.search(view.flat[:edge])
             edge = ordinal.start() if ordinal and not brand else edge
             break
+        if quoted and view.tokens[index].text not in _BEFORE_QUOTE and len(view.tokens[index].text) == 1 and view.tokens[index].tag == "v":
+            edge, index = view.tokens[index].lo, index - 1
+            continue
         quote = view.quote_ending.get(edge)
         if quote is not None and quote.mark not in "《〈" and quote.hi - quote.lo <= 60:
             edge, quoted, words = quote.lo, True, words + 1
             index = view.token_ending.get(edge, -1)
             continue
         ordinal = _ORDINAL.search(view.flat[:edge])
-        if ordinal and not brand and words:
+        if ordinal and not brand:
             edge = ordinal.start()
             index = view.token_ending.get(edge, -1)
             continue
         token = view.tokens[index]
+        if view.flat[edge] in _SUFFIXES and len(token.text) > 1 and token.text[0] not in _MARKS and token.tag[:1] not in ("x", "p", "c", "u"):
+            edge, words, index = token.lo, words + 1, index - 1
+            continue
         if not _passes(view, index, brand) and not _joins(view, index):
             break
         edge, words, index = token.lo, words + 1, index - 1
@@ -159,7 +169,7 @@ def _governs(view: View, index: int, lo: int) -> bool:
         return token.hi < lo and _after_predicate(view, index)
     if token.tag == "vn" and known is None:
         return True
-    return token.tag == "a" and known is None and (len(token.text) == 1 or token.hi < lo and _edges().get(token.text) is None and token.text in _VERBAL)
+    return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 
 def _after_predicate(view: View, index: int) -> bool:

@@ -96,6 +96,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
     if text in ("等", "等等"):
         return Chunk("etc", lo, hi, text)
     frame = column("verbs", "verb", "frame").get(text, "")
+    if frame and lo and view.flat[lo - 1] == "的":
+        return Chunk("word", lo, hi, text)
     if frame == "by" or text in PREPOSITIONS:
         return Chunk("prep", lo, hi, text)
     if frame:

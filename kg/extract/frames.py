@@ -27,7 +27,8 @@ class Memory:
 
     actors: tuple[Place, ...] = ()
     done: tuple[Place, ...] = ()
-    venue: tuple[Place, ...] = ()
+    here: tuple[Place, ...] = ()
+    event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
 
 
@@ -38,6 +39,7 @@ class Slots:
     subjects: list[Place] = field(default_factory=list)
     preps: list[tuple[str, list[Place], int]] = field(default_factory=list)
     objects: dict[int, list[Place]] = field(default_factory=dict)
+    passive: bool = False
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -75,6 +77,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     found: list[Claim] = []
     pivot: list[Place] = []
     last_verb: tuple[str, str] | None = None
+    memory.here = ()
     for clause in clauses(view):
         slots = _fill(view, clause)
         if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
@@ -87,7 +90,38 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+        found += _at_event(view, slots, memory)
+        found += _for_groups(view, clause, slots, memory)
+        _remember(slots, memory)
     return found
+
+
+def _remember(slots: Slots, memory: Memory) -> None:
+    """The things a clause names are what 为职工 and 参加 in the next clause are about."""
+    things = [p for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
+              if p.span.type in ("Initiative", "Facility") and (p.span.strength == "strong" or p.span.anaphor)]
+    if things:
+        memory.here = tuple(things)
+        events = [p for p in things if p.span.type == "Initiative"]
+        memory.event = tuple(events[-1:]) or memory.event
+
+
+def _at_event(view: View, slots: Slots, memory: Memory) -> list[Claim]:
+    """在…大会上, 甲…: who acts at an event takes part in it."""
+    events = [place for place in slots.of(_INTO) if place.span.type == "Initiative"]
+    people = [place for place in slots.subjects if place.span.type == "Person"]
+    return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
+
+
+def _for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
+    """为留守职工送去…: whom the thing done in this sentence serves."""
+    groups = [place for place in slots.of(_FOR) if place.span.type == "Group"]
+    for verb in clause.verbs:
+        if clause.chunks[verb].frame in ("serve", "support"):
+            groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
+    things = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1] or list(memory.here[:1])
+    own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
+    return [Claim(thing, "targets", group, view.index, "serves-group") for group in groups for thing in (own or things)]
 
 
 def _can_act(places: list[Place]) -> bool:
@@ -112,8 +146,11 @@ def _fill(view: View, clause: Clause) -> Slots:
     for i, chunk in enumerate(chunks):
         if chunk.kind == "prep":
             prep = chunk.text
+            slots.passive = slots.passive or prep == "被"
         elif chunk.kind == "verb":
             verb, prep = i, ""
+        elif chunk.text in ("是", "系", "成为") and verb < 0:
+            verb, prep = len(chunks), ""
         elif chunk.kind == "group":
             places = [at(view, span) for span in chunk.spans]
             if _is_attributive(chunks, i):
@@ -148,10 +185,17 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         return [], pivot
     agents = slots.of(frozenset(("由", "被")), verb)
     subjects, method = _subjects(view, slots, agents, memory, pivot, chunk.frame)
+    if chunk.frame == "regulate":
+        return _regulated(view, slots, verb, clause, mood), pivot
+    if chunk.frame in ("participate", "speak") and not [p for p in objects if p.span.type == "Initiative"]:
+        objects = [*objects, *[p for p in slots.of(_INTO) if p.span.type == "Initiative"]] or (list(memory.event) if _named(slots) else [])
     if chunk.frame == "pivot":
         movers = [place for place in objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
         things = [place for place in objects if place not in movers]
         claims = _pairs("conduct", subjects, things, view, f"conduct{method}", mood)
+        if chunk.text == "邀请":
+            events = [p for p in slots.subjects if p.span.type == "Initiative"] or list(memory.here)
+            claims += _pairs("participate", [p for p in movers if p.span.type != "Group"], events[-1:], view, "invited", mood)
         return claims, (movers or pivot)
     if not objects and not agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         objects, subjects = slots.subjects, []
@@ -162,6 +206,8 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         claims += _circumstances(view, slots, subjects, objects, verb, mood)
         acts = [place for place in objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(acts) or memory.done
+    if chunk.frame == "confer":
+        claims += _conferred(view, slots, objects, agents, mood)
     if chunk.frame == "support":
         claims += _pairs("support", subjects, slots.of(_FOR, verb), view, "support-for", mood)
     if pivot and chunk.frame in _ACTS | {"participate"}:
@@ -186,6 +232,28 @@ def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, piv
     if frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors):
         return [], "-elided"
     return list(memory.actors), "-elided"
+
+
+def _named(slots: Slots) -> bool:
+    """Whether the clause itself names who takes part."""
+    return bool(slots.subjects) and slots.subjects[0].span.type == "Person"
+
+
+def _conferred(view: View, slots: Slots, objects: list[Place], agents: list[Place], mood: str) -> list[Claim]:
+    """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
+    honours = [p for p in objects if p.span.type == "Honour"]
+    takers = [p for p in [*objects, *slots.of(_FOR | {"将", "把"})] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
+    if not takers and (agents or any(word == "被" for word, _, _ in slots.preps) or slots.passive):
+        takers = [p for p in slots.subjects if p not in agents]
+    return _pairs("receive", takers, honours, view, "conferred-on", mood)
+
+
+def _regulated(view: View, slots: Slots, verb: int, clause: Clause, mood: str) -> list[Claim]:
+    """《办法》规定, …: all that the sentence names behind the verb is what the document is about."""
+    papers = [p for p in slots.subjects if p.span.type == "Document"]
+    begin = clause.chunks[verb].hi
+    matters = [at(view, s) for s in view.spans if s.lo >= begin and not s.anaphor]
+    return _pairs("regulate", papers, matters, view, "paper-says", mood)
 
 
 def _pairs(frame: str, subjects: list[Place], objects: list[Place], view: View, method: str, mood: str) -> list[Claim]:

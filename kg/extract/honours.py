@@ -41,14 +41,16 @@ def _quoted_honours(view: View) -> list[Span]:
         inner = view.flat[quote.lo + 1:quote.hi - 1]
         core = head_at(inner, len(inner), _heads())
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
-        before = _BEFORE_QUOTE.search(view.flat[:quote.lo])
+        place = view.region_ending(quote.lo)
+        start = place.lo if place is not None else quote.lo
+        before = _BEFORE_QUOTE.search(view.flat[:start])
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2:quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif _SUPERLATIVE.match(inner):
             found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
         elif after or before or (core and _heads()[core]["kind"] != "edge"):
-            found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", core, "strong" if after or before or core else "weak"))
+            found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found
 
 

@@ -49,10 +49,20 @@ def _members(view: View, last: int) -> list[Span]:
 
 
 def located_lists(view: View) -> list[Claim]:
-    """Regions named parent first without a gap: 湖南省长沙市; the lower is locatedIn the upper."""
+    """Regions named parent first: 湖南省|长沙市; 江西省|弋阳县、铅山县 carries the parent on over the list."""
     claims = []
     regions = sorted(view.regions, key=lambda span: span.lo)
-    for upper, lower in zip(regions, regions[1:], strict=False):
-        if upper.hi == lower.lo and upper.code and lower.code and upper.code != lower.code:
-            claims.append(Claim(Place(view.index, lower), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    upper: Span | None = None
+    for before, region in zip(regions, regions[1:], strict=False):
+        between = view.flat[before.hi:region.lo]
+        if not between and _distinct(before, region):
+            upper = before
+        elif between not in ("、", "和", "与", "及") or before.head != region.head:
+            upper = None
+        if upper is not None and _distinct(upper, region):
+            claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
     return claims
+
+
+def _distinct(one: Span, other: Span) -> bool:
+    return (one.code or one.name) != (other.code or other.name)

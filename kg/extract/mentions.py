@@ -9,14 +9,15 @@ from kg.extract.documents import find_documents
 from kg.extract.facilities import find_facilities
 from kg.extract.groups import find_groups
 from kg.extract.honours import find_honours
-from kg.extract.initiatives import find_initiatives
+from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
 from kg.extract.persons import find_persons
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
 
-_LEADING = ORGANISATIONS
+_LEADING = frozenset(("UnionBody", "PublicBody"))
+_PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
 _RANK = {type_: i for i, type_ in enumerate((
@@ -42,10 +43,13 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     for outer in view.spans:
         parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
         if outer.type in ("Initiative", "Facility", "Document"):
-            inside += [s for s in parts if s.type in _LEADING and s.lo == outer.lo or s.type == "Honour" and outer.type == "Initiative"]
+            inside += [s for s in parts if s.type in _LEADING and s.lo == outer.lo and s.strength == "strong" and s.rule in _PLACED or s.type == "Honour" and outer.type == "Initiative"]
         if outer.type in ORGANISATIONS:
             inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]
-            inside += about or without_overlaps([s for s in parts if s.type == "Initiative"], _RANK)
+            inside += about
+    for lo, hi, parts in quoted_lists(view):
+        if any(s.lo <= lo and hi <= s.hi for s in view.spans):
+            inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in parts]
     return without_overlaps(inside, _RANK)

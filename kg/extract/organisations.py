@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.chunks import Edge, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import column, read_table
 
 _GENERIC = frozenset("各级 企业 单位 广大 全国各级 部门 用人单位 所属 基层 相关 有关 各 全 本 多家 一些 社会 民营 组织 非公 国有 骨干 大型 中小 小微 上级 下级 地方 同级 当地 "
                      "公益 专业 服务 志愿 青年 优秀 先进 市民 工作 辖区 园区 全国基层 全市基层 区域 行业 全资 控股 下属 分 总 母 技术 高素质 人才 技能人才 产业工人 职工 干部 多支 一支 各支".split())
@@ -15,9 +15,10 @@ _NOT_RANK = frozenset("全各本该外我贵两每多某")
 _SHORT_UNION = re.compile(r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)")
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(r"(?![的了在是由等将为向把被有从让使与和及对])[\u4e00-\u9fff]{0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-                     r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会)")
+                     r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)")
+_BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-_BRAND = re.compile(r"(?:(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+")
+_BRAND = re.compile(r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个]|某)(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+")
 
 
 @cache
@@ -32,10 +33,10 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*_short_unions(view), *_distributed(view)]
+    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
-        if head and (token.text == head or len(head) > 1 or token.tag.startswith(("n", "j"))):
+        if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
             span = _organisation(view, token.hi, head)
             if span is not None:
                 found.append(span)
@@ -45,7 +46,7 @@ def find_organisations(view: View) -> list[Span]:
 def _extended(view: View, span: Span) -> list[Span]:
     """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
     match = _BRANCH.match(view.flat, span.hi)
-    if not match or (match.end() not in view.token_ending):
+    if not match or span.head.endswith("委员会"):
         return []
     return [Span(span.lo, match.end(), span.type, span.rule, span.head + match.group(), span.strength)]
 
@@ -56,9 +57,12 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if row["scope"] == "bare":
         return Span(lo, hi, row["type"], "known-organ", head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
+        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[:place.lo].endswith(p)), 0)
+        if view.flat[lo:].startswith("共青团"):
+            return Span(lo, hi, "SocialOrganisation", "placed-body", head)
         lo = place.lo - 2 if view.flat[:place.lo].endswith("中共") else place.lo
         return Span(lo, hi, "PublicBody", "placed-body", head)
-    edge = _brand_edge(view, lo) if row["type"] == "Enterprise" else None
+    edge = _brand_edge(view, lo) if row["type"] in ("Enterprise", "Institution") else None
     edge = edge or left_edge(view, lo, limit=24)
     name = view.flat[edge.lo:lo]
     if not name or name in _GENERIC:
@@ -67,9 +71,41 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, row["type"], "ranked", head)
     if not _is_named(row["type"], head, name, edge):
         return None
+    if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[:edge.lo]):
+        return Span(edge.lo, hi, "Facility", "venue", head)
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+@cache
+def _industries() -> tuple[str, ...]:
+    return tuple(row["industry"] for row in read_table("industries"))
+
+
+def _owns_union(name: str, head: str) -> bool:
+    """Whether a union can be called so without a place: its trade, its enterprise, its ordinal, a short quoted name."""
+    if name.startswith("“"):
+        return name.endswith("”") and len(name) <= 12 and "、" not in name
+    if name.endswith(tuple(_GENERIC)):
+        return False
+    body = name.removeprefix("中国").removeprefix("全国")
+    if any(body == trade or body == trade + "系统" or body == trade + "行业" for trade in _industries()):
+        return True
+    owner = head_at(name, len(name), _heads(), 8)
+    if owner and len(name) - len(owner) >= 2:
+        return True
+    return head not in ("工会", "总工会", "基层工会") and any(body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries())
+
+
+def _quoted_bodies(view: View) -> list[Span]:
+    """“联合工会”, “红马甲”服务队's like inside the marks: a quoted name that ends like a body."""
+    found = []
+    for quote in view.quotes:
+        head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        if len(head) > 1 and len(head) <= quote.hi - quote.lo - 2 <= 16 and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
+            found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
+    return found
 
 
 def _brand_edge(view: View, lo: int) -> Edge | None:
@@ -99,7 +135,7 @@ def _is_named(type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
         return edge.region
     if type_ == "UnionBody":
-        return edge.region or edge.quoted or (len(name) >= 2 and not name.endswith(tuple(_GENERIC)))
+        return edge.region or _owns_union(name, head)
     if len(head) == _ONE_CHAR_NEEDS_NAME:
         return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
     return len(name) >= 2 or edge.quoted

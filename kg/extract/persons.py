@@ -11,7 +11,9 @@ from kg.lexicon import read_table
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
-_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露)")
+_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|到|是)")
+_HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
+_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = frozenset("高级 高技 方面 党员 安全 和谐 马上 金牌 明确 任何 时代 单位 成员 强调 常务 关于 全国 向上 文明 温暖 周边 石油 白领 江苏 江西 广东 广西 贵州 云南 水利 于是 严格 万元 平安 "
                         "常态 车间 别人 钟表 路边 方案 方便 项目 竭诚 易地 江河 华东 包括 宣传 连续 关心 关爱 幸福 应急 党组 党建 阳光 金秋 能手 全面 全体 相关".split())
@@ -19,8 +21,9 @@ _NOT_NAMES = frozenset("高级 高技 方面 党员 安全 和谐 马上 金牌 
 
 @cache
 def _titles() -> re.Pattern[str]:
-    titles = sorted((row["title"] for row in read_table("titles")), key=lambda t: (-len(t), t))
-    return re.compile("(?:" + "|".join(map(re.escape, titles)) + ")")
+    names = {row["title"] for row in read_table("titles")} | {row["honour"] for row in read_table("honours") if row["kind"] == "core"}
+    titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
+    return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
@@ -58,6 +61,6 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
 
 def _is_name_end(view: View, hi: int, title: str) -> bool:
     rest = view.flat[hi:]
-    if len(title) >= 3 or "主席" in title or "书记" in title:
+    if len(title) >= 3 or title.endswith(("主席", "书记", "部长", "局长", "厂长", "院长", "经理", "主任", "校长", "会员", "代表", "劳模", "工匠", "选手")):
         return bool(_AFTER_NAME.match(rest))
     return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"

@@ -15,7 +15,7 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.home import known_region
-from kg.resolve.structure import conferred, name_facts, subject_matter
+from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter
 from kg.schema import allowed, symmetric
 from kg.store.iris import entity_key
 
@@ -65,6 +65,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     for link in [link for link in found if link.relation == "issues"]:
         found += [_Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality) for matter in subject_matter(cluster, link.tail)]
     for link in [link for link in found if link.relation == "organises"]:
+        found += [_Link(link.head, "organises", part, link.sentence, link.method, link.modality) for part in quoted_parts(cluster, link.tail)]
         found += [_Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality) for honour in conferred(cluster, link.tail)]
     return _lawful(found, rejects, source)
 

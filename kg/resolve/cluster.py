@@ -253,6 +253,8 @@ class Cluster:
 
     def _anaphor(self, place: Place) -> Draft | None:
         head = place.span.head
+        if head == "event":
+            return self._event(place)
         kinds = ORGANISATIONS if place.span.type == "Organisation" else frozenset((place.span.type,))
         here = (place.sentence, place.span.lo)
         before = [d for d in self.drafts if d.type in kinds and any((p.sentence, p.span.lo) < here for p in d.places)]
@@ -270,6 +272,18 @@ class Cluster:
         if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
             fits = [d for d in before if d.strong]
         return max(fits, key=last, default=None)
+
+    def _event(self, place: Place) -> Draft | None:
+        """会上, 活动现场: the meeting or campaign named last, one with the same head before others."""
+        word = self.surface(place)
+        here = (place.sentence, place.span.lo)
+        before = [d for d in self.drafts if d.type == "Initiative" and any((p.sentence, p.span.lo) < here for p in d.places) and d.strong]
+        fits = [d for d in before if d.name.endswith(word)]
+        if not fits and word.endswith("会"):
+            fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
+        if not fits and word in ("活动", "仪式"):
+            fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
+        return max(fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None)
 
     def _thing(self, place: Place) -> Draft:
         span, text = place.span, bare(self.surface(place))

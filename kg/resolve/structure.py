@@ -26,6 +26,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _parent(cluster, draft)
         if draft.type == "Initiative":
             yield from _inside(cluster, draft)
+            yield from _parts(cluster, draft)
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
         if draft.type in ("Initiative", "Facility"):
@@ -63,6 +64,18 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
             if place.span.covers(part) and part.type in ORGANISATIONS:
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
+
+
+def _parts(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """“甲、乙、丙”3项行动: each is a part of the whole."""
+    for part in quoted_parts(cluster, draft):
+        yield part, "partOf", draft, "part-in-name"
+
+
+def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
+    """The initiatives that the quoted list of a name enumerates."""
+    found = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.rule == "quoted-part"]
+    return list({id(d): d for part in found for d in cluster.meant(part)}.values())
 
 
 def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import Article, Page, Sentence
-from kg.segment.headlines import Headline, assign, choose
+from kg.segment.desk import gather, gather_one
+from kg.segment.folding import fold
+from kg.segment.headlines import assign
 from kg.segment.kinds import kind_of
-from kg.segment.lines import page_date, read_lines
+from kg.segment.lines import read_lines
+from kg.segment.mastheads import page_date
 from kg.segment.sentences import heading, sentences
-from kg.segment.stories import Story, gather, gather_one
+from kg.segment.stories import Story
+from kg.segment.titles import Headline, choose
 
 __all__ = ["segment"]
 
@@ -30,8 +36,8 @@ def segment(page: Page) -> tuple[Article, ...]:
     assign(stories, loose)
     date = page_date(page.text)
     articles = [_article(page, story, choose(story.heads, " ".join(story.said)), date) for story in stories]
-    kept = sorted((a for a in articles if a.sentences), key=lambda a: _body_start(a))
-    return tuple(_numbered(article, n) for n, article in enumerate(kept))
+    kept = sorted((article for article in articles if article.sentences), key=_body_start)
+    return tuple(replace(article, index=n) for n, article in enumerate(kept))
 
 
 def _body_start(article: Article) -> int:
@@ -39,19 +45,18 @@ def _body_start(article: Article) -> int:
 
 
 def _whole_file(page: Page) -> tuple[Article, ...]:
+    """A file with a front matter: its title, reporters and date, and all its text."""
     lines = read_lines(page.text, page.body_start)
-    title = str(page.meta.get("title", ""))
+    title, reporters = str(page.meta.get("title", "")), page.meta.get("reporters", ())
     at = page.text.find(title, 0, page.body_start) if title else -1
-    if lines and (at < 0 or lines[0].folded == title) and lines[0].shape == "headline":
+    headline = Headline(title=((at, at + len(title)),)) if at >= 0 else Headline()
+    if lines and lines[0].shape == "headline" and (not title or lines[0].folded == fold(title)):
         head = lines.pop(0)
-        at, title = (head.start, page.text[head.start:head.end]) if at < 0 else (at, title)
+        headline = headline if title else Headline(title=((head.start, head.end),))
     story = gather_one(lines)
-    reporters = page.meta.get("reporters", ())
-    story.reporters[:0] = [name for name in reporters if name not in story.reporters] if isinstance(reporters, tuple) else []
-    story.lead = story.lead or "lead"
-    headline = Headline(title=((at, at + len(title)),) if title else ())
+    story.reporters[:0] = [name for name in reporters if name not in story.reporters]
     article = _article(page, story, headline, str(page.meta.get("date", "")))
-    return (article,) if article.sentences else ()
+    return (replace(article, title=title or article.title),) if article.sentences else ()
 
 
 def _article(page: Page, story: Story, headline: Headline, date: str) -> Article:
@@ -61,14 +66,9 @@ def _article(page: Page, story: Story, headline: Headline, date: str) -> Article
         parts.extend(sentences(page.text, paragraph.stretches, paragraph.role, number))
     title = _flat(parts, "title")
     kind = kind_of(story, _flat(parts, "kicker"), title, _flat(parts, "deck"))
-    return Article(page, 0, title, tuple(parts), kind, tuple(story.reporters), date or story.date,
-                   min((s.start for s in parts), default=0), max((s.end for s in parts), default=0))
+    start, end = min((s.start for s in parts), default=0), max((s.end for s in parts), default=0)
+    return Article(page, 0, title, tuple(parts), kind, tuple(story.reporters), date or story.date, start, end)
 
 
 def _flat(parts: list[Sentence], role: str) -> str:
     return " ".join(sentence.flat for sentence in parts if sentence.role == role)
-
-
-def _numbered(article: Article, index: int) -> Article:
-    return Article(article.page, index, article.title, article.sentences, article.kind, article.reporters, article.date,
-                   article.start, article.end)

@@ -36,7 +36,7 @@ def is_closed(folded: str) -> bool:
     bare = folded.rstrip(CLOSERS + " ")
     if not bare:
         return False
-    return bare[-1] in _FINAL or bare[-1] == "." and len(bare) > 1 and is_han(bare[-2])
+    return bare[-1] in _FINAL or (bare[-1] == "." and len(bare) > 1 and is_han(bare[-2]))
 
 
 def final_stop(folded: str) -> int:

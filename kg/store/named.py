@@ -63,15 +63,24 @@ def ask(store: ox.Store, name: str, arguments: Sequence[str] = ()) -> Results:
 
     Raises `KGError` for an unknown question, a wrong number of arguments, and a name that fits nothing or several things.
     """
+    question = checked(name, arguments)
+    sparql = question.sparql
+    for parameter, argument in zip(question.parameters, arguments, strict=True):
+        sparql = re.sub(rf"\${parameter.name}\b", f"<{_iri(store, parameter, argument)}>".replace("\\", r"\\"), sparql)
+    return query(store, sparql)
+
+
+def checked(name: str, arguments: Sequence[str]) -> Question:
+    """The question of this name, which takes this many arguments.
+
+    Raises `KGError` for an unknown question and a wrong number of arguments.
+    """
     question = questions().get(name)
     if question is None:
         raise KGError(name, "no such question", f"ask one of: {', '.join(questions())}")
     if len(arguments) != len(question.parameters):
         raise KGError(name, f"takes {len(question.parameters)} arguments, not {len(arguments)}", f"kg ask {question.usage}")
-    sparql = question.sparql
-    for parameter, argument in zip(question.parameters, arguments, strict=True):
-        sparql = re.sub(rf"\${parameter.name}\b", f"<{_iri(store, parameter, argument)}>".replace("\\", r"\\"), sparql)
-    return query(store, sparql)
+    return question
 
 
 def _read(path: Path) -> Question:

@@ -113,7 +113,7 @@ class _Shapes:
             elif name in _NEGATIONS:
                 found += [_NEGATIONS[name](", ".join(map(str, self.items(value)))) for value in values]
             else:
-                raise LexiconError(ontology_path("shapes.ttl"), f"sh:{name} has no SPARQL form", "add one in kg/store/shapes.py")
+                raise LexiconError(ontology_path("shapes.ttl"), f"sh:{name} has no SPARQL form", "add one to _NEGATIONS")
         return found
 
     def items(self, node: object) -> list[object]:
@@ -139,7 +139,7 @@ def _solutions(store: ox.Store, shape: str, sparql: str) -> Iterator[tuple[str, 
         found = store.query(sparql, prefixes={**PREFIXES, **_OWL})
     except SyntaxError as error:
         raise LexiconError(ontology_path("shapes.ttl"), f"{shape} is no SPARQL: {error}", "mend that shape") from error
-    for solution in found:
+    for solution in found if isinstance(found, ox.QuerySolutions) else ():
         yield _iri(solution["focus"]), _iri(solution["fault"])
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _SHAPES = "https://w3id.org/unionkg/shapes#"
 _SH = "http://www.w3.org/ns/shacl#"
-_SHOWN = 20
+SHOWN = 20
+_NAMING = (RDF + "subject", PREFIXES["org"] + "member", ONTOLOGY + "about", RDF + "predicate", ONTOLOGY + "measure",
+           RDF + "object", PREFIXES["org"] + "organization", PREFIXES["dcterms"] + "title")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def validate(store: ox.Store, fast: bool = False) -> list[Finding]:
     return [_finding(records, *hit) for hit in hits]
 
 
-def report(findings: Iterable[Finding], place: str, shown: int = _SHOWN) -> str:
-    """The findings for people, rule by rule, at most `shown` of each.
+def report(findings: Iterable[Finding], place: str, shown: int | None = SHOWN) -> str:
+    """The findings for people, rule by rule, at most `shown` of each, all where it is None.
 
     >>> print(report([], "graph.ttl"), end="")
     graph.ttl: 符合约束 conforms
@@ -68,7 +70,7 @@ def report(findings: Iterable[Finding], place: str, shown: int = _SHOWN) -> str:
         for finding in group[:shown]:
             lines.append(f"  {finding.name}" + (f"  {finding.value}" if finding.value else "") + f"\n    {finding.node}\n")
             lines += [quote(finding.source)] if finding.source and finding.source.text else []
-        lines += [f"  … and {len(group) - shown} more\n"] if len(group) > shown else []
+        lines += [f"  … and {len(group) - shown} more\n"] if shown is not None and len(group) > shown else []
         parts.append("".join(lines))
     return "\n".join(parts)
 
@@ -104,20 +106,15 @@ def describe(records: Records, iri: str) -> tuple[str, Source | None]:
     entity = records.node(iri)
     if entity:
         return entity.name, records.source(entity.mentions[0]) if entity.mentions else None
-    found = {quad.predicate.value: quad.object for quad in records.store.quads_for_pattern(_node(iri), None, None)} if iri else {}
-    sentence = found.get(PREFIXES["prov"] + "wasDerivedFrom")
-    kind = found.get(RDF + "type")
-    if kind == ox.NamedNode(ONTOLOGY + "Sentence"):
-        sentence = ox.NamedNode(iri)
-    ends = [found.get(name) for name in (RDF + "subject", PREFIXES["org"] + "member", ONTOLOGY + "about", RDF + "predicate",
-                                         RDF + "object", PREFIXES["org"] + "organization", PREFIXES["dcterms"] + "title")]  # fmt: skip
-    name = " ".join(_called(records, end) for end in ends if end is not None)
-    kind_name = label(getattr(kind, "value", "").rpartition("#")[2]) if kind else ""
-    return f"{kind_name} {name}".strip() or iri, records.source(sentence.value) if isinstance(sentence, ox.NamedNode) else None
+    found = {_text(quad.predicate): quad.object for quad in records.store.quads_for_pattern(_node(iri), None, None)}
+    kind, sentence = _text(found.get(RDF + "type", "")), found.get(PREFIXES["prov"] + "wasDerivedFrom")
+    name = " ".join(_called(records, found[part]) for part in _NAMING if part in found)
+    place = iri if kind == ONTOLOGY + "Sentence" else _text(sentence) if isinstance(sentence, ox.NamedNode) else ""
+    return f"{label(kind.rpartition('#')[2])} {name}".strip() or iri, records.source(place) if place else None
 
 
 def _called(records: Records, term: object) -> str:
-    text = str(getattr(term, "value", term))
+    text = _text(term)
     if text.startswith(ONTOLOGY):
         return label(text.removeprefix(ONTOLOGY))
     node = records.node(text) if isinstance(term, ox.NamedNode) else None

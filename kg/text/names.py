@@ -12,16 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kg.lexicon import read_table
 from kg.text.tokens import tokenise
 
 _BATCH = 32
 _LABELS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段"
-    "雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路"
-    "游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑"
-    "迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝百暴暨蹇郁强贲步竺乌逄赖覃芮占那晋撒补花逯展揭卡乃昝东")
-COMPOUND_SURNAMES = ("欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "端木", "呼延", "南宫", "轩辕", "长孙", "宇文")
+SURNAMES = frozenset(row["surname"] for row in read_table("surnames") if len(row["surname"]) == 1)
+COMPOUND_SURNAMES = tuple(sorted(row["surname"] for row in read_table("surnames") if len(row["surname"]) == 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import os
 import tempfile
 from functools import cache
@@ -15,19 +14,19 @@ import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
+from kg import schema
 from kg.errors import GraphError
 from kg.view.atlas import Atlas, chart
 from kg.view.data import first_picture, pack, payload, vocabulary
 from kg.view.graph import read_graph
-from kg import schema
 
 TITLE = "工会新闻知识图谱"
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 # The modules in the order in which they are joined: a module uses what stands before it.
 MODULES = (
     "strings", "shapes", "text", "model", "search", "filter", "paths", "place", "state", "dom",
-    "labels", "picture", "clusters", "overview", "evidence", "details", "facets", "timeline", "table",
-    "svg", "takeaway", "searchbox", "explore", "keys", "main",
+    "labels", "picture", "clusters", "overviewpaint", "overview", "overviewinput", "evidence", "details", "facets", "timeline",
+    "table", "svg", "takeaway", "searchbox", "explore", "keys", "camera", "go", "controls", "main",
 )  # fmt: skip
 _HERE = files("kg.view")
 
@@ -56,16 +55,15 @@ def page(atlas: Atlas, title: str = TITLE) -> str:
     for line in lines:
         network.add_edge(line.pop("from"), line.pop("to"), **line)
     network.options = _drawing_options()
-    style, code = _text("viewer.css"), script()
+    style, code, packed = _text("viewer.css"), script(), pack(payload(atlas))
     network.templateEnv.globals.update(
         title=title,
-        total=len(atlas.nodes),
-        facts=len(atlas.graph.edges),
         policy=content_policy(style, code),
         style=Markup(style),  # noqa: S704 - our own file
         code=Markup(code),  # noqa: S704 - our own files
-        words=json.dumps({"types": vocabulary(schema.entity_types()), "relations": vocabulary(schema.relations())}),
-        packed=pack(payload(atlas)),
+        words={"types": vocabulary(schema.entity_types()), "relations": vocabulary(schema.relations())},
+        packed=packed,
+        stamp=hashlib.sha256(packed.encode("ascii")).hexdigest()[:8],
     )
     return str(network.generate_html())
 

@@ -15,7 +15,7 @@ function make(tag, props = {}, ...children) {
     else if (['value', 'checked', 'disabled', 'hidden', 'open', 'tabIndex'].includes(key)) element[key] = value;
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 

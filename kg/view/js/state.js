@@ -2,7 +2,7 @@
 
 function freshState() {
   return {
-    view: 'graph', selection: null, filter: noFilter(), base: null, hidden: new Set(), pinned: new Map(), extra: 0,
+    view: 'graph', selection: null, filter: noFilter(), base: null, trail: new Map(), hidden: new Set(), pinned: new Map(), extra: 0,
     camera: null, overviewCamera: null, sort: { column: 'head', down: false }, lang: '', look: '',
   };
 }
@@ -48,7 +48,7 @@ function encodeState(state, stamp) {
     c: filter.confidence ? short(filter.confidence) : '',
     m: filter.from !== null || filter.to !== null ? `${filter.from ?? ''}.${filter.to ?? ''}` : '',
     d: state.base ? shortSpots(state.base) || '-' : '',
-    h: shortList(state.hidden), n: shortSpots(state.pinned), x: state.extra ? short(state.extra) : '',
+    y: shortSpots(state.trail), h: shortList(state.hidden), n: shortSpots(state.pinned), x: state.extra ? short(state.extra) : '',
     z: state.camera ? state.camera.map(short).join('.') : '', o: state.overviewCamera ? state.overviewCamera.map(short).join('.') : '',
     s: state.sort.column === 'head' && !state.sort.down ? '' : `${state.sort.down ? '-' : ''}${state.sort.column}`,
     L: state.lang, D: state.look,
@@ -74,6 +74,7 @@ function decodeState(hash, model, stamp) {
   const months = /^(\d{0,6})\.(\d{0,6})$/.exec(parts.m || '');
   if (months) Object.assign(state.filter, { from: months[1] ? Number(months[1]) : null, to: months[2] ? Number(months[2]) : null });
   state.base = parts.d ? longSpots(parts.d === '-' ? '' : parts.d, model.size) : null;
+  state.trail = longSpots(parts.y, model.size);
   state.hidden = new Set(longList(parts.h, model.size));
   state.pinned = longSpots(parts.n, model.size);
   state.extra = longList(parts.x, 100000)[0] || 0;
@@ -104,7 +105,7 @@ function decodeCamera(text) {
 function remember(state) {
   const { filter } = state;
   return {
-    base: state.base && new Map(state.base), hidden: new Set(state.hidden), pinned: new Map(state.pinned), selection: state.selection, extra: state.extra,
+    base: state.base && new Map(state.base), trail: new Map(state.trail), hidden: new Set(state.hidden), pinned: new Map(state.pinned), selection: state.selection, extra: state.extra,
     filter: { ...filter, types: new Set(filter.types), relations: new Set(filter.relations), regions: new Set(filter.regions), articles: new Set(filter.articles) },
   };
 }

@@ -1,0 +1,159 @@
+"""Figures: which quantity says what of which entity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.placed import Placed
+from kg.extract.turns import ORGANISATIONS, Turn, is_stative, read_turns
+from kg.model import Article, Figure
+from kg.text.numbers import Quantity, find_quantities
+
+_THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
+_PEOPLE = frozenset("名 位 人 个 家".split())
+# Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
+_BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|等|就|仅|的?覆盖率){0,3}$")
+_CONFER = re.compile(r"产生|评选|评出|选出|选树|命名|授予|颁奖|颁发|表彰|认定|评定|评为|获评|荣获|授牌")
+_JOIN = re.compile(r"加入|参加|参与|纳入|入驻|报名")
+_GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
+_GETS = re.compile(r"获得|获|领到|拿到|得到|获批|获赔")
+_SPENT = re.compile(r"投入|筹集|拨付|安排|争取|出资|拨出|募集|投资")
+# A span of time is a figure only where the text measures it.
+_LASTS = re.compile(r"(?:已|已经|连续|为期|期限为?|历时|长达|仅用了?|只需|只用了?|用了|不超过|缩短[为至到]|开展了|坚持了|举办了|需)[了达为近约]?$")
+_ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
+_CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
+
+
+def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
+    """The figures of an article, each hung on the entity it speaks of, in the order of the text.
+
+    `placed` are the article's resolved mentions. Headlines are left out (the body says it again), so are spans of time
+    that are adverbials (10年来), numbers in names and titles, and numbers with no entity to speak of.
+    """
+    figures: list[Figure] = []
+    seen: set[tuple[str, float, str]] = set()
+    cached: tuple[int, list[Quantity]] = (-1, [])
+    for turn in read_turns(article, placed):
+        if article.sentences[turn.sentence].role in ("title", "kicker", "deck"):
+            continue
+        if cached[0] != turn.sentence:
+            cached = (turn.sentence, find_quantities(turn.flat))
+        for quantity in cached[1]:
+            if not turn.lo <= quantity.core < turn.hi or not _is_figure(turn, quantity):
+                continue
+            subject = subject_of(turn, quantity)
+            if subject is None or (subject.key, quantity.value, quantity.unit) in seen:
+                continue
+            seen.add((subject.key, quantity.value, quantity.unit))
+            figures.append(_figure(article, turn, quantity, subject))
+    return figures
+
+
+def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -> Figure:
+    start, end = article.sentences[turn.sentence].page_span(quantity.lo, quantity.hi)
+    return Figure(subject.key, measure_of(turn, quantity), quantity.value, quantity.unit, quantity.approx, quantity.text,
+                  article.index, turn.sentence, start, end)
+
+
+def _is_figure(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a reader would note a quantity."""
+    before, after = turn.flat[max(0, quantity.lo - 6):quantity.lo], turn.flat[quantity.hi:quantity.hi + 6]
+    if _in_name(turn, quantity):
+        return False
+    if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
+        return bool(_LASTS.search(before)) and not _ADVERBIAL.match(after)
+    return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
+
+
+def _in_name(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a quantity is part of a quoted name or a title (“人才新政22条”)."""
+    for mention in turn.mentions:
+        if mention.lo < quantity.lo and quantity.hi < mention.hi:
+            return turn.flat[mention.lo:mention.hi].rfind("”", 0, quantity.lo - mention.lo) < 0 or mention.type == "Document"
+    opened = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "“‘《")
+    closed = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "”’》")
+    if opened <= closed:
+        return False
+    end = min((at for mark in "”’》" if (at := turn.flat.find(mark, quantity.hi)) >= 0), default=len(turn.flat))
+    return end - opened < 16 and not any(mark in turn.flat[opened:end] for mark in "，,。")
+
+
+def subject_of(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic."""
+    near = _counted(turn, quantity) or _headed(turn, quantity)
+    if near is not None:
+        return near
+    text = turn.flat[turn.lo:turn.hi]
+    if quantity.kind in ("head", "count") and _CONFER.search(text):
+        honours = turn.of("Honour")
+        if honours:
+            return honours[-1]
+    if quantity.kind == "money" and _GIVEN.search(text):
+        persons = [turn.topic] if turn.topic and turn.topic.type == "Person" else []
+        if persons:
+            return persons[0]
+    if turn.subject is not None and (is_stative(turn, turn.subject) or (turn.subject.type == "Person" and _GETS.search(text))):
+        return turn.subject
+    initiative = _initiative(turn, quantity)
+    if initiative is not None:
+        return initiative
+    if turn.subject is not None and not (turn.scene and turn.subject.type in ORGANISATIONS | {"Region", "Facility"}):
+        return turn.subject
+    return turn.scene or turn.subject or turn.topic or turn.main
+
+
+def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The Initiative of the clause: the last before the number, else the first after it."""
+    named = turn.of("Initiative")
+    before = [m for m in named if m.lo < quantity.lo]
+    return before[-1] if before else named[0] if named else None
+
+
+def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
+    if quantity.kind != "count":
+        return None
+    for mention in turn.mentions:
+        if mention.lo < quantity.lo < quantity.hi < mention.hi and mention.type in _THINGS:
+            return mention
+        if mention.lo < quantity.hi or mention.type not in _THINGS:
+            continue
+        gap = turn.flat[quantity.hi:mention.lo]
+        if gap.strip("“‘《") == "" or (gap.endswith("的") and "，" not in gap) or (len(gap) < 5 and not re.search("[与和在对为]", gap)):
+            if mention.type == "Honour" and not _CONFER.search(turn.flat, turn.lo, turn.hi):
+                return None
+            if _JOIN.match(turn.flat, mention.hi):
+                return None
+            return mention
+        return None
+    return None
+
+
+def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个."""
+    if quantity.kind not in ("count", "head"):
+        return None
+    for mention in reversed(turn.mentions):
+        if mention.hi <= quantity.lo:
+            if mention.type in _THINGS and _BEFORE.fullmatch(turn.flat, mention.hi, quantity.lo):
+                return mention
+            return None
+    return None
+
+
+_TRIM = re.compile(r"^(?:其中|目前|截至目前|共|共计|累计|已|先后|分别|还|又|并|约|近|将|全年|现有|现|新)+|(?:共计?|累计|达到?|已|为|超过?|有|了|约|近|总量|的)+$")
+_STOP = re.compile(r"[，。、；,;）)(（“”]|作为|参加|参与|获|分别|为|在|被|与|和|通过|来自|到|进行|正在|从|均|共|均|加入|纳入|代表收|分布|登")
+
+
+def measure_of(turn: Turn, quantity: Quantity) -> str:
+    """The noun phrase measured: what follows a classifier (15个|赛项), else the words between the subject and the number."""
+    after = turn.flat[quantity.hi:turn.hi]
+    if quantity.kind == "count" and after and not _STOP.match(after):
+        noun = _STOP.split(after, maxsplit=1)[0].lstrip("的")
+        noun = noun[noun.rfind("的") + 1:] if noun.rfind("的") < len(noun) - 1 else noun
+        if 1 < len(noun) <= 16:
+            return noun
+    lo = max([turn.lo, *(m.hi for m in turn.mentions if m.hi <= quantity.lo and m.type in ORGANISATIONS | {"Region", "Person"})])
+    before = _TRIM.sub("", turn.flat[lo:quantity.lo].strip("“”‘’ "))
+    return _TRIM.sub("", before)[-16:] or after[:8].rstrip("。，") or quantity.unit

@@ -1,0 +1,212 @@
+"""The sub-editor's desk: lines → stories, which paragraphs belong together and which headlines stand above or among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.segment.bylines import lone_authors
+from kg.segment.evidence import (
+    LONGEST_SUBHEAD,
+    alike,
+    begins_story,
+    begins_story_on_quiet_page,
+    completes,
+    is_broken_text,
+    is_caption,
+    is_photo,
+    kin,
+    opens_later,
+)
+from kg.segment.kinship import KIN, pieces, rarity
+from kg.segment.lines import Line
+from kg.segment.stories import Loose, Paragraph, Story
+
+
+def gather(lines: Sequence[Line]) -> tuple[list[Story], list[Loose]]:
+    """Part a page into stories, in the order in which they begin.
+
+    >>> from kg.segment.lines import read_lines
+    >>> stories, _ = gather(read_lines("大赛启动\\n\\n近日,大赛启动。\\n\\n夜校开课\\n\\n本报讯 (记者赵明)夜校开课。"))
+    >>> [(story.heads[0].folded, story.reporters) for story in stories]
+    [('大赛启动', []), ('夜校开课', ['赵明'])]
+    """
+    desk = _Desk([line for line in lines if line.shape != "furniture"])
+    at = 0
+    while at < len(desk.lines):
+        at = desk.take(at)
+    if not desk.stories and desk.loose:
+        desk.stories.append(Story(desk.loose.pop(0).heads))
+    return desk.stories, desk.loose
+
+
+def gather_one(lines: Sequence[Line]) -> Story:
+    """All lines as one story, as in a file of one article: what looks like a headline is a sub-heading."""
+    story = Story(lead="lead")
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if line.shape == "headline":
+            story.add(line, "note")
+        elif line.shape != "furniture":
+            credited = line.credited or (after is not None and after.shape == "credit")
+            story.add(line, "caption" if line.shape == "body" and credited and is_caption(line) else "body")
+    return story
+
+
+class _Desk:
+    """Takes line after line, and remembers which story is being read."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.common = rarity(pieces(line.said) for line in lines if line.shape in ("body", "lead"))
+        self.crowded = sum(bool(line.byline or line.signature) for line in lines) > 1
+        self.stories: list[Story] = []
+        self.loose: list[Loose] = []
+        self.current: Story | None = None
+
+    def take(self, at: int) -> int:
+        """Place the line at `at` and what goes with it; gives the index of the next one."""
+        line = self.lines[at]
+        if line.shape == "headline":
+            return self._take_heads(at)
+        if line.shape == "byline":
+            return self._take_byline(at)
+        if line.shape == "body":
+            return self._take_body(at)
+        if line.shape == "lead":
+            self._open(Story(lead="lead"))
+        if self.current:
+            self.current.add(line)
+        return at + 1
+
+    def _open(self, story: Story) -> Story:
+        self.stories.append(story)
+        self.current = story
+        return story
+
+    def _shape(self, at: int) -> str:
+        return self.lines[at].shape if 0 <= at < len(self.lines) else ""
+
+    def _run(self, at: int, shape: str) -> int:
+        while self._shape(at) == shape:
+            at += 1
+        return at
+
+    def _take_byline(self, at: int) -> int:
+        """A byline without a headline above it: it signs the story before, or its headline follows, or there is none."""
+        line, after = self.lines[at], self._run(at + 1, "headline")
+        current, heads = self.current, self.lines[at + 1:after]
+        unsigned = bool(current and current.closed and not current.photo and not current.reporters)
+        if heads and self._shape(after) in ("lead", "byline", ""):
+            signs = True
+        else:
+            signs = unsigned and (not (current and current.lead) or self._shape(after) != "body")
+        if current and signs:
+            current.add(line)
+            return at + 1
+        self._open(Story(heads, lead="byline")).add(line)
+        return after
+
+    def _take_heads(self, at: int) -> int:
+        after = self._run(at, "headline")
+        heads, shape = self.lines[at:after], self._shape(after)
+        if self.current and self.current.closed and not self.current.reporters and len(heads) > 1:
+            author = lone_authors(heads[0].folded)
+            self.current.sign(author)
+            heads = heads[1:] if author else heads
+        if shape in ("lead", "byline"):
+            self._open(Story(heads, lead=shape)).add(self.lines[after])
+            return after + 1
+        if shape == "credit":
+            self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
+            return after + 1
+        if shape != "body":
+            self._set_aside(heads, through=False)
+        elif len(heads) > 1 and lone_authors(heads[-1].folded):
+            self._open(Story(heads[:-1], lead="byline", opinion=True)).sign(lone_authors(heads[-1].folded))
+        else:
+            return self._take_heads_without_byline(heads, after)
+        return after
+
+    def _set_aside(self, heads: list[Line], through: bool) -> None:
+        self.loose.append(Loose(heads, self.current, through))
+        if self.current:
+            self.current.paragraphs.extend(Paragraph("note", [(head.start, head.end)], True) for head in heads)
+
+    def _take_heads_without_byline(self, heads: list[Line], at: int) -> int:
+        """Headlines with running text after them: a photograph, a story without byline, or a sub-heading."""
+        end = self._credit_after(at)
+        if end and is_photo(self.lines[at:end], self.current, self.common):
+            return self._take_photo(heads, at, end)
+        if self.current is None or self._begins_story(heads, at):
+            self._open(Story(heads))
+            return at
+        if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
+            self.current.add(heads[0])
+            heads = heads[1:]
+        if len(heads) == 1 and is_broken_text(heads[0], self._lone_heads(at - 1)):
+            self.current.add(heads[0])
+        else:
+            self._set_aside(heads, through=not self.current.closed)
+        return at
+
+    def _credit_after(self, at: int) -> int:
+        """End of the paragraphs from `at` on that a photographer's credit closes, 0 where none does."""
+        end = self._run(at, "body")
+        credited = next((i + 1 for i in range(at, end) if self.lines[i].credited), 0)
+        return credited or (end if self._shape(end) == "credit" else 0)
+
+    def _take_photo(self, heads: list[Line], at: int, end: int) -> int:
+        """A photograph with its caption; the story that it interrupts goes on after it."""
+        before = self.current
+        story = self._open(Story(heads, photo=True))
+        end += self._shape(end) == "credit" and not self.lines[end - 1].credited
+        for line in self.lines[at:end]:
+            story.add(line)
+        self.current = before or story
+        return end
+
+    def _begins_story(self, heads: list[Line], at: int) -> bool:
+        current, block = self.current, self.lines[at:self._run(at, "body")]
+        if current is None or not current.paragraphs:
+            return False
+        if current.ended or current.signed or current.photo:
+            return True
+        if not self.crowded:
+            return begins_story_on_quiet_page(heads, block, current, self.common)
+        sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
+        parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
+        return begins_story(heads, block, current, self.common, parallel)
+
+    def _lone_heads(self, but: int) -> list[Line]:
+        """Lone headline-like lines between paragraphs, but the one at index `but`."""
+        return [line for i, line in enumerate(self.lines)
+                if line.shape == "headline" and i != but and self._shape(i - 1) == self._shape(i + 1) == "body"]
+
+    def _take_body(self, at: int) -> int:
+        line = self.lines[at]
+        credited = line.credited or self._shape(at + 1) == "credit"
+        if credited and (is_caption(line) or (self.current and is_photo([line], self.current, self.common))):
+            return self._take_caption(at)
+        current = self.current or self._open(Story())
+        if current.closed and not opens_later(line):
+            current = self.current = self._broken_off(line, current) or current
+        if current.ended and kin([line], current, self.common) < KIN:
+            current = self._open(Story())
+        current.add(line)
+        return at + 1
+
+    def _broken_off(self, line: Line, current: Story) -> Story | None:
+        """An earlier story that stopped in mid-sentence, and that this line is far more akin to than to the current one."""
+        broken = [story for story in self.stories if story is not current and not story.closed and not story.photo]
+        if broken and completes(line, broken[-1]):
+            return broken[-1]
+        here = kin([line], current, self.common)
+        best = max(((kin([line], story, self.common), -n) for n, story in enumerate(broken)), default=(0.0, 0))
+        return broken[-best[1]] if here < KIN and best[0] > max(3 * KIN, 3 * here) else None
+
+    def _take_caption(self, at: int) -> int:
+        """A caption without a headline: it illustrates the current story, or is a story of its own."""
+        line, current = self.lines[at], self.current
+        if current and not current.photo and (not self.crowded or kin([line], current, self.common) >= KIN):
+            current.add(line, "caption")
+            return at + 1
+        return self._take_photo([], at, at + 1)

@@ -1,0 +1,119 @@
+"""What speaks for a new story, a photograph, a sub-heading, or a broken paragraph, where no byline decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
+from kg.segment.lines import Line
+from kg.segment.stories import Story
+
+LONGEST_SUBHEAD = 24
+_LONG_ENOUGH_TO_SUSPECT = 20
+_LONGEST_CAPTION = 450
+_LONG_TEXT = 100
+_HEADS_FIT = 0.3
+_SHORTEST_PARAGRAPH = 7
+_MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
+_NUMERAL = "[一二三四五六七八九十]"
+_CAPTION = re.compile(
+    r"[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|入[春夏秋冬]"
+    rf"|(?:[\d〇一二三四五六七八九]{{4}}年)?(?:\d|{_NUMERAL}){{1,2}}月|\d{{1,2}}日")
+# How the first paragraph of a story likes to begin, and how a later one does.
+_FRESH = re.compile(
+    r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
+    rf"|(?:\d{{1,2}}|{_NUMERAL}{{1,2}})月")
+_LINKED = re.compile(
+    r"据[悉了介]|此外|另外|同时|与此同时|其中|其间|目前|截至|下一步|接下来|今后|未来|不仅|会上|会后|当天|当日|当晚|活动|在.{2,6}现场|如今|为此")
+# A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
+_SIGNBOARD = re.compile(
+    r"^[^\s“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
+_SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
+_NUMBERED = re.compile(rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第{_NUMERAL}[,:、 ]")
+
+
+def kin(block: Sequence[Line], story: Story, common: Rarity) -> float:
+    """Kinship of some lines to a story."""
+    return kinship(_pieces_of([line.said for line in block], 3), story.pieces, common)
+
+
+def _pieces_of(texts: Sequence[str], size: int) -> Pieces:
+    return frozenset().union(*(pieces(text, size) for text in texts))
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a paragraph before a credit describes a photograph: it begins with a date or 图为, and is short."""
+    return bool(_CAPTION.match(line.folded)) and len(line.folded) <= _LONGEST_CAPTION
+
+
+def is_photo(block: Sequence[Line], current: Story | None, common: Rarity) -> bool:
+    """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one."""
+    if len(block) > 3 or sum(len(line.folded) for line in block) > _LONGEST_CAPTION:
+        return False
+    return current is None or any(map(is_caption, block)) or kin(block, current, common) < KIN
+
+
+def opens_later(line: Line) -> bool:
+    """Whether a line begins as only a sentence can, not the rest of a broken one: 近日…, 据悉…."""
+    return bool(_FRESH.match(line.folded) or _LINKED.match(line.folded))
+
+
+def completes(line: Line, broken: Story) -> bool:
+    """Whether a line can only be the rest of a sentence: it is too short for one, or the broken text ends in a bare number."""
+    counted = broken.said[-1][-1:].isdecimal() and bool(_MEASURE.match(line.folded))
+    return counted or (len(line.folded) < _SHORTEST_PARAGRAPH and line.closed) or line.folded[0] in ",。、;:)》”"
+
+
+def begins_story(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool) -> bool:
+    """Whether headlines with text (`block`) under them but no byline begin a new story on a page of several.
+
+    `parallel` says that the current story has had a sub-heading of the same build.
+    """
+    near = kin(block, current, common)
+    fresh = bool(_FRESH.match(block[0].folded))
+    signboard = any(_SIGNBOARD.search(head.folded) for head in heads)
+    signature = block[-1].signature
+    if (current.reporters or current.lead) and signature and signature.names:
+        return True
+    if not current.closed:
+        fit = _heads_fit(heads, block, current, common)
+        return (near < KIN and (fresh or fit)) or (signboard and fit)
+    if signboard:
+        return True
+    if len(heads) == 1 and (parallel or _NUMBERED.match(heads[0].folded)):
+        return False
+    if near >= KIN * (3 if len(heads) > 1 else 1) or _LINKED.match(block[0].folded):
+        return False
+    if fresh or len(heads) > 1 or _SERIES.search(heads[0].folded):
+        return True
+    long = sum(len(line.said) for line in block) > _LONG_TEXT
+    return near < STRANGER and (long or _heads_fit(heads, block, current, common))
+
+
+def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
+    """The same for a page with at most one byline or signature, most likely a single article: only if nothing is shared."""
+    fresh = bool(_FRESH.match(block[0].folded))
+    return current.closed and len(heads) > 1 and fresh and kin(block, current, common) == 0
+
+
+def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
+    """Whether headlines speak of the text under them rather than of the current story."""
+    head = _pieces_of([line.folded for line in heads], 2)
+    under, before = _pieces_of([line.said for line in block], 2), _pieces_of(current.said, 2)
+    return share(head, under, common) - share(head, before, common) > _HEADS_FIT
+
+
+def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:
+    """Whether a lone long line between paragraphs is no sub-heading but the beginning of one that a column's end broke.
+
+    `peers` are the other lone lines between paragraphs on the page: sub-headings come in sets of like length.
+    """
+    if len(head.folded) <= _LONG_ENOUGH_TO_SUSPECT or " " in head.folded:
+        return False
+    return len(head.folded) > LONGEST_SUBHEAD or not any(alike(peer, head) for peer in peers)
+
+
+def alike(one: Line, other: Line) -> bool:
+    """Whether two headlines are of like length."""
+    return abs(len(one.folded) - len(other.folded)) <= 4

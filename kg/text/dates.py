@@ -1,0 +1,192 @@
+"""Dates: where they stand, what they say, and the year that a page itself shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.text.numbers import parse_number
+
+_CN = "〇零○一二三四五六七八九十"
+_SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
+_NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
+_YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
+_DASH = r"\s?[-—–~～－至到]+\s?"
+_DATE = re.compile(
+    rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
+    rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}))\s?)?"
+    rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日)?"
+    rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
+    rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚])")
+_BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
+_TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
+_PLAN_BEFORE = re.compile("(?:到|力争|计划|至)$")
+_PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A date at `text[lo:hi]`, not yet resolved; parts not said are 0, `year` None.
+
+    `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
+    span's end, 0 where it is the beginning's. `tail` is "open" (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none
+    of year, shift, month and day is 当日.
+    """
+
+    lo: int
+    hi: int
+    text: str
+    year: int | None = None
+    shift: int | None = None
+    month: int = 0
+    day: int = 0
+    end: tuple[int, int, int] | None = None
+    tail: str = ""
+
+    @property
+    def precision(self) -> str:
+        """"day", "month", "year", or "same" for 当日."""
+        if self.day:
+            return "day"
+        return "month" if self.month else "year" if self.year or self.shift is not None else "same"
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """The year that a page shows (None where it shows none) and the months of its bare dates."""
+
+    year: int | None = None
+    months: frozenset[int] = field(default_factory=frozenset)
+
+    def of_bare(self, month: int) -> int | None:
+        """The year of a date without one: the page's; a page of January means by 12月 the year before."""
+        if self.year and month >= 11 and self.months & {1, 2} and not self.months & set(range(3, 11)):
+            return self.year - 1
+        return self.year
+
+
+def find_dates(text: str) -> list[DateHit]:
+    """All dates of a text, in order.
+
+    >>> [(h.text, h.precision, h.tail) for h in find_dates("自2018年至今，去年5月和11月27日")]
+    [('2018年至今', 'year', 'now'), ('去年5月', 'month', ''), ('11月27日', 'day', '')]
+    """
+    hits = []
+    for match in _DATE.finditer(text):
+        hit = _hit(text, match)
+        if hit:
+            hits.append(hit)
+    return hits
+
+
+def _hit(text: str, match: re.Match[str]) -> DateHit | None:
+    part = match.groupdict()
+    if part["from"]:
+        return DateHit(*match.span(), match[0], _int(part["from"]), end=(_int(part["until"]), 0, 0))
+    if part["iso"]:
+        year, month, day = int(part["iso"]), int(part["isomonth"]), int(part["isoday"])
+    else:
+        year, month, day = _int(part["year"] or part["year3"]), _int(part["month"]), _int(part["day"] or part["day4"])
+    if month > 12 or day > 31 or (part["month"] and not month) or (part["day4"] and not day):
+        return None
+    shift = _SHIFTS.get(part["rel"] or part["rel3"] or "")
+    end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
+    if end and not day:  # 1月至5日 is no span of days
+        end = None
+    before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
+    kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
+    if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
+        kind = "open"
+    hi = tail.end() if tail and kind in ("now", "open") else match.end()
+    return DateHit(match.start(), hi, text[match.start():hi], year or None, shift, month, day, end, kind)
+
+
+def _int(numeral: str | None) -> int:
+    value = parse_number(numeral) if numeral else None
+    return int(value) if value else 0
+
+
+def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) -> str | None:
+    """A date in ISO 8601 to the precision given; None where it cannot be known.
+
+    `last` is the date named before it in the article, for 当日 and a bare 22日. Without a year on the page 11月27日 is
+    "--11-27" and 去年 nothing. A span is "2018/2020", an open one "2018/".
+
+    >>> [resolve_date(h, YearContext(2020)) for h in find_dates("自2018年至今，去年5月和11月27日")]
+    ['2018/2020', '2019-05', '2020-11-27']
+    >>> [resolve_date(h, YearContext()) for h in find_dates("去年，11月27日，12月6日至8日")]
+    [None, '--11-27', '--12-06/--12-08']
+    """
+    month, day, year = hit.month, hit.day, _year(hit, years)
+    if hit.precision == "same" or (day and not month):
+        if last is None or not last.month or (hit.precision == "same" and not last.day):
+            return None
+        month, day, year = last.month, day or last.day, _year(last, years)
+    start = iso(year, month, day)
+    if start is None:
+        return None
+    if hit.end:
+        end = iso(hit.end[0] or year, hit.end[1] or month, hit.end[2])
+        return f"{start}/{end}" if end else start
+    if hit.tail == "now":
+        return f"{start}/{years.year}" if years.year and years.year > (year or 0) else f"{start}/"
+    return f"{start}/" if hit.tail == "open" else start
+
+
+def _year(hit: DateHit, years: YearContext) -> int | None:
+    if hit.year:
+        return hit.year
+    if hit.shift is not None:
+        return years.year + hit.shift if years.year else None
+    return years.of_bare(hit.month) if hit.month else None
+
+
+def iso(year: int | None, month: int, day: int) -> str | None:
+    """ISO 8601 of the parts that are known.
+
+    >>> iso(2020, 5, 0), iso(None, 5, 9), iso(None, 5, 0), iso(None, 0, 0)
+    ('2020-05', '--05-09', '--05', None)
+    """
+    if not month:
+        return f"{year:04d}" if year else None
+    tail = f"{month:02d}" + (f"-{day:02d}" if day else "")
+    return f"{year:04d}-{tail}" if year else f"--{tail}"
+
+
+def year_context(texts: Iterable[str], date: str = "") -> YearContext:
+    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name.
+
+    Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
+    of the year to come, only where there are no others.
+
+    >>> year_context(["2018年以来", "2020年浦江工匠于11月27日揭晓", "到2025年力争翻番"]).year
+    2020
+    """
+    named: set[tuple[bool, int]] = set()
+    months: set[int] = set()
+    for text in texts:
+        for hit in find_dates(text):
+            if hit.month and hit.day and not hit.year and hit.shift is None:
+                months.add(hit.month)
+            if hit.year and not _ahead(text, hit):
+                named.add((not _titled(text, hit.lo), hit.year))
+    if re.match(r"\d{4}", date):
+        return YearContext(int(date[:4]), frozenset(months))
+    return YearContext(max(named)[1] if named else None, frozenset(months))
+
+
+def year_of_page(texts: Iterable[str], date: str = "") -> int | None:
+    """The year alone of `year_context`."""
+    return year_context(texts, date).year
+
+
+def _ahead(text: str, hit: DateHit) -> bool:
+    """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
+    return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 4), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
+
+
+def _titled(text: str, lo: int) -> bool:
+    """Whether a position lies inside the title of a document."""
+    return text.rfind("《", max(0, lo - 60), lo) > text.rfind("》", max(0, lo - 60), lo)

@@ -1,0 +1,87 @@
+// Where one looks: fitting, centring, zooming, and the camera in the link.
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+function cameraOf([x, y, scale]) {
+  return { x, y, scale: scale / 1000 };
+}
+
+function restoreCamera() {
+  const { x, y, scale } = cameraOf(app.state.camera);
+  picture.network.moveTo({ position: { x, y }, scale, animation: false });
+}
+
+function boundsOf(spots, nodes) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const node of nodes) {
+    const [x, y] = spots.get(node);
+    bounds.left = Math.min(bounds.left, x); bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y); bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
+}
+
+// Show `nodes` whole, no larger than life, with room for labels at the rim.
+function frame(nodes, animated) {
+  const { spots } = picture.scene;
+  const stage = byId('picture');
+  if (!nodes.length || !stage.clientWidth) return;
+  const { left, right, top, bottom } = boundsOf(spots, nodes);
+  const scale = Math.min(1.15, (stage.clientWidth - 110) / Math.max(right - left, 1), (stage.clientHeight - 100) / Math.max(bottom - top, 1));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale };
+  picture.network.moveTo({ position, scale: Math.max(scale, 0.08), animation: animated && !calm.matches ? { duration: 260, easingFunction: 'easeInOutQuad' } : false });
+}
+
+function fitPicture(animated = true) {
+  frame([...picture.scene.spots.keys()], animated);
+}
+
+// Bring a chosen node and its neighbours into sight if some are not; the second click of a double click comes first.
+function showWhole(scene) {
+  clearTimeout(showWhole.timer);
+  const nodes = [...scene.focus].filter((node) => scene.spots.has(node));
+  const { clientWidth: width, clientHeight: height } = byId('picture');
+  const inside = nodes.every((node) => {
+    const { x, y } = picture.network.canvasToDOM({ x: scene.spots.get(node)[0], y: scene.spots.get(node)[1] });
+    return x > 20 && y > 20 && x < width - 20 && y < height - 40;
+  });
+  if (!inside || app.centreNext) showWhole.timer = setTimeout(() => frame(nodes, true), app.centreNext ? 0 : 300);
+  app.centreNext = false;
+}
+
+function noteCamera() {
+  clearTimeout(noteCamera.timer);
+  noteCamera.timer = setTimeout(() => {
+    const { state } = app;
+    if (state.view === 'graph') {
+      const { x, y } = picture.network.getViewPosition();
+      state.camera = [x, y, picture.network.getScale() * 1000].map(Math.round);
+    }
+    if (state.view === 'all') state.overviewCamera = [overview.camera.x, overview.camera.y, Math.max(1, overview.camera.scale * 1000)].map(Math.round);
+    commit(false);
+  }, 250);
+}
+
+function zoomBy(factor) {
+  if (app.state.view === 'all') zoomOverview(overview, factor);
+  if (app.state.view === 'graph') {
+    picture.network.moveTo({ scale: Math.min(6, Math.max(0.05, picture.network.getScale() * factor)) });
+    noteCamera();
+  }
+}
+
+function panBy(dx, dy) {
+  if (app.state.view === 'all') return panOverview(overview, dx, dy);
+  const { x, y } = picture.network.getViewPosition();
+  const scale = picture.network.getScale();
+  picture.network.moveTo({ position: { x: x - dx / scale, y: y - dy / scale } });
+  noteCamera();
+}
+
+function fitView() {
+  if (app.state.view === 'all') fitOverview(overview);
+  if (app.state.view === 'graph') fitPicture(true);
+  app.state.camera = null;
+  app.state.overviewCamera = null;
+  commit(false);
+}

@@ -1,0 +1,78 @@
+// Painting the whole graph into a bitmap, in slices that leave the page its frames.
+
+const SLICE = 2500;
+const LINES_AT_MOST = 60000;
+
+// `job` is {model, passed, order, camera: {x, y, scale}, width, height}; yields between slices.
+function* paintAll(context, job) {
+  context.fillStyle = theme().ground;
+  context.fillRect(0, 0, job.width, job.height);
+  yield* paintAllLines(context, job);
+  yield* paintAllNodes(context, job);
+}
+
+function* paintAllLines(context, { model, passed, camera, width, height, ends }) {
+  const toX = (n) => (model.x[n] - camera.x) * camera.scale + width / 2;
+  const toY = (n) => (model.y[n] - camera.y) * camera.scale + height / 2;
+  context.lineWidth = 0.7;
+  let drawn = 0;
+  for (let from = 0; from < ends.length && drawn < LINES_AT_MOST; from += SLICE) {
+    const groups = new Map();
+    for (let i = from; i < Math.min(from + SLICE, ends.length); i++) {
+      const f = ends[i];
+      if (!passed.facts[f]) continue;
+      const [a, b] = [model.head[f], model.tail[f]];
+      const [x1, y1, x2, y2] = [toX(a), toY(a), toX(b), toY(b)];
+      if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0 || Math.min(x1, x2) > width || Math.min(y1, y2) > height) continue;
+      if (Math.abs(x1 - x2) + Math.abs(y1 - y2) < 2) continue;
+      const colour = model.cluster[a] === model.cluster[b] ? clusterColour(model.cluster[a]) : theme().line;
+      if (!groups.has(colour)) groups.set(colour, new Path2D());
+      const path = groups.get(colour);
+      path.moveTo(x1, y1);
+      path.lineTo(x2, y2);
+      drawn++;
+    }
+    for (const [colour, path] of groups) {
+      context.globalAlpha = colour === theme().line ? 0.22 : 0.26;
+      context.strokeStyle = colour;
+      context.stroke(path);
+    }
+    yield;
+  }
+  context.globalAlpha = 1;
+}
+
+function* paintAllNodes(context, { model, passed, camera, width, height }) {
+  const open = passed.nodeCount === model.size;
+  for (const shown of open ? [true] : [false, true]) {
+    for (let end = model.size; end > 0; end -= SLICE) {
+      const groups = new Map();
+      for (let n = end - 1; n >= Math.max(0, end - SLICE); n--) {
+        if (Boolean(passed.nodes[n]) !== shown) continue;
+        const x = (model.x[n] - camera.x) * camera.scale + width / 2;
+        const y = (model.y[n] - camera.y) * camera.scale + height / 2;
+        if (x < -9 || y < -9 || x > width + 9 || y > height + 9) continue;
+        const colour = shown ? clusterColour(model.cluster[n]) : theme().faded;
+        if (!groups.has(colour)) groups.set(colour, new Path2D());
+        addDot(groups.get(colour), x, y, dotRadius(model.sizeOf[n], camera.scale));
+      }
+      for (const [colour, path] of groups) {
+        context.fillStyle = colour;
+        context.fill(path);
+      }
+      yield;
+    }
+  }
+}
+
+function addDot(path, x, y, radius) {
+  if (radius < 1.3) path.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+  else {
+    path.moveTo(x + radius, y);
+    path.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+}
+
+function dotRadius(size, scale) {
+  return Math.max(0.6, Math.min((2.6 + 0.11 * size) * Math.sqrt(scale), 4 + 0.12 * size));
+}
