@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 import igraph
 
+from kg import schema
 from kg.export.dates import days
 from kg.export.rows import EntityRow, Tables
 from kg.schema import entity_types, relations
+from kg.store.results import table
 
 DAMPING = 0.85  # of PageRank: the value of Brin and Page (1998), and networkx's own
+
+_SHOWN_NAMES = 5  # of a community: enough to recognise it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Stats:
     `counts` are totals by what is counted; `types` entities by class, `relations` edges by relation (the inferred left out).
     `confidence` is the mean over all facts. `by_degree` and `by_pagerank` are the top entities. `communities` are the largest
     of `community_count` with at least two members, `modularity` (Newman and Girvan 2004) that of the whole partition.
-    `regions` counts for each region the entities in it and in everything under it; `years` the dated entities, and
+    `regions` ranks all regions by the entities in them and in everything under them; `years` counts the dated entities, and
     `articles_by_year` the dated articles.
     """
 
@@ -54,7 +58,7 @@ class Stats:
     communities: tuple[Community, ...]
     community_count: int
     modularity: float
-    regions: Mapping[str, int]
+    regions: tuple[Ranked, ...]
     years: Mapping[str, int]
     articles_by_year: Mapping[str, int]
 
@@ -81,6 +85,32 @@ def stats(tables: Tables, top: int = 10) -> Stats:
         years=_years(tables.entities),
         articles_by_year=dict(sorted(Counter(row.date[:4] for row in tables.articles if row.date[:1].isdigit()).items())),
     )
+
+
+def as_text(found: Stats, width: int | None = None) -> str:
+    """The numbers as tables for a terminal of `width` columns, None for as wide as they need."""
+    mean = "" if found.confidence is None else f", mean confidence {found.confidence}"
+    sections: list[tuple[str, Sequence[str], Sequence[Sequence[str]]]] = [
+        (f"Graph{mean}", ("what", "how many"), _pairs(found.counts)),
+        ("Entities", ("type", "entities"), _pairs(found.types, label=True)),
+        ("Relations", ("relation", "relations"), _pairs(found.relations, label=True)),
+        ("Most relations", ("name", "type", "degree"), _rows(found.by_degree)),
+        ("Most central (PageRank)", ("name", "type", "rank"), _rows(found.by_pagerank)),
+        (f"Communities: {found.community_count}, modularity {found.modularity}", ("members", "the most central"),
+         [(str(group.size), "、".join(group.members)) for group in found.communities]),
+        ("Regions, with what lies in them", ("region", "type", "entities"), _rows(found.regions[: len(found.by_degree)])),
+        ("Years", ("year", "entities"), _pairs(found.years)),
+        ("Articles by year", ("year", "articles"), _pairs(found.articles_by_year)),
+    ]  # fmt: skip
+    return "\n".join(f"{title}\n{table(header, rows, width)}" for title, header, rows in sections if rows)
+
+
+def _pairs(counts: Mapping[str, int], label: bool = False) -> list[tuple[str, str]]:
+    return [(f"{name} {schema.label(name)}" if label else name, str(count)) for name, count in counts.items()]
+
+
+def _rows(ranked: Iterable[Ranked]) -> list[tuple[str, str, str]]:
+    return [(row.name, schema.label(row.type), f"{row.value:g}") for row in ranked]
 
 
 def _counts(tables: Tables) -> dict[str, int]:
@@ -124,7 +154,7 @@ def _communities(graph: igraph.Graph) -> tuple[list[list[int]], float]:
 
 def _community(group: list[int], tables: Tables, pagerank: list[float]) -> Community:
     central = sorted(group, key=lambda number: (-round(pagerank[number], 9), tables.entities[number].name))
-    return Community(len(group), tuple(tables.entities[number].name for number in central[:5]))
+    return Community(len(group), tuple(tables.entities[number].name for number in central[:_SHOWN_NAMES]))
 
 
 def _ranked(entities: Iterable[EntityRow], values: Iterable[float], top: int) -> tuple[Ranked, ...]:
@@ -132,8 +162,8 @@ def _ranked(entities: Iterable[EntityRow], values: Iterable[float], top: int) ->
     return tuple(sorted(rows, key=lambda row: (-row.value, row.name, row.iri))[:top])
 
 
-def _regions(tables: Tables) -> dict[str, int]:
-    """Region → how many entities (other regions left out) are in it or in what lies in it, most first."""
+def _regions(tables: Tables) -> tuple[Ranked, ...]:
+    """Regions by how many entities (other regions left out) are in them or in what lies in them."""
     within: defaultdict[str, set[str]] = defaultdict(set)
     for edge in tables.edges:
         if edge.relation == "locatedIn":
@@ -142,10 +172,8 @@ def _regions(tables: Tables) -> dict[str, int]:
     for row in tables.entities:
         if row.type != "Region":
             inhabitants.update(_reached(row.iri, within))
-    named = Counter({tables.name(region): 0 for region in inhabitants})
-    for region, count in inhabitants.items():
-        named[tables.name(region)] += count
-    return dict(sorted(named.items(), key=lambda item: (-item[1], item[0])))
+    regions = [tables.entity[iri] for iri in inhabitants]
+    return _ranked(regions, inhabitants.values(), len(regions))
 
 
 def _reached(start: str, within: Mapping[str, set[str]]) -> set[str]:

@@ -87,7 +87,9 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
     """
     edge, region, quoted, words = lo, False, False, 0
     index = view.token_ending.get(lo)
-    if index is None:
+    if index is None and view.region_ending(lo) is not None:
+        index = view.token_over(lo - 1)
+    elif index is None:
         index = view.token_over(lo)
         edge = view.tokens[index].lo
         words += edge < lo
@@ -168,7 +170,7 @@ def _governs(view: View, index: int, lo: int) -> bool:
     if known == "noun" and token.tag in ("v", "vn"):
         return token.hi < lo and _after_predicate(view, index)
     if token.tag == "vn" and known is None:
-        return True
+        return bool(index) and view.tokens[index - 1].tag[:1] not in ("p", "u")
     return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 

@@ -15,6 +15,7 @@ Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
 PREPOSITIONS = frozenset("由 在 为 对 向 与 同 和 给 将 把 被 以 从 于 赴 针对 面向 围绕 依托 根据 按照 通过 作为 随着 因 让 使 跟 到 受 前往 来到 走进 深入".split())
 _LIST_MARKS = frozenset("、 和 与 及 以及 暨 跟".split())
+_WITH = frozenset("与 同 跟".split())
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _PLANNED = frozenset("将 拟 计划 将要 准备 力争 即将 要 争取 打算 预计 拟于 决定".split())
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
@@ -85,7 +86,7 @@ def _chunks(view: View) -> list[Chunk]:
 
 def _word(view: View, lo: int, hi: int) -> Chunk:
     text = view.flat[lo:hi]
-    if text in _LIST_MARKS:
+    if text in _LIST_MARKS and text not in _WITH:
         return Chunk("word", lo, hi, text)
     if text in _BREAKS or (text.isspace() and view.sentence.role != "body"):
         return Chunk("mark", lo, hi, text)

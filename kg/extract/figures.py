@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.placed import Placed
-from kg.extract.turns import ORGANISATIONS, Turn, is_stative, read_turns
+from kg.extract.turns import ORGANISATIONS, Turn, read_turns
 from kg.model import Article, Figure
 from kg.text.numbers import Quantity, find_quantities
 
 _THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
-_PEOPLE = frozenset("名 位 人 个 家".split())
+_PEOPLE = frozenset("名 位 人".split())
+_COPIES = frozenset("份 册 本 张 条 章".split())
+_LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
-_BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|等|就|仅|的?覆盖率){0,3}$")
+_BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
 _CONFER = re.compile(r"产生|评选|评出|选出|选树|命名|授予|颁奖|颁发|表彰|认定|评定|评为|获评|荣获|授牌")
-_JOIN = re.compile(r"加入|参加|参与|纳入|入驻|报名")
+_JOINS = re.compile(r"(?:加入|参加|参与|纳入|入驻|报名参加)了?[“‘]?$")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 _GETS = re.compile(r"获得|获|领到|拿到|得到|获批|获赔")
 _SPENT = re.compile(r"投入|筹集|拨付|安排|争取|出资|拨出|募集|投资")
@@ -69,8 +71,8 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
 def _in_name(turn: Turn, quantity: Quantity) -> bool:
     """Whether a quantity is part of a quoted name or a title (“人才新政22条”)."""
     for mention in turn.mentions:
-        if mention.lo < quantity.lo and quantity.hi < mention.hi:
-            return turn.flat[mention.lo:mention.hi].rfind("”", 0, quantity.lo - mention.lo) < 0 or mention.type == "Document"
+        if mention.lo < quantity.lo and quantity.hi < mention.hi and (mention.type == "Document" or quantity.kind != "count"):
+            return True
     opened = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "“‘《")
     closed = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "”’》")
     if opened <= closed:
@@ -81,26 +83,22 @@ def _in_name(turn: Turn, quantity: Quantity) -> bool:
 
 def subject_of(turn: Turn, quantity: Quantity) -> Placed | None:
     """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic."""
-    near = _counted(turn, quantity) or _headed(turn, quantity)
+    text = turn.flat[turn.lo:turn.hi]
+    if quantity.unit in ("岁", "周岁"):
+        return next((m for m in turn.mentions if m.type == "Person"), None)
+    special = _conferred(turn, quantity, text) or _joined(turn, quantity) or _given(turn, quantity, text)
+    near = special or _counted(turn, quantity) or _headed(turn, quantity)
     if near is not None:
         return near
-    text = turn.flat[turn.lo:turn.hi]
-    if quantity.kind in ("head", "count") and _CONFER.search(text):
-        honours = turn.of("Honour")
-        if honours:
-            return honours[-1]
-    if quantity.kind == "money" and _GIVEN.search(text):
-        persons = [turn.topic] if turn.topic and turn.topic.type == "Person" else []
-        if persons:
-            return persons[0]
-    if turn.subject is not None and (is_stative(turn, turn.subject) or (turn.subject.type == "Person" and _GETS.search(text))):
+    if quantity.kind == "money" and _SPENT.search(text) and not turn.of("Initiative", "Facility"):
+        spent = next((m for m in turn.ahead if m.type in ("Initiative", "Facility")), None)
+        if spent is not None and turn.scene is None:
+            return spent
+    if turn.subject is not None and (turn.owner or turn.subject.type in ("Initiative", "Person", "Document")):
         return turn.subject
-    initiative = _initiative(turn, quantity)
-    if initiative is not None:
-        return initiative
-    if turn.subject is not None and not (turn.scene and turn.subject.type in ORGANISATIONS | {"Region", "Facility"}):
-        return turn.subject
-    return turn.scene or turn.subject or turn.topic or turn.main
+    if turn.carried and turn.topic is not None and turn.topic.type == "Initiative":
+        return _initiative(turn, quantity) or turn.scene or turn.topic
+    return _initiative(turn, quantity) or turn.scene or turn.subject or turn.topic or turn.main
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -110,36 +108,60 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     return before[-1] if before else named[0] if named else None
 
 
+def _conferred(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+    """The honour that a number of people or bodies was given."""
+    if quantity.kind not in ("head", "count") or not _CONFER.search(text):
+        return None
+    honours = turn.of("Honour")
+    before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
+    after = [m for m in honours if m.lo >= quantity.hi]
+    return before[-1] if before else after[0] if after else None
+
+
+def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a number of bodies or people joined: 14家创新工作室加入联盟."""
+    if quantity.kind not in ("head", "count"):
+        return None
+    return next((m for m in turn.mentions if m.type in _THINGS and _JOINS.search(turn.flat, turn.lo, m.lo)), None)
+
+
+def _given(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+    """Who was given or got a sum: 给他办理了10万元借款, 两次获称号."""
+    if quantity.kind in ("money", "time") and _GIVEN.search(text):
+        return turn.person
+    persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
+    gets = (quantity.kind == "money" or quantity.unit == "次") and _GETS.search(text)
+    return persons[-1] if persons and gets else None
+
+
 def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
-    if quantity.kind != "count":
+    if quantity.kind != "count" or turn.flat[quantity.lo - 1:quantity.lo] in ("将", "把"):
         return None
     for mention in turn.mentions:
-        if mention.lo < quantity.lo < quantity.hi < mention.hi and mention.type in _THINGS:
-            return mention
-        if mention.lo < quantity.hi or mention.type not in _THINGS:
+        if mention.type not in _THINGS or (mention.lo < quantity.hi and not mention.lo <= quantity.core < quantity.hi < mention.hi):
             continue
-        gap = turn.flat[quantity.hi:mention.lo]
-        if gap.strip("“‘《") == "" or (gap.endswith("的") and "，" not in gap) or (len(gap) < 5 and not re.search("[与和在对为]", gap)):
-            if mention.type == "Honour" and not _CONFER.search(turn.flat, turn.lo, turn.hi):
-                return None
-            if _JOIN.match(turn.flat, mention.hi):
-                return None
+        if mention.lo <= quantity.core:
             return mention
-        return None
+        gap = turn.flat[quantity.hi:mention.lo].strip("“‘《")
+        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+        people = quantity.unit in _PEOPLE and mention.type != "Honour"
+        honoured = mention.type != "Honour" or _CONFER.search(turn.flat, turn.lo, turn.hi)
+        return mention if near and honoured and not people else None
     return None
 
 
 def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个."""
+    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个; not the last of a list (甲、乙等4家)."""
     if quantity.kind not in ("count", "head"):
         return None
-    for mention in reversed(turn.mentions):
-        if mention.hi <= quantity.lo:
-            if mention.type in _THINGS and _BEFORE.fullmatch(turn.flat, mention.hi, quantity.lo):
-                return mention
-            return None
-    return None
+    before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if not before or before[-1].type not in _THINGS or not _BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo):
+        return None
+    if before[-1].type == "Document" and quantity.unit not in _COPIES:
+        return None
+    last, listed = before[-1], before[:-1]
+    return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
 
 _TRIM = re.compile(r"^(?:其中|目前|截至目前|共|共计|累计|已|先后|分别|还|又|并|约|近|将|全年|现有|现|新)+|(?:共计?|累计|达到?|已|为|超过?|有|了|约|近|总量|的)+$")

@@ -28,6 +28,8 @@ class Memory:
     actors: tuple[Place, ...] = ()
     done: tuple[Place, ...] = ()
     here: tuple[Place, ...] = ()
+    topic: tuple[Place, ...] = ()
+    fresh: bool = False
     event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
 
@@ -77,15 +79,20 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     found: list[Claim] = []
     pivot: list[Place] = []
     last_verb: tuple[str, str] | None = None
-    memory.here = ()
+    memory.here = memory.topic = ()
+    memory.fresh = False
     for clause in clauses(view):
         slots = _fill(view, clause)
         if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
             found += _list_goes_on(view, slots.subjects, last_verb, memory)
             continue
         if slots.subjects and _can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
-            memory.actors = tuple(slots.subjects)
+            memory.actors = tuple(slots.subjects) if slots.subjects[0].span.type != "Region" else ()
+            memory.fresh = True
             pivot = []
+        elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
+            memory.topic = tuple(slots.subjects)
+            continue
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
@@ -140,8 +147,12 @@ def _list_goes_on(view: View, places: list[Place], verb: tuple[str, str], memory
 
 
 def _fill(view: View, clause: Clause) -> Slots:
-    """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb."""
+    """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb.
+
+    Behind 是 the subject is that of the predicate's own verb (甲是乙去年开展的活动: 乙).
+    """
     slots, prep, verb = Slots(), "", -1
+    before: list[Place] = []
     chunks = clause.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind == "prep":
@@ -150,7 +161,7 @@ def _fill(view: View, clause: Clause) -> Slots:
         elif chunk.kind == "verb":
             verb, prep = i, ""
         elif chunk.text in ("是", "系", "成为") and verb < 0:
-            verb, prep = len(chunks), ""
+            before, slots.subjects, prep = slots.subjects, [], ""
         elif chunk.kind == "group":
             places = [at(view, span) for span in chunk.spans]
             if _is_attributive(chunks, i):
@@ -162,6 +173,8 @@ def _fill(view: View, clause: Clause) -> Slots:
                 slots.objects.setdefault(verb, []).extend(places)
             else:
                 slots.subjects = _merge_subject(slots.subjects, places)
+    if before and (verb < 0 or not slots.subjects):
+        slots.subjects = before
     return slots
 
 
@@ -196,7 +209,14 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         if chunk.text == "邀请":
             events = [p for p in slots.subjects if p.span.type == "Initiative"] or list(memory.here)
             claims += _pairs("participate", [p for p in movers if p.span.type != "Group"], events[-1:], view, "invited", mood)
+        if not movers and not things:
+            memory.actors = ()
         return claims, (movers or pivot)
+    if not objects and memory.topic and slots.subjects and _can_act(slots.subjects) and chunk.frame in _ACTS:
+        objects = list(memory.topic)
+    if chunk.text == "牵头" and agents and not objects:
+        memory.actors = (*agents, *memory.actors)
+        return [], pivot
     if not objects and not agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         objects, subjects = slots.subjects, []
     elif agents and not objects:
@@ -229,9 +249,9 @@ def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, piv
         return [memory.person_org.get(view.text(p.span), p) if p.span.type == "Person" and frame in _ACTS else p for p in slots.subjects], ""
     if slots.subjects and frame == "participate":
         return slots.subjects, ""
-    if frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors):
-        return [], "-elided"
-    return list(memory.actors), "-elided"
+    if frame not in _ACTS or (frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors)):
+        return ([*memory.actors] if frame in ("receive", "partner", "pivot") and all(a.span.type == "Person" or frame != "receive" for a in memory.actors) else []), "-elided"
+    return list(memory.actors), "-elided" if memory.fresh else "-carried"
 
 
 def _named(slots: Slots) -> bool:

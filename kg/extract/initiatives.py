@@ -12,6 +12,7 @@ from kg.lexicon import column
 _GENERIC = frozenset("系列 各项 各类 多项 相关 有关 重要 主要 一系列 丰富多彩 多种 日常 本职 重点 中心 实际 具体 基础 这 该 本次 社会 现场 特色 品牌 专项 主题 特殊 基层 全面 公益 大型 各种 年度 长效 良好 新 "
                      "新的 专业 专业化 精准 精准化 便捷 高效 多样 个性化 多元化 一站式 全方位 普惠性 常态化 精细化 领域 精准性 高质量 服务 工作 活动 优质 其他 国家 开放 现代 市场 政治 经济 生产 群众 日常 正常 法律 合法 安全".split())
 _LIST = re.compile(r"了?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、][\u4e00-\u9fff]{2,12})+)(?:等|、[“])(?P<sum>[\u4e00-\u9fff]{0,6}(?:服务|活动|制度|机制|模式|工作|项目|课程|培训|行动|措施|举措))?")
+_PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
@@ -58,11 +59,11 @@ def _listed(view: View) -> list[Span]:
         if column("verbs", "verb", "frame").get(token.text) not in ("conduct", "build") and token.text != "通过":
             continue
         match = _LIST.match(view.flat, token.hi)
-        if not match or (token.text == "通过" and not match["sum"]):
+        if not match or view.flat[match.end():match.end() + 1] == "的" or (token.text == "通过" and not match["sum"]):
             continue
         lo = match.start("list")
         for part in re.split("[、和及]", match["list"]):
-            if 2 <= len(part) <= 12 and lo in view.token_at and lo + len(part) in view.token_ending:
+            if 4 <= len(part) <= 12 and not part.endswith(_PEOPLE) and lo in view.token_at and lo + len(part) in view.token_ending:
                 found.append(Span(lo, lo + len(part), "Initiative", "listed-object", "", "weak"))
             lo += len(part) + 1
     return found
@@ -78,6 +79,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
     name = view.flat[edge.lo:lo]
+    if name.endswith("总") and view.region_ending(lo - 1) is not None:
+        return None
     if not name and row["strength"] == "strong" and len(head) >= 3 and _verb_before(view, lo):
         return Span(lo, hi, "Initiative", "bare-event", head, "weak")
     if row["strength"] == "weak" and ends_like_body(name):

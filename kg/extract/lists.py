@@ -61,6 +61,7 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    claims += [Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name") for zone, inside in view.zoned]
     return claims
 
 

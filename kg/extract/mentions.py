@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.anaphors import find_anaphors
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.definitions import add_defined_mentions, find_definitions
@@ -16,6 +18,8 @@ from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
 
+# What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
+_OFFICE = re.compile(r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
@@ -45,11 +49,12 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
         if outer.type in ("Initiative", "Facility", "Document"):
             inside += [s for s in parts if s.type in _LEADING and s.lo == outer.lo and s.strength == "strong" and s.rule in _PLACED or s.type == "Honour" and outer.type == "Initiative"]
         if outer.type in ORGANISATIONS:
-            inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo]
+            inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi:outer.hi])]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]
             inside += about
     for lo, hi, parts in quoted_lists(view):
         if any(s.lo <= lo and hi <= s.hi for s in view.spans):
             inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in parts]
+    inside += [region for _, region in view.zoned]
     return without_overlaps(inside, _RANK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Edge, head_at, head_table, left_edge
@@ -33,13 +34,15 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view)]
+    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
             span = _organisation(view, token.hi, head)
             if span is not None:
                 found.append(span)
+    found += [replace(span, hi=span.hi + 3, type="UnionBody", rule="owned-union", head="的工会") for span in found
+              if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)]
     return found + [longer for span in found for longer in _extended(view, span)]
 
 
@@ -108,13 +111,20 @@ def _quoted_bodies(view: View) -> list[Span]:
     return found
 
 
+def head_inside(text: str) -> bool:
+    """Whether a brand holds the end of another body (…厂和…): then two names were run together."""
+    return any(end in text for end in ("厂和", "公司和", "局和", "院和", "校和", "会和"))
+
+
 def _brand_edge(view: View, lo: int) -> Edge | None:
     """浙江|威能消防器材|股份有限公司: behind a place a company's name may be made of any characters but particles and acts."""
-    for size in range(2, 17):
+    for size in range(2, 19):
         start = lo - size
         if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]):
             return None
         place = view.region_ending(start)
+        if head_inside(view.flat[start:lo]):
+            return None
         if place is not None and not any(t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
@@ -158,6 +168,11 @@ def _distributed(view: View) -> list[Span]:
     """当地总工会 behind a list of places: the union of each of them."""
     return [Span(m.start(), m.end(), "UnionBody", "distributed", m["head"]) for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
             if any(region.hi <= m.start() for region in view.regions)]
+
+
+def _collective_unions(view: View) -> list[Span]:
+    """各级工会, 基层工会 as a subject: the unions of the article's home taken together."""
+    return [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)]
 
 
 def _boundary(view: View, at: int) -> bool:

@@ -15,23 +15,30 @@ from kg.extract.placed import Placed
 from kg.model import Article, Sentence
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
-_SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person", "Document"}
+_SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
-_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴]|根据|按照|依据|依托|通过|针对|面向|围绕|联合|来自|前往|作为|组织|邀请)[“‘]?$")
-_SCENE = re.compile(r"[”’]?(?:上|中|现场|期间|过程中|当天|当晚|后|前|以来|时|带动下|推动下)")
-_WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:目前|截至目前|如今|现在|当前)?[，,]?(?:全|该|我)(?P<rank>省|市|县|区|州|旗|镇|乡|疆)")
-_DEFINITE = re.compile(r"(?:该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
+_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|联合|来自|前往|作为|组织|邀请)[“‘]?$")
+_ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
+_RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调)")
+_WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
+_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
+_EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
+_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
+_FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
+_STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
 
 
 @dataclass
 class Turn:
     """A clause `flat[lo:hi]` of sentence `sentence`.
 
-    `mentions` are those in it; `subject` the one that the clause begins with or points at (该中心, 全市), None where it has
-    none; `topic` what the article was speaking of before it; `scene` the Initiative that the same sentence has named
-    before; `new_paragraph` is True for the first clause of a paragraph.
+    `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
+    at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
+    `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
+    `main` the first Initiative of the body, `person` the last person named. `carried` is True where the subject is the body
+    that has been carrying the topic out.
     """
 
     sentence: int
@@ -39,10 +46,14 @@ class Turn:
     hi: int
     flat: str
     mentions: tuple[Placed, ...] = ()
+    ahead: tuple[Placed, ...] = ()
     subject: Placed | None = None
+    owner: bool = False
     topic: Placed | None = None
     scene: Placed | None = None
     main: Placed | None = None
+    person: Placed | None = None
+    carried: bool = False
 
     def of(self, *types: str) -> list[Placed]:
         """The clause's mentions of some classes."""
@@ -51,11 +62,15 @@ class Turn:
 
 @dataclass
 class _Memory:
-    """What has been named so far, newest last."""
+    """What has been named so far, newest last; `carriers` are the bodies that acted on the topic."""
 
+    homes: dict[str, Placed]
     seen: list[Placed] = field(default_factory=list)
     topic: Placed | None = None
+    scene: Placed | None = None
     main: Placed | None = None
+    speaker: Placed | None = None
+    carriers: set[str] = field(default_factory=set)
 
     def last(self, *types: str) -> Placed | None:
         return next((m for m in reversed(self.seen) if m.type in types), None)
@@ -66,11 +81,24 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     by_sentence: dict[int, list[Placed]] = {}
     for mention in placed:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    homes = _homes(placed)
-    memory = _Memory()
+    memory = _Memory(_homes(placed))
+    speakers = _speakers(article, by_sentence)
     for index, sentence in enumerate(article.sentences):
         mentions = sorted(by_sentence.get(index, []), key=lambda m: (m.lo, -m.hi))
-        yield from _sentence_turns(index, sentence, mentions, homes, memory)
+        memory.scene, memory.speaker = None, speakers.get(index)
+        if index and sentence.paragraph != article.sentences[index - 1].paragraph:
+            memory.carriers = set()
+        headline = sentence.role in ("title", "kicker", "deck")
+        for lo, hi in _clauses(sentence.flat, mentions):
+            inside = tuple(m for m in mentions if lo <= m.lo < hi)
+            turn = Turn(index, lo, hi, sentence.flat, inside, tuple(m for m in mentions if m.lo >= hi),
+                        topic=memory.topic, scene=memory.scene, main=memory.main)
+            turn.subject, turn.owner = _own_subject(turn, memory)
+            memory.seen += inside
+            turn.person = memory.last("Person")
+            turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
+            yield turn
+            _remember(turn, memory, headline)
 
 
 def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
@@ -85,31 +113,22 @@ def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
     return homes
 
 
-def _sentence_turns(index: int, sentence: Sentence, mentions: Sequence[Placed], homes: dict[str, Placed],
-                    memory: _Memory) -> Iterator[Turn]:
-    scene: Placed | None = None
-    speaker = _speaker_side(sentence.flat, mentions)
-    for lo, hi in _clauses(sentence.flat, mentions):
-        inside = tuple(m for m in mentions if lo <= m.lo < hi)
-        turn = Turn(index, lo, hi, sentence.flat, inside, topic=memory.topic, scene=scene, main=memory.main)
-        turn.subject = _own_subject(turn, homes, memory, speaker)
-        yield turn
-        memory.seen += inside
-        done = [m for m in inside if m.type == "Initiative"]
-        if done:
-            scene = turn.subject if turn.subject and turn.subject.type == "Initiative" else done[-1]
-        elif turn.subject is not None and turn.subject.type == "Initiative":
-            scene = turn.subject
-        memory.topic = _next_topic(turn, scene, memory.topic)
-        if scene is not None and memory.main is None and sentence.role not in ("title", "kicker", "deck"):
-            memory.main = scene
-
-
-def _next_topic(turn: Turn, scene: Placed | None, topic: Placed | None) -> Placed | None:
-    """What the next clause is about, if it does not say."""
-    if turn.subject is not None and turn.subject.type != "Initiative" and (scene is None or is_stative(turn, turn.subject)):
-        return turn.subject
-    return scene or turn.subject or topic
+def _remember(turn: Turn, memory: _Memory, headline: bool) -> None:
+    """Carry on what a clause spoke of."""
+    subject, done = turn.subject, [m for m in turn.mentions if m.type == "Initiative"]
+    if turn.owner or (subject is not None and subject.type == "Person"):
+        memory.topic, memory.scene = subject, None
+        return
+    if subject is not None and subject.type == "Initiative":
+        memory.scene = subject
+    elif done:
+        memory.scene = done[-1]
+        memory.carriers = {subject.key} if subject is not None else set()
+    if subject is not None and memory.scene is None and subject.key not in memory.carriers:
+        memory.topic, memory.carriers = subject, set()
+    memory.topic = memory.scene or memory.topic
+    if memory.main is None and not headline:
+        memory.main = memory.scene
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:
@@ -126,19 +145,24 @@ def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]
         yield lo, len(flat)
 
 
-def _own_subject(turn: Turn, homes: dict[str, Placed], memory: _Memory, speaker: Placed | None) -> Placed | None:
-    text = turn.flat[turn.lo:turn.hi]
+def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
+    """The subject of a clause, and whether the clause says what it has as a whole."""
+    text = turn.flat[turn.lo:turn.hi].lstrip("“‘”’ ")
     whole = _WHOLE.match(text)
-    if whole and whole["rank"] in homes:
-        return homes[whole["rank"]]
-    if company := _COMPANY.match(text.lstrip("“‘” ")):
-        owner = speaker or memory.last("Enterprise")
-        if owner is not None and company:
-            return owner
+    if whole and whole["rank"] in memory.homes:
+        return memory.homes[whole["rank"]], True
+    if _COMPANY.match(text) and (owner := memory.speaker or memory.last("Enterprise")):
+        return owner, True
     for mention in turn.mentions:
-        if mention.type in _SUBJECTS and not _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
-            return _possessor(turn, mention)
-    return _pointed_at(text, memory)
+        if mention.type == "Document" and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi)):
+            return mention, False
+        if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
+            continue
+        if (mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi)) or _FRONTED.search(turn.flat, turn.lo, mention.lo):
+            continue
+        mention = _possessor(turn, mention)
+        return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
+    return _pointed_at(text, memory), False
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:
@@ -149,12 +173,13 @@ def _possessor(turn: Turn, mention: Placed) -> Placed:
 
 def _pointed_at(text: str, memory: _Memory) -> Placed | None:
     """该中心, 大赛, 中心: what was last named with this ending."""
-    match = _DEFINITE.match(text.lstrip("”’ "))
+    if _EVENT.match(text) and (event := memory.last("Initiative")):
+        return event
+    match = _DEFINITE.match(text)
     if match is None:
         return None
-    word = match["head"]
     for size in (4, 3, 2):
-        head = word[:size]
+        head = match["head"][:size]
         if len(head) == size:
             for mention in reversed(memory.seen):
                 if mention.type in _SUBJECTS - {"Region", "Person"} and mention.name.strip("”’》").endswith(head):
@@ -162,22 +187,20 @@ def _pointed_at(text: str, memory: _Memory) -> Placed | None:
     return None
 
 
-def _speaker_side(flat: str, mentions: Sequence[Placed]) -> Placed | None:
-    """The enterprise of who speaks after a quotation: “企业目前有…”某公司某某说。"""
-    end = flat.rfind("”")
-    if end < 0 or not _SPEAKS.search(flat[end:]):
-        return None
-    return next((m for m in mentions if m.lo > end and m.type == "Enterprise"), None)
-
-
-_STATIVE = re.compile(r"(?:全.|该.)?.{0,12}?(?:共有|现有|已有|拥有|总量|达到?|建有|有\d|有[一二两三四五六七八九十]|新增|累计)")
-
-
-def is_stative(turn: Turn, subject: Placed) -> bool:
-    """Whether a clause says what a region or a body has (长沙共有技能人才…)."""
-    return subject.type == "Region" and bool(_STATIVE.match(turn.flat, max(turn.lo, subject.hi if subject in turn.mentions else turn.lo)))
-
-
-def scene_of(turn: Turn, mention: Placed) -> bool:
-    """Whether a mention is where the clause plays: 在…会上."""
-    return bool(_SCENE.match(turn.flat, mention.hi))
+def _speakers(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:
+    """Sentence → the body whose man or woman speaks in it: “企业目前有…。”某公司某某说。"""
+    found: dict[int, Placed] = {}
+    speech: list[int] = []
+    for index, sentence in enumerate(article.sentences):
+        flat = sentence.flat
+        if flat.startswith("“"):
+            speech = []
+        end = flat.rfind("”") if "”" in flat else -1 if speech and "“" not in flat else None
+        if end is not None and len(speech) < 6 and _SPEAKS.search(flat, max(end, 0)):
+            body = next((m for m in by_sentence.get(index, ()) if m.lo > end and m.type in ORGANISATIONS), None)
+            if body is not None:
+                found |= dict.fromkeys([*speech, index], body)
+            speech = []
+        else:
+            speech.append(index)
+    return found

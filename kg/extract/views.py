@@ -46,7 +46,7 @@ class View:
     """Sentence `index` of an article with all that extractors ask of it.
 
     `spans` are its mentions, none over another; `inner` those that stand inside a longer one (…总工会 at the head of a
-    campaign's name, a prize inside its contest's name).
+    campaign's name, a prize inside its contest's name); `zoned` are zones with the place that their name begins with.
     """
 
     index: int
@@ -57,6 +57,7 @@ class View:
     regions: list[Span] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     inner: list[Span] = field(default_factory=list)
+    zoned: list[tuple[Span, Span]] = field(default_factory=list)
 
     @cached_property
     def token_ending(self) -> dict[int, int]:

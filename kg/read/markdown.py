@@ -16,7 +16,7 @@ from kg.model import Page
 FENCE = "---"
 _KEY = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s+(.*))?$")
 _ITEM = re.compile(r"\s*-\s+(.+)$")
-_NAMES_APART = re.compile(r"[、,，;；\s]+")
+_NAMES_APART = re.compile(r"\s*[、,，;；]\s*")
 _LISTS = frozenset({"reporters", "tags"})
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 
@@ -70,7 +70,13 @@ def _value(key: str, value: str) -> str | tuple[str, ...]:
     if value.startswith("[") and value.endswith("]"):
         return tuple(_unquoted(item.strip()) for item in re.split("[,，、]", value[1:-1]) if item.strip())
     value = _unquoted(value)
-    return tuple(filter(None, _NAMES_APART.split(value))) if key in _LISTS else value
+    return _names(value) if key in _LISTS else value
+
+
+def _names(value: str) -> tuple[str, ...]:
+    """赵明、钱 亮 or 赵明 钱亮: without a mark between them, blanks part the names."""
+    names = _NAMES_APART.split(value) if _NAMES_APART.search(value) else value.split()
+    return tuple(name for name in names if name)
 
 
 def _unquoted(value: str) -> str:

@@ -59,7 +59,10 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
                     continue
                 relation, end = "locatedIn", cluster.region(tail.code)
             found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
+    said = {id(d) for link in found for d in (link.head, link.tail)}
     for head, relation, tail, method in name_facts(cluster):
+        if head.type == "Initiative" and not head.strong and id(head) not in said:
+            continue
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
     for link in [link for link in found if link.relation == "issues"]:

@@ -130,7 +130,7 @@ class Cluster:
             region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
             if region is None:
                 return code, view.flat[lo:span.hi]
-            lo, code = region.hi, region.code or code or view.text(region)
+            lo, code = region.hi, region.code or view.text(region)
 
     def _body(self, place: Place) -> Draft | None:
         span, text = place.span, self.surface(place)
@@ -142,6 +142,11 @@ class Cluster:
             found = self._known_organ(span.type, name)
         elif span.rule == "ranked":
             found = self._ranked(span, text)
+        elif span.rule == "collective-union":
+            found = self._collective(span, text)
+        elif span.rule == "owned-union":
+            code, rest = self.leading(place)
+            found = self._placed(span, text.replace("的工会", "工会"), code, rest.replace("的工会", "工会"))
         else:
             code, rest = self.leading(place)
             found = self._placed(span, text, code, rest)
@@ -229,6 +234,14 @@ class Cluster:
             draft.places.append(place)
             drafts.append(draft)
         self.several[(place.sentence, place.span.lo, place.span.hi)] = drafts
+
+    def _collective(self, span: Span, text: str) -> Draft | None:
+        """基层工会 → …市基层工会, by the article's home."""
+        if not self.home.chain:
+            return None
+        place = self.home.chain[0]
+        known = next((d for d in self.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
+        return known or self._new(span.type, place.name + text, place.code, text)
 
     def _owner(self, rank: str) -> Draft | None:
         """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""

@@ -21,9 +21,10 @@ Saying = tuple[Draft, str, Draft, str]
 def name_facts(cluster: Cluster) -> Iterator[Saying]:
     """(head, relation, tail, method) of every fact that a name states; the evidence is the sentence that first gives the name."""
     for draft in list(cluster.drafts):
-        yield from _place(cluster, draft)
-        if draft.type in ORGANISATIONS | {"Facility"}:
-            yield from _parent(cluster, draft)
+        parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
+        if not (parents and draft.type == "Facility"):
+            yield from _place(cluster, draft)
+        yield from parents
         if draft.type == "Initiative":
             yield from _inside(cluster, draft)
             yield from _parts(cluster, draft)
@@ -34,10 +35,17 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 
 
 def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    if draft.code and draft.type in ORGANISATIONS | {"Initiative", "Facility"}:
+    if draft.code and draft.type in ORGANISATIONS | {"Initiative", "Facility"} and not _misleads(cluster, draft):
         region = _region(cluster, draft)
         if region is not None and region is not draft:
             yield draft, "locatedIn", region, "place-in-name"
+
+
+def _misleads(cluster: Cluster, draft: Draft) -> bool:
+    """A province before a company's brand says little of where it is, and the place of 浦东工匠 in …结对平台 is the prize's."""
+    if draft.type == "Enterprise" and draft.code.endswith("0000") and draft.code[:2] not in ("11", "12", "31", "50"):
+        return True
+    return any(s.type == "Honour" and s.lo == p.span.lo for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s))
 
 
 def _region(cluster: Cluster, draft: Draft) -> Draft | None:
@@ -108,7 +116,7 @@ def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     outside = re.sub(r"“[^”]*”", "", draft.name)
     for head in _heads():
         at = outside.find(head)
-        if at < 0 or not _SERVING.match(outside, at + len(head)) or (draft.type == "Facility" and head == "职工"):
+        if at < 0 or not _SERVING.match(outside, at + len(head)) or (draft.type == "Facility" and (head == "职工" or draft.name.endswith(("文化宫", "俱乐部")))):
             continue
         known = [d for d in cluster.drafts if d.type == "Group" and d.name.endswith(head) and outside[:at + len(head)].endswith(d.name)]
         group = max(known, key=lambda d: len(d.name), default=None) or next((d for d in cluster.drafts if d.type == "Group" and d.name == head), None)

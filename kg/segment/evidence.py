@@ -51,7 +51,11 @@ def is_photo(block: Sequence[Line], current: Story | None, common: Rarity) -> bo
     """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one."""
     if len(block) > 3 or sum(len(line.folded) for line in block) > _LONGEST_CAPTION:
         return False
-    return current is None or any(map(is_caption, block)) or kin(block, current, common) < KIN
+    paragraphs = sum(line.closed for line in block[:-1]) + 1
+    if current is None or (paragraphs == 1 and is_caption(block[0])):
+        return True
+    # what stands before a caption of its own may be the current story
+    return kin(block[:-1] if paragraphs > 1 and is_caption(block[-1]) else block, current, common) < KIN
 
 
 def opens_later(line: Line) -> bool:

@@ -87,7 +87,10 @@ def _closes(folded: str, lo: int, at: int) -> bool:
 
 
 def _shut(folded: str) -> list[tuple[int, int]]:
-    """Short quotations, asides and titles, in which no sentence ends, as (opening, closing) offsets."""
+    """Short quotations, asides and titles, in which no sentence ends, as (opening, closing) offsets.
+
+    The full stop that ends a quotation which stands alone is left out: there a sentence does end.
+    """
     shut = []
     stack: list[tuple[str, int]] = []
     for mark in re.finditer("[“”‘’()《》〈〉【】]", folded):
@@ -96,13 +99,13 @@ def _shut(folded: str) -> list[tuple[int, int]]:
             stack.append((mark[0], at))
         elif stack and mark[0] == _BRACKETS[stack[-1][0]]:
             opened, lo = stack.pop()
-            if at - lo <= (_SHORT_QUOTE if opened in "“‘" else _LONGEST_ASIDE) and not _is_whole_speech(folded, lo, at):
-                shut.append((lo, at))
+            if at - lo <= (_SHORT_QUOTE if opened in "“‘" else _LONGEST_ASIDE):
+                shut.append((lo, at - _is_whole_speech(folded, lo, at)))
     return shut
 
 
 def _is_whole_speech(folded: str, opened: int, closed: int) -> bool:
-    """A short quotation that ends in a full stop and stands alone: “没问题。” and then a new sentence."""
+    """A quotation that ends in a full stop and does not go on after it: “没问题。” and then a new sentence."""
     starts = opened == 0 or folded[opened - 1] in "。!?…:”"
     goes_on = folded[closed + 1:closed + 2] in ("的", ",", "、")
     return folded[opened] == "“" and folded[closed - 1] == "。" and starts and not goes_on

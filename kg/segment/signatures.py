@@ -74,5 +74,5 @@ def _signed(folded: str, last: bool) -> Signature | None:
         return None
     marked = (tail.startswith("(") and tail.endswith(")")) or bool(role().search(tail)) or bool(advert)
     apart = last or bool(re.search(r"\s", text[start:]))
-    bare = known == len(names) and not others and len(tail) <= _LONGEST_BARE and apart
+    bare = known == len(names) and not others and len(tail) <= _LONGEST_BARE and apart and not is_organisation(tail)
     return Signature(names, start, advert=bool(advert)) if marked or bare else None

@@ -79,7 +79,7 @@ def checked(name: str, arguments: Sequence[str]) -> Question:
     if question is None:
         raise KGError(name, "no such question", f"ask one of: {', '.join(questions())}")
     if len(arguments) != len(question.parameters):
-        raise KGError(name, f"takes {len(question.parameters)} arguments, not {len(arguments)}", f"kg ask {question.usage}")
+        raise KGError(name, f"takes {len(question.parameters)} names, not {len(arguments)}", f"kg ask {question.usage}")
     return question
 
 

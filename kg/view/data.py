@@ -10,6 +10,7 @@ import base64
 import gzip
 import json
 import os
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from kg.view.atlas import Atlas
 from kg.view.pinyin import all_names, readings
 
 Json = dict[str, Any]
+_HASH = re.compile("fact/[0-9a-f]{16}")
 
 
 def pack(value: Json) -> str:
@@ -36,7 +38,7 @@ def payload(atlas: Atlas) -> Json:
     told = _evidence(atlas)
     sentences = [s for s in atlas.graph.sentences if s.iri in told]
     sentence_number = {s.iri: index for index, s in enumerate(sentences)}
-    articles = sorted(atlas.graph.articles, key=lambda a: (a.source, a.iri))
+    articles = atlas.graph.articles
     article_number = {a.iri: index for index, a in enumerate(articles)}
     base = _base(node.iri for node in atlas.nodes)
     return {
@@ -189,8 +191,21 @@ def _facts(atlas: Atlas, sentence_number: Mapping[str, int], base: str) -> Json:
         "confidence": [round(edge.confidence * 100) for edge in edges],
         "method": [method_number[edge.method] for edge in edges],
         "methods": methods,
-        "key": [edge.iri.removeprefix(base).removeprefix("fact/") for edge in edges],
+        "key": fact_keys([edge.iri.removeprefix(base) for edge in edges]),
     }
+
+
+def fact_keys(keys: Sequence[str]) -> str | list[str]:
+    """Keys of the facts: run together where each is `fact/` and 16 hexadecimal digits or empty, else as they are.
+
+    >>> fact_keys(["fact/00124b104c319de4", ""])
+    '00124b104c319de4----------------'
+    >>> fact_keys(["fact/1"])
+    ['fact/1']
+    """
+    if all(not key or _HASH.fullmatch(key) for key in keys):
+        return "".join(key.removeprefix("fact/") or "-" * 16 for key in keys)
+    return list(keys)
 
 
 def _pinyin(atlas: Atlas) -> Json:

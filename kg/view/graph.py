@@ -94,7 +94,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class ViewGraph:
-    """Everything the viewer shows, each table sorted by IRI; `mentions` maps an entity to the sentences that mention it."""
+    """Everything the viewer shows: articles by source, sentences as they stand in them, the rest by IRI.
+
+    `mentions` maps an entity to the sentences that mention it.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -115,11 +118,13 @@ def read_graph(path: Path) -> ViewGraph:
     if not nodes:
         raise GraphError(path, "the graph holds no entity", "build one first: kg build SOURCE")
     known = {node.iri for node in nodes}
+    articles = tuple(sorted(_articles(columns), key=lambda a: (a.source, a.iri)))
+    order = {article.iri: index for index, article in enumerate(articles)}
     return ViewGraph(
         nodes=nodes,
         edges=tuple(_edges(columns, known)),
-        sentences=tuple(_sentences(columns)),
-        articles=tuple(_articles(columns)),
+        sentences=tuple(sorted(_sentences(columns), key=lambda s: (order.get(s.article, len(order)), s.start, s.iri))),
+        articles=articles,
         posts=tuple(_posts(columns, known)),
         numbers=tuple(_numbers(columns, known)),
         mentions={s: tuple(sorted(o)) for s, o in columns[UKG + "mentionedIn"].items() if s in known},

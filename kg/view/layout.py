@@ -21,6 +21,7 @@ SEED = 20_201
 SPACING = 26.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _FREE_DISCS = 300
+_LEAST_CLUSTER = 4
 
 
 def seeded() -> None:
@@ -54,7 +55,8 @@ def map_positions(size: int, pairs: Sequence[Pair], cluster: Sequence[int]) -> l
         members[number].append(node)
     radii = [SPACING * 0.75 * math.sqrt(len(members[number])) + SPACING / 2 for number in sorted(members)]
     links = Counter((min(p), max(p)) for a, b in pairs if (p := (cluster[a], cluster[b]))[0] != p[1])
-    centres = pack_discs(radii, links)
+    large = sum(len(group) >= _LEAST_CLUSTER for group in members.values())
+    centres = pack_discs(radii, links, large)
     seeded()
     return place_groups([members[n] for n in sorted(members)], pairs, centres, radii, _force_shape)
 
@@ -106,17 +108,17 @@ def spiral(index: int, step: float) -> Point:
     return distance * math.cos(index * _GOLDEN_ANGLE), distance * math.sin(index * _GOLDEN_ANGLE)
 
 
-def pack_discs(radii: Sequence[float], links: Mapping[Pair, int]) -> list[Point]:
+def pack_discs(radii: Sequence[float], links: Mapping[Pair, int], free: int) -> list[Point]:
     """Centres of discs that do not overlap, each as near as it can be to the discs that it is linked with.
 
-    Discs are placed in the order given (largest first); `links` weighs pairs of disc numbers. Beyond 300 discs the rest
-    is dust and goes in rings around the picture.
+    Discs are placed in the order given (largest first); `links` weighs pairs of disc numbers. The first `free` discs (300
+    at most) find a place of their own; the rest is dust and goes in rings around the picture.
     """
     pulls: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for (a, b), weight in sorted(links.items()):
         pulls[max(a, b)].append((min(a, b), weight))
     centres: list[Point] = []
-    for number, radius in enumerate(radii[:_FREE_DISCS]):
+    for number, radius in enumerate(radii[: min(free, _FREE_DISCS)]):
         goal = _barycentre(centres, pulls[number])
         centres.append(_nearest_free(goal, radius, centres, radii))
     return centres + _dust(centres, radii)

@@ -72,7 +72,7 @@ def positions(chosen: Sequence[int], pairs: Sequence[Pair]) -> list[Point]:
     parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part[0]))
     radii = [_ROOM * math.sqrt(len(part)) * (0.72 if len(part) > 2 else 0.9) for part in parts]
     seeded()
-    points = place_groups(parts, inner, pack_discs(radii, {}), radii, _stress_shape)
+    points = place_groups(parts, inner, pack_discs(radii, {}, len(radii)), radii, _stress_shape)
     return spread_labels(points)
 
 

@@ -61,13 +61,24 @@ function dateLiteral(date) {
   return turtleString(date) + (type ? `^^xsd:${type[1]}` : '');
 }
 
+// Keys of the usual form come run together, 16 characters each.
+function factKey(model, f) {
+  const { key } = model.raw.facts;
+  if (typeof key !== 'string') return key[f];
+  const digits = key.slice(16 * f, 16 * f + 16);
+  return digits.startsWith('-') ? '' : `fact/${digits}`;
+}
+
 function factBlocks(model, facts) {
-  const { key, method, methods } = model.raw.facts;
+  const { method, methods } = model.raw.facts;
   const sources = new Map();
-  for (const f of facts) if (key[f]) sources.set(key[f], [...(sources.get(key[f]) || []), f]);
+  for (const f of facts) {
+    const key = factKey(model, f);
+    if (key) sources.set(key, [...(sources.get(key) || []), f]);
+  }
   return [...sources].map(([name, same]) => {
     const [f] = same;
-    const iri = /[/:]/.test(name) ? (name.includes(':') ? name : model.raw.base + name) : `${model.raw.base}fact/${name}`;
+    const iri = name.includes('://') ? name : model.raw.base + name;
     const from = same.map((g) => model.sentence[g]).filter((s) => s >= 0).map((s) => turtleIri(sentenceIri(model, s))).join(' , ');
     return `${turtleIri(iri)} a ukg:Fact ;\n    rdf:subject ${turtleIri(nodeIri(model, model.head[f]))} ;\n    rdf:predicate ukg:${model.relations[model.relation[f]].id} ;\n`
       + `    rdf:object ${turtleIri(nodeIri(model, model.tail[f]))} ;\n    ukg:confidence ${(model.confidence[f] / 100).toFixed(2)} ;\n    ukg:method ${turtleString(methods[method[f]])}${from ? ` ;\n    prov:wasDerivedFrom ${from}` : ''} .`;
