@@ -170,6 +170,7 @@ def _article(number: int, links: list[tuple[str, str, str, str, str]], random_: 
     yield f'{article} a ukg:Article ;\n    dcterms:title "{title}"@zh ; dcterms:source "page_{number:05}.txt" ; dcterms:date "{date}"^^xsd:date .\n'
     at = 0
     for head_type, head, relation, tail_type, tail in links:
+        rule = next(serial) % 17  # a rule has one confidence, as in a real build
         text = f"{date[5:7]}月{date[8:]}日，{head}{VERBS[relation]}{tail}，{random_.choice(TRADES)}行业{random_.randrange(20, 900)}人{random_.choice(DEEDS)}受益。"
         sentence = f"{article[:-1]}/sentence/{at}-{at + len(text)}>"
         yield (
@@ -178,7 +179,7 @@ def _article(number: int, links: list[tuple[str, str, str, str, str]], random_: 
             f"{_iri(head_type, head)} ukg:mentionedIn {sentence} ; ukg:{relation} {_iri(tail_type, tail)} .\n"
             f"{_iri(tail_type, tail)} ukg:mentionedIn {sentence} .\n"
             f"<{BASE}fact/{random_.getrandbits(64):016x}> a ukg:Fact ; rdf:subject {_iri(head_type, head)} ; rdf:predicate ukg:{relation} ;\n"
-            f"    rdf:object {_iri(tail_type, tail)} ; ukg:confidence 0.{random_.randrange(60, 99)} ; "
-            f'ukg:method "rule-{next(serial) % 17}" ; prov:wasDerivedFrom {sentence} .\n'
+            f"    rdf:object {_iri(tail_type, tail)} ; ukg:confidence 0.{60 + 37 * rule % 39} ; "
+            f'ukg:method "rule-{rule}" ; prov:wasDerivedFrom {sentence} .\n'
         )
         at += len(text) + 1

@@ -9,6 +9,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import column
 
 
+_HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 _EVENT = re.compile(r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)")
 
 
@@ -31,4 +32,5 @@ def find_anaphors(view: View) -> list[Span]:
         found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
+    found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

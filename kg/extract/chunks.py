@@ -120,7 +120,7 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
         if view.flat[edge] in _SUFFIXES and len(token.text) > 1 and token.text[0] not in _MARKS and token.tag[:1] not in ("x", "p", "c", "u"):
             edge, words, index = token.lo, words + 1, index - 1
             continue
-        if not _passes(view, index, brand) and not _joins(view, index):
+        if not _passes(view, index, brand) and not _joins(view, index) and not (edge == lo and _nominal(view, index)):
             break
         edge, words, index = token.lo, words + 1, index - 1
         if token.text in column("ranks", "rank", "level"):
@@ -136,6 +136,19 @@ def _passes(view: View, index: int, brand: bool) -> bool:
         return _edges().get(token.text) != "stop" and token.tag[:1] not in ("u", "p", "c", "r", "x", "w") and (
             token.text not in _verbs() or len(token.text) < 2)
     return is_name_word(token.text, token.tag, True)
+
+
+_NOMINAL = frozenset("提升 提高 保障 维护 促进 优化 引领 协调 推进 推广 激励 扶持 培育 化解 处理 防范 整治 改造 监测 预警 评价 评估 认定 考核 发放 申报 分享 共享 展示 推介 发布 启动 揭牌 授牌 颁奖 "
+                     "签约 表彰 指导 资助 帮助 巩固 拓展 衔接 对接 攻关 攻坚 解读 排查 清理 整改 检查 督导 观摩 交接 改革 联动 联办 运营 实施 落实 传承 创建 争创 关爱 服务 解决".split())
+
+
+def _nominal(view: View, index: int) -> bool:
+    """职工素质|提升|活动: a verb between a noun and the head modifies the head."""
+    if view.tokens[index].text not in _NOMINAL or not index:
+        return False
+    before = view.tokens[index - 1]
+    return before.tag.startswith(("n", "vn", "l", "b")) and is_name_word(before.text, before.tag, True) and view.region_ending(before.hi) is None and not before.text.endswith(
+        ("工会", "公司", "局", "院", "校", "委", "府", "会"))
 
 
 _PAIRED = frozenset("劳模 工匠 工匠人才 劳动模范 劳动 技能 职业 就业 创业 安全 健康 安全生产 职业健康 法律 心理 文化 体育 思想 政治 帮扶 救助 维权 培训 宣传 先进 企业 事业单位 劳动者 技术 创新 "

@@ -86,6 +86,8 @@ def _chunks(view: View) -> list[Chunk]:
 
 def _word(view: View, lo: int, hi: int) -> Chunk:
     text = view.flat[lo:hi]
+    if text == "对" and lo and view.flat[lo - 1] in "0123456789一二三四五六七八九十百千万两余多":
+        return Chunk("word", lo, hi, text)
     if text in _LIST_MARKS and text not in _WITH:
         return Chunk("word", lo, hi, text)
     if text in _BREAKS or (text.isspace() and view.sentence.role != "body"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extract.placed import Placed
-from kg.extract.turns import ORGANISATIONS, Turn, read_turns
+from kg.extract.turns import HEADLINES, ORGANISATIONS, Turn, read_turns
+from kg.lexicon import read_table
 from kg.model import Article, Figure
 from kg.text.numbers import Quantity, find_quantities
 
@@ -16,15 +18,16 @@ _COPIES = frozenset("份 册 本 张 条 章".split())
 _LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 _BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
-_CONFER = re.compile(r"产生|评选|评出|选出|选树|命名|授予|颁奖|颁发|表彰|认定|评定|评为|获评|荣获|授牌")
-_JOINS = re.compile(r"(?:加入|参加|参与|纳入|入驻|报名参加)了?[“‘]?$")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
-_GETS = re.compile(r"获得|获|领到|拿到|得到|获批|获赔")
-_SPENT = re.compile(r"投入|筹集|拨付|安排|争取|出资|拨出|募集|投资")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(r"(?:已|已经|连续|为期|期限为?|历时|长达|仅用了?|只需|只用了?|用了|不超过|缩短[为至到]|开展了|坚持了|举办了|需)[了达为近约]?$")
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
+
+
+@cache
+def _words(of: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted({row["word"] for row in read_table("measures") if row["of"] == of}, key=lambda w: (-len(w), w))))
 
 
 def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
@@ -37,7 +40,7 @@ def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
     seen: set[tuple[str, float, str]] = set()
     cached: tuple[int, list[Quantity]] = (-1, [])
     for turn in read_turns(article, placed):
-        if article.sentences[turn.sentence].role in ("title", "kicker", "deck"):
+        if article.sentences[turn.sentence].role in HEADLINES:
             continue
         if cached[0] != turn.sentence:
             cached = (turn.sentence, find_quantities(turn.flat))
@@ -86,19 +89,35 @@ def subject_of(turn: Turn, quantity: Quantity) -> Placed | None:
     text = turn.flat[turn.lo:turn.hi]
     if quantity.unit in ("岁", "周岁"):
         return next((m for m in turn.mentions if m.type == "Person"), None)
+    if turn.flat.endswith("一行", 0, quantity.lo):
+        return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     special = _conferred(turn, quantity, text) or _joined(turn, quantity) or _given(turn, quantity, text)
     near = special or _counted(turn, quantity) or _headed(turn, quantity)
     if near is not None:
         return near
-    if quantity.kind == "money" and _SPENT.search(text) and not turn.of("Initiative", "Facility"):
+    if quantity.kind == "money" and _words("spend").search(text) and not turn.of("Initiative", "Facility"):
         spent = next((m for m in turn.ahead if m.type in ("Initiative", "Facility")), None)
         if spent is not None and turn.scene is None:
             return spent
-    if turn.subject is not None and (turn.owner or turn.subject.type in ("Initiative", "Person", "Document")):
-        return turn.subject
-    if turn.carried and turn.topic is not None and turn.topic.type == "Initiative":
-        return _initiative(turn, quantity) or turn.scene or turn.topic
-    return _initiative(turn, quantity) or turn.scene or turn.subject or turn.topic or turn.main
+    return _subject(turn, quantity, text)
+
+
+def _subject(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+    """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
+    campaign = turn.scene or (turn.topic if turn.topic and turn.topic.type == "Initiative" else turn.main)
+    subject, before = turn.subject, text[:quantity.lo - turn.lo]
+    if turn.actor is not None and (subject is None or subject is turn.actor) and _words("giver").search(before):
+        return turn.actor
+    if subject is not None and subject.type in ("Initiative", "Person", "Document"):
+        return subject
+    reaches = campaign is not None and quantity.kind != "ratio" and _words("campaign").search(text)
+    if turn.owner and subject is not None:
+        return campaign if subject.type == "Region" and reaches and not _words("stock").search(before) else subject
+    named = _initiative(turn, quantity) or turn.scene
+    about = subject if subject is not None and subject.type != "Region" else turn.topic
+    if named is None and about is not None and about.type in ("UnionBody", "PublicBody", "Region") and (reaches or turn.carried):
+        return campaign
+    return named or about or turn.main or subject
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -110,7 +129,7 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _conferred(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
     """The honour that a number of people or bodies was given."""
-    if quantity.kind not in ("head", "count") or not _CONFER.search(text):
+    if quantity.kind not in ("head", "count") or not _words("confer").search(text):
         return None
     honours = turn.of("Honour")
     before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
@@ -122,7 +141,11 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number of bodies or people joined: 14家创新工作室加入联盟."""
     if quantity.kind not in ("head", "count"):
         return None
-    return next((m for m in turn.mentions if m.type in _THINGS and _JOINS.search(turn.flat, turn.lo, m.lo)), None)
+    for mention in turn.of(*_THINGS):
+        *_, last = [None, *_words("join").finditer(turn.flat, turn.lo, mention.lo)]
+        if last is not None and mention.lo - last.end() <= 2:
+            return mention
+    return None
 
 
 def _given(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
@@ -130,7 +153,7 @@ def _given(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
     if quantity.kind in ("money", "time") and _GIVEN.search(text):
         return turn.person
     persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
-    gets = (quantity.kind == "money" or quantity.unit == "次") and _GETS.search(text)
+    gets = (quantity.kind == "money" or quantity.unit == "次") and _words("get").search(text)
     return persons[-1] if persons and gets else None
 
 
@@ -146,7 +169,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
         gap = turn.flat[quantity.hi:mention.lo].strip("“‘《")
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
         people = quantity.unit in _PEOPLE and mention.type != "Honour"
-        honoured = mention.type != "Honour" or _CONFER.search(turn.flat, turn.lo, turn.hi)
+        honoured = mention.type != "Honour" or _words("confer").search(turn.flat, turn.lo, turn.hi)
         return mention if near and honoured and not people else None
     return None
 
@@ -156,6 +179,8 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("count", "head"):
         return None
     before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if before and before[-1] is turn.subject and before[-1].type == "Region" and before[-1].hi == quantity.lo:
+        return before[-1]
     if not before or before[-1].type not in _THINGS or not _BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo):
         return None
     if before[-1].type == "Document" and quantity.unit not in _COPIES:

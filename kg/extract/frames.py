@@ -32,6 +32,7 @@ class Memory:
     fresh: bool = False
     event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
+    names: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass
@@ -42,6 +43,7 @@ class Slots:
     preps: list[tuple[str, list[Place], int]] = field(default_factory=list)
     objects: dict[int, list[Place]] = field(default_factory=dict)
     passive: bool = False
+    people: list[Place] = field(default_factory=list)
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -81,6 +83,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     last_verb: tuple[str, str] | None = None
     memory.here = memory.topic = ()
     memory.fresh = False
+    memory.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
     for clause in clauses(view):
         slots = _fill(view, clause)
         if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
@@ -99,6 +102,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
         found += _at_event(view, slots, memory)
         found += _for_groups(view, clause, slots, memory)
+        found += _for_persons(view, clause, slots, memory)
         _remember(slots, memory)
     return found
 
@@ -106,7 +110,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
 def _remember(slots: Slots, memory: Memory) -> None:
     """The things a clause names are what 为职工 and 参加 in the next clause are about."""
     things = [p for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
-              if p.span.type in ("Initiative", "Facility") and (p.span.strength == "strong" or p.span.anaphor)]
+              if p.span.type in ("Initiative", "Facility") and (p.span.strength == "strong" or p.span.anaphor or p in slots.subjects)]
     if things:
         memory.here = tuple(things)
         events = [p for p in things if p.span.type == "Initiative"]
@@ -120,11 +124,20 @@ def _at_event(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 
 
+def _for_persons(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
+    """市总工会给赵立新办理了…: who does something for a named person supports them."""
+    if any(chunk.kind == "verb" and chunk.frame in ("confer", "receive") for chunk in clause.chunks) or not slots.subjects:
+        return []
+    actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
+    people = [p for p in slots.of(frozenset(("为", "给", "帮"))) if p.span.type == "Person"]
+    return [Claim(actor, "supports", person, view.index, "for-person") for actor in actors for person in people]
+
+
 def _for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
     """为留守职工送去…: whom the thing done in this sentence serves."""
     groups = [place for place in slots.of(_FOR) if place.span.type == "Group"]
     for verb in clause.verbs:
-        if clause.chunks[verb].frame in ("serve", "support"):
+        if clause.chunks[verb].frame in ("serve", "support", "benefit"):
             groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
     things = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1] or list(memory.here[:1])
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
@@ -173,6 +186,7 @@ def _fill(view: View, clause: Clause) -> Slots:
                 slots.objects.setdefault(verb, []).extend(places)
             else:
                 slots.subjects = _merge_subject(slots.subjects, places)
+                slots.people += [place for place in places if place.span.type == "Person"]
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
     return slots
@@ -206,6 +220,8 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         movers = [place for place in objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
         things = [place for place in objects if place not in movers]
         claims = _pairs("conduct", subjects, things, view, f"conduct{method}", mood)
+        if chunk.text in ("引导", "带领", "鼓励"):
+            claims += _pairs("guide", subjects, [p for p in movers if p.span.type in ORGANISATIONS], view, "guided", mood)
         if chunk.text == "邀请":
             events = [p for p in slots.subjects if p.span.type == "Initiative"] or list(memory.here)
             claims += _pairs("participate", [p for p in movers if p.span.type != "Group"], events[-1:], view, "invited", mood)
@@ -220,14 +236,16 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
     if not objects and not agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         objects, subjects = slots.subjects, []
     elif agents and not objects:
-        objects = slots.subjects or list(memory.done)
+        objects = [p for p in slots.subjects if p not in agents] or list(memory.done)
+    if chunk.frame == "join":
+        subjects = slots.of(frozenset(("把", "将")), verb) or subjects
     claims = _pairs(chunk.frame, subjects, objects, view, f"{chunk.frame}{method}", mood)
     if chunk.frame in _ACTS:
         claims += _circumstances(view, slots, subjects, objects, verb, mood)
         acts = [place for place in objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(acts) or memory.done
     if chunk.frame == "confer":
-        claims += _conferred(view, slots, objects, agents, mood)
+        claims += _conferred(view, slots, objects, agents, mood, memory)
     if chunk.frame == "support":
         claims += _pairs("support", subjects, slots.of(_FOR, verb), view, "support-for", mood)
     if pivot and chunk.frame in _ACTS | {"participate"}:
@@ -243,6 +261,8 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
 def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str) -> tuple[list[Place], str]:
     if agents:
         return agents, "-by"
+    if slots.people and frame in ("receive", "participate", "speak") and slots.subjects and slots.subjects[0].span.type == "Person":
+        return slots.people, ""
     if pivot:
         return pivot, "-moved"
     if slots.subjects and slots.subjects[0].span.type != "Group":
@@ -251,7 +271,8 @@ def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, piv
         return slots.subjects, ""
     if frame not in _ACTS or (frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors)):
         return ([*memory.actors] if frame in ("receive", "partner", "pivot") and all(a.span.type == "Person" or frame != "receive" for a in memory.actors) else []), "-elided"
-    return list(memory.actors), "-elided" if memory.fresh else "-carried"
+    actors = [memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p for p in memory.actors]
+    return actors, "-elided" if memory.fresh else "-carried"
 
 
 def _named(slots: Slots) -> bool:
@@ -259,12 +280,12 @@ def _named(slots: Slots) -> bool:
     return bool(slots.subjects) and slots.subjects[0].span.type == "Person"
 
 
-def _conferred(view: View, slots: Slots, objects: list[Place], agents: list[Place], mood: str) -> list[Claim]:
+def _conferred(view: View, slots: Slots, objects: list[Place], agents: list[Place], mood: str, memory: Memory) -> list[Claim]:
     """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
     honours = [p for p in objects if p.span.type == "Honour"]
     takers = [p for p in [*objects, *slots.of(_FOR | {"将", "把"})] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
     if not takers and (agents or any(word == "被" for word, _, _ in slots.preps) or slots.passive):
-        takers = [p for p in slots.subjects if p not in agents]
+        takers = [p for p in slots.subjects if p not in agents] or [p for p in memory.actors if p.span.type == "Person"]
     return _pairs("receive", takers, honours, view, "conferred-on", mood)
 
 

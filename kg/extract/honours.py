@@ -40,6 +40,13 @@ def _quoted_honours(view: View) -> list[Span]:
             continue
         inner = view.flat[quote.lo + 1:quote.hi - 1]
         core = head_at(inner, len(inner), _heads())
+        parts = inner.split("、")
+        if len(parts) > 1 and all(head_at(part, len(part), _heads()) for part in parts):
+            lo = quote.lo + 1
+            for part in parts:
+                found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
+                lo += len(part) + 1
+            continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         place = view.region_ending(quote.lo)
         start = place.lo if place is not None else quote.lo
@@ -56,6 +63,8 @@ def _quoted_honours(view: View) -> list[Span]:
 
 def _named_honour(view: View, hi: int, head: str) -> Span | None:
     kind = _heads()[head]["kind"]
+    if head in ("称号", "荣誉称号", "奖项"):
+        return None
     lo = hi - len(head)
     if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
         return None

@@ -13,6 +13,7 @@ _GENERIC = frozenset("系列 各项 各类 多项 相关 有关 重要 主要 �
                      "新的 专业 专业化 精准 精准化 便捷 高效 多样 个性化 多元化 一站式 全方位 普惠性 常态化 精细化 领域 精准性 高质量 服务 工作 活动 优质 其他 国家 开放 现代 市场 政治 经济 生产 群众 日常 正常 法律 合法 安全".split())
 _LIST = re.compile(r"了?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、][\u4e00-\u9fff]{2,12})+)(?:等|、[“])(?P<sum>[\u4e00-\u9fff]{0,6}(?:服务|活动|制度|机制|模式|工作|项目|课程|培训|行动|措施|举措))?")
 _PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题")
+_IN_NAMES = frozenset("发放 表彰 启动 发布 签约 揭牌 慰问 捐赠 赠送 宣讲 建设 评选 选树 培训 服务 创建 帮扶 救助 结对 合作 走访慰问 培育 提升 试点 关爱 颁发 保护 公布".split())
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
@@ -108,7 +109,8 @@ def _quote_in_clause(view: View, lo: int) -> int:
 
 
 def _acts(text: str) -> bool:
-    return any(verb in text for verb, frame in column("verbs", "verb", "frame").items() if frame in ("conduct", "participate", "by", "receive") and len(verb) > 1)
+    return bool(re.search(r"[被将把了是]|[一二三四五六七八九十\d][大项个类]", text)) or any(
+        verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES)
 
 
 def _quoted(view: View) -> list[Span]:

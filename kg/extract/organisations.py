@@ -15,7 +15,7 @@ _GENERIC = frozenset("各级 企业 单位 广大 全国各级 部门 用人单�
 _NOT_RANK = frozenset("全各本该外我贵两每多某")
 _SHORT_UNION = re.compile(r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)")
 _ONE_CHAR_NEEDS_NAME = 1
-_BRANCH = re.compile(r"(?![的了在是由等将为向把被有从让使与和及对])[\u4e00-\u9fff]{0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
+_BRANCH = re.compile(r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
                      r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
@@ -172,6 +172,8 @@ def _distributed(view: View) -> list[Span]:
 
 def _collective_unions(view: View) -> list[Span]:
     """各级工会, 基层工会 as a subject: the unions of the article's home taken together."""
+    if view.sentence.role in ("title", "kicker", "deck"):
+        return [Span(m.start(), m.end(), "UnionBody", "bare-union", "工会") for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)]
     return [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)]
 
 

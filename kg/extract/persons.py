@@ -11,7 +11,7 @@ from kg.lexicon import read_table
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
-_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|到|是)")
+_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)")
 _HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
@@ -53,6 +53,8 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             continue
         for hi in (lo + size + 2, lo + size + 1):
             text = view.flat[lo:hi]
+            if hi - lo == size + 2 and hi not in view.token_ending and lo + size + 1 in view.token_ending:
+                continue
             if len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES and _is_name_end(view, hi, match.group()):
                 found.append((lo, hi))
                 break

@@ -18,6 +18,7 @@ from kg.lexicon import read_table
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = frozenset(("代表", "职工", "工人", "员工", "教师", "老师", "评委", "学员"))
+_PARTY_POSTS = ("书记", "委员", "常委", "成员")
 _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
 _CRAFT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
@@ -113,18 +114,27 @@ def _title_prefix(view: View, lo: int) -> int:
 
 def _step_body(view: View, walk: _Walk, person: Span) -> bool:
     body = _ending(view, walk.pos, ORGANISATIONS)
+    if body is None and walk.pos == person.lo and view.flat[walk.pos - 1] == "的":
+        body = _ending(view, walk.pos - 1, ORGANISATIONS)
     if body is None:
         return False
     if not walk.waiting and walk.pos == person.lo:
-        if body.type not in ("Enterprise", "Institution", "SocialOrganisation"):
+        if body.type not in ("Enterprise", "Institution", "SocialOrganisation") and view.flat[walk.pos - 1] != "的":
             return False
         walk.bodies.append(body)
     for title, department in walk.waiting:
-        owner = replace(body, name=department, rule="department") if department else body
+        owner = replace(body, name=department, rule="department") if department else _owner(view, body, title)
         walk.posts.append((owner, title.removeprefix("的")))
     walk.waiting = []
     walk.pos = body.lo
     return True
+
+
+def _owner(view: View, body: Span, title: str) -> Span:
+    """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
+    if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
+        return body
+    return next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), body)
 
 
 def _step_honour(view: View, walk: _Walk) -> bool:

@@ -15,15 +15,20 @@ from kg.extract.placed import Placed
 from kg.model import Article, Sentence
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
+HEADLINES = ("title", "kicker", "deck")
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
-_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|联合|来自|前往|作为|组织|邀请)[“‘]?$")
+_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|联合|来自|前往|"
+                          r"作为|组织|邀请)[“‘]?$")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
-_RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调)")
+_RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
+_VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
+_NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
+_SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
@@ -37,7 +42,8 @@ class Turn:
     `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
     at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
-    `main` the first Initiative of the body, `person` the last person named. `carried` is True where the subject is the body
+    `main` the Initiative that the article is about, `person` the last person named, `actor`
+    the last body that was a subject in the sentence. `carried` is True where the subject is the body
     that has been carrying the topic out.
     """
 
@@ -53,6 +59,7 @@ class Turn:
     scene: Placed | None = None
     main: Placed | None = None
     person: Placed | None = None
+    actor: Placed | None = None
     carried: bool = False
 
     def of(self, *types: str) -> list[Placed]:
@@ -65,12 +72,30 @@ class _Memory:
     """What has been named so far, newest last; `carriers` are the bodies that acted on the topic."""
 
     homes: dict[str, Placed]
+    enterprises: tuple[Placed, ...] = ()
     seen: list[Placed] = field(default_factory=list)
     topic: Placed | None = None
     scene: Placed | None = None
+    scene_acts: bool = False
+    actor: Placed | None = None
+    document: Placed | None = None
     main: Placed | None = None
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
+
+    def begin_sentence(self, speaker: Placed | None) -> None:
+        """Forget what holds within one sentence only."""
+        self.scene = self.actor = self.document = None
+        self.scene_acts, self.speaker = False, speaker
+        if self.topic is not None and self.topic.type == "Person":
+            self.topic = None
+
+    def company(self) -> Placed | None:
+        """What 企业, 公司 means: the speaker's own enterprise, else the last one named."""
+        if self.speaker is not None:
+            own = [e for e in self.enterprises if self.speaker.name.startswith(e.name)]
+            return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
+        return self.last("Enterprise")
 
     def last(self, *types: str) -> Placed | None:
         return next((m for m in reversed(self.seen) if m.type in types), None)
@@ -81,14 +106,13 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     by_sentence: dict[int, list[Placed]] = {}
     for mention in placed:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    memory = _Memory(_homes(placed))
+    memory = _Memory(_homes(placed), tuple(m for m in placed if m.type == "Enterprise"), main=_main(article, placed))
     speakers = _speakers(article, by_sentence)
     for index, sentence in enumerate(article.sentences):
         mentions = sorted(by_sentence.get(index, []), key=lambda m: (m.lo, -m.hi))
-        memory.scene, memory.speaker = None, speakers.get(index)
+        memory.begin_sentence(speakers.get(index))
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
             memory.carriers = set()
-        headline = sentence.role in ("title", "kicker", "deck")
         for lo, hi in _clauses(sentence.flat, mentions):
             inside = tuple(m for m in mentions if lo <= m.lo < hi)
             turn = Turn(index, lo, hi, sentence.flat, inside, tuple(m for m in mentions if m.lo >= hi),
@@ -96,9 +120,21 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             turn.subject, turn.owner = _own_subject(turn, memory)
             memory.seen += inside
             turn.person = memory.last("Person")
+            if turn.subject is not None and turn.subject.type in ORGANISATIONS:
+                memory.actor = turn.subject
+            turn.actor = memory.actor
             turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
             yield turn
-            _remember(turn, memory, headline)
+            _remember(turn, memory)
+
+
+def _main(article: Article, placed: Sequence[Placed]) -> Placed | None:
+    """The Initiative that an article is about: the one named most, the headline counting twice, the earliest of equals."""
+    weight: Counter[str] = Counter()
+    for mention in placed:
+        if mention.type == "Initiative":
+            weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
+    return max((m for m in placed if m.type == "Initiative"), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
 
 
 def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
@@ -113,22 +149,26 @@ def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
     return homes
 
 
-def _remember(turn: Turn, memory: _Memory, headline: bool) -> None:
+def _remember(turn: Turn, memory: _Memory) -> None:
     """Carry on what a clause spoke of."""
-    subject, done = turn.subject, [m for m in turn.mentions if m.type == "Initiative"]
+    subject, done = turn.subject, turn.of("Initiative")
+    memory.document = (turn.of("Document") or [memory.document])[-1]
     if turn.owner or (subject is not None and subject.type == "Person"):
         memory.topic, memory.scene = subject, None
         return
     if subject is not None and subject.type == "Initiative":
-        memory.scene = subject
-    elif done:
-        memory.scene = done[-1]
+        memory.scene, memory.scene_acts = subject, True
+    elif done and not (subject is None and _holds(memory)):
+        memory.scene, memory.scene_acts = done[-1], False
         memory.carriers = {subject.key} if subject is not None else set()
-    if subject is not None and memory.scene is None and subject.key not in memory.carriers:
+    if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
-    if memory.main is None and not headline:
-        memory.main = memory.scene
+
+
+def _holds(memory: _Memory) -> bool:
+    """Whether what is spoken of outlasts an Initiative that a clause without a subject adds to it (…, 开展义诊, …)."""
+    return memory.scene_acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:
@@ -151,18 +191,38 @@ def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
     whole = _WHOLE.match(text)
     if whole and whole["rank"] in memory.homes:
         return memory.homes[whole["rank"]], True
-    if _COMPANY.match(text) and (owner := memory.speaker or memory.last("Enterprise")):
+    if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
-    for mention in turn.mentions:
-        if mention.type == "Document" and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi)):
+    for at, mention in enumerate(turn.mentions):
+        if mention.type == "Document" and mention.lo < turn.lo + 12 and (
+                _ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi)):
             return mention, False
         if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
             continue
         if (mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi)) or _FRONTED.search(turn.flat, turn.lo, mention.lo):
             continue
-        mention = _possessor(turn, mention)
+        if mention.type == "Region" and not _leads(turn, mention):
+            continue
+        mention = _holder(turn, at) or _possessor(turn, mention)
         return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
+    if memory.document is not None and _RULES.match(text):
+        return memory.document, False
     return _pointed_at(text, memory), False
+
+
+def _leads(turn: Turn, region: Placed) -> bool:
+    """Whether a region begins its clause and is neither an attribute (长沙的工人) nor one of a list."""
+    lead, after = turn.flat[turn.lo:region.lo], turn.flat[region.hi:region.hi + 1]
+    return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
+
+
+def _holder(turn: Turn, at: int) -> Placed | None:
+    """某工会主席某某: the person, unless the clause only says who speaks."""
+    body, *rest = turn.mentions[at:]
+    person = rest[0] if rest and rest[0].type == "Person" else None
+    if person is None or body.type not in ORGANISATIONS | {"Facility", "Region"} or person.lo - body.hi > 10:
+        return None
+    return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:

@@ -65,6 +65,9 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             continue
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
+    offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
+    found += [_Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
+              for link in found if link.method == "post" and id(link.tail) in offices]
     for link in [link for link in found if link.relation == "issues"]:
         found += [_Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality) for matter in subject_matter(cluster, link.tail)]
     for link in [link for link in found if link.relation == "organises"]:

@@ -93,7 +93,8 @@ class Cluster:
 
     def _join(self, draft: Draft, place: Place) -> Draft:
         draft.places.append(place)
-        draft.forms.add(bare(self.surface(place)))
+        if place.span.head != "他":
+            draft.forms.add(bare(self.surface(place)))
         draft.strong = draft.strong or place.span.strength == "strong"
         self.of[(place.sentence, place.span.lo, place.span.hi)] = draft
         return draft
@@ -142,6 +143,8 @@ class Cluster:
             found = self._known_organ(span.type, name)
         elif span.rule == "ranked":
             found = self._ranked(span, text)
+        elif span.rule == "bare-union":
+            found = self._main_union()
         elif span.rule == "collective-union":
             found = self._collective(span, text)
         elif span.rule == "owned-union":
@@ -235,6 +238,11 @@ class Cluster:
             drafts.append(draft)
         self.several[(place.sentence, place.span.lo, place.span.hi)] = drafts
 
+    def _main_union(self) -> Draft | None:
+        """工会 in a headline: the union of the article's home, else the one named most."""
+        unions = [d for d in self.drafts if d.type == "UnionBody" and d.rest in _UNION_HEADS]
+        return max(unions, key=lambda d: (bool(self.home.chain) and d.code == self.home.chain[0].code, len(d.places)), default=None)
+
     def _collective(self, span: Span, text: str) -> Draft | None:
         """基层工会 → …市基层工会, by the article's home."""
         if not self.home.chain:
@@ -266,6 +274,9 @@ class Cluster:
 
     def _anaphor(self, place: Place) -> Draft | None:
         head = place.span.head
+        if head == "他":
+            people = [d for d in self.drafts if d.type == "Person" and d.places]
+            return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
         if head == "event":
             return self._event(place)
         kinds = ORGANISATIONS if place.span.type == "Organisation" else frozenset((place.span.type,))

@@ -93,8 +93,14 @@ def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
 
 
 def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    for matter in subject_matter(cluster, draft):
+    matters = subject_matter(cluster, draft)
+    for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
+    name = fold(draft.name)
+    topics = [d for d in cluster.drafts if d.type in ("Group", "Facility", "Initiative", "Honour") and len(fold(d.name)) >= 3 and fold(d.name) in name and d not in matters]
+    for topic in topics:
+        if not any(topic is not other and fold(topic.name) in fold(other.name) for other in topics):
+            yield draft, "regulates", topic, "topic-in-name"
 
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:

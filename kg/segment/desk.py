@@ -52,7 +52,7 @@ def gather_one(lines: Sequence[Line]) -> Story:
 
 
 class _Desk:
-    """Takes line after line, and remembers which story is being read."""
+    """Takes line after line, and remembers which story is being read, and which was left to finish an earlier one."""
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
@@ -61,6 +61,7 @@ class _Desk:
         self.stories: list[Story] = []
         self.loose: list[Loose] = []
         self.current: Story | None = None
+        self.left: Story | None = None
 
     def take(self, at: int) -> int:
         """Place the line at `at` and what goes with it; gives the index of the next one."""
@@ -79,7 +80,7 @@ class _Desk:
 
     def _open(self, story: Story) -> Story:
         self.stories.append(story)
-        self.current = story
+        self.current, self.left = story, None
         return story
 
     def _shape(self, at: int) -> str:
@@ -187,12 +188,23 @@ class _Desk:
         if credited and (is_caption(line) or (self.current and is_photo([line], self.current, self.common))):
             return self._take_caption(at)
         current = self.current or self._open(Story())
-        if current.closed and not opens_later(line):
-            current = self.current = self._broken_off(line, current) or current
+        if current.closed:
+            current = self._other_story(line, current)
         if current.ended and kin([line], current, self.common) < KIN:
             current = self._open(Story())
         current.add(line)
         return at + 1
+
+    def _other_story(self, line: Line, current: Story) -> Story:
+        """The story that a line goes on with: one broken off before, the one left for that, or the current one."""
+        broken = None if opens_later(line) else self._broken_off(line, current)
+        if broken:
+            self.left = current
+            current = broken
+        elif self.left and kin([line], self.left, self.common) > max(KIN, 2 * kin([line], current, self.common)):
+            current, self.left = self.left, None
+        self.current = current
+        return current
 
     def _broken_off(self, line: Line, current: Story) -> Story | None:
         """An earlier story that stopped in mid-sentence, and that this line is far more akin to than to the current one."""

@@ -28,7 +28,7 @@ _LINKED = re.compile(
     r"据[悉了介]|此外|另外|同时|与此同时|其中|其间|目前|截至|下一步|接下来|今后|未来|不仅|会上|会后|当天|当日|当晚|活动|在.{2,6}现场|如今|为此")
 # A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
 _SIGNBOARD = re.compile(
-    r"^[^\s“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
+    r"^[^“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
 _SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
 _NUMBERED = re.compile(rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第{_NUMERAL}[,:、 ]")
 
@@ -76,7 +76,7 @@ def begins_story(heads: Sequence[Line], block: Sequence[Line], current: Story, c
     """
     near = kin(block, current, common)
     fresh = bool(_FRESH.match(block[0].folded))
-    signboard = any(_SIGNBOARD.search(head.folded) for head in heads)
+    signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
     signature = block[-1].signature
     if (current.reporters or current.lead) and signature and signature.names:
         return True

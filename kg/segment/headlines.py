@@ -22,8 +22,8 @@ def assign(stories: Sequence[Story], loose: Sequence[Loose]) -> None:
     fits = _Fits(stories)
     _hand_out(fits, [story for story in stories if not story.heads and not story.photo and story.paragraphs], loose)
     written = [story for story in stories if not story.photo]
-    for before, after in pairwise(written):
-        if not before.heads:
+    for before, after in [*pairwise(stories), *pairwise(written)]:
+        if not before.heads and not before.photo:
             cut = _best_cut(fits, after.heads, before, after)
             before.heads, after.heads = after.heads[:cut], after.heads[cut:]
     for before, after in reversed(list(pairwise(written))):
@@ -49,8 +49,10 @@ def _hand_out(fits: _Fits, bare: Sequence[Story], loose: Sequence[Loose]) -> Non
     for n, story in enumerate(bare):
         for m, group in enumerate(loose):
             cuts_it = group.host is story and group.through
+            # what cuts through a story with a headline of its own is no sub-heading: it belongs to another
+            foreign = group.through and group.host is not None and bool(group.host.heads)
             fit = max(fits(head, story) for head in group.heads)
-            if fit >= (_OWN_INSIDE if cuts_it else _OWN):
+            if fit >= (0 if foreign else _OWN_INSIDE if cuts_it else _OWN):
                 pairs.append((fit + _INSIDE_BONUS * cuts_it, -n, -m))
     taken: set[int] = set()
     for _, n, m in sorted(pairs, reverse=True):

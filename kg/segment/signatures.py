@@ -10,6 +10,7 @@ from kg.segment.names import HAN, has_surname, is_organisation, people, role, wo
 
 _LONGEST = 60
 _LONGEST_BARE = 12
+_SPACED_NAME = re.compile(rf"\([{HAN}]\s+[{HAN}]\)")
 _PHOTO = re.compile(rf"摄(?![{HAN}])|摄影|供图|图片|/\s*图|图\s*[/:]|资料图|图文|(?:新华|中新)社发")
 _SHOT_BY = re.compile(r"摄(?:影报道)?\s*(?:[(/].*)?$")
 _AUTHOR_NOTE = re.compile(r"\((?:本文)?作者(?:系|为|是|单位|:|分别).*\)$")
@@ -70,7 +71,7 @@ def _signed(folded: str, last: bool) -> Signature | None:
         return None
     names, others = people(tail)
     known = sum(map(has_surname, names))
-    if (not known and "记者" not in tail) or not all(map(is_organisation, others)):
+    if (not known and "记者" not in tail and not _SPACED_NAME.fullmatch(tail)) or not all(map(is_organisation, others)):
         return None
     marked = (tail.startswith("(") and tail.endswith(")")) or bool(role().search(tail)) or bool(advert)
     apart = last or bool(re.search(r"\s", text[start:]))

@@ -27,6 +27,7 @@ _WILL = re.compile(r"将|拟|计划|可|已|要")
 _UNFINISHED = re.compile(r"(?:[的和与为在对将把及向让从以、,:·]|——?)$")
 # A place or body by name at the beginning of a headline.
 _ACTOR = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|旗|镇|乡|街道)|[\u4e00-\u9fff]{2,12}(?:总工会|工会|公司|集团)\b")
+_QUOTED = re.compile(r"“[^“”]*”")
 _QUOTED_SLOGAN = re.compile(r"“[^“”]{4,}”(?=\s+\S)")
 
 
@@ -94,7 +95,7 @@ def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
     text = texts[n]
     said = share(pieces(text, 2), body, {})
     score = n / max(1, len(texts) - 1) + 0.6 * said
-    if _COLUMN.search(text) or _AUTHOR_BODY.fullmatch(text) or (text.count(" ") >= 2 and said < 0.5):
+    if _COLUMN.search(text) or _AUTHOR_BODY.fullmatch(text) or (text.count(" ") >= 2 and said < 0.25):
         score -= 2
     if n and _is_deck(text, texts[n - 1]):
         score -= 2
@@ -109,8 +110,9 @@ def _is_deck(text: str, above: str) -> bool:
     if _COLUMN.search(above) or _BODY_NAME.fullmatch(above):
         return False
     told = _GENERIC_ACTOR.match(text) and _WILL.search(text) and not _GENERIC_ACTOR.match(above)
-    longer = len(text) > 20 and len(text) > 1.45 * len(above)
-    return bool(told) or (longer and bool(_ACTOR.match(above)) and not _ACTOR.match(text))
+    longer = len(text) > 20 and len(text) > 1.45 * len(above) and _ACTOR.match(above) and not _ACTOR.match(text)
+    clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above)
+    return bool(told or longer or clauses)
 
 
 def _split_kicker(group: Sequence[Line]) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:

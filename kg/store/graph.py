@@ -18,7 +18,6 @@ Value = str | int | float | bool | None
 
 _SPOT = 40  # characters shown on each side of an error
 _MEANINGS = {
-    "Prefix not found": "unknown prefix; declare it with PREFIX name: <IRI>",
     "IRI parsing failed": "no valid IRI; write it in full, between < and >",
     "variable that is unbound": "a selected variable is neither grouped by nor aggregated",
 }
@@ -116,12 +115,26 @@ def _query_error(sparql: str, message: str) -> QueryError:
     found = re.match(r"error at (\d+):(\d+): expected (.*)", message, re.DOTALL)
     if not found:
         return QueryError("query", message)
-    line, column = int(found[1]), int(found[2])
-    text = dict(enumerate(sparql.splitlines(), 1)).get(line, "")
+    stranger = _unknown_prefix(sparql)
+    if stranger:
+        before = sparql[: stranger.start()]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        reason = f"unknown prefix {stranger[1]}:; declare it with PREFIX {stranger[1]}: <IRI>"
+    else:
+        line, column, reason = int(found[1]), int(found[2]), _expectation(sparql, found[3])
+    text = dict(enumerate(sparql.split("\n"), 1)).get(line, "")
     shown = text[max(0, column - _SPOT) : column + _SPOT]
     before = shown[: min(column - 1, _SPOT - 1)]
     caret = "".join("　" if ord(char) > 0x2E80 else " " for char in before) + "^"  # a Chinese character is two places wide
-    return QueryError(f"query:{line}:{column}", f"{_expectation(sparql, found[3])}\n  {shown}\n  {caret}")
+    return QueryError(f"query:{line}:{column}", f"{reason}\n  {shown}\n  {caret}")
+
+
+def _unknown_prefix(sparql: str) -> re.Match[str] | None:
+    """The first prefixed name whose prefix is neither ours nor declared; the parser often stumbles only behind it."""
+    blank = re.sub(r'"[^"\n]*"|\'[^\'\n]*\'|<[^>\s]*>|#.*', lambda part: " " * len(part[0]), sparql)
+    declared = {*PREFIXES, *re.findall(r"\bPREFIX\s+([\w.-]*):", blank, re.IGNORECASE)}
+    used = re.finditer(r"(?<![\w?$:@-])([^\W\d_][\w.-]*):(?=\w)", blank)
+    return next((name for name in used if name[1] not in declared), None)
 
 
 def _expectation(sparql: str, expected: str) -> str:

@@ -102,11 +102,15 @@ def _finding(records: Records, shape: str, focus: str, value: str) -> Finding:
 
 
 def describe(records: Records, iri: str) -> tuple[str, Source | None]:
-    """What people call a node, an entity or a statement, and the sentence it rests on."""
+    """What people call a node, an entity or a statement, and the sentence it rests on; a blank node or a literal as it is."""
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        return iri, None
     entity = records.node(iri)
     if entity:
         return entity.name, records.source(entity.mentions[0]) if entity.mentions else None
-    found = {_text(quad.predicate): quad.object for quad in records.store.quads_for_pattern(_node(iri), None, None)}
+    found = {_text(quad.predicate): quad.object for quad in records.store.quads_for_pattern(node, None, None)}
     kind, sentence = _text(found.get(RDF + "type", "")), found.get(PREFIXES["prov"] + "wasDerivedFrom")
     name = " ".join(_called(records, found[part]) for part in _NAMING if part in found)
     place = iri if kind == ONTOLOGY + "Sentence" else _text(sentence) if isinstance(sentence, ox.NamedNode) else ""
@@ -119,10 +123,6 @@ def _called(records: Records, term: object) -> str:
         return label(text.removeprefix(ONTOLOGY))
     node = records.node(text) if isinstance(term, ox.NamedNode) else None
     return node.name if node else text
-
-
-def _node(iri: str) -> ox.NamedNode | ox.BlankNode:
-    return ox.NamedNode(iri) if ":" in iri else ox.BlankNode(iri)
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.lexicon import read_table
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
-_WHOLE = frozenset(("党组书记", "党组副书记", "党组成员", "党委书记", "党委副书记", "党委委员", "党委常委", "党支部书记", "党总支书记"))
+_WHOLE = frozenset(("党组书记", "党组副书记", "党组成员"))
 _TABLES = (("organisations", "head"), ("facilities", "head"), ("initiatives", "head"), ("documents", "head"),
            ("groups", "head"), ("honours", "honour"), ("titles", "title"), ("verbs", "verb"), ("words", "word"))
 

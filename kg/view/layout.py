@@ -22,6 +22,7 @@ SPACING = 26.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _FREE_DISCS = 300
 _LEAST_CLUSTER = 4
+_FEW = 30
 
 
 def seeded() -> None:
@@ -86,16 +87,27 @@ def _force_shape(graph: igraph.Graph) -> Sequence[Point]:
 
 
 def fit_disc(points: Sequence[Point], centre: Point, radius: float) -> list[Point]:
-    """Move and scale points so that they fill the disc; a single point lands on its centre.
+    """Spread points evenly over a disc: each keeps its direction from the middle, the n-th nearest the n-th ring.
 
-    >>> fit_disc([(0, 0), (2, 0)], (10, 10), 5)
-    [(5.0, 10.0), (15.0, 10.0)]
+    A force layout leaves a dense core and a thin rim; rings of equal area use the whole disc. A single point lands on the
+    centre.
+
+    >>> fit_disc([(0, 0), (2, 0)], (10, 10), 8)
+    [(2.0, 10.0), (18.0, 10.0)]
     """
+    if len(points) == 1:
+        return [centre]
     middle_x = sum(x for x, _ in points) / len(points)
     middle_y = sum(y for _, y in points) / len(points)
-    reach = max(math.hypot(x - middle_x, y - middle_y) for x, y in points) or 1.0
-    factor = radius / reach if len(points) > 1 else 0.0
-    return [(centre[0] + (x - middle_x) * factor, centre[1] + (y - middle_y) * factor) for x, y in points]
+    polar = [(math.hypot(x - middle_x, y - middle_y), math.atan2(y - middle_y, x - middle_x)) for x, y in points]
+    ring = {index: place for place, index in enumerate(sorted(range(len(polar)), key=lambda i: (polar[i][0], i)))}
+    reach = max(distance for distance, _ in polar) or 1.0
+    fitted = []
+    for index, (distance, angle) in enumerate(polar):
+        even = math.sqrt((ring[index] + 0.5) / len(points))
+        out = radius * (distance / reach if len(points) < _FEW else even)
+        fitted.append((round(centre[0] + out * math.cos(angle), 3), round(centre[1] + out * math.sin(angle), 3)))
+    return fitted
 
 
 def spiral(index: int, step: float) -> Point:
@@ -145,13 +157,15 @@ def _nearest_free(goal: Point, radius: float, centres: Sequence[Point], radii: S
 def _dust(centres: Sequence[Point], radii: Sequence[float]) -> list[Point]:
     """The many small discs beyond the first ones, ring after ring around what stands."""
     rest = radii[len(centres) :]
-    reach = max((math.hypot(*c) + r for c, r in zip(centres, radii, strict=False)), default=0.0)
+    framed = list(zip(centres, radii, strict=False)) or [((0.0, 0.0), 0.0)]
+    middle_x = (min(x - r for (x, _), r in framed) + max(x + r for (x, _), r in framed)) / 2
+    middle_y = (min(y - r for (_, y), r in framed) + max(y + r for (_, y), r in framed)) / 2
+    ring, angle = max(math.hypot(x - middle_x, y - middle_y) + r for (x, y), r in framed) + 2 * SPACING, 0.0
     placed: list[Point] = []
-    ring, angle = reach + 2 * SPACING, 0.0
     for radius in rest:
         if angle >= 2 * math.pi:
             ring, angle = ring + 3 * SPACING, 0.0
         turn = 2.2 * radius / ring
-        placed.append((ring * math.cos(angle + turn / 2), ring * math.sin(angle + turn / 2)))
+        placed.append((middle_x + ring * math.cos(angle + turn / 2), middle_y + ring * math.sin(angle + turn / 2)))
         angle += turn
     return placed

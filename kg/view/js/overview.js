@@ -166,20 +166,20 @@ function drawHover(view) {
   for (const node of new Set([hovered, view.chosen])) {
     if (node < 0) continue;
     const [x, y] = toScreen(view, model.x[node], model.y[node]);
-    paintLabels(context, [{ x, y, gap: dotRadius(model.sizeOf[node], camera.scale) + 7, lines: wrapLabel(model.name[node], 14), weight: 700, size: 13.5, halo: 5 }]);
+    paintLabels(context, [{ x, y, gap: dotRadius(model.sizeOf[node], camera.scale) + 7, lines: wrapLabel(model.name[node], 14), side: 'below', weight: 700, size: 13.5, halo: 5 }]);
   }
 }
 
 // Names of the clusters, then of the greatest nodes in sight, as far as there is room.
 function chooseOverviewLabels(view) {
   const { model, camera, context } = view;
-  const keeper = boxKeeper();
+  const keeper = boxKeeper(view);
   const items = [];
   for (const cluster of view.clusters.slice(0, 60)) {
     const [x, y] = toScreen(view, cluster.x, cluster.y);
     if (cluster.size < 4 || !inSight(view, x, y) || cluster.reach * camera.scale < 16) continue;
     const large = cluster.reach * camera.scale > 90;
-    items.push({ px: cluster.x, py: cluster.y, x, y, centred: true, lines: wrapLabel(clusterLabel(model, cluster), 12), size: large ? 16 : 13, weight: 700, colour: clusterColour(cluster.number), halo: 5 });
+    items.push({ px: cluster.x, py: cluster.y, x, y, lines: wrapLabel(clusterLabel(model, cluster), 12), size: large ? 16 : 13, weight: 700, colour: clusterColour(cluster.number), halo: 5 });
   }
   let found = 0;
   const enough = camera.scale > 0.5 ? 400 : 120;
@@ -188,7 +188,7 @@ function chooseOverviewLabels(view) {
     const [x, y] = toScreen(view, model.x[n], model.y[n]);
     if (!inSight(view, x, y)) continue;
     found++;
-    items.push({ px: model.x[n], py: model.y[n], x, y, gap: dotRadius(model.sizeOf[n], camera.scale) + 2, lines: wrapLabel(model.name[n]), size: 12, halo: 3.5 });
+    items.push({ px: model.x[n], py: model.y[n], x, y, gap: dotRadius(model.sizeOf[n], camera.scale) + 2, lines: wrapLabel(model.name[n]), size: 12, halo: 3.5, sides: ROUND_ABOUT });
   }
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   view.labels = chooseLabels(context, items, keeper, LABELS_AT_MOST);

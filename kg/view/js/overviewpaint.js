@@ -14,7 +14,9 @@ function* paintAll(context, job) {
 function* paintAllLines(context, { model, passed, camera, width, height, ends }) {
   const toX = (n) => (model.x[n] - camera.x) * camera.scale + width / 2;
   const toY = (n) => (model.y[n] - camera.y) * camera.scale + height / 2;
-  context.lineWidth = 0.7;
+  const inside = (x, y) => x > 0 && y > 0 && x < width && y < height;
+  const faint = Math.min(1, 4000 / Math.max(1, ends.length * Math.min(1, 0.25 / camera.scale)));
+  context.lineWidth = 0.8;
   let drawn = 0;
   for (let from = 0; from < ends.length && drawn < LINES_AT_MOST; from += SLICE) {
     const groups = new Map();
@@ -23,7 +25,7 @@ function* paintAllLines(context, { model, passed, camera, width, height, ends })
       if (!passed.facts[f]) continue;
       const [a, b] = [model.head[f], model.tail[f]];
       const [x1, y1, x2, y2] = [toX(a), toY(a), toX(b), toY(b)];
-      if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0 || Math.min(x1, x2) > width || Math.min(y1, y2) > height) continue;
+      if (!inside(x1, y1) && !inside(x2, y2)) continue;
       if (Math.abs(x1 - x2) + Math.abs(y1 - y2) < 2) continue;
       const colour = model.cluster[a] === model.cluster[b] ? clusterColour(model.cluster[a]) : theme().line;
       if (!groups.has(colour)) groups.set(colour, new Path2D());
@@ -33,7 +35,7 @@ function* paintAllLines(context, { model, passed, camera, width, height, ends })
       drawn++;
     }
     for (const [colour, path] of groups) {
-      context.globalAlpha = colour === theme().line ? 0.22 : 0.26;
+      context.globalAlpha = colour === theme().line ? 0.07 + 0.5 * faint : 0.09 + 0.5 * faint;
       context.strokeStyle = colour;
       context.stroke(path);
     }

@@ -34,7 +34,7 @@ function isFaded(picture, node) {
 
 function nodeRenderer(picture, { ctx, id, x, y }) {
   const { type, size } = picture.info(id);
-  const radius = nodeRadius(size);
+  const radius = drawnRadius(picture, size);
   return {
     drawNode() {
       const faded = isFaded(picture, id) && picture.hovered !== id;
@@ -47,6 +47,11 @@ function nodeRenderer(picture, { ctx, id, x, y }) {
     },
     nodeDimensions: { width: 2 * radius + 6, height: 2 * radius + 6 },
   };
+}
+
+// Never smaller on the screen than a finger's eye can tell shapes apart.
+function drawnRadius(picture, size) {
+  return Math.max(nodeRadius(size), (4.2 + 0.03 * size) / picture.network.getScale());
 }
 
 const ARROWS = { 0: '', 1: 'to', 2: 'from', 3: 'to;from' };
@@ -87,7 +92,7 @@ function paintPictureLabels(picture, context) {
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const bounds = { width: context.canvas.clientWidth, height: context.canvas.clientHeight };
-  const keeper = boxKeeper();
+  const keeper = boxKeeper(bounds);
   const items = nodeLabels(picture, bounds, network.getScale(), keeper);
   const chosen = chooseLabels(context, items, keeper);
   const onLines = chooseLabels(context, lineLabels(picture, bounds), keeper, 80);
@@ -105,9 +110,9 @@ function nodeLabels(picture, { width, height }, scale, keeper) {
     const position = network.canvasToDOM({ x, y });
     if (position.x < -80 || position.y < -60 || position.x > width + 80 || position.y > height + 40) continue;
     const { label, size } = picture.info(id);
-    const radius = nodeRadius(size) * scale;
+    const radius = drawnRadius(picture, size) * scale;
     if (radius > 3) keeper.take({ left: position.x - radius * 0.8, right: position.x + radius * 0.8, top: position.y - radius * 0.8, bottom: position.y + radius * 0.8 });
-    items.push({ id, x: position.x, y: position.y, gap: radius * 1.1 + 2, lines: wrapLabel(label), rank: id, lead, always: lead, weight: lead ? 700 : size > 45 ? 600 : 400, size: size > 45 ? 13.5 : 12.5 });
+    items.push({ id, x: position.x, y: position.y, gap: radius * 1.1 + 2, lines: wrapLabel(label), rank: id, lead, always: lead, sides: ROUND_ABOUT, weight: lead ? 700 : size > 45 ? 600 : 400, size: size > 45 ? 13.5 : 12.5 });
   }
   return items.sort((a, b) => b.lead - a.lead || a.rank - b.rank);
 }
@@ -123,7 +128,7 @@ function lineLabels(picture, { width, height }) {
     const x = (ends[0].x + ends[1].x) / 2;
     const y = (ends[0].y + ends[1].y) / 2;
     if (x < 0 || y < 0 || x > width || y > height || Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) < 60) continue;
-    items.push({ x, y, lines: [shorten(lineText(line), 26)], size: 11, colour: lead ? theme().accent : theme().soft, centred: true, halo: 4, always: lead });
+    items.push({ x, y, lines: [shorten(lineText(line), 26)], size: 11, colour: lead ? theme().accent : theme().soft, halo: 4, always: lead });
   }
   return items;
 }

@@ -10,10 +10,10 @@ function pictureSvg(picture, width, height) {
   const { scene, network } = picture;
   const scale = network.getScale();
   const at = new Map([...scene.spots].map(([id, [x, y]]) => [id, network.canvasToDOM({ x, y })]));
-  const reach = (id) => (nodeRadius(picture.info(id).size) + 3) * scale;
+  const reach = (id) => (drawnRadius(picture, picture.info(id).size) + 3) * scale;
   const lines = scene.lines.map((line) => svgLine(picture, line, at.get(line.from), at.get(line.to), reach(line.from), reach(line.to)));
   const nodes = [...scene.spots.keys()].map((id) => svgNode(picture, id, at.get(id), scale));
-  const keeper = boxKeeper();
+  const keeper = boxKeeper({ width, height });
   const context = document.createElement('canvas').getContext('2d');
   const items = nodeLabels(picture, { width, height }, scale, keeper);
   const labels = [...chooseLabels(context, items, keeper), ...chooseLabels(context, lineLabels(picture, { width, height }), keeper, 80)];
@@ -37,14 +37,14 @@ function arrowHead(x, y, ux, uy) {
 
 function svgNode(picture, id, { x, y }, scale) {
   const { type, size, label } = picture.info(id);
-  const radius = nodeRadius(size) * scale;
+  const radius = drawnRadius(picture, size) * scale;
   const ring = picture.scene.chosen === id ? `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(radius + 5).toFixed(1)}" fill="none" stroke="${theme().accent}" stroke-width="2.5"/>` : '';
   return `${ring}<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${radius.toFixed(2)})" d="${OUTLINES[STYLES[type][0]]}" fill="${typeColour(type)}" opacity="${isFaded(picture, id) ? 0.16 : 1}"><title>${xmlText(shorten(label, 200))}</title></path>`;
 }
 
 function svgLabel(context, item) {
   const box = labelBox(context, item);
-  const spans = item.lines.map((line, row) => `<tspan x="${item.x.toFixed(1)}" y="${(box.top + (row + 0.85) * box.leading).toFixed(1)}">${xmlText(line)}</tspan>`);
+  const spans = item.lines.map((line, row) => `<tspan x="${box.middle.toFixed(1)}" y="${(box.top + (row + 0.85) * box.leading).toFixed(1)}">${xmlText(line)}</tspan>`);
   return `<text text-anchor="middle" font-size="${item.size || 12.5}" font-weight="${item.weight || 400}" fill="${item.colour || theme().ink}" stroke="${theme().halo}" stroke-width="3" paint-order="stroke">${spans.join('')}</text>`;
 }
 
