@@ -1,4 +1,4 @@
-"""Made-up graphs of the contract in any size, for measuring: no name in them is real, and the same size gives the same bytes."""
+"""Made-up graphs of the contract in any size, for measuring: no name is real, and the same size gives the same bytes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,40 @@ PREFIXES = """\
 BASE = "https://w3id.org/unionkg/id/"
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方"
 SYLLABLES = "安宁康泰和平永丰昌盛兴隆清源长青松林海河江湖山川云岭石桥金玉宝华文武德仁义礼智信东西南北中上下新古大小白红"
-TRADES = "机械 电子 纺织 建筑 物流 能源 化工 食品 医药 软件 汽车 船舶 钢铁 旅游 环卫 快递 家政 餐饮".split()
-DEEDS = "技能竞赛 劳动竞赛 培训班 送温暖活动 普法宣传周 健康体检行动 就业服务月 结对帮扶计划 心理关爱项目 集体协商机制".split()
-HONOURS = "工匠 劳动模范 五一劳动奖章 先进班组 技术能手".split()
-GROUPS = "快递员 网约车司机 环卫工人 困难职工 农民工 女职工 青年技工 货车司机".split()
+TRADES = [
+    "机械",
+    "电子",
+    "纺织",
+    "建筑",
+    "物流",
+    "能源",
+    "化工",
+    "食品",
+    "医药",
+    "软件",
+    "汽车",
+    "船舶",
+    "钢铁",
+    "旅游",
+    "环卫",
+    "快递",
+    "家政",
+    "餐饮",
+]
+DEEDS = [
+    "技能竞赛",
+    "劳动竞赛",
+    "培训班",
+    "送温暖活动",
+    "普法宣传周",
+    "健康体检行动",
+    "就业服务月",
+    "结对帮扶计划",
+    "心理关爱项目",
+    "集体协商机制",
+]
+HONOURS = ["工匠", "劳动模范", "五一劳动奖章", "先进班组", "技术能手"]
+GROUPS = ["快递员", "网约车司机", "环卫工人", "困难职工", "农民工", "女职工", "青年技工", "货车司机"]
 # Type → (folder, share of the nodes).
 SHARES = {
     "Region": ("region", 0.08),
@@ -53,9 +83,19 @@ LINKS = [
     ("regulates", "Document", "Initiative", 0.03),
 ]
 VERBS = {
-    "organises": "举办了", "participatesIn": "参加了", "targets": "面向", "affiliatedWith": "来自", "partnersWith": "携手", "establishes": "建成了",
-    "receives": "荣获", "confers": "评选出", "issues": "印发了", "supports": "资助了", "undertakes": "承办了", "regulates": "规范了", "locatedIn": "地处",
-}  # fmt: skip
+    "organises": "举办了",
+    "participatesIn": "参加了",
+    "targets": "面向",
+    "affiliatedWith": "来自",
+    "partnersWith": "携手",
+    "establishes": "建成了",
+    "receives": "荣获",
+    "confers": "评选出",
+    "issues": "印发了",
+    "supports": "资助了",
+    "undertakes": "承办了",
+    "regulates": "规范了",
+}
 
 
 def write_graph(path: Path, nodes: int, facts: int) -> None:
@@ -105,7 +145,9 @@ def _names(random_: random.Random) -> Iterator[str]:
             yield name
 
 
-def _unique(kind: str, size: int, regions: list[tuple[str, str]], names: Iterator[str], random_: random.Random) -> list[tuple[str, str]]:
+def _unique(
+    kind: str, size: int, regions: list[tuple[str, str]], names: Iterator[str], random_: random.Random
+) -> list[tuple[str, str]]:
     members: dict[str, str] = {}
     while len(members) < size:
         place = regions[min(len(regions) - 1, int(random_.paretovariate(0.6)) - 1)][0]
@@ -145,7 +187,9 @@ def _entity(kind: str, name: str, place: str) -> str:
     return " ;\n".join(lines) + " .\n"
 
 
-def _facts(people: dict[str, list[tuple[str, str]]], facts: int, random_: random.Random) -> list[tuple[str, str, str, str, str]]:
+def _facts(
+    people: dict[str, list[tuple[str, str]]], facts: int, random_: random.Random
+) -> list[tuple[str, str, str, str, str]]:
     """(head type, head, relation, tail type, tail): mostly within one region, and a few heads do most of the deeds."""
     by_place: dict[tuple[str, str], list[str]] = {}
     for kind, members in people.items():
@@ -163,23 +207,30 @@ def _facts(people: dict[str, list[tuple[str, str]]], facts: int, random_: random
     return made
 
 
-def _article(number: int, links: list[tuple[str, str, str, str, str]], random_: random.Random, serial: Iterator[int]) -> Iterator[str]:
+def _article(
+    number: int, links: list[tuple[str, str, str, str, str]], random_: random.Random, serial: Iterator[int]
+) -> Iterator[str]:
     article = f"<{BASE}article/{random_.getrandbits(64):016x}>"
     date = f"{2016 + number % 8}-{1 + number % 12:02}-{1 + number % 28:02}"
     title = f"{links[0][1]}{VERBS[links[0][2]]}{links[0][4]}"
-    yield f'{article} a ukg:Article ;\n    dcterms:title "{title}"@zh ; dcterms:source "page_{number:05}.txt" ; dcterms:date "{date}"^^xsd:date .\n'
+    yield (
+        f'{article} a ukg:Article ; dcterms:title "{title}"@zh ;\n'
+        f'    dcterms:source "page_{number:05}.txt" ; dcterms:date "{date}"^^xsd:date .\n'
+    )
     at = 0
     for head_type, head, relation, tail_type, tail in links:
         rule = next(serial) % 17  # a rule has one confidence, as in a real build
-        text = f"{date[5:7]}月{date[8:]}日，{head}{VERBS[relation]}{tail}，{random_.choice(TRADES)}行业{random_.randrange(20, 900)}人{random_.choice(DEEDS)}受益。"
+        served = f"{random_.choice(TRADES)}行业{random_.randrange(20, 900)}人{random_.choice(DEEDS)}受益"
+        text = f"{date[5:7]}月{date[8:]}日，{head}{VERBS[relation]}{tail}，{served}。"
         sentence = f"{article[:-1]}/sentence/{at}-{at + len(text)}>"
+        subject, object_ = _iri(head_type, head), _iri(tail_type, tail)
         yield (
             f"{sentence} a ukg:Sentence ; dcterms:isPartOf {article} ;\n"
             f'    ukg:text "{text}"@zh ; ukg:start {at} ; ukg:end {at + len(text)} .\n'
-            f"{_iri(head_type, head)} ukg:mentionedIn {sentence} ; ukg:{relation} {_iri(tail_type, tail)} .\n"
-            f"{_iri(tail_type, tail)} ukg:mentionedIn {sentence} .\n"
-            f"<{BASE}fact/{random_.getrandbits(64):016x}> a ukg:Fact ; rdf:subject {_iri(head_type, head)} ; rdf:predicate ukg:{relation} ;\n"
-            f"    rdf:object {_iri(tail_type, tail)} ; ukg:confidence 0.{60 + 37 * rule % 39} ; "
-            f'ukg:method "rule-{rule}" ; prov:wasDerivedFrom {sentence} .\n'
+            f"{subject} ukg:mentionedIn {sentence} ; ukg:{relation} {object_} .\n"
+            f"{object_} ukg:mentionedIn {sentence} .\n"
+            f"<{BASE}fact/{random_.getrandbits(64):016x}> a ukg:Fact ;\n"
+            f"    rdf:subject {subject} ; rdf:predicate ukg:{relation} ; rdf:object {object_} ;\n"
+            f'    ukg:confidence 0.{60 + 37 * rule % 39} ; ukg:method "rule-{rule}" ; prov:wasDerivedFrom {sentence} .\n'
         )
         at += len(text) + 1

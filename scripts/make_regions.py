@@ -33,8 +33,8 @@ BANNER = re.compile(r"(?<![左右前后中东西])旗$")
 def short_name(name: str) -> str:
     """What a name is called without its rank and peoples; "" where nothing of two characters is left.
 
-    >>> [short_name(n) for n in ("湖南省", "延边朝鲜族自治州", "博尔塔拉蒙古自治州", "浦东新区", "清新区", "沛县")]
-    ['湖南', '延边', '博尔塔拉', '浦东', '清新', '']
+    >>> [short_name(n) for n in ("湖南省", "延边朝鲜族自治州", "博尔塔拉蒙古自治州", "滨海新区", "清新区", "沛县")]
+    ['湖南', '延边', '博尔塔拉', '滨海', '清新', '']
     """
     if name.endswith(("自治区", "自治州", "自治县", "自治旗")):
         short = AUTONOMOUS.sub("", name)

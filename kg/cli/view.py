@@ -12,7 +12,7 @@ from kg.view.page import TITLE
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path), default=Path("outputs/graph.ttl"), required=False)
-@click.option("-o", "--output", "output", type=click.Path(path_type=Path), help="The page to write; FILE with .html by default.")
+@click.option("-o", "--output", "output", type=click.Path(path_type=Path), help="The page to write  [default: FILE with .html]")
 @click.option("--title", default=TITLE, show_default=True, help="What stands at the top of the page.")
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser when it is written.")
 def view(file: Path, output: Path | None, title: str, open_page: bool) -> None:

@@ -149,7 +149,7 @@ def _rows(path: Path) -> Iterator[Correction]:
         if reader.line_num <= header.line or not any(map(str.strip, cells)) or cells[0].startswith("#"):
             continue
         if len(cells) > len(header.names) and any(map(str.strip, cells[len(header.names) :])):
-            raise InputError(place, f"{len(cells)} cells where the headings are {len(header.names)}", "give each its own column")
+            raise InputError(place, f"has {len(cells)} cells under {len(header.names)} headings", "give each its own column")
         known = {name: cell for name, cell in zip(header.names, cells, strict=False) if name}
         yield checked(Correction(**{"action": "", "name": "", "to": ""} | known, place=place))
 

@@ -15,7 +15,7 @@ from kg.store.iris import canonical
 Place = tuple[int, int]
 
 
-class Unmatched(Exception):  # noqa: N818: not an error of the program's, but a row that fits nothing
+class Unmatched(Exception):
     """A correction that matches nothing in this reading; the message says why."""
 
 
@@ -28,6 +28,7 @@ class Draft:
         self.facts, self.posts, self.figures = list(reading.facts), list(reading.posts), list(reading.figures)
         self.rejects: list[Reject] = []
         self.moved: dict[str, str] = {}
+        self.touched: set[str] = set()
 
     def finish(self) -> Reading:
         """The reading as it now is: facts that lost their sense are rejected, doubles joined."""
@@ -129,6 +130,7 @@ class Draft:
 
     def _retarget(self, old: str, new: str, places: Collection[Place] | None) -> None:
         """Let what is said of one entity (in some sentences, or everywhere) be said of another."""
+        self.touched.add(new)
 
         def key(there: str, stated: Fact | Post | Figure) -> str:
             within = places is None or (stated.article, stated.sentence) in places
@@ -150,7 +152,7 @@ class Draft:
             self.rejects.append(self._reject(fact, "ends merged"))
         elif head is None or tail is None:
             self.rejects.append(self._reject(fact, "end corrected away"))
-        elif not allowed(head.type, fact.relation, tail.type):
+        elif self.touched & {fact.head, fact.tail} and not allowed(head.type, fact.relation, tail.type):
             self.rejects.append(self._reject(fact, "type clash"))
         else:
             return True

@@ -5,6 +5,7 @@ An edit gives back the keys of the entities that it changed and the facts that i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ def rename(draft: Draft, row: Correction) -> Effect:
     if entity.name == row.to:
         raise Unmatched("it is called so already")
     forms = tuple(sorted({*entity.aliases, entity.name} - {row.to}))
-    key = entity_key(entity.type, row.to, entity.code)
+    key = _key(draft, entity, entity.type, row.to)
     return [draft.put(replace(entity, key=key, name=row.to, aliases=forms, resolved=True), entity.key)], ()
 
 
@@ -43,7 +44,7 @@ def retype(draft: Draft, row: Correction) -> Effect:
     entity = draft.find(row.name, row.type)
     if entity.type == row.to:
         raise Unmatched(f"it is a {row.to} already")
-    return [draft.put(replace(entity, key=entity_key(row.to, entity.name), type=row.to, code=""), entity.key)], ()
+    return [draft.put(replace(entity, key=_key(draft, entity, row.to, entity.name), type=row.to, code=""), entity.key)], ()
 
 
 def split(draft: Draft, row: Correction) -> Effect:
@@ -52,7 +53,7 @@ def split(draft: Draft, row: Correction) -> Effect:
     if places.isdisjoint(entity.mentions):
         raise Unmatched(f"{row.source} does not mention it")
     kind = row.to_type or entity.type
-    second = Entity(entity_key(kind, row.to), kind, row.to)
+    second = Entity(_key(draft, entity, kind, row.to), kind, row.to)
     if second.key == entity.key:
         raise Unmatched("both names are the same; give one that tells them apart")
     draft.move(entity, second, places)
@@ -103,7 +104,8 @@ def region(draft: Draft, row: Correction) -> Effect:
             raise Unmatched("it is that place already")
         draft.move(entity, meant, {mention for mention in entity.mentions if within(mention)})
     else:
-        there = [f for f in draft.facts if f.head == entity.key and f.relation == "locatedIn" and within((f.article, f.sentence))]
+        lies = (entity.key, "locatedIn")
+        there = [f for f in draft.facts if (f.head, f.relation) == lies and within((f.article, f.sentence))]
         if all(fact.tail == meant.key for fact in there):
             raise Unmatched("it lies there already" if there else "no sentence says where it lies; write a missing row")
         draft.facts = [replace(f, tail=meant.key, tail_span=None) if f in there else f for f in draft.facts]
@@ -116,6 +118,15 @@ def region(draft: Draft, row: Correction) -> Effect:
 EDITS: Mapping[str, Callable[[Draft, Correction], Effect]] = {
     "merge": merge, "split": split, "rename": rename, "retype": retype, "wrong": wrong, "missing": missing, "region": region,
 }  # fmt: skip
+
+
+def _key(draft: Draft, entity: Entity, kind: str, name: str) -> str:
+    """The key of an entity under another class or name: one that no place anchors keeps the place that its key has."""
+    if kind == "Region":
+        return entity_key(kind, name, entity.code)
+    bare, scope = entity_key(kind, name), re.search(r"@(\d+)$", entity.key)
+    anchored = kind in ("Honour", "Group") or any(hit.lo == 0 for hit in gazetteer().scan(name))
+    return bare if scope is None or anchored or bare in draft.entities else entity_key(kind, name, scope[1])
 
 
 def _within(draft: Draft, row: Correction) -> Callable[[Place], bool]:

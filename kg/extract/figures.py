@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.placed import Placed
@@ -13,21 +13,24 @@ from kg.model import Article, Figure
 from kg.text.numbers import Quantity, find_quantities
 
 _THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
-_PEOPLE = frozenset("名 位 人".split())
-_COPIES = frozenset("份 册 本 张 条 章".split())
+_PEOPLE = frozenset("名位人")
+_COPIES = frozenset("份册本张条章")
 _LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 _BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
+_ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和与及]{0,12}")
 # A span of time is a figure only where the text measures it.
-_LASTS = re.compile(r"(?:已|已经|连续|为期|期限为?|历时|长达|仅用了?|只需|只用了?|用了|不超过|缩短[为至到]|开展了|坚持了|举办了|需)[了达为近约]?$")
+_LASTS = re.compile(r"(?:已|已经|连续|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
+                    r"开展了|坚持了|举办了|需)[了达为近约]?$")
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
 
 @cache
 def _words(of: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted({row["word"] for row in read_table("measures") if row["of"] == of}, key=lambda w: (-len(w), w))))
+    words = {row["word"] for row in read_table("measures") if row["of"] == of}
+    return re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
 
 
 def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
@@ -38,21 +41,29 @@ def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
     """
     figures: list[Figure] = []
     seen: set[tuple[str, float, str]] = set()
-    cached: tuple[int, list[Quantity]] = (-1, [])
+    for turn, quantities in _quantified(article, placed):
+        last: tuple[int, Placed | None] = (-1, None)
+        for quantity in quantities:
+            listed = last[1] if 0 <= last[0] <= quantity.lo and _ALSO.fullmatch(turn.flat, last[0], quantity.lo) else None
+            subject = subject_of(turn, quantity, listed)
+            last = (quantity.hi, subject)
+            if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
+                seen.add((subject.key, quantity.value, quantity.unit))
+                figures.append(_figure(article, turn, quantity, subject))
+    return figures
+
+
+def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Turn, list[Quantity]]]:
+    """Clauses of the body with the quantities that a reader would note."""
+    sentence, quantities = -1, list[Quantity]()
     for turn in read_turns(article, placed):
         if article.sentences[turn.sentence].role in HEADLINES:
             continue
-        if cached[0] != turn.sentence:
-            cached = (turn.sentence, find_quantities(turn.flat))
-        for quantity in cached[1]:
-            if not turn.lo <= quantity.core < turn.hi or not _is_figure(turn, quantity):
-                continue
-            subject = subject_of(turn, quantity)
-            if subject is None or (subject.key, quantity.value, quantity.unit) in seen:
-                continue
-            seen.add((subject.key, quantity.value, quantity.unit))
-            figures.append(_figure(article, turn, quantity, subject))
-    return figures
+        if turn.sentence != sentence:
+            sentence, quantities = turn.sentence, find_quantities(turn.flat)
+        inside = [q for q in quantities if turn.lo <= q.core < turn.hi and _is_figure(turn, q)]
+        if inside:
+            yield turn, inside
 
 
 def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -> Figure:
@@ -67,7 +78,8 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     if _in_name(turn, quantity):
         return False
     if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
-        return bool(_LASTS.search(before)) and not _ADVERBIAL.match(after)
+        limit = quantity.text.startswith(("不超过", "不少于", "不低于"))
+        return limit or (bool(_LASTS.search(before)) and not _ADVERBIAL.match(after))
     return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
 
 
@@ -84,22 +96,38 @@ def _in_name(turn: Turn, quantity: Quantity) -> bool:
     return end - opened < 16 and not any(mark in turn.flat[opened:end] for mark in "，,。")
 
 
-def subject_of(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic."""
+def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None) -> Placed | None:
+    """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic.
+
+    `listed` is the subject of the number before it in one list (30个集体、34名职工).
+    """
     text = turn.flat[turn.lo:turn.hi]
     if quantity.unit in ("岁", "周岁"):
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     special = _conferred(turn, quantity, text) or _joined(turn, quantity) or _given(turn, quantity, text)
-    near = special or _counted(turn, quantity) or _headed(turn, quantity)
+    near = special or _counted(turn, quantity) or _headed(turn, quantity) or listed
     if near is not None:
         return near
     if quantity.kind == "money" and _words("spend").search(text) and not turn.of("Initiative", "Facility"):
         spent = next((m for m in turn.ahead if m.type in ("Initiative", "Facility")), None)
         if spent is not None and turn.scene is None:
             return spent
-    return _subject(turn, quantity, text)
+    return _whole_of_list(turn, quantity) or _subject(turn, quantity, text)
+
+
+def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
+    before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi:quantity.lo]):
+        return None
+    first = len(before) - 1
+    while first and _LIST.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
+        first -= 1
+    if first == len(before) - 1 or first:
+        return before[0] if first and first < len(before) - 1 and before[0] is turn.subject else None
+    return turn.scene or turn.topic
 
 
 def _subject(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
@@ -111,11 +139,16 @@ def _subject(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
         return subject
     reaches = campaign is not None and quantity.kind != "ratio" and _words("campaign").search(text)
-    if turn.owner and subject is not None:
-        return campaign if subject.type == "Region" and reaches and not _words("stock").search(before) else subject
+    if turn.owner:
+        if subject is None:  # 全市 of an article that names no city
+            return campaign if reaches else None
+        if subject.type != "Region" or _words("stock").search(before):
+            return subject
+        return _initiative(turn, quantity) or (campaign if reaches or turn.scene else subject)
     named = _initiative(turn, quantity) or turn.scene
     about = subject if subject is not None and subject.type != "Region" else turn.topic
-    if named is None and about is not None and about.type in ("UnionBody", "PublicBody", "Region") and (reaches or turn.carried):
+    carrier = about is not None and about.type in ("UnionBody", "PublicBody", "Region")
+    if named is None and carrier and (reaches or turn.carried):
         return campaign
     return named or about or turn.main or subject
 
@@ -159,13 +192,17 @@ def _given(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
 
 def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
+    if quantity.kind == "money":
+        return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1:quantity.lo] in ("将", "把"):
         return None
     for mention in turn.mentions:
-        if mention.type not in _THINGS or (mention.lo < quantity.hi and not mention.lo <= quantity.core < quantity.hi < mention.hi):
+        if mention.type not in _THINGS:
             continue
-        if mention.lo <= quantity.core:
+        if mention.lo <= quantity.core < quantity.hi < mention.hi:
             return mention
+        if mention.lo < quantity.hi:
+            continue
         gap = turn.flat[quantity.hi:mention.lo].strip("“‘《")
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
         people = quantity.unit in _PEOPLE and mention.type != "Honour"
@@ -189,18 +226,39 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
     return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
 
-_TRIM = re.compile(r"^(?:其中|目前|截至目前|共|共计|累计|已|先后|分别|还|又|并|约|近|将|全年|现有|现|新)+|(?:共计?|累计|达到?|已|为|超过?|有|了|约|近|总量|的)+$")
-_STOP = re.compile(r"[，。、；,;）)(（“”]|作为|参加|参与|获|分别|为|在|被|与|和|通过|来自|到|进行|正在|从|均|共|均|加入|纳入|代表收|分布|登")
+_FIRST = re.compile(r"^(?:其中|全[省市县区州]|给[他她]|截至目前|目前|一年内|年?内|共计?有?|累计|已经?|先后|分别|还|又|并|约|近|"
+                    r"将|全年|现有?|有|新(?!增)|以[上下]|[，、])+")
+_LAST = re.compile(r"(?:共计?|累计|达到?|已|为|超过?|有|了|约|近|总量|高|的|人数)+$")
+_GIVE = re.compile(r".{0,6}(?:给予|获得|得到|给|拿到|获|他|她)")
+_STOP = re.compile(r"[，。、；,;）)(（“”\d]|作为|参加|参与|参赛|获|分别|为|在|被|与|和|通过|来自|到|进行|正在|从|均|共|"
+                   r"加入|纳入|分布|[一二两三四五六七八九十]+[个名家项]")
 
 
 def measure_of(turn: Turn, quantity: Quantity) -> str:
     """The noun phrase measured: what follows a classifier (15个|赛项), else the words between the subject and the number."""
+    if quantity.unit in ("岁", "周岁"):
+        return "年龄"
     after = turn.flat[quantity.hi:turn.hi]
-    if quantity.kind == "count" and after and not _STOP.match(after):
-        noun = _STOP.split(after, maxsplit=1)[0].lstrip("的")
-        noun = noun[noun.rfind("的") + 1:] if noun.rfind("的") < len(noun) - 1 else noun
-        if 1 < len(noun) <= 16:
-            return noun
-    lo = max([turn.lo, *(m.hi for m in turn.mentions if m.hi <= quantity.lo and m.type in ORGANISATIONS | {"Region", "Person"})])
-    before = _TRIM.sub("", turn.flat[lo:quantity.lo].strip("“”‘’ "))
-    return _TRIM.sub("", before)[-16:] or after[:8].rstrip("。，") or quantity.unit
+    counted = next((m for m in turn.mentions if m.lo <= quantity.hi < m.hi), None)
+    if quantity.kind == "count" and counted is not None:
+        return turn.flat[quantity.hi:counted.hi].strip("“”‘’《》")
+    headed = next((turn.flat[m.lo:m.hi] for m in turn.mentions if m.hi == quantity.lo), "")
+    noun = _noun(after)
+    if quantity.kind == "count" and noun and (not headed or headed.endswith(noun)):
+        return noun
+    owners = ORGANISATIONS | {"Region", "Person"}
+    lo = max([turn.lo, *(m.hi for m in turn.mentions if m.hi <= quantity.lo and m.type in owners)])
+    before = re.split(r"[\d.]+[万亿余多]*.", turn.flat[lo:quantity.lo])[-1].strip("“”‘’、 ")
+    words = _LAST.sub("", _FIRST.sub("", before))
+    if quantity.kind == "money" and _GIVE.fullmatch(words):
+        words = noun or words
+    return words[-16:] or noun or quantity.unit
+
+
+def _noun(after: str) -> str:
+    """The noun phrase that begins after a number; "" where none does."""
+    if not after or _STOP.match(after):
+        return ""
+    noun = _STOP.split(after, maxsplit=1)[0].strip("的")
+    noun = noun[noun.rfind("的") + 1:]
+    return noun if 1 < len(noun) <= 16 else ""

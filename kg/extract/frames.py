@@ -6,6 +6,7 @@ only fills the slots.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,8 @@ from kg.lexicon import read_table
 _ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
 _FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 _WITH = frozenset(("与", "同", "和", "跟"))
+_PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
+_HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
 
@@ -102,6 +105,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
         found += _at_event(view, slots, memory)
         found += _for_groups(view, clause, slots, memory)
+        found += _with_help(view, clause, memory)
         found += _for_persons(view, clause, slots, memory)
         _remember(slots, memory)
     return found
@@ -122,6 +126,18 @@ def _at_event(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     events = [place for place in slots.of(_INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
+
+
+def _with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
+    """在市总工会的帮助下, 甲…: the helper supports whoever the next words are about."""
+    claims = []
+    for chunk in clause.chunks:
+        if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _HELPED.match(view.flat, chunk.hi):
+            continue
+        after = next((s for s in view.spans if s.lo > chunk.hi and s.type in ORGANISATIONS | {"Person", "Initiative"}), None)
+        helped = [at(view, after)] if after is not None else list(memory.actors)
+        claims += [claim for helper in chunk.spans for one in helped for claim in relate("support", at(view, helper), one, view.index, "with-help", "done")]
+    return claims
 
 
 def _for_persons(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
@@ -248,6 +264,11 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         claims += _conferred(view, slots, objects, agents, mood, memory)
     if chunk.frame == "support":
         claims += _pairs("support", subjects, slots.of(_FOR, verb), view, "support-for", mood)
+    if chunk.frame == "build":
+        claims += _set_up_in(view, slots, subjects, objects, verb, mood)
+    if chunk.frame == "receive" and memory.event:
+        prizes = [p for p in objects if p.span.type == "Honour" and _PRIZE.search(view.text(p.span))]
+        claims += _pairs("participate", subjects if prizes else [], list(memory.event), view, "prize-of-event", mood)
     if pivot and chunk.frame in _ACTS | {"participate"}:
         claims += _moved(view, slots, memory, pivot, objects, mood)
     claims += _partners(view, slots, clause, verb, subjects, objects, chunk.frame, mood)
@@ -299,6 +320,14 @@ def _regulated(view: View, slots: Slots, verb: int, clause: Clause, mood: str) -
 
 def _pairs(frame: str, subjects: list[Place], objects: list[Place], view: View, method: str, mood: str) -> list[Claim]:
     return [claim for subject in subjects for obj in objects for claim in relate(frame, subject, obj, view.index, method, mood)]
+
+
+def _set_up_in(view: View, slots: Slots, subjects: list[Place], objects: list[Place], verb: int, mood: str) -> list[Claim]:
+    """在职工服务中心设立…工作站, 医院设立…窗口: what is set up within a body or a place is a part of it."""
+    made = [p for p in objects if p.span.type in ORGANISATIONS | {"Facility"}]
+    hosts = [p for p in slots.of(_INTO, verb) if p.span.type in ORGANISATIONS | {"Facility"}]
+    hosts += [p for p in subjects if p.span.type in ("Institution", "Enterprise") and not hosts]
+    return [Claim(part, "partOf", host, view.index, "set-up-in", mood) for part in made for host in hosts[:2]]
 
 
 def _circumstances(view: View, slots: Slots, subjects: list[Place], objects: list[Place], verb: int, mood: str) -> list[Claim]:

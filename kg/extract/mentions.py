@@ -20,6 +20,8 @@ from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)")
+# The opening, award or closing of something that goes on longer: 金秋助学活动|启动仪式.
+_EVENT_OF = re.compile(r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
@@ -47,7 +49,7 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     for outer in view.spans:
         parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
         if outer.type in ("Initiative", "Facility", "Document"):
-            inside += [s for s in parts if s.type in _LEADING and s.lo == outer.lo and s.strength == "strong" and s.rule in _PLACED or s.type == "Honour" and outer.type == "Initiative"]
+            inside += [s for s in parts if (s.type in _LEADING or outer.type == "Facility" and s.type in ORGANISATIONS) and s.lo == outer.lo and s.strength == "strong" and s.rule in _PLACED or s.type == "Honour" and outer.type == "Initiative"]
         if outer.type in ORGANISATIONS:
             inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi:outer.hi])]
         if outer.rule == "titled-document":
@@ -57,4 +59,6 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
         if any(s.lo <= lo and hi <= s.hi for s in view.spans):
             inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in parts]
     inside += [region for _, region in view.zoned]
+    inside += [Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:]) for s in view.spans
+               if s.type == "Initiative" and (m := _EVENT_OF.fullmatch(view.text(s)))]
     return without_overlaps(inside, _RANK)

@@ -12,24 +12,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.placed import Placed
-from kg.model import Article, Sentence
+from kg.model import Article
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
 HEADLINES = ("title", "kicker", "deck")
+_POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
+OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
-_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|联合|来自|前往|"
-                          r"作为|组织|邀请)[“‘]?$")
+_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
+                          r"联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
+_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除)[“‘]?$")
+_MAKES = re.compile("(?:成立|建立|设立|派出|组建|开办|创办|建起|选派|建成|开设|揭牌|签订|签署|制定|"
+                    "出台|印发|打造)了?[^，、]{0,10}$")
+_HEADS = re.compile("(?:活动|大赛|竞赛|比赛|赛事|项目|工程|行动|计划|机制|平台|中心|联盟|协会|商会|驿站|工作室|公司|集团|学校|"
+                    "学院|医院|培训班|课堂|联合会|贷款|基金|产品|服务队|医疗队|站点|基地|书屋|俱乐部|办法|条例|协议|合同|意见|代表团|访问团)$")
 _VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
+_OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
@@ -69,7 +77,8 @@ class Turn:
 
 @dataclass
 class _Memory:
-    """What has been named so far, newest last; `carriers` are the bodies that acted on the topic."""
+    """What has been named so far, newest last; `carriers` are the bodies that acted on the topic; `lost` is
+    True after a 全市 of no known city."""
 
     homes: dict[str, Placed]
     enterprises: tuple[Placed, ...] = ()
@@ -79,6 +88,7 @@ class _Memory:
     scene_acts: bool = False
     actor: Placed | None = None
     document: Placed | None = None
+    lost: bool = False
     main: Placed | None = None
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
@@ -86,7 +96,7 @@ class _Memory:
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""
         self.scene = self.actor = self.document = None
-        self.scene_acts, self.speaker = False, speaker
+        self.scene_acts, self.lost, self.speaker = False, False, speaker
         if self.topic is not None and self.topic.type == "Person":
             self.topic = None
 
@@ -102,14 +112,17 @@ class _Memory:
 
 
 def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
-    """Every clause of an article, headlines too, with subject and topic."""
+    """Every clause of an article, headlines too, with subject and topic.
+
+    Mentions inside a longer one (a place in a union's name) tell what 全市 means, and stand for nothing else.
+    """
     by_sentence: dict[int, list[Placed]] = {}
     for mention in placed:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     memory = _Memory(_homes(placed), tuple(m for m in placed if m.type == "Enterprise"), main=_main(article, placed))
     speakers = _speakers(article, by_sentence)
     for index, sentence in enumerate(article.sentences):
-        mentions = sorted(by_sentence.get(index, []), key=lambda m: (m.lo, -m.hi))
+        mentions = _outermost(by_sentence.get(index, ()))
         memory.begin_sentence(speakers.get(index))
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
             memory.carriers = set()
@@ -118,6 +131,8 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             turn = Turn(index, lo, hi, sentence.flat, inside, tuple(m for m in mentions if m.lo >= hi),
                         topic=memory.topic, scene=memory.scene, main=memory.main)
             turn.subject, turn.owner = _own_subject(turn, memory)
+            memory.lost = turn.subject is None and (turn.owner or memory.lost)
+            turn.owner = turn.owner or memory.lost
             memory.seen += inside
             turn.person = memory.last("Person")
             if turn.subject is not None and turn.subject.type in ORGANISATIONS:
@@ -128,13 +143,22 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             _remember(turn, memory)
 
 
+def _outermost(mentions: Sequence[Placed]) -> list[Placed]:
+    """Mentions in order without those that stand inside another."""
+    kept: list[Placed] = []
+    for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
+        if not kept or mention.lo >= kept[-1].hi:
+            kept.append(mention)
+    return kept
+
+
 def _main(article: Article, placed: Sequence[Placed]) -> Placed | None:
     """The Initiative that an article is about: the one named most, the headline counting twice, the earliest of equals."""
     weight: Counter[str] = Counter()
     for mention in placed:
-        if mention.type == "Initiative":
+        if mention.type == "Initiative" and not mention.name.endswith(OCCASIONS):
             weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
-    return max((m for m in placed if m.type == "Initiative"), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
+    return max((m for m in placed if weight[m.key]), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
 
 
 def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
@@ -151,8 +175,9 @@ def _homes(placed: Sequence[Placed]) -> dict[str, Placed]:
 
 def _remember(turn: Turn, memory: _Memory) -> None:
     """Carry on what a clause spoke of."""
-    subject, done = turn.subject, turn.of("Initiative")
-    memory.document = (turn.of("Document") or [memory.document])[-1]
+    subject = turn.subject
+    done = [m for m in turn.of("Initiative") if not _BACKGROUND.search(turn.flat, turn.lo, m.lo)]
+    memory.document = next((m for m in reversed(turn.mentions) if m.type == "Document"), memory.document)
     if turn.owner or (subject is not None and subject.type == "Person"):
         memory.topic, memory.scene = subject, None
         return
@@ -164,6 +189,16 @@ def _remember(turn: Turn, memory: _Memory) -> None:
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
+    if (made := _made(turn)) is not None:
+        memory.topic, memory.scene = made, None
+
+
+def _made(turn: Turn) -> Placed | None:
+    """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
+    for mention in reversed(turn.mentions):
+        if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
+            return mention if _MAKES.search(turn.flat[turn.lo:mention.lo]) and mention is not turn.subject else None
+    return None
 
 
 def _holds(memory: _Memory) -> bool:
@@ -176,7 +211,8 @@ def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]
     lo = 0
     for mark in _MARKS.finditer(flat):
         at = mark.start()
-        if any(m.lo < at < m.hi for m in mentions) or (flat[at] == "," and flat[at - 1:at].isdigit() and flat[at + 1:at + 4].isdigit()):
+        grouped = flat[at] == "," and flat[at - 1:at].isdigit() and flat[at + 1:at + 4].isdigit()  # 1,200
+        if grouped or any(m.lo < at < m.hi for m in mentions):
             continue
         if at > lo:
             yield lo, at
@@ -189,8 +225,8 @@ def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo:turn.hi].lstrip("“‘”’ ")
     whole = _WHOLE.match(text)
-    if whole and whole["rank"] in memory.homes:
-        return memory.homes[whole["rank"]], True
+    if whole:
+        return memory.homes.get(whole["rank"]), True
     if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
     for at, mention in enumerate(turn.mentions):
@@ -199,7 +235,9 @@ def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
             return mention, False
         if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
             continue
-        if (mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi)) or _FRONTED.search(turn.flat, turn.lo, mention.lo):
+        if _FRONTED.search(turn.flat[turn.lo:mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
+            continue
+        if mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi):
             continue
         if mention.type == "Region" and not _leads(turn, mention):
             continue
@@ -211,7 +249,7 @@ def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
 
 
 def _leads(turn: Turn, region: Placed) -> bool:
-    """Whether a region begins its clause and is neither an attribute (长沙的工人) nor one of a list."""
+    """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
     lead, after = turn.flat[turn.lo:region.lo], turn.flat[region.hi:region.hi + 1]
     return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
 
@@ -233,18 +271,15 @@ def _possessor(turn: Turn, mention: Placed) -> Placed:
 
 def _pointed_at(text: str, memory: _Memory) -> Placed | None:
     """该中心, 大赛, 中心: what was last named with this ending."""
-    if _EVENT.match(text) and (event := memory.last("Initiative")):
-        return event
     match = _DEFINITE.match(text)
-    if match is None:
-        return None
+    word = match["head"] if match else ""
     for size in (4, 3, 2):
-        head = match["head"][:size]
-        if len(head) == size:
+        head = word[:size]
+        if len(head) == size and _HEADS.search(head):
             for mention in reversed(memory.seen):
-                if mention.type in _SUBJECTS - {"Region", "Person"} and mention.name.strip("”’》").endswith(head):
+                if mention.type in _POINTED and mention.name.strip("”’》").endswith(head):
                     return mention
-    return None
+    return memory.last("Initiative") if _EVENT.match(text) else None
 
 
 def _speakers(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:

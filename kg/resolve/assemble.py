@@ -15,7 +15,7 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.home import known_region
-from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter
+from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.store.iris import entity_key
 
@@ -72,6 +72,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
         found += [_Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality) for matter in subject_matter(cluster, link.tail)]
     for link in [link for link in found if link.relation == "organises"]:
         found += [_Link(link.head, "organises", part, link.sentence, link.method, link.modality) for part in quoted_parts(cluster, link.tail)]
+        found += [_Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality) for whole in whole_of(cluster, link.tail)]
         found += [_Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality) for honour in conferred(cluster, link.tail)]
     return _lawful(found, rejects, source)
 

@@ -323,6 +323,8 @@ class Cluster:
 
     def _same_thing(self, draft: Draft, span: Span, text: str, folded: str) -> bool:
         full = fold(draft.name)
+        if span.rule == "event-of" and full != folded and full.startswith(folded):
+            return False
         if full == folded or folded in {fold(form) for form in draft.forms}:
             return True
         if span.type in ("Honour", "Group"):

@@ -12,7 +12,7 @@ from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 
-_SERVING = re.compile(r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)")
+_SERVING = re.compile(r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|疗养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)")
 _POPULATIONS = frozenset(("劳模", "工匠", "技师", "劳动模范", "企业", "单位", "人才", "群众", "党员", "教师", "青年"))
 
 Saying = tuple[Draft, str, Draft, str]
@@ -28,6 +28,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         if draft.type == "Initiative":
             yield from _inside(cluster, draft)
             yield from _parts(cluster, draft)
+            for whole in whole_of(cluster, draft):
+                yield draft, "partOf", whole, "event-of"
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
         if draft.type in ("Initiative", "Facility"):
@@ -78,6 +80,12 @@ def _parts(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """“甲、乙、丙”3项行动: each is a part of the whole."""
     for part in quoted_parts(cluster, draft):
         yield part, "partOf", draft, "part-in-name"
+
+
+def whole_of(cluster: Cluster, draft: Draft) -> list[Draft]:
+    """What an opening or award ceremony is the ceremony of."""
+    found = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.rule == "event-of"]
+    return [d for d in {id(d): d for part in found for d in cluster.meant(part)}.values() if d is not draft]
 
 
 def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:

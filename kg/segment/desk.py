@@ -11,6 +11,7 @@ from kg.segment.evidence import (
     begins_story,
     begins_story_on_quiet_page,
     completes,
+    fits_photo,
     is_broken_text,
     is_caption,
     is_photo,
@@ -114,7 +115,7 @@ class _Desk:
             self.current.sign(author)
             heads = heads[1:] if author else heads
         if shape in ("lead", "byline"):
-            self._open(Story(heads, lead=shape)).add(self.lines[after])
+            self._begin_with_byline(heads, self.lines[after])
             return after + 1
         if shape == "credit":
             self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
@@ -127,6 +128,16 @@ class _Desk:
             return self._take_heads_without_byline(heads, after)
         return after
 
+    def _begin_with_byline(self, heads: list[Line], byline: Line) -> None:
+        """A story begins; or, set into the text of one that had begun bare and was broken off, its own headline and byline."""
+        current = self.current
+        bare = current and not (current.closed or current.heads or current.lead or current.reporters)
+        if current and bare and byline.shape == "byline":
+            current.heads, current.lead = heads, byline.shape
+            current.add(byline)
+        else:
+            self._open(Story(heads, lead=byline.shape)).add(byline)
+
     def _set_aside(self, heads: list[Line], through: bool) -> None:
         self.loose.append(Loose(heads, self.current, through))
         if self.current:
@@ -135,9 +146,10 @@ class _Desk:
     def _take_heads_without_byline(self, heads: list[Line], at: int) -> int:
         """Headlines with running text after them: a photograph, a story without byline, or a sub-heading."""
         end = self._credit_after(at)
-        if end and is_photo(self.lines[at:end], self.current, self.common):
+        begins, block = self.current is None or self._begins_story(heads, at), self.lines[at:end]
+        if end and fits_photo(block) and (begins or is_photo(block, self.current, self.common, titled=True)):
             return self._take_photo(heads, at, end)
-        if self.current is None or self._begins_story(heads, at):
+        if self.current is None or begins:
             self._open(Story(heads))
             return at
         if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
@@ -173,9 +185,10 @@ class _Desk:
             return True
         if not self.crowded:
             return begins_story_on_quiet_page(heads, block, current, self.common)
+        signed = self.lines[at + len(block)] if self._shape(at + len(block)) == "credit" else block[-1]
         sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
         parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
-        return begins_story(heads, block, current, self.common, parallel)
+        return begins_story(heads, block, current, self.common, parallel, bool(signed.signature and signed.signature.names))
 
     def _lone_heads(self, but: int) -> list[Line]:
         """Lone headline-like lines between paragraphs, but the one at index `but`."""
@@ -185,7 +198,9 @@ class _Desk:
     def _take_body(self, at: int) -> int:
         line = self.lines[at]
         credited = line.credited or self._shape(at + 1) == "credit"
-        if credited and (is_caption(line) or (self.current and is_photo([line], self.current, self.common))):
+        if is_caption(line) and self._is_titled_below(at):
+            return self._take_photo_titled_below(at)
+        if credited and (is_caption(line) or (self.current and is_photo([line], self.current, self.common, titled=False))):
             return self._take_caption(at)
         current = self.current or self._open(Story())
         if current.closed:
@@ -194,6 +209,19 @@ class _Desk:
             current = self._open(Story())
         current.add(line)
         return at + 1
+
+    def _is_titled_below(self, at: int) -> bool:
+        """Whether the title of a photograph stands between its caption and its credit."""
+        after = self._run(at + 1, "headline")
+        return after > at + 1 and self._shape(after) == "credit" and self._shape(after + 1) != "body"
+
+    def _take_photo_titled_below(self, at: int) -> int:
+        before, after = self.current, self._run(at + 1, "headline")
+        story = self._open(Story(self.lines[at + 1:after], photo=True))
+        story.add(self.lines[at])
+        story.add(self.lines[after])
+        self.current = before or story
+        return after + 1
 
     def _other_story(self, line: Line, current: Story) -> Story:
         """The story that a line goes on with: one broken off before, the one left for that, or the current one."""

@@ -20,6 +20,7 @@ _NUMERAL = "[一二三四五六七八九十]"
 _CAPTION = re.compile(
     r"[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|入[春夏秋冬]"
     rf"|(?:[\d〇一二三四五六七八九]{{4}}年)?(?:\d|{_NUMERAL}){{1,2}}月|\d{{1,2}}日")
+_IN_PICTURE = re.compile(r"\([前后]?(?:排)?[左右中][一二三四五]?\)")
 # How the first paragraph of a story likes to begin, and how a later one does.
 _FRESH = re.compile(
     r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
@@ -43,16 +44,24 @@ def _pieces_of(texts: Sequence[str], size: int) -> Pieces:
 
 
 def is_caption(line: Line) -> bool:
-    """Whether a paragraph before a credit describes a photograph: it begins with a date or 图为, and is short."""
-    return bool(_CAPTION.match(line.folded)) and len(line.folded) <= _LONGEST_CAPTION
+    """Whether a paragraph before a credit describes a photograph: it is short, and begins with a date or 图为, or says (右)."""
+    return len(line.folded) <= _LONGEST_CAPTION and bool(_CAPTION.match(line.folded) or _IN_PICTURE.search(line.folded))
 
 
-def is_photo(block: Sequence[Line], current: Story | None, common: Rarity) -> bool:
-    """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one."""
-    if len(block) > 3 or sum(len(line.folded) for line in block) > _LONGEST_CAPTION:
+def fits_photo(block: Sequence[Line]) -> bool:
+    """Whether paragraphs are few and short enough for the text under a photograph."""
+    return len(block) <= 3 and sum(len(line.folded) for line in block) <= _LONGEST_CAPTION
+
+
+def is_photo(block: Sequence[Line], current: Story | None, common: Rarity, titled: bool) -> bool:
+    """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one.
+
+    `titled` says that a headline stands over them.
+    """
+    if not fits_photo(block):
         return False
     paragraphs = sum(line.closed for line in block[:-1]) + 1
-    if current is None or (paragraphs == 1 and is_caption(block[0])):
+    if current is None or (paragraphs == 1 and (is_caption(block[0]) or (titled and block[-1].credited))):
         return True
     # what stands before a caption of its own may be the current story
     return kin(block[:-1] if paragraphs > 1 and is_caption(block[-1]) else block, current, common) < KIN
@@ -69,16 +78,20 @@ def completes(line: Line, broken: Story) -> bool:
     return counted or (len(line.folded) < _SHORTEST_PARAGRAPH and line.closed) or line.folded[0] in ",。、;:)》”"
 
 
-def begins_story(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool) -> bool:
+def begins_story(
+    heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signed: bool,
+) -> bool:
     """Whether headlines with text (`block`) under them but no byline begin a new story on a page of several.
 
-    `parallel` says that the current story has had a sub-heading of the same build.
+    `parallel` says that the current story has had a sub-heading of the same build, `signed` that names stand at the end of
+    the block.
     """
     near = kin(block, current, common)
     fresh = bool(_FRESH.match(block[0].folded))
     signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
-    signature = block[-1].signature
-    if (current.reporters or current.lead) and signature and signature.names:
+    # a story has one byline; a photograph's credit may stand in the midst of it
+    inline = block[-1].signature is not None and not block[-1].credited
+    if signed and (current.reporters or current.lead) and (inline or fresh or near < KIN):
         return True
     if not current.closed:
         fit = _heads_fit(heads, block, current, common)

@@ -30,13 +30,20 @@ def is_han(char: str) -> bool:
 def is_closed(folded: str) -> bool:
     """Whether a paragraph is complete: it ends in a full stop, question or exclamation mark, closing marks aside.
 
-    >>> is_closed("他说:“好。”"), is_closed("培育“工匠”"), is_closed("工作.")
-    (True, False, True)
+    >>> is_closed("他说:“好。”"), is_closed("培育“工匠”"), is_closed("工作."), is_closed("(本文有删节)")
+    (True, False, True, True)
     """
+    if is_aside(folded):
+        return True
     bare = folded.rstrip(CLOSERS + " ")
     if not bare:
         return False
     return bare[-1] in _FINAL or (bare[-1] == "." and len(bare) > 1 and is_han(bare[-2]))
+
+
+def is_aside(folded: str) -> bool:
+    """Whether a line stands in brackets as a whole."""
+    return folded.startswith("(") and folded.endswith(")") and folded.count("(") == 1
 
 
 def final_stop(folded: str) -> int:

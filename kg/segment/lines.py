@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.segment.bylines import Byline, find_byline, find_lead
-from kg.segment.folding import CLOSERS, fold, is_closed
+from kg.segment.folding import CLOSERS, fold, is_aside, is_closed
 from kg.segment.mastheads import is_furniture
 from kg.segment.signatures import Signature, find_signature
 
@@ -16,6 +16,8 @@ Shape = Literal["headline", "byline", "lead", "body", "credit", "signature", "fu
 _LONGEST_HEADLINE = 40
 _LONGEST_DECK = 75
 _LONGEST_QUESTION = 32
+_LONGEST_HALF = 25
+_BYLINES = ("lead", "byline")
 _NARROWEST, _WIDEST = 10, 60
 _BLANKS = "\ufeff\u200b \t\u3000\xa0\r\n\f\v\u2028\u2029"
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "】"))
@@ -146,6 +148,8 @@ def _shaped(line: Line) -> Line:
 def _is_body(folded: str) -> bool:
     """Whether a line is running text by its looks alone."""
     inner = folded.rstrip(CLOSERS)
+    if is_aside(folded):
+        return True
     if is_closed(folded):
         # a question or an exclamation may be a headline
         asks = inner[-1] in "?!" and folded == inner and not re.search("[。!?…]", inner[:-1])
@@ -168,6 +172,8 @@ def _in_context(lines: list[Line]) -> list[Line]:
             out[at] = replace(line, shape="body", byline=None)
         elif line.shape == "body" and _is_deck(line, before, after):
             out[at] = replace(line, shape="headline")
+        elif line.shape == "body" and after and _is_halved(line, after) and at + 2 < len(out) and out[at + 2].shape in _BYLINES:
+            out[at:at + 2] = [replace(half, shape="headline") for half in (line, after)]
         elif line.shape == "headline" and len(line.folded) == 1 and not _is_open(before):
             out[at] = replace(line, shape="furniture")
         elif line.shape == "headline" and _is_fragment(line, before, after):
@@ -177,13 +183,19 @@ def _in_context(lines: list[Line]) -> list[Line]:
     return out
 
 
+def _is_halved(line: Line, after: Line) -> bool:
+    """Whether two short lines are the halves of one headline, a quotation running over: 工会“送 | 清凉”到工地."""
+    short = max(len(line.folded), len(after.folded)) <= _LONGEST_HALF and not (line.closed or after.closed)
+    return short and after.shape == "body" and _is_unbalanced(line.folded) and not _is_unbalanced(line.folded + after.folded)
+
+
 def _is_open(before: Line | None) -> bool:
     """Whether the line before is text that was broken off."""
     return before is not None and before.shape in ("body", "lead") and not before.closed
 
 
 def _is_deck(line: Line, before: Line | None, after: Line | None) -> bool:
-    """A long line among headlines (3年发放4000多万元;200人受奖;工会将…), or a kicker that ends in a colon (云滩机床厂:)."""
+    """A long line among headlines (三年投入二百万元;藏书五万册), or a kicker that ends in a colon (云滩机床厂:)."""
     folded = line.folded
     if folded[-1] == ":" and len(folded) < 16 and not _is_open(before):
         return bool(after and after.shape == "headline")

@@ -18,6 +18,7 @@ BOLD: Marks = ("\x1b[1m", "\x1b[0m")
 _MODALITY = {"planned": "计划", "denied": "否认"}
 _APPROX = {">": "超过 ", "<": "近 ", "~": "约 ", "=": ""}
 _MENTIONS_SHOWN = 3
+_OPENING, _CLOSING = "“‘《「『〈(（\"'", "”’》」』〉)）\"'"
 
 
 def explain(store: ox.Store, iri: str, marks: Marks = PLAIN) -> str:
@@ -147,14 +148,22 @@ def _stretches(text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
     """Every place of the longest name that the text has, whatever blanks, line breaks and punctuation cut through it."""
     kept = [i for i, char in enumerate(text) if fold(char)]
     folded = "".join(fold(text[i])[0] for i in kept)
-    for name in sorted(map(fold, names), key=len, reverse=True):
-        if name and (at := folded.find(name)) >= 0:
-            found = []
-            while at >= 0:
-                found.append((kept[at], kept[at + len(name) - 1] + 1))
-                at = folded.find(name, at + len(name))
+    for name in sorted(names, key=lambda name: -len(fold(name))):
+        found, wanted = [], fold(name)
+        at = folded.find(wanted) if wanted else -1
+        while at >= 0:
+            found.append(_with_quotes(text, name, kept[at], kept[at + len(wanted) - 1] + 1))
+            at = folded.find(wanted, at + len(wanted))
+        if found:
             return found
     return []
+
+
+def _with_quotes(text: str, name: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the quotation mark or bracket at either end that the name has too."""
+    opened = not fold(name[0]) and start > 0 and text[start - 1] in _OPENING
+    closed = not fold(name[-1]) and text[end : end + 1] in _CLOSING and end < len(text)
+    return start - opened, end + closed
 
 
 def _name(records: Records, iri: str) -> str:

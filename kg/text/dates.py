@@ -20,6 +20,7 @@ _DATE = re.compile(
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
     rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚])")
+_CUE = re.compile(r"[年月日]|当[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
 _PLAN_BEFORE = re.compile("(?:到|力争|计划|至)$")
@@ -73,6 +74,8 @@ def find_dates(text: str) -> list[DateHit]:
     >>> [(h.text, h.precision, h.tail) for h in find_dates("自2018年至今，去年5月和11月27日")]
     [('2018年至今', 'year', 'now'), ('去年5月', 'month', ''), ('11月27日', 'day', '')]
     """
+    if not _CUE.search(text):
+        return []
     hits = []
     for match in _DATE.finditer(text):
         hit = _hit(text, match)
@@ -161,7 +164,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
     of the year to come, only where there are no others.
 
-    >>> year_context(["2018年以来", "2020年浦江工匠于11月27日揭晓", "到2025年力争翻番"]).year
+    >>> year_context(["2018年以来", "2020年读书节于11月7日闭幕", "到2025年力争翻番"]).year
     2020
     """
     named: set[tuple[bool, int]] = set()

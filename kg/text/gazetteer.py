@@ -23,7 +23,7 @@ _LONGEST_TOWN = 14
 # Former counties are known by their short names only while readers remember them.
 _RECENT = "2015"
 _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
-# 长沙市民 is 长沙 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
+# 昆明市民 is 昆明 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
 _BORROWED_BACK = ("民政", "场监", "内外")
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.
@@ -114,7 +114,7 @@ class Gazetteer:
     def scan(self, text: str) -> list[RegionHit]:
         """All region names in a text, leftmost and longest, in order.
 
-        A name followed by a street or the like (北京路) is no hit; one whose rank belongs to the next word (长沙市民) is
+        A name followed by a street or the like (北京路) is no hit; one whose rank belongs to the next word (贵阳市民) is
         cut back to its short form. Functional areas (粤港澳大湾区) have no codes.
 
         >>> [(h.name, h.codes) for h in gazetteer().scan("湖南省贵阳市民走过北京路")]
@@ -153,8 +153,8 @@ class Gazetteer:
     def get(self, code: str) -> Region | None:
         """The region of a code, None where there is none.
 
-        >>> gazetteer().get("430100").name
-        '长沙市'
+        >>> gazetteer().get("520300").name
+        '遵义市'
         """
         if code in self._towns:
             return Region(code, self._towns[code], "", "town", code[:6], None, None)
@@ -175,8 +175,8 @@ class Gazetteer:
     def parents(self, code: str) -> tuple[Region, ...]:
         """The regions that hold a region, nearest first.
 
-        >>> [r.name for r in gazetteer().parents("330402006")]
-        ['南湖区', '嘉兴市', '浙江省']
+        >>> [r.name for r in gazetteer().parents("520302")]
+        ['遵义市', '贵州省']
         """
         return tuple(region for above in self.lineage(code)[1:] if (region := self.get(above)))
 
@@ -193,7 +193,7 @@ class Gazetteer:
     def within(self, code: str, other: str) -> bool:
         """Whether a region lies in another, or is the same.
 
-        >>> gazetteer().within("330402", "330000"), gazetteer().within("330402", "330100")
+        >>> gazetteer().within("520302", "520000"), gazetteer().within("520302", "520100")
         (True, False)
         """
         return bool(other) and other in self.lineage(code)

@@ -12,13 +12,12 @@ from kg.model import Approx
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_WORDS: dict[str, Approx] = {}
-for _approx, _words in {
+_SAID: dict[Approx, str] = {
     "<": "近 将近 接近 不超过 不足 不到 不多于 最多 至多 低于 少于 小于 未满 不满",
     ">": "超 超过 逾 不低于 不少于 至少 多于 高于 大于 突破 不下 最低 最少 起码",
     "~": "约 大约 大概 约为",
-}.items():
-    _WORDS |= dict.fromkeys(_words.split(), _approx)  # type: ignore[arg-type]
+}
+_WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
 _AFTER: dict[str, Approx] = {"以上": ">", "多": ">", "余": ">", "以下": "<", "以内": "<", "之内": "<", "内": "<", "左右": "~",
                              "上下": "~"}
 # 节约, 最近, 附近 end in a character of approximation without being one.

@@ -14,7 +14,7 @@ from itertools import pairwise
 from kg.text.gazetteer import LEVELS, Gazetteer, RegionHit, gazetteer
 from kg.text.zones import ZONE, find_zones
 
-# What follows a short name when it stands for the union or the organ of that place: 兰溪总工会, 天台团县委.
+# What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
 _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
@@ -54,10 +54,10 @@ def find_places(texts: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     """The regions that the texts of one article name, for each text in order; rejected hits are left out.
 
     Texts are the article's sentences, headline included: the more of the article, the better short names resolve.
-    Development zones, villages and communities come from `kg.text.zones` and may overlap a short name (江阴 in 江阴高新区).
+    Development zones, villages and communities come from `kg.text.zones` and may overlap a short name (昆山 in 昆山高新区).
 
-    >>> [[(p.name, p.code) for p in row] for row in find_places(["浙江嘉兴南湖启动竞赛", "在平安合作中", "南湖区总工会"])]
-    [[('浙江省', '330000'), ('嘉兴市', '330400'), ('南湖区', '330402')], [], [('南湖区', '330402')]]
+    >>> [[(p.name, p.code) for p in row] for row in find_places(["福建泉州丰泽启动竞赛", "在平安合作中", "丰泽区总工会"])]
+    [[('福建省', '350000'), ('泉州市', '350500'), ('丰泽区', '350503')], [], [('丰泽区', '350503')]]
     """
     book = gazetteer()
     rows = [[_Guess(hit, text, hit.codes) for hit in book.scan(text)] for text in texts]
@@ -86,7 +86,7 @@ def _place(guess: _Guess, book: Gazetteer) -> Place:
 
 
 def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
-    """A name right after its parent (湖南长沙, 嘉兴市南湖区) can only mean the child, and the parent only that parent."""
+    """A name right after its parent (福建泉州, 泉州市丰泽区) can only mean the child, and the parent only that parent."""
     for row in rows:
         for left, right in pairwise(row):
             if left.hit.hi != right.hit.lo:
@@ -209,6 +209,6 @@ def _organ(guess: _Guess) -> bool:
 
 
 def _acts(guess: _Guess) -> bool:
-    """Whether a short name stands where only a place stands: 在兰溪, or 兰溪成立 at the start of a clause."""
+    """Whether a short name stands where only a place stands: 在凤庆, or 凤庆成立 at the start of a clause."""
     before = _before(guess)
     return bool(_TO.search(before)) or (bool(_EDGE.search(before)) and bool(_ACTS.match(guess.text, guess.hit.hi)))

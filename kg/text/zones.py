@@ -9,7 +9,7 @@ ZONE = ("高新技术产业开发区|经济技术开发区|经济开发区|高�
          "农业示范区|合作示范区|示范区|开发区|试验区|实验区|航空港区|综合保税区|保税区|自贸区|自由贸易试验区|度假区|新区|新城|科技城")
 _VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
 _VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
-# What a zone's own name may hold between the place and the ending: 灌南|现代农业|示范区, 沈阳|浑南|新区.
+# What a zone's own name may hold between the place and the ending: 寿光|现代农业|示范区, 沈阳|浑南|新区.
 _BODY = "[\u4e00-\u9fff]{0,8}?"
 _AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委会|党委|学校|教师|生活|长|庄|民)")
 _FREE = re.compile(r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)(?P<end>社区|村(?!社区)|新城)"
@@ -24,11 +24,11 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
     """Spans of the zones, villages and communities in a text whose regions (`lo`, `hi`, level) are known.
 
     The left edge is the end of a known region, or a clause boundary for villages and communities. A zone takes the
-    place that names it along (江阴高新区), a village does not (大桥镇|云新村).
+    place that names it along (昆山高新区), a village does not (花桥镇|云新村).
 
-    >>> text = "江阴高新区、大桥镇云新村"
+    >>> text = "昆山高新区、花桥镇云新村"
     >>> [text[lo:hi] for lo, hi in find_zones(text, [(0, 2, "county"), (6, 9, "town")])]
-    ['江阴高新区', '云新村']
+    ['昆山高新区', '云新村']
     """
     starts = {lo for lo, _, _ in places}
     spans = []

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +16,7 @@ from typing import Any
 
 from kg import schema
 from kg.view.atlas import Atlas
-from kg.view.pinyin import all_names, readings
+from kg.view.pinyin import all_names, commonest, readings
 
 Json = dict[str, Any]
 _HASH = re.compile("fact/[0-9a-f]{16}")
@@ -101,7 +100,8 @@ def first_picture(atlas: Atlas) -> tuple[list[Json], list[Json]]:
         }
         for n, (x, y) in zip(atlas.first, atlas.first_points, strict=True)
     ]
-    drawn, ways = set(atlas.first), defaultdict(int)
+    drawn = set(atlas.first)
+    ways: defaultdict[tuple[int, int], int] = defaultdict(int)
     for head, tail in zip(atlas.heads, atlas.tails, strict=True):
         if head in drawn and tail in drawn and head != tail:
             ways[min(head, tail), max(head, tail)] |= 1 if head < tail else 2
@@ -109,9 +109,14 @@ def first_picture(atlas: Atlas) -> tuple[list[Json], list[Json]]:
 
 
 def _base(iris: Iterable[str]) -> str:
-    """The longest common beginning that ends in a slash."""
-    shared = os.path.commonprefix(list(iris))
-    return shared[: shared.rfind("/") + 1]
+    """The longest common beginning that ends in a slash.
+
+    >>> _base(["http://a/id/x/1", "http://a/id/y/2"])
+    'http://a/id/'
+    """
+    first, *_, last = sorted([*iris] * 2)
+    shared = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return first[: first.rfind("/", 0, shared) + 1]
 
 
 def _rows(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
@@ -157,7 +162,7 @@ def _nodes(atlas: Atlas, base: str) -> Json:
         "cluster": list(atlas.cluster),
         "parent": {str(n): p for n, p in enumerate(atlas.parent) if p >= 0},
         "place": list(atlas.place),
-        "said": [n for n, (said, node) in enumerate(zip(atlas.said, atlas.nodes, strict=True)) if said and node.type != "Region"],
+        "said": [n for n, node in enumerate(atlas.nodes) if atlas.said[n] and node.type != "Region"],
     }
 
 
@@ -166,7 +171,7 @@ def _folders(atlas: Atlas, base: str) -> dict[str, str]:
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for node in atlas.nodes:
         votes[node.type][node.iri.removeprefix(base).split("/")[0] + "/"] += 1
-    return {kind: min(count, key=lambda f, c=count: (-c[f], f)) for kind, count in sorted(votes.items())}
+    return {kind: commonest(count) for kind, count in sorted(votes.items())}
 
 
 def _node_key(iri: str, expected: str, base: str) -> str:

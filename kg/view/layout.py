@@ -22,7 +22,7 @@ SPACING = 26.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _FREE_DISCS = 300
 _LEAST_CLUSTER = 4
-_FEW = 30
+_FEW = 200
 
 
 def seeded() -> None:
@@ -93,7 +93,7 @@ def fit_disc(points: Sequence[Point], centre: Point, radius: float) -> list[Poin
     centre.
 
     >>> fit_disc([(0, 0), (2, 0)], (10, 10), 8)
-    [(2.0, 10.0), (18.0, 10.0)]
+    [(4.0, 10.0), (17.464, 10.0)]
     """
     if len(points) == 1:
         return [centre]
@@ -105,7 +105,7 @@ def fit_disc(points: Sequence[Point], centre: Point, radius: float) -> list[Poin
     fitted = []
     for index, (distance, angle) in enumerate(polar):
         even = math.sqrt((ring[index] + 0.5) / len(points))
-        out = radius * (distance / reach if len(points) < _FEW else even)
+        out = radius * (even if len(points) > _FEW else (even + distance / reach) / 2)
         fitted.append((round(centre[0] + out * math.cos(angle), 3), round(centre[1] + out * math.sin(angle), 3)))
     return fitted
 
@@ -164,8 +164,8 @@ def _dust(centres: Sequence[Point], radii: Sequence[float]) -> list[Point]:
     placed: list[Point] = []
     for radius in rest:
         if angle >= 2 * math.pi:
-            ring, angle = ring + 3 * SPACING, 0.0
-        turn = 2.2 * radius / ring
+            ring, angle = ring + 1.7 * radius, 0.0
+        turn = 1.7 * radius / ring
         placed.append((middle_x + ring * math.cos(angle + turn / 2), middle_y + ring * math.sin(angle + turn / 2)))
         angle += turn
     return placed

@@ -24,9 +24,9 @@ TITLE = "工会新闻知识图谱"
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 # The modules in the order in which they are joined: a module uses what stands before it.
 MODULES = (
-    "strings", "shapes", "text", "model", "search", "filter", "paths", "place", "state", "dom",
-    "labels", "picture", "clusters", "overviewpaint", "overview", "overviewinput", "evidence", "details", "facets", "timeline",
-    "table", "svg", "takeaway", "searchbox", "explore", "keys", "camera", "go", "controls", "main",
+    "words_zh", "words_en", "strings", "shapes", "text", "model", "search", "filter", "paths", "place", "state", "dom",
+    "labels", "picture", "clusters", "overviewpaint", "overview", "overviewinput", "evidence", "details", "facets", "regions",
+    "timeline", "table", "svg", "takeaway", "searchbox", "explore", "keys", "camera", "go", "controls", "main",
 )  # fmt: skip
 _HERE = files("kg.view")
 
@@ -41,7 +41,8 @@ def write_view(graph_ttl: Path, html: Path, *, title: str = TITLE) -> None:
     try:
         _replace(html, text)
     except OSError as error:
-        raise GraphError(html, f"the page cannot be written ({error.strerror})", "name a file in a folder you can write") from error
+        fault = f"the page cannot be written ({error.strerror})"
+        raise GraphError(html, fault, "name a file in a folder you can write") from error
 
 
 def page(atlas: Atlas, title: str = TITLE) -> str:
@@ -55,17 +56,23 @@ def page(atlas: Atlas, title: str = TITLE) -> str:
     for line in lines:
         network.add_edge(line.pop("from"), line.pop("to"), **line)
     network.options = _drawing_options()
-    style, code, packed = _text("viewer.css"), script(), pack(payload(atlas))
+    style, code, packed = stylesheet(), script(), pack(payload(atlas))
     network.templateEnv.globals.update(
         title=title,
         policy=content_policy(style, code),
-        style=Markup(style),  # noqa: S704 - our own file
-        code=Markup(code),  # noqa: S704 - our own files
+        style=Markup(style),
+        code=Markup(code),
         words={"types": vocabulary(schema.entity_types()), "relations": vocabulary(schema.relations())},
         packed=packed,
         stamp=hashlib.sha256(packed.encode("ascii")).hexdigest()[:8],
     )
     return str(network.generate_html())
+
+
+@cache
+def stylesheet() -> str:
+    """The page's style: frame, panels, and what changes in narrow windows and in print."""
+    return "\n".join(_text(name) for name in ("viewer.css", "panels.css", "narrow.css"))
 
 
 @cache
@@ -106,8 +113,7 @@ def _drawing_options() -> dict[str, object]:
         "autoResize": True,
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
-        "interaction": {"hover": True, "hideEdgesOnDrag": False, "keyboard": False, "tooltipDelay": 1_000_000, "multiselect": False,
-                        "selectConnectedEdges": False},
+        "interaction": {"hover": True, "keyboard": False, "tooltipDelay": 1_000_000, "selectConnectedEdges": False},
         "nodes": {"shape": "custom", "chosen": False},
         "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
     }  # fmt: skip

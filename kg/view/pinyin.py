@@ -26,7 +26,7 @@ def readings(names: Sequence[str]) -> tuple[dict[str, str], list[Reading]]:
         for character, syllable in zip(name, syllables, strict=True):
             if syllable:
                 votes[character][syllable] += 1
-    usual = {character: min(count, key=lambda s, c=count: (-c[s], s)) for character, count in sorted(votes.items())}
+    usual = {character: commonest(count) for character, count in sorted(votes.items())}
     others = [
         (index, place, syllable)
         for index, (name, syllables) in enumerate(zip(names, read, strict=True))
@@ -36,18 +36,25 @@ def readings(names: Sequence[str]) -> tuple[dict[str, str], list[Reading]]:
     return usual, others
 
 
+def commonest(votes: Counter[str]) -> str:
+    """What was counted most often, the first in alphabetical order of equals.
+
+    >>> commonest(Counter("baab"))
+    'a'
+    """
+    return min(votes, key=lambda item: (-votes[item], item))
+
+
 def _syllables(name: str) -> list[str]:
     """One reading for each character, "" for what is no Chinese character."""
-    found = lazy_pinyin(name, errors=_blank, v_to_u=False)
-    return found if len(found) == len(name) else [_alone(character) for character in name]
+    found = lazy_pinyin(name, errors=_each)  # type: ignore[arg-type]
+    if len(found) != len(name):
+        found = ["".join(lazy_pinyin(character)) for character in name]
+    return [syllable if ord(character) in PINYIN_DICT else "" for character, syllable in zip(name, found, strict=True)]
 
 
-def _blank(foreign: str) -> list[str]:
-    return [""] * len(foreign)
-
-
-def _alone(character: str) -> str:
-    return "".join(lazy_pinyin(character)) if ord(character) in PINYIN_DICT else ""
+def _each(foreign: str) -> list[str]:  # one item a character, as pypinyin gives for Chinese
+    return list(foreign)
 
 
 def all_names(names: Iterable[str], aliases: Iterable[Sequence[str]]) -> list[str]:

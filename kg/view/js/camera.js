@@ -11,36 +11,40 @@ function restoreCamera() {
   picture.network.moveTo({ position: { x, y }, scale, animation: false });
 }
 
-function boundsOf(spots, nodes) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const node of nodes) {
-    const [x, y] = spots.get(node);
-    bounds.left = Math.min(bounds.left, x); bounds.right = Math.max(bounds.right, x);
-    bounds.top = Math.min(bounds.top, y); bounds.bottom = Math.max(bounds.bottom, y);
-  }
-  return bounds;
-}
-
 // Show `nodes` whole, no larger than life, with room for labels at the rim.
-function frame(nodes, animated) {
+function frame(wanted, animated, least = 0.05) {
+  clearTimeout(showWhole.timer);
   const { spots } = picture.scene;
+  const nodes = wanted.filter((node) => spots.has(node));
   const stage = byId('picture');
   if (!nodes.length || !stage.clientWidth) return;
   const { left, right, top, bottom } = boundsOf(spots, nodes);
-  const scale = Math.min(1.15, (stage.clientWidth - 110) / Math.max(right - left, 1), (stage.clientHeight - 100) / Math.max(bottom - top, 1));
+  const scale = Math.min(
+    1.15,
+    (stage.clientWidth - 110) / Math.max(right - left, 1),
+    (stage.clientHeight - 100) / Math.max(bottom - top, 1),
+  );
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale };
-  picture.network.moveTo({ position, scale: Math.max(scale, 0.08), animation: animated && !calm.matches ? { duration: 260, easingFunction: 'easeInOutQuad' } : false });
+  picture.network.moveTo({
+    position,
+    scale: Math.max(scale, least),
+    animation: animated && !calm.matches ? { duration: 260, easingFunction: 'easeInOutQuad' } : false,
+  });
 }
 
-function fitPicture(animated = true) {
-  frame([...picture.scene.spots.keys()], animated);
+function fitPicture(animated = true, least = 0.05) {
+  frame([...picture.scene.spots.keys()], animated, least);
 }
+
+// In a narrow window a picture opens on its middle, large enough to read.
+const READABLE = 0.4;
 
 // Bring a chosen node and its neighbours into sight if some are not; the second click of a double click comes first.
 function showWhole(scene) {
   clearTimeout(showWhole.timer);
-  const nodes = [...scene.focus].filter((node) => scene.spots.has(node));
+  const nodes = [...(scene.focus || [])].filter((node) => scene.spots.has(node));
   const { clientWidth: width, clientHeight: height } = byId('picture');
+  if (!nodes.length) return;
   const inside = nodes.every((node) => {
     const { x, y } = picture.network.canvasToDOM({ x: scene.spots.get(node)[0], y: scene.spots.get(node)[1] });
     return x > 20 && y > 20 && x < width - 20 && y < height - 40;
@@ -57,7 +61,8 @@ function noteCamera() {
       const { x, y } = picture.network.getViewPosition();
       state.camera = [x, y, picture.network.getScale() * 1000].map(Math.round);
     }
-    if (state.view === 'all') state.overviewCamera = [overview.camera.x, overview.camera.y, Math.max(1, overview.camera.scale * 1000)].map(Math.round);
+    if (state.view === 'all')
+      state.overviewCamera = [overview.camera.x, overview.camera.y, Math.max(1, overview.camera.scale * 1000)].map(Math.round);
     commit(false);
   }, 250);
 }

@@ -24,8 +24,10 @@ function clusterLabel(model, cluster) {
 function nodeGrid(model, cell = 80) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let n = 0; n < model.size; n++) {
-    left = Math.min(left, model.x[n]); right = Math.max(right, model.x[n]);
-    top = Math.min(top, model.y[n]); bottom = Math.max(bottom, model.y[n]);
+    left = Math.min(left, model.x[n]);
+    right = Math.max(right, model.x[n]);
+    top = Math.min(top, model.y[n]);
+    bottom = Math.max(bottom, model.y[n]);
   }
   const columns = Math.max(1, Math.ceil((right - left + 1) / cell));
   const rows = Math.max(1, Math.ceil((bottom - top + 1) / cell));
@@ -51,7 +53,10 @@ function nearestNode(model, grid, x, y, reach, accept) {
       for (let i = grid.offset[at]; i < grid.offset[at + 1]; i++) {
         const n = grid.list[i];
         const distance = (model.x[n] - x) ** 2 + (model.y[n] - y) ** 2;
-        if (distance < least && accept(n)) { least = distance; best = n; }
+        if (distance < least && accept(n)) {
+          least = distance;
+          best = n;
+        }
       }
     }
   }

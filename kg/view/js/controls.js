@@ -16,9 +16,18 @@ function wireControls() {
   on('help-button', go.help);
   on('open-filters', () => go.filters(!document.body.classList.contains('filters-open')));
   on('close-filters', () => go.filters(false));
-  on('close-details', () => { go.nothing(); byId(`tab-${app.state.view}`).focus(); });
-  on('language', () => { app.state.lang = settings.lang === 'zh' ? 'en' : 'zh'; newLook(); });
-  on('theme', () => { app.state.look = settings.dark ? 'light' : 'dark'; newLook(); });
+  on('close-details', () => {
+    go.nothing();
+    byId(`tab-${app.state.view}`).focus();
+  });
+  on('language', () => {
+    app.state.lang = settings.lang === 'zh' ? 'en' : 'zh';
+    newLook();
+  });
+  on('theme', () => {
+    app.state.look = settings.dark ? 'light' : 'dark';
+    newLook();
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', newLook);
   window.addEventListener('popstate', readHash);
   window.addEventListener('hashchange', readHash);
@@ -47,12 +56,25 @@ function wireTabs() {
 function wireMenu() {
   const runs = {
     png: () => takePng(app.state.view === 'all' ? overview.canvas : byId('picture').querySelector('canvas')),
-    svg: () => save('graph.svg', 'image/svg+xml', app.state.view === 'all' ? overviewSvg(overview) : pictureSvg(picture, byId('picture').clientWidth, byId('picture').clientHeight)),
-    csv: () => save('facts.csv', 'text/csv', factsCsv(app)), turtle: () => save('facts.ttl', 'text/turtle', factsTurtle(app)), link: copyLink, print: () => window.print(),
+    svg: () =>
+      save(
+        'graph.svg',
+        'image/svg+xml',
+        app.state.view === 'all'
+          ? overviewSvg(overview)
+          : pictureSvg(picture, byId('picture').clientWidth, byId('picture').clientHeight),
+      ),
+    csv: () => save('facts.csv', 'text/csv', factsCsv(app)),
+    turtle: () => save('facts.ttl', 'text/turtle', factsTurtle(app)),
+    link: copyLink,
+    print: () => window.print(),
   };
   byId('take').addEventListener('click', () => go.menu(byId('menu').hidden));
   for (const item of byId('menu').querySelectorAll('button')) {
-    item.addEventListener('click', () => { go.menu(false); runs[item.dataset.word](); });
+    item.addEventListener('click', () => {
+      go.menu(false);
+      runs[item.dataset.word]();
+    });
   }
   document.addEventListener('pointerdown', (event) => {
     if (!byId('menu').hidden && !event.target.closest('.menu-place')) byId('menu').hidden = true;

@@ -32,25 +32,45 @@ function swatch(type) {
 }
 
 function icon(name) {
-  return svgElement('svg', { viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true' }, svgElement('path', { d: ICONS[name] }));
+  return svgElement(
+    'svg',
+    { viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true' },
+    svgElement('path', { d: ICONS[name] }),
+  );
 }
 
 const ICONS = {
-  back: 'M12 4L6 10L12 16', forward: 'M8 4L14 10L8 16', close: 'M5 5L15 15M15 5L5 15', plus: 'M10 4V16M4 10H16', minus: 'M4 10H16',
-  fit: 'M4 8V4H8M12 4H16V8M16 12V16H12M8 16H4V12', undo: 'M8 5L4 9L8 13M4 9H12A4 4 0 0 1 12 17H9', help: 'M7.5 7.5A2.5 2.5 0 1 1 10 10.2V12M10 15V15.2',
-  sun: 'M10 6.5A3.5 3.5 0 1 1 9.99 6.5M10 2V3.5M10 16.5V18M2 10H3.5M16.5 10H18M4.3 4.3L5.4 5.4M14.6 14.6L15.7 15.7M4.3 15.7L5.4 14.6M14.6 5.4L15.7 4.3',
-  moon: 'M15.5 12A6.5 6.5 0 1 1 8 4.5A5.2 5.2 0 0 0 15.5 12Z', take: 'M10 3V12M6 8.5L10 12.5L14 8.5M4 16H16', filter: 'M3 5H17M6 10H14M8.5 15H11.5',
+  back: 'M12 4L6 10L12 16',
+  forward: 'M8 4L14 10L8 16',
+  close: 'M5 5L15 15M15 5L5 15',
+  plus: 'M10 4V16M4 10H16',
+  minus: 'M4 10H16',
+  fit: 'M4 8V4H8M12 4H16V8M16 12V16H12M8 16H4V12',
+  undo: 'M8 5L4 9L8 13M4 9H12A4 4 0 0 1 12 17H9',
+  help: 'M7.5 7.5A2.5 2.5 0 1 1 10 10.2V12M10 15V15.2',
+  moon: 'M15.5 12A6.5 6.5 0 1 1 8 4.5A5.2 5.2 0 0 0 15.5 12Z',
+  take: 'M10 3V12M6 8.5L10 12.5L14 8.5M4 16H16',
+  filter: 'M3 5H17M6 10H14M8.5 15H11.5',
   turn: 'M7 5L12 10L7 15',
 };
 
 function iconButton(name, label, onclick, extra = {}) {
-  return make('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...extra }, icon(name));
+  return make(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...extra },
+    icon(name),
+  );
 }
 
 // A node's name as a button that chooses it.
 function nodeButton(model, node, choose, extra = {}) {
   const name = plain(model.name[node]) || model.raw.nodes.name[node];
-  return make('button', { type: 'button', class: 'entity', onclick: () => choose(node), ...extra }, swatch(typeId(model, node)), make('bdi', {}, name));
+  return make(
+    'button',
+    { type: 'button', class: 'entity', onclick: () => choose(node), ...extra },
+    swatch(typeId(model, node)),
+    make('bdi', {}, name),
+  );
 }
 
 function announce(text) {

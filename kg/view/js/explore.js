@@ -4,13 +4,28 @@ const NEIGHBOURS_AT_MOST = 60;
 const DRAWN_AT_MOST = 900;
 
 function actionRow(model, app, go, node) {
-  const button = (key, run, extra = {}) => make('button', { type: 'button', class: 'action', onclick: run, ...extra }, word(key));
+  const button = (key, run, extra = {}) =>
+    make('button', { type: 'button', class: 'action', onclick: run, ...extra }, word(key));
   const rest = app.scene && app.scene.rest ? app.scene.rest : 0;
-  return make('div', { class: 'actions', role: 'group', 'aria-label': word('actions') },
+  return make(
+    'div',
+    { class: 'actions', role: 'group', 'aria-label': word('actions') },
     app.state.view === 'graph' ? null : button('showInGraph', () => go.open(node), { class: 'action main' }),
-    button('expand', () => expand(app, node)), button('collapse', () => collapse(app, node)), button('only1', () => only(app, node, 1)), button('only2', () => only(app, node, 2)),
-    button('path', () => beginPath(app, node)), button(app.state.pinned.has(node) ? 'unpin' : 'pin', () => pin(app, node)), button('hide', () => hide(app, node)),
-    rest ? make('button', { type: 'button', class: 'action wide', onclick: () => moreNeighbours(app) }, word('moreNeighbours', Math.min(NEIGHBOURS_AT_MOST, rest), count(rest))) : null);
+    button('expand', () => expand(app, node)),
+    button('collapse', () => collapse(app, node)),
+    button('only1', () => only(app, node, 1)),
+    button('only2', () => only(app, node, 2)),
+    button('path', () => beginPath(app, node)),
+    button(app.state.pinned.has(node) ? 'unpin' : 'pin', () => pin(app, node)),
+    button('hide', () => hide(app, node)),
+    rest
+      ? make(
+          'button',
+          { type: 'button', class: 'action wide', onclick: () => moreNeighbours(app) },
+          word('moreNeighbours', Math.min(NEIGHBOURS_AT_MOST, rest), count(rest)),
+        )
+      : null,
+  );
 }
 
 // Change the picture through `change`, remembering what stood before.
@@ -26,6 +41,7 @@ function undo(app) {
   const before = app.past.pop();
   if (!before) return announce(word('noUndo'));
   Object.assign(app.state, before);
+  app.refit = true;
   app.commit();
   announce(word('redrawn'));
 }
@@ -37,11 +53,15 @@ function keepScene(app) {
 
 function expand(app, node) {
   toGraph(app, node);
-  explore(app, (state) => {
-    state.base = keepScene(app);
-    state.trail = new Map();
-    state.selection = { kind: 'node', node };
-  }, word('explored', plain(app.model.name[node])));
+  explore(
+    app,
+    (state) => {
+      state.base = keepScene(app);
+      state.trail = new Map();
+      state.selection = { kind: 'node', node };
+    },
+    word('explored', plain(app.model.name[node])),
+  );
 }
 
 // Take away the neighbours that hang on this node alone.
@@ -64,32 +84,44 @@ function only(app, node, steps) {
   explore(app, (state) => {
     Object.assign(state, { extra: 0, trail: new Map() });
     state.hidden.delete(node);
-    state.base = steps === 1
-      ? new Map([[node, [0, 0]], ...placeAround([0, 0], groupByType(model, around.slice(1)), new Map())])
-      : arrange(around, [...linesAmong(model, passed.facts, new Set(around)).values()]);
+    state.base =
+      steps === 1
+        ? new Map([[node, [0, 0]], ...placeAround([0, 0], groupByType(model, around.slice(1)), new Map())])
+        : arrange(around, [...linesAmong(model, passed.facts, new Set(around)).values()]);
     state.selection = { kind: 'node', node };
-    state.camera = null;
+    Object.assign(state, { camera: null, around: steps > 1 ? node : -1 });
+    app.refit = true;
   });
 }
 
 function hide(app, node) {
-  explore(app, (state) => {
-    state.hidden.add(node);
-    state.pinned.delete(node);
-    state.selection = null;
-  }, word('hidden', plain(app.model.name[node])));
+  explore(
+    app,
+    (state) => {
+      state.hidden.add(node);
+      state.pinned.delete(node);
+      state.selection = null;
+    },
+    word('hidden', plain(app.model.name[node])),
+  );
 }
 
 function pin(app, node) {
   const pinned = app.state.pinned.has(node);
-  explore(app, (state) => {
-    if (pinned) state.pinned.delete(node);
-    else state.pinned.set(node, app.scene.spots.get(node) || [0, 0]);
-  }, word(pinned ? 'unpinned' : 'pinned', plain(app.model.name[node])));
+  explore(
+    app,
+    (state) => {
+      if (pinned) state.pinned.delete(node);
+      else state.pinned.set(node, app.scene.spots.get(node) || [0, 0]);
+    },
+    word(pinned ? 'unpinned' : 'pinned', plain(app.model.name[node])),
+  );
 }
 
 function moreNeighbours(app) {
-  explore(app, (state) => { state.extra += NEIGHBOURS_AT_MOST; });
+  explore(app, (state) => {
+    state.extra += NEIGHBOURS_AT_MOST;
+  });
 }
 
 function beginPath(app, node) {
@@ -102,7 +134,21 @@ function showPathBar(app) {
   const bar = byId('path-bar');
   bar.hidden = app.pathFrom < 0;
   if (app.pathFrom < 0) return;
-  bar.replaceChildren(make('span', {}, word('pathPick', shorten(plain(app.model.name[app.pathFrom]), 24))), make('button', { type: 'button', class: 'action', onclick: () => { app.pathFrom = -1; showPathBar(app); } }, word('cancel')));
+  bar.replaceChildren(
+    make('span', {}, word('pathPick', shorten(plain(app.model.name[app.pathFrom]), 24))),
+    make(
+      'button',
+      {
+        type: 'button',
+        class: 'action',
+        onclick: () => {
+          app.pathFrom = -1;
+          showPathBar(app);
+        },
+      },
+      word('cancel'),
+    ),
+  );
 }
 
 function findPath(app, from, to) {
@@ -114,10 +160,18 @@ function findPath(app, from, to) {
   explore(app, (state) => {
     nodes.forEach((node) => state.hidden.delete(node));
     state.trail = new Map();
-    state.base = new Map(nodes.map((node, i) => [node, [i * 190 - (nodes.length - 1) * 95, i % 2 ? 60 : -60]]));
+    state.base = new Map(nodes.map((node, i) => [node, pathSpot(i, nodes.length)]));
     state.selection = { kind: 'path', nodes };
     state.camera = null;
+    app.refit = true;
   });
+}
+
+// Along rows of four, to and fro.
+function pathSpot(i, length) {
+  const row = Math.floor(i / 4);
+  const along = row % 2 ? 3 - (i % 4) : i % 4;
+  return [along * 230 - (Math.min(length, 4) - 1) * 115, row * 190 + (i % 2 ? 45 : -45)];
 }
 
 function toGraph(app, node) {
@@ -135,7 +189,16 @@ function composeScene(app) {
   const { model, state, passed } = app;
   const spots = new Map([...basePicture(app), ...state.trail, ...state.pinned]);
   for (const node of state.hidden) spots.delete(node);
-  const scene = { spots, focus: null, chosen: -1, chosenLine: '', along: null, pinned: new Set(state.pinned.keys()), fresh: [], rest: 0 };
+  const scene = {
+    spots,
+    focus: null,
+    chosen: -1,
+    chosenLine: '',
+    along: null,
+    pinned: new Set(state.pinned.keys()),
+    fresh: [],
+    rest: 0,
+  };
   const { selection } = state;
   if (selection && selection.kind === 'node') addNeighbours(app, scene, selection.node);
   if (selection && selection.kind === 'line') chooseLine(scene, selection, spots);
@@ -161,8 +224,8 @@ function basePicture(app) {
 function addNeighbours(app, scene, node) {
   const { model, state, passed } = app;
   const { spots } = scene;
-  if (!spots.has(node)) spots.set(node, middleOf(spots));
   const all = neighboursOf(model, passed.facts, node).filter((other) => !state.hidden.has(other));
+  if (!spots.has(node)) spots.set(node, spotFor(spots, all));
   const missing = all.filter((other) => !spots.has(other));
   const drawn = all.length - missing.length;
   const room = Math.max(0, Math.min(NEIGHBOURS_AT_MOST + state.extra - drawn, DRAWN_AT_MOST - spots.size));
@@ -172,18 +235,7 @@ function addNeighbours(app, scene, node) {
   const around = placeAround(spots.get(node), scene.fresh, still);
   for (const other of scene.fresh) spots.set(other, around.get(other));
   scene.chosen = node;
-  scene.focus = new Set([node, ...all.filter((other) => spots.has(other))]);
-}
-
-// A place for what was not drawn: below the picture, where there is room.
-function middleOf(spots) {
-  if (!spots.size) return [0, 0];
-  let [x, bottom] = [0, -Infinity];
-  for (const [, spot] of spots) {
-    x += spot[0] / spots.size;
-    bottom = Math.max(bottom, spot[1]);
-  }
-  return [x, bottom + 420];
+  if (state.around !== node) scene.focus = new Set([node, ...all.filter((other) => spots.has(other))]);
 }
 
 function chooseLine(scene, { a, b }, spots) {

@@ -2,11 +2,27 @@
 // A choice's count is what it would give with every other filter in force and its own facet open.
 
 function noFilter() {
-  return { types: new Set(), relations: new Set(), regions: new Set(), articles: new Set(), confidence: 0, from: null, to: null };
+  return {
+    types: new Set(),
+    relations: new Set(),
+    regions: new Set(),
+    articles: new Set(),
+    confidence: 0,
+    from: null,
+    to: null,
+  };
 }
 
 function filterIsOpen(filter) {
-  return !(filter.types.size || filter.relations.size || filter.regions.size || filter.articles.size || filter.confidence || filter.from !== null || filter.to !== null);
+  return !(
+    filter.types.size ||
+    filter.relations.size ||
+    filter.regions.size ||
+    filter.articles.size ||
+    filter.confidence ||
+    filter.from !== null ||
+    filter.to !== null
+  );
 }
 
 // Nodes whose region lies in one of the chosen ones.
@@ -16,7 +32,11 @@ function insideRegions(model, chosen) {
   for (let node = 0; node < model.size; node++) {
     const place = model.place[node];
     if (place < 0) continue;
-    if (!known.has(place)) known.set(place, regionPath(model, place).some((region) => chosen.has(region)));
+    if (!known.has(place))
+      known.set(
+        place,
+        regionPath(model, place).some((region) => chosen.has(region)),
+      );
     inside[node] = known.get(place) ? 1 : 0;
   }
   return inside;
@@ -29,11 +49,22 @@ function applyFilter(model, filter) {
   for (let n = 0; n < model.size; n++) nodeOk[n] = typeOk(n) && (!regionOk || regionOk[n]) ? 1 : 0;
 
   const result = {
-    facts: new Uint8Array(model.factCount), nodes: new Uint8Array(model.size), factCount: 0, nodeCount: 0,
-    byType: new Int32Array(model.types.length), byRelation: new Int32Array(model.relations.length),
-    byArticle: new Int32Array(model.articles.title.length), byRegion: new Map(),
+    facts: new Uint8Array(model.factCount),
+    nodes: new Uint8Array(model.size),
+    factCount: 0,
+    nodeCount: 0,
+    byType: new Int32Array(model.types.length),
+    byRelation: new Int32Array(model.relations.length),
+    byArticle: new Int32Array(model.articles.title.length),
+    byRegion: new Map(),
   };
-  const open = !(filter.relations.size || filter.articles.size || filter.confidence || filter.from !== null || filter.to !== null);
+  const open = !(
+    filter.relations.size ||
+    filter.articles.size ||
+    filter.confidence ||
+    filter.from !== null ||
+    filter.to !== null
+  );
   const touched = new Uint8Array(model.size).fill(open ? 1 : 0);
   for (let f = 0; f < model.factCount; f++) weighFact(model, filter, result, touched, nodeOk, f);
   countNodes(model, result, touched, nodeOk, typeOk, regionOk);

@@ -19,7 +19,8 @@ const go = {
     app.centreNext = true;
     if (app.state.view === 'table') app.state.view = 'graph';
     go.node(node);
-    if (app.state.view === 'all' && !path) lookAt(overview, app.model.x[node], app.model.y[node], Math.max(overview.camera.scale, 0.8));
+    if (app.state.view === 'all' && !path)
+      lookAt(overview, app.model.x[node], app.model.y[node], Math.max(overview.camera.scale, 0.8));
     go.focusDetails();
   },
   open(node) {
@@ -52,11 +53,22 @@ const go = {
     app.state.view = view;
     commit();
   },
+  // With the keyboard: the view, and into it.
+  stage(view) {
+    go.view(view);
+    go.focusStage();
+  },
+  focusStage() {
+    const stages = { graph: '#picture', all: '#overview', table: '.table-frame' };
+    document.querySelector(stages[app.state.view])?.focus();
+  },
   toggle(facet, id) {
     changeFilter((filter) => (filter[facet].has(id) ? filter[facet].delete(id) : filter[facet].add(id)));
   },
   confidence(value) {
-    changeFilter((filter) => { filter.confidence = value; });
+    changeFilter((filter) => {
+      filter.confidence = value;
+    });
   },
   time(from, to) {
     changeFilter((filter) => Object.assign(filter, { from, to }));
@@ -65,7 +77,18 @@ const go = {
     changeFilter((filter) => Object.assign(filter, noFilter()));
   },
   start() {
-    explore(app, (state) => Object.assign(state, { base: null, trail: new Map(), hidden: new Set(), pinned: new Map(), selection: null, filter: noFilter(), camera: null }));
+    explore(app, (state) =>
+      Object.assign(state, {
+        base: null,
+        trail: new Map(),
+        hidden: new Set(),
+        pinned: new Map(),
+        selection: null,
+        filter: noFilter(),
+        camera: null,
+        around: -1,
+      }),
+    );
     fitPicture(true);
   },
   moved(node, { x, y }) {
@@ -94,10 +117,12 @@ const go = {
   fit: () => fitView(),
   help: () => showHelp(byId('help')),
   focusDetails: () => byId('details-title')?.focus(),
+  // The filters stand beside the picture, or in a drawer where there is no room.
   filters(open) {
-    document.body.classList.toggle('filters-open', open);
+    const drawer = byId('open-filters').offsetParent !== null;
+    document.body.classList.toggle('filters-open', open && drawer);
     byId('open-filters').setAttribute('aria-expanded', String(open));
-    (open ? byId('close-filters') : byId('open-filters')).focus();
+    (open ? byId('facets').querySelector('input') : byId('open-filters')).focus();
   },
   menu(open) {
     byId('menu').hidden = !open;
@@ -109,9 +134,10 @@ const go = {
 // Neighbours come and go with the choice; what one has chosen stays in the picture, where it stood.
 function keepTrail(node) {
   const { state, scene } = app;
-  const spot = scene.spots.get(node) || middleOf(scene.spots);
   const base = new Map(basePicture(app));
-  if (!base.has(node) && !state.pinned.has(node)) state.trail.set(node, spot);
+  if (base.has(node) || state.pinned.has(node)) return;
+  const spots = new Map([...base, ...state.trail, ...state.pinned]);
+  state.trail.set(node, scene.spots.get(node) || spotFor(spots, neighboursOf(app.model, app.passed.facts, node)));
 }
 
 function changeFilter(change) {
@@ -120,6 +146,6 @@ function changeFilter(change) {
     change(state.filter);
     Object.assign(state, { base: null, trail: new Map(), camera: null, extra: 0 });
     if (state.selection && state.selection.kind !== 'node') state.selection = null;
+    app.refit = true;
   });
-  fitPicture(false);
 }

@@ -1,6 +1,7 @@
 // Labels on a canvas, in screen pixels: the greatest first, none upon another.
 
-const FONT = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Source Han Sans SC", system-ui, sans-serif';
+const FONT =
+  '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Source Han Sans SC", system-ui, sans-serif';
 const widths = new Map();
 
 function textWidth(context, text) {

@@ -7,25 +7,61 @@ const vocabulary = given('vocabulary');
 const stamp = byId('packed').dataset.stamp;
 
 const app = {
-  model: null, state: freshState(), passed: null, scene: null, index: null, clusters: [], timeBars: null, past: [], pictures: new Map(),
-  first: new Map(firstNodes.map((node) => [node.id, [node.x, node.y]])), openFacets: new Map(), openRegions: new Set(), articleQuery: '', tablePage: 0, pathFrom: -1,
+  model: null,
+  state: freshState(),
+  passed: null,
+  scene: null,
+  index: null,
+  clusters: [],
+  timeBars: null,
+  past: [],
+  pictures: new Map(),
+  first: new Map(firstNodes.map((node) => [node.id, [node.x, node.y]])),
+  openFacets: new Map(),
+  openRegions: new Set(),
+  articleQuery: '',
+  tablePage: 0,
+  pathFrom: -1,
 };
 
 applyLook();
 translatePage();
+for (const button of document.querySelectorAll('[data-icon]')) button.append(icon(button.dataset.icon));
 
 const picture = createPicture(byId('picture'), JSON.parse(given('drawing')), firstInfo(), {
-  node: (node, shift) => go.node(node, shift), line: (key) => go.line(...key.split('-').map(Number)), nothing: () => go.nothing(), expand: (node) => app.model && expand(app, node),
-  moved: (node, spot) => go.moved(node, spot), camera: () => go.camera(), hover: (node) => { byId('picture').style.cursor = node >= 0 ? 'pointer' : ''; },
+  node: (node, shift) => go.node(node, shift),
+  line: (key) => go.line(...key.split('-').map(Number)),
+  nothing: () => go.nothing(),
+  expand: (node) => app.model && expand(app, node),
+  moved: (node, spot) => go.moved(node, spot),
+  camera: () => go.camera(),
+  hover: (node) => {
+    byId('picture').style.cursor = node >= 0 ? 'pointer' : '';
+  },
 });
-const overview = createOverview(byId('overview'), { node: (node, shift) => go.node(node, shift), nothing: () => go.nothing(), open: (node) => go.open(node), camera: () => go.camera() });
+const overview = createOverview(byId('overview'), {
+  node: (node, shift) => go.node(node, shift),
+  nothing: () => go.nothing(),
+  open: (node) => go.open(node),
+  camera: () => go.camera(),
+});
 
 showScene(picture, firstScene());
-fitPicture(false);
-window.ukg = { get nodes() { return drawnNow().nodes; }, get edges() { return drawnNow().edges; }, ready: nextFrame().then(begin) };
+fitPicture(false, READABLE);
+window.ukg = {
+  get nodes() {
+    return drawnNow().nodes;
+  },
+  get edges() {
+    return drawnNow().edges;
+  },
+  ready: firstFrame().then(begin),
+};
 
 function firstInfo() {
-  const known = new Map(firstNodes.map((node) => [node.id, { label: node.label, size: node.size, type: vocabulary.types[node.type].id }]));
+  const known = new Map(
+    firstNodes.map((node) => [node.id, { label: node.label, size: node.size, type: vocabulary.types[node.type].id }]),
+  );
   return (id) => known.get(id);
 }
 
@@ -34,8 +70,16 @@ function firstScene() {
   return { spots: app.first, lines, focus: null, chosen: -1, chosenLine: '', along: null, pinned: new Set(), rest: 0 };
 }
 
-function nextFrame() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+// The starting picture is on the screen before anything else is done.
+function firstFrame() {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark('first-picture');
+        resolve();
+      }),
+    ),
+  );
 }
 
 async function begin() {
@@ -53,7 +97,9 @@ async function begin() {
   picture.typeName = (id) => app.model.types.find((type) => type.id === id)[settings.lang];
   wireControls();
   readHash();
-  (window.requestIdleCallback || setTimeout)(() => { app.index ||= buildSearchIndex(app.model); });
+  (window.requestIdleCallback || setTimeout)(() => {
+    app.index ||= buildSearchIndex(app.model);
+  });
   document.body.classList.add('ready');
 }
 
@@ -68,12 +114,15 @@ function readHash() {
 
 function commit(push = true) {
   const hash = encodeState(app.state, stamp);
-  if (hash !== location.hash) history[push ? 'pushState' : 'replaceState'](null, '', hash || location.pathname + location.search);
+  if (hash !== location.hash)
+    history[push ? 'pushState' : 'replaceState'](null, '', hash || location.pathname + location.search);
   if (push) render({});
 }
 
 app.commit = commit;
-app.composeScene = () => { app.scene = composeScene(app); };
+app.composeScene = () => {
+  app.scene = composeScene(app);
+};
 app.redrawFacets = () => showFacets(byId('facets'), app.model, app, go);
 
 function render({ camera = false }) {
@@ -85,36 +134,39 @@ function render({ camera = false }) {
   }
   translatePage();
   showView(state.view);
+  showChips(byId('chips'), model, app, go);
   renderPicture(camera);
   if (state.view === 'all') renderOverview();
   if (state.view === 'table') showTable(byId('table'), model, app, go);
   app.redrawFacets();
-  showChips(byId('chips'), model, app, go);
   showDetails(byId('details'), model, app, go);
   showSummary();
   showLegend();
+  document.body.classList.toggle('has-choice', Boolean(state.selection));
   byId('undo').disabled = !app.past.length;
-  byId('start').hidden = !(state.base || state.trail.size || state.hidden.size || state.pinned.size || !filterIsOpen(state.filter));
+  byId('start').hidden = !(
+    state.base ||
+    state.trail.size ||
+    state.hidden.size ||
+    state.pinned.size ||
+    !filterIsOpen(state.filter)
+  );
 }
 
 function renderPicture(camera) {
-  const before = app.scene;
+  const before = app.baseKey;
+  app.baseKey = baseKey();
   app.composeScene();
   showScene(picture, app.scene);
   if (app.state.view !== 'graph') return;
+  picture.network.setSize('100%', '100%');
   if (app.state.camera && camera) return restoreCamera();
-  const base = before && sameBase(before);
-  if (!base) fitPicture(false);
+  if (app.refit || (camera && before !== app.baseKey)) fitPicture(false, READABLE);
   else if (app.scene.chosen >= 0) showWhole(app.scene);
+  app.refit = false;
 }
 
-// Whether the picture is still the one before, give or take the neighbours of a choice.
-function sameBase(before) {
-  if (app.baseKey === baseKey()) return true;
-  app.baseKey = baseKey();
-  return [...app.scene.spots.keys()].filter((node) => before.spots.has(node)).length > app.scene.spots.size / 2;
-}
-
+// What the picture is made of, give or take the neighbours of a choice.
 function baseKey() {
   return `${app.filterKey}|${app.state.base ? [...app.state.base.keys()].join() : ''}`;
 }
@@ -125,7 +177,11 @@ function renderOverview() {
   overview.passed = app.passed;
   const chosen = app.state.selection && app.state.selection.kind === 'node' ? app.state.selection.node : -1;
   overview.chosen = chosen;
-  const resized = overview.width !== overview.canvas.clientWidth || overview.height !== overview.canvas.clientHeight || overview.dark !== settings.dark || overview.lang !== settings.lang;
+  const resized =
+    overview.width !== overview.canvas.clientWidth ||
+    overview.height !== overview.canvas.clientHeight ||
+    overview.dark !== settings.dark ||
+    overview.lang !== settings.lang;
   Object.assign(overview, { dark: settings.dark, lang: settings.lang });
   if (resized) sizeOverview(overview);
   if (resized || fresh) overview.bitmap = null;
@@ -149,22 +205,34 @@ function showView(view) {
 }
 
 function drawnNow() {
-  if (app.model && app.state.view === 'all') return { nodes: app.passed.nodeCount, edges: Math.min(LINES_AT_MOST, overview.ends ? overview.ends.length : 0) };
+  if (app.model && app.state.view === 'all')
+    return { nodes: app.passed.nodeCount, edges: Math.min(LINES_AT_MOST, overview.ends ? overview.ends.length : 0) };
   return { nodes: picture.nodes.length, edges: picture.edges.length };
 }
 
 function showSummary() {
   const { state, passed } = app;
   const text = {
-    graph: () => (app.scene.spots.size ? word('shown', count(app.scene.spots.size), count(app.scene.lines.length), count(passed.nodeCount)) : word('nothing')),
-    all: () => word('shownAll', count(passed.nodeCount), count(passed.factCount)), table: () => word('shownTable', count(passed.factCount)),
+    graph: () =>
+      app.scene.spots.size
+        ? word(
+            filterIsOpen(state.filter) ? 'shown' : 'shownOf',
+            count(app.scene.spots.size),
+            count(app.scene.lines.length),
+            count(passed.nodeCount),
+          )
+        : word('nothing'),
+    all: () => word('shownAll', count(passed.nodeCount), count(passed.factCount)),
+    table: () => word('shownTable', count(passed.factCount)),
   };
   byId('summary').textContent = text[state.view]();
 }
 
 function showLegend() {
   const types = [...new Set([...app.scene.spots.keys()].map((node) => app.model.type[node]))].sort((a, b) => a - b);
-  byId('legend').replaceChildren(...types.map((type) => make('li', {}, swatch(app.model.types[type].id), app.model.types[type][settings.lang])));
+  byId('legend').replaceChildren(
+    ...types.map((type) => make('li', {}, swatch(app.model.types[type].id), app.model.types[type][settings.lang])),
+  );
 }
 
 function applyLook() {

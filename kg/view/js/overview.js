@@ -6,8 +6,22 @@ const LABELS_AT_MOST = 45;
 
 function createOverview(canvas, on) {
   const view = {
-    canvas, on, context: canvas.getContext('2d', { alpha: false }), model: null, passed: null, grid: null, clusters: [], ends: null,
-    camera: { x: 0, y: 0, scale: 1 }, bitmap: null, chosen: -1, hovered: -1, labels: [], framed: false, timer: 0, task: 0,
+    canvas,
+    on,
+    context: canvas.getContext('2d', { alpha: false }),
+    model: null,
+    passed: null,
+    grid: null,
+    clusters: [],
+    ends: null,
+    camera: { x: 0, y: 0, scale: 1 },
+    bitmap: null,
+    chosen: -1,
+    hovered: -1,
+    labels: [],
+    framed: false,
+    timer: 0,
+    task: 0,
   };
   listenOverview(view);
   return view;
@@ -46,7 +60,11 @@ function sizeOverview(view) {
 
 function fitOverview(view) {
   const { left, right, top, bottom } = view.grid;
-  view.camera = { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(view.width / (right - left + 120), view.height / (bottom - top + 120)) };
+  view.camera = {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    scale: Math.min(view.width / (right - left + 120), view.height / (bottom - top + 120)),
+  };
   refreshOverview(view);
 }
 
@@ -127,10 +145,19 @@ function drawOverview(view) {
     const [x, y] = toScreen(view, bitmap.camera.x, bitmap.camera.y);
     context.imageSmoothingEnabled = zoom !== 1;
     context.imageSmoothingQuality = 'low';
-    context.drawImage(bitmap.canvas, x - (bitmap.width / 2) * zoom, y - (bitmap.height / 2) * zoom, bitmap.width * zoom, bitmap.height * zoom);
+    context.drawImage(
+      bitmap.canvas,
+      x - (bitmap.width / 2) * zoom,
+      y - (bitmap.height / 2) * zoom,
+      bitmap.width * zoom,
+      bitmap.height * zoom,
+    );
   }
   drawChoice(view);
-  paintLabels(context, view.labels.map((item) => placed(view, item)));
+  paintLabels(
+    context,
+    view.labels.map((item) => placed(view, item)),
+  );
   drawHover(view);
 }
 
@@ -145,7 +172,7 @@ function drawChoice(view) {
   if (chosen < 0) return;
   context.strokeStyle = theme().accent;
   context.lineWidth = 1.4;
-  context.globalAlpha = 0.75;
+  context.globalAlpha = Math.max(0.2, Math.min(0.75, 30 / factsOf(model, chosen).length));
   context.beginPath();
   const [x, y] = toScreen(view, model.x[chosen], model.y[chosen]);
   for (const f of factsOf(model, chosen).subarray(0, 3000)) {
@@ -166,7 +193,18 @@ function drawHover(view) {
   for (const node of new Set([hovered, view.chosen])) {
     if (node < 0) continue;
     const [x, y] = toScreen(view, model.x[node], model.y[node]);
-    paintLabels(context, [{ x, y, gap: dotRadius(model.sizeOf[node], camera.scale) + 7, lines: wrapLabel(model.name[node], 14), side: 'below', weight: 700, size: 13.5, halo: 5 }]);
+    paintLabels(context, [
+      {
+        x,
+        y,
+        gap: dotRadius(model.sizeOf[node], camera.scale) + 7,
+        lines: wrapLabel(model.name[node], 14),
+        side: 'below',
+        weight: 700,
+        size: 13.5,
+        halo: 5,
+      },
+    ]);
   }
 }
 
@@ -179,7 +217,17 @@ function chooseOverviewLabels(view) {
     const [x, y] = toScreen(view, cluster.x, cluster.y);
     if (cluster.size < 4 || !inSight(view, x, y) || cluster.reach * camera.scale < 16) continue;
     const large = cluster.reach * camera.scale > 90;
-    items.push({ px: cluster.x, py: cluster.y, x, y, lines: wrapLabel(clusterLabel(model, cluster), 12), size: large ? 16 : 13, weight: 700, colour: clusterColour(cluster.number), halo: 5 });
+    items.push({
+      px: cluster.x,
+      py: cluster.y,
+      x,
+      y,
+      lines: wrapLabel(clusterLabel(model, cluster), 12),
+      size: large ? 16 : 13,
+      weight: 700,
+      colour: clusterColour(cluster.number),
+      halo: 5,
+    });
   }
   let found = 0;
   const enough = camera.scale > 0.5 ? 400 : 120;
@@ -188,7 +236,17 @@ function chooseOverviewLabels(view) {
     const [x, y] = toScreen(view, model.x[n], model.y[n]);
     if (!inSight(view, x, y)) continue;
     found++;
-    items.push({ px: model.x[n], py: model.y[n], x, y, gap: dotRadius(model.sizeOf[n], camera.scale) + 2, lines: wrapLabel(model.name[n]), size: 12, halo: 3.5, sides: ROUND_ABOUT });
+    items.push({
+      px: model.x[n],
+      py: model.y[n],
+      x,
+      y,
+      gap: dotRadius(model.sizeOf[n], camera.scale) + 2,
+      lines: wrapLabel(model.name[n]),
+      size: 12,
+      halo: 3.5,
+      sides: ROUND_ABOUT,
+    });
   }
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   view.labels = chooseLabels(context, items, keeper, LABELS_AT_MOST);

@@ -8,10 +8,14 @@ function listenOverview(view) {
     const box = canvas.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
-  canvas.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    zoomOverview(view, Math.exp(-event.deltaY * 0.0015), ...at(event));
-  }, { passive: false });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      zoomOverview(view, Math.exp(-event.deltaY * 0.0015), ...at(event));
+    },
+    { passive: false },
+  );
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, at(event));

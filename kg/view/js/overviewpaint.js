@@ -35,7 +35,7 @@ function* paintAllLines(context, { model, passed, camera, width, height, ends })
       drawn++;
     }
     for (const [colour, path] of groups) {
-      context.globalAlpha = colour === theme().line ? 0.07 + 0.5 * faint : 0.09 + 0.5 * faint;
+      context.globalAlpha = colour === theme().line ? 0.05 + 0.5 * faint : 0.06 + 0.5 * faint;
       context.strokeStyle = colour;
       context.stroke(path);
     }
@@ -76,5 +76,5 @@ function addDot(path, x, y, radius) {
 }
 
 function dotRadius(size, scale) {
-  return Math.max(0.6, Math.min((2.6 + 0.11 * size) * Math.sqrt(scale), 4 + 0.12 * size));
+  return Math.max(0.6, Math.min((2.2 + 0.085 * size) * Math.sqrt(scale), 3 + 0.1 * size));
 }

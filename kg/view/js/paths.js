@@ -13,7 +13,10 @@ function neighboursOf(model, passing, node) {
 
 // Neighbours in the order in which they are drawn: by type, then by importance.
 function groupByType(model, nodes) {
-  return nodes.map((node, rank) => [node, rank]).sort((a, b) => model.type[a[0]] - model.type[b[0]] || a[1] - b[1]).map(([node]) => node);
+  return nodes
+    .map((node, rank) => [node, rank])
+    .sort((a, b) => model.type[a[0]] - model.type[b[0]] || a[1] - b[1])
+    .map(([node]) => node);
 }
 
 // One line a pair of drawn nodes: smaller number first, with the facts of both directions.
@@ -48,7 +51,10 @@ function lineLabel(model, line) {
     const side = model.head[f] === line.from || model.symmetric.has(model.relation[f]) ? forth : back;
     side.set(model.relation[f], (side.get(model.relation[f]) || new Set()).add(model.sentence[f]));
   }
-  const say = (side) => [...side].map(([r, said]) => relationLabel(model, r) + (said.size > 1 ? ` ×${said.size}` : '')).join(settings.lang === 'zh' ? '、' : ', ');
+  const say = (side) =>
+    [...side]
+      .map(([r, said]) => relationLabel(model, r) + (said.size > 1 ? ` ×${said.size}` : ''))
+      .join(settings.lang === 'zh' ? '、' : ', ');
   if (!back.size) return say(forth);
   return forth.size ? `→ ${say(forth)}  ← ${say(back)}` : say(back);
 }
@@ -71,7 +77,10 @@ function neighbourhood(model, passing, node, steps, limit) {
     for (const at of edge) {
       for (const other of neighboursOf(model, passing, at)) {
         if (reached.size >= limit) return [...reached];
-        if (!reached.has(other)) { reached.add(other); next.push(other); }
+        if (!reached.has(other)) {
+          reached.add(other);
+          next.push(other);
+        }
       }
     }
     edge = next;
@@ -89,7 +98,10 @@ function shortestPath(model, passing, start, goal) {
     for (const node of edge) {
       for (const f of factsOf(model, node)) {
         const other = model.head[f] === node ? model.tail[f] : model.head[f];
-        if (passing[f] && before[other] < 0) { before[other] = node; next.push(other); }
+        if (passing[f] && before[other] < 0) {
+          before[other] = node;
+          next.push(other);
+        }
       }
     }
     edge = next;

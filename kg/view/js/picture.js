@@ -4,9 +4,19 @@
 function createPicture(container, options, info, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
-  const picture = { scene: { spots: new Map(), lines: [], focus: null, chosen: -1, chosenLine: '', pinned: new Set() }, hovered: -1, info, nodes, edges };
+  const picture = {
+    scene: { spots: new Map(), lines: [], focus: null, chosen: -1, chosenLine: '', pinned: new Set() },
+    hovered: -1,
+    info,
+    nodes,
+    edges,
+  };
   const render = (input) => nodeRenderer(picture, input);
-  picture.network = new vis.Network(container, { nodes, edges }, { ...options, nodes: { ...options.nodes, ctxRenderer: render } });
+  picture.network = new vis.Network(
+    container,
+    { nodes, edges },
+    { ...options, nodes: { ...options.nodes, ctxRenderer: render } },
+  );
   picture.network.on('afterDrawing', (context) => paintPictureLabels(picture, context));
   listen(picture, on);
   return picture;
@@ -23,8 +33,16 @@ function listen(picture, on) {
   network.on('doubleClick', ({ nodes }) => nodes.length && on.expand(nodes[0]));
   network.on('dragEnd', ({ nodes }) => (nodes.length ? on.moved(nodes[0], network.getPosition(nodes[0])) : on.camera()));
   network.on('zoom', () => on.camera());
-  network.on('hoverNode', ({ node }) => { picture.hovered = node; on.hover(node); network.redraw(); });
-  network.on('blurNode', () => { picture.hovered = -1; on.hover(-1); network.redraw(); });
+  network.on('hoverNode', ({ node }) => {
+    picture.hovered = node;
+    on.hover(node);
+    network.redraw();
+  });
+  network.on('blurNode', () => {
+    picture.hovered = -1;
+    on.hover(-1);
+    network.redraw();
+  });
 }
 
 function isFaded(picture, node) {
@@ -62,8 +80,15 @@ function edgeOf(picture, line) {
   const strong = picture.scene.focus !== null && !faded;
   const arrow = (side) => ({ enabled: ARROWS[line.way].includes(side), scaleFactor: 0.42 });
   return {
-    id: line.key, from: line.from, to: line.to, arrows: { to: arrow('to'), from: arrow('from') }, width: chosen ? 3 : strong ? 1.6 : 1.1,
-    color: { color: chosen ? theme().accent : strong ? theme().strong : theme().line, opacity: picture.scene.focus !== null && faded ? 0.12 : strong ? 0.85 : 0.75 },
+    id: line.key,
+    from: line.from,
+    to: line.to,
+    arrows: { to: arrow('to'), from: arrow('from') },
+    width: chosen ? 3 : strong ? 1.6 : 1.1,
+    color: {
+      color: chosen ? theme().accent : strong ? theme().strong : theme().line,
+      opacity: picture.scene.focus !== null && faded ? 0.12 : strong ? 0.85 : 0.75,
+    },
   };
 }
 
@@ -101,9 +126,13 @@ function paintPictureLabels(picture, context) {
   context.restore();
 }
 
+// How many of the drawn are written larger.
+const GREATEST = 12;
+
 function nodeLabels(picture, { width, height }, scale, keeper) {
   const { scene, network } = picture;
   const items = [];
+  const greatest = new Set([...scene.spots.keys()].sort((a, b) => a - b).slice(0, GREATEST));
   for (const [id, [x, y]] of scene.spots) {
     const lead = id === scene.chosen || id === picture.hovered;
     if (isFaded(picture, id) && !lead) continue;
@@ -111,8 +140,27 @@ function nodeLabels(picture, { width, height }, scale, keeper) {
     if (position.x < -80 || position.y < -60 || position.x > width + 80 || position.y > height + 40) continue;
     const { label, size } = picture.info(id);
     const radius = drawnRadius(picture, size) * scale;
-    if (radius > 3) keeper.take({ left: position.x - radius * 0.8, right: position.x + radius * 0.8, top: position.y - radius * 0.8, bottom: position.y + radius * 0.8 });
-    items.push({ id, x: position.x, y: position.y, gap: radius * 1.1 + 2, lines: wrapLabel(label), rank: id, lead, always: lead, sides: ROUND_ABOUT, weight: lead ? 700 : size > 45 ? 600 : 400, size: size > 45 ? 13.5 : 12.5 });
+    if (radius > 3)
+      keeper.take({
+        left: position.x - radius * 0.8,
+        right: position.x + radius * 0.8,
+        top: position.y - radius * 0.8,
+        bottom: position.y + radius * 0.8,
+      });
+    const great = greatest.has(id);
+    items.push({
+      id,
+      x: position.x,
+      y: position.y,
+      gap: radius * 1.1 + 2,
+      lines: wrapLabel(label, lead ? 14 : 9),
+      rank: id,
+      lead,
+      always: lead,
+      sides: scene.along && y < 0 ? ['above', ...ROUND_ABOUT] : ROUND_ABOUT,
+      weight: lead ? 700 : great ? 600 : 400,
+      size: great ? 13.5 : 12.5,
+    });
   }
   return items.sort((a, b) => b.lead - a.lead || a.rank - b.rank);
 }
@@ -123,12 +171,26 @@ function lineLabels(picture, { width, height }) {
   const items = [];
   for (const line of scene.lines) {
     const lead = line.key === scene.chosenLine;
-    if (!lead && (scene.focus === null || isFaded(picture, line.from) || isFaded(picture, line.to) || !touchesChoice(picture, line))) continue;
-    const ends = [line.from, line.to].map((node) => network.canvasToDOM({ x: scene.spots.get(node)[0], y: scene.spots.get(node)[1] }));
+    if (
+      !lead &&
+      (scene.focus === null || isFaded(picture, line.from) || isFaded(picture, line.to) || !touchesChoice(picture, line))
+    )
+      continue;
+    const ends = [line.from, line.to].map((node) =>
+      network.canvasToDOM({ x: scene.spots.get(node)[0], y: scene.spots.get(node)[1] }),
+    );
     const x = (ends[0].x + ends[1].x) / 2;
     const y = (ends[0].y + ends[1].y) / 2;
     if (x < 0 || y < 0 || x > width || y > height || Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) < 60) continue;
-    items.push({ x, y, lines: [shorten(lineText(line), 26)], size: 11, colour: lead ? theme().accent : theme().soft, halo: 4, always: lead });
+    items.push({
+      x,
+      y,
+      lines: [shorten(lineText(line), 26)],
+      size: 11,
+      colour: lead ? theme().accent : theme().soft,
+      halo: 4,
+      always: lead,
+    });
   }
   return items;
 }

@@ -1,6 +1,6 @@
 // Search over names, aliases, pinyin and initials. Node numbers are ranks, so of equals the first found is the greatest.
 
-// Besides each name as it is, the name without 省, 市, 县 and the like, as people say it: 长沙总工会, cszgh.
+// Besides each name as it is, the name without 省, 市, 县 and the like, as people say it.
 const PLACE_ENDINGS = /(?<=..)[省市县区州盟旗]/g;
 
 function buildSearchIndex(model) {
@@ -28,8 +28,13 @@ function addForm(index, node, form, usual, special) {
   index.lower.push(lower);
   addReading(index, readings);
   const said = lower.replace(PLACE_ENDINGS, '');
-  const kept = said.length < lower.length ? readings.filter((_, place) => place < 2 || !'省市县区州盟旗'.includes(characters[place])) : null;
-  (index.said ||= []).push(kept ? { name: said, pinyin: kept.join(''), initials: kept.map((r) => r.slice(0, 1)).join('') } : null);
+  const kept =
+    said.length < lower.length
+      ? readings.filter((_, place) => place < 2 || !'省市县区州盟旗'.includes(characters[place]))
+      : null;
+  (index.said ||= []).push(
+    kept ? { name: said, pinyin: kept.join(''), initials: kept.map((r) => r.slice(0, 1)).join('') } : null,
+  );
 }
 
 function addReading(index, readings) {

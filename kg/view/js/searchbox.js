@@ -4,8 +4,16 @@ function wireSearch(app, go) {
   const box = byId('search');
   const list = byId('results');
   const search = { found: [], active: -1 };
-  const close = () => { list.hidden = true; search.active = -1; box.removeAttribute('aria-activedescendant'); };
-  const choose = (node) => { close(); box.value = ''; go.find(node); };
+  const close = () => {
+    list.hidden = true;
+    search.active = -1;
+    box.removeAttribute('aria-activedescendant');
+  };
+  const choose = (node) => {
+    close();
+    box.value = '';
+    go.find(node);
+  };
   const run = () => {
     if (!app.model) return;
     const started = performance.now();
@@ -18,18 +26,43 @@ function wireSearch(app, go) {
   box.addEventListener('input', run);
   box.addEventListener('focus', () => box.value && run());
   box.addEventListener('keydown', (event) => searchKey(event, search, list, box, choose, close));
-  box.addEventListener('blur', () => setTimeout(() => !list.contains(document.activeElement) && close(), 150));
+  box.addEventListener('blur', () =>
+    setTimeout(() => ![box, ...list.children].includes(document.activeElement) && close(), 150),
+  );
 }
 
 function showResults(app, list, box, search, choose) {
   const { model } = app;
   const query = box.value.trim();
   list.hidden = !query;
-  const options = search.found.map(({ node, form }, i) => make('li', {
-    role: 'option', id: `result-${i}`, 'aria-selected': String(i === search.active), onmousedown: (event) => event.preventDefault(), onclick: () => choose(node),
-  }, swatch(typeId(model, node)), make('span', { class: 'result-name' }, make('bdi', {}, shorten(plain(model.name[node]), 60)), form >= model.size ? make('small', {}, plain(app.index.forms[form]).slice(0, 40)) : null),
-  make('span', { class: 'result-kind' }, [typeLabel(model, node), placeOf(model, node)].filter(Boolean).join(' · '))));
-  if (!options.length) options.push(make('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false', class: 'quiet' }, word('noResult', shorten(query, 20))));
+  const options = search.found.map(({ node, form }, i) =>
+    make(
+      'li',
+      {
+        role: 'option',
+        id: `result-${i}`,
+        'aria-selected': String(i === search.active),
+        onmousedown: (event) => event.preventDefault(),
+        onclick: () => choose(node),
+      },
+      swatch(typeId(model, node)),
+      make(
+        'span',
+        { class: 'result-name' },
+        make('bdi', {}, shorten(plain(model.name[node]), 60)),
+        form >= model.size ? make('small', {}, plain(app.index.forms[form]).slice(0, 40)) : null,
+      ),
+      make('span', { class: 'result-kind' }, [typeLabel(model, node), placeOf(model, node)].filter(Boolean).join(' · ')),
+    ),
+  );
+  if (!options.length)
+    options.push(
+      make(
+        'li',
+        { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false', class: 'quiet' },
+        word('noResult', shorten(query, 20)),
+      ),
+    );
   list.replaceChildren(...options);
   list.scrollTop = 0;
   markActive(search, list, box);
@@ -38,7 +71,12 @@ function showResults(app, list, box, search, choose) {
 
 function placeOf(model, node) {
   const place = typeId(model, node) === 'Region' ? model.parent[node] : model.place[node];
-  return place < 0 ? '' : regionPath(model, place).slice(-2).map((region) => shorten(plain(model.name[region]), 10)).join(' ');
+  return place < 0
+    ? ''
+    : regionPath(model, place)
+        .slice(-2)
+        .map((region) => shorten(plain(model.name[region]), 10))
+        .join(' ');
 }
 
 function markActive(search, list, box) {

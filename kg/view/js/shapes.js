@@ -17,20 +17,48 @@ const STYLES = {
 
 // Cluster colours of the overview, light then dark; neighbours in the list differ in hue and in lightness.
 const CLUSTER_COLOURS = [
-  ['#c2362c', '#ff8577'], ['#2a62a8', '#82b1f2'], ['#c2620a', '#ffab5e'], ['#0c7a74', '#58cdc2'], ['#7d48a5', '#cba1ee'], ['#4a7f2c', '#9dce76'],
-  ['#b13a7c', '#f296c4'], ['#17799c', '#69c5e8'], ['#9a7400', '#eccb4e'], ['#8f5a12', '#dba868'], ['#4f56b8', '#a3a8ff'], ['#586574', '#a9b7c7'],
+  ['#c2362c', '#ff8577'],
+  ['#2a62a8', '#82b1f2'],
+  ['#c2620a', '#ffab5e'],
+  ['#0c7a74', '#58cdc2'],
+  ['#7d48a5', '#cba1ee'],
+  ['#4a7f2c', '#9dce76'],
+  ['#b13a7c', '#f296c4'],
+  ['#17799c', '#69c5e8'],
+  ['#9a7400', '#eccb4e'],
+  ['#8f5a12', '#dba868'],
+  ['#4f56b8', '#a3a8ff'],
+  ['#586574', '#a9b7c7'],
 ];
 
 const THEMES = {
-  light: { ground: '#fcfbf9', ink: '#23211e', soft: '#6a655d', line: '#b9b3a8', strong: '#4a453d', accent: '#b3261e', faded: '#e4e0d9', halo: '#fcfbf9' },
-  dark: { ground: '#17181b', ink: '#ecebe8', soft: '#a4a19b', line: '#54565c', strong: '#c4c2bd', accent: '#ff8577', faded: '#2b2d31', halo: '#17181b' },
+  light: {
+    ground: '#fcfbf9',
+    ink: '#23211e',
+    soft: '#6a655d',
+    line: '#b9b3a8',
+    strong: '#4a453d',
+    accent: '#b3261e',
+    faded: '#e4e0d9',
+    halo: '#fcfbf9',
+  },
+  dark: {
+    ground: '#17181b',
+    ink: '#ecebe8',
+    soft: '#a4a19b',
+    line: '#54565c',
+    strong: '#c4c2bd',
+    accent: '#ff8577',
+    faded: '#2b2d31',
+    halo: '#17181b',
+  },
 };
 
 function polygon(corners, turn, radius, inner = 0) {
   const points = [];
   const steps = inner ? corners * 2 : corners;
   for (let i = 0; i < steps; i++) {
-    const angle = (turn + (360 * i) / steps) * Math.PI / 180;
+    const angle = ((turn + (360 * i) / steps) * Math.PI) / 180;
     const reach = inner && i % 2 ? inner : radius;
     points.push(`${(reach * Math.cos(angle)).toFixed(3)} ${(reach * Math.sin(angle)).toFixed(3)}`);
   }

@@ -2,8 +2,20 @@
 
 function freshState() {
   return {
-    view: 'graph', selection: null, filter: noFilter(), base: null, trail: new Map(), hidden: new Set(), pinned: new Map(), extra: 0,
-    camera: null, overviewCamera: null, sort: { column: 'head', down: false }, lang: '', look: '',
+    view: 'graph',
+    selection: null,
+    filter: noFilter(),
+    base: null,
+    trail: new Map(),
+    hidden: new Set(),
+    pinned: new Map(),
+    extra: 0,
+    around: -1,
+    camera: null,
+    overviewCamera: null,
+    sort: { column: 'head', down: false },
+    lang: '',
+    look: '',
   };
 }
 
@@ -44,22 +56,39 @@ function encodeState(state, stamp) {
     l: selection && selection.kind === 'line' ? shortList([selection.a, selection.b]) : '',
     r: selection && selection.kind === 'article' ? short(selection.article) : '',
     p: selection && selection.kind === 'path' ? shortList(selection.nodes) : '',
-    t: shortList(filter.types), f: shortList(filter.relations), g: shortList(filter.regions), a: shortList(filter.articles),
+    t: shortList(filter.types),
+    f: shortList(filter.relations),
+    g: shortList(filter.regions),
+    a: shortList(filter.articles),
     c: filter.confidence ? short(filter.confidence) : '',
     m: filter.from !== null || filter.to !== null ? `${filter.from ?? ''}.${filter.to ?? ''}` : '',
     d: state.base ? shortSpots(state.base) || '-' : '',
-    y: shortSpots(state.trail), h: shortList(state.hidden), n: shortSpots(state.pinned), x: state.extra ? short(state.extra) : '',
-    z: state.camera ? state.camera.map(short).join('.') : '', o: state.overviewCamera ? state.overviewCamera.map(short).join('.') : '',
+    y: shortSpots(state.trail),
+    h: shortList(state.hidden),
+    n: shortSpots(state.pinned),
+    x: state.extra ? short(state.extra) : '',
+    w: state.around >= 0 ? short(state.around) : '',
+    z: state.camera ? state.camera.map(short).join('.') : '',
+    o: state.overviewCamera ? state.overviewCamera.map(short).join('.') : '',
     s: state.sort.column === 'head' && !state.sort.down ? '' : `${state.sort.down ? '-' : ''}${state.sort.column}`,
-    L: state.lang, D: state.look,
+    L: state.lang,
+    D: state.look,
   };
-  const said = Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`);
+  const said = Object.entries(parts)
+    .filter(([, value]) => value)
+    .map(([key, value]) => `${key}=${value}`);
   return said.length ? `#k=${stamp}&${said.join('&')}` : '';
 }
 
 function decodeState(hash, model, stamp) {
   const state = freshState();
-  const parts = Object.fromEntries(hash.replace(/^#/, '').split('&').map((part) => part.split('=')).filter((pair) => pair.length === 2));
+  const parts = Object.fromEntries(
+    hash
+      .replace(/^#/, '')
+      .split('&')
+      .map((part) => part.split('='))
+      .filter((pair) => pair.length === 2),
+  );
   if (['zh', 'en'].includes(parts.L)) state.lang = parts.L;
   if (['light', 'dark'].includes(parts.D)) state.look = parts.D;
   if (!parts.k) return state;
@@ -67,17 +96,21 @@ function decodeState(hash, model, stamp) {
   if (VIEWS.includes(parts.v)) state.view = parts.v;
   state.selection = decodeSelection(parts, model);
   Object.assign(state.filter, {
-    types: new Set(longList(parts.t, model.types.length)), relations: new Set(longList(parts.f, model.relations.length)),
-    regions: new Set(longList(parts.g, model.size)), articles: new Set(longList(parts.a, model.articles.title.length)),
+    types: new Set(longList(parts.t, model.types.length)),
+    relations: new Set(longList(parts.f, model.relations.length)),
+    regions: new Set(longList(parts.g, model.size)),
+    articles: new Set(longList(parts.a, model.articles.title.length)),
     confidence: longList(parts.c, 101)[0] || 0,
   });
   const months = /^(\d{0,6})\.(\d{0,6})$/.exec(parts.m || '');
-  if (months) Object.assign(state.filter, { from: months[1] ? Number(months[1]) : null, to: months[2] ? Number(months[2]) : null });
+  if (months)
+    Object.assign(state.filter, { from: months[1] ? Number(months[1]) : null, to: months[2] ? Number(months[2]) : null });
   state.base = parts.d ? longSpots(parts.d === '-' ? '' : parts.d, model.size) : null;
   state.trail = longSpots(parts.y, model.size);
   state.hidden = new Set(longList(parts.h, model.size));
   state.pinned = longSpots(parts.n, model.size);
   state.extra = longList(parts.x, 100000)[0] || 0;
+  state.around = longList(parts.w, model.size)[0] ?? -1;
   state.camera = decodeCamera(parts.z);
   state.overviewCamera = decodeCamera(parts.o);
   const sort = /^(-?)(\w+)$/.exec(parts.s || '');
@@ -105,7 +138,19 @@ function decodeCamera(text) {
 function remember(state) {
   const { filter } = state;
   return {
-    base: state.base && new Map(state.base), trail: new Map(state.trail), hidden: new Set(state.hidden), pinned: new Map(state.pinned), selection: state.selection, extra: state.extra,
-    filter: { ...filter, types: new Set(filter.types), relations: new Set(filter.relations), regions: new Set(filter.regions), articles: new Set(filter.articles) },
+    base: state.base && new Map(state.base),
+    trail: new Map(state.trail),
+    hidden: new Set(state.hidden),
+    pinned: new Map(state.pinned),
+    selection: state.selection,
+    extra: state.extra,
+    around: state.around,
+    filter: {
+      ...filter,
+      types: new Set(filter.types),
+      relations: new Set(filter.relations),
+      regions: new Set(filter.regions),
+      articles: new Set(filter.articles),
+    },
   };
 }

@@ -1,7 +1,8 @@
 // Pure functions over text: what the graph says is shown as text and never as markup.
 
 // Characters that reorder or hide text (bidirectional controls, other control characters).
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 function plain(text) {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
@@ -9,7 +10,11 @@ function plain(text) {
 
 // Scanned lines break in mid-sentence: a break between two Chinese characters is no blank.
 function tidy(text) {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').replace(/([\u3000-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u9fff\uff00-\uffef“”])/g, '$1').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(/([\u3000-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u9fff\uff00-\uffef“”])/g, '$1')
+    .trim();
 }
 
 function shorten(text, limit) {
@@ -17,32 +22,26 @@ function shorten(text, limit) {
   return characters.length <= limit ? text : characters.slice(0, limit - 1).join('') + '…';
 }
 
-// At most two lines of a label; `width` counts Chinese characters, Latin ones take half.
+// At most two lines of a label, of like length; `width` counts Chinese characters, Latin ones take about half.
 function wrapLabel(name, width = 9) {
-  const characters = [...shorten(plain(name), width * 4)];
-  const lines = [];
-  let line = '';
+  const characters = [...plain(name)];
+  const room = (character) => (character.charCodeAt(0) < 0x2e80 ? 0.55 : 1);
+  const whole = characters.slice(0, 4 * width).reduce((sum, character) => sum + room(character), 0);
+  if (whole <= width + 1) return [characters.join('')];
+  const lines = ['', ''];
+  const limit = whole > 2 * width ? width : Math.ceil(whole / 2);
   let used = 0;
-  for (const character of characters) {
-    const room = character.charCodeAt(0) < 0x2e80 ? 0.55 : 1;
-    if (used + room > width && line) {
-      lines.push(line);
-      line = '';
-      used = 0;
-      if (lines.length === 2) return [lines[0], shorten(lines[1] + '…', [...lines[1]].length)];
-    }
-    line += character;
-    used += room;
+  for (const [i, character] of characters.entries()) {
+    used += room(character);
+    if (used > limit + width) return [lines[0], `${lines[1].slice(0, -1)}…`];
+    lines[used <= limit || (used <= limit + 1 && NO_START.test(character)) ? 0 : 1] += character;
+    if (i > 4 * width) break;
   }
-  if (line) lines.push(line);
-  return balance(lines, characters);
+  return lines.filter(Boolean);
 }
 
-function balance(lines, characters) {
-  if (lines.length < 2 || /[\u0020-\u007e]/.test(characters.join(''))) return lines;
-  const half = Math.ceil(characters.length / 2);
-  return [characters.slice(0, half).join(''), characters.slice(half).join('')];
-}
+// Marks that may not begin a line.
+const NO_START = /[，、。；：？！”’）》」』】…·,.;:?!)]/;
 
 // Places of any of `forms` in `text`, blanks and line breaks ignored; the longest form wins, and none overlap.
 function findForms(text, forms, kind) {
@@ -55,7 +54,10 @@ function findForms(text, forms, kind) {
     }
   }
   const found = [];
-  for (const form of [...forms].map((f) => f.replace(/\s+/g, '')).filter(Boolean).sort((a, b) => b.length - a.length)) {
+  for (const form of [...forms]
+    .map((f) => f.replace(/\s+/g, ''))
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)) {
     for (let at = flat.indexOf(form); at >= 0; at = flat.indexOf(form, at + form.length)) {
       found.push({ from: kept[at], to: kept[at + form.length - 1] + 1, kind });
     }
@@ -66,7 +68,7 @@ function findForms(text, forms, kind) {
 // `text` cut into [piece, kind] with kind '' outside names; `groups` are [kind, forms].
 function markNames(text, groups) {
   const found = groups.flatMap(([kind, forms]) => findForms(text, forms, kind));
-  found.sort((a, b) => (b.to - b.from) - (a.to - a.from) || a.from - b.from);
+  found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const taken = [];
   for (const span of found) {
     if (taken.every((other) => span.to <= other.from || span.from >= other.to)) taken.push(span);

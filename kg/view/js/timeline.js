@@ -28,12 +28,25 @@ function timeFacet(model, app, go) {
   const right = filter.to === null ? count_ - 1 : Math.round((filter.to - bars.first + 1) / bars.step) - 1;
   const output = make('output', {}, rangeText(bars, left, right));
   const svg = histogram(bars, left, right);
-  const slider = (name, value, choice) => make('input', { type: 'range', min: 0, max: count_ - 1, step: 1, value, 'aria-label': word(name), 'aria-valuetext': barName(bars, value, name === 'timeTo'), 'data-choice': choice });
+  const slider = (name, value, choice) =>
+    make('input', {
+      type: 'range',
+      min: 0,
+      max: count_ - 1,
+      step: 1,
+      value,
+      'aria-label': word(name),
+      'aria-valuetext': barName(bars, value, name === 'timeTo'),
+      'data-choice': choice,
+    });
   const from = slider('timeFrom', left, 'time-from');
   const to = slider('timeTo', right, 'time-to');
   const ends = () => [Math.min(Number(from.value), Number(to.value)), Math.max(Number(from.value), Number(to.value))];
   for (const input of [from, to]) {
-    input.addEventListener('input', () => { output.textContent = rangeText(bars, ...ends()); shadeBars(svg, ...ends()); });
+    input.addEventListener('input', () => {
+      output.textContent = rangeText(bars, ...ends());
+      shadeBars(svg, ...ends());
+    });
     input.addEventListener('change', () => {
       const [a, b] = ends();
       go.time(a === 0 ? null : bars.first + a * bars.step, b === count_ - 1 ? null : bars.first + (b + 1) * bars.step - 1);
@@ -46,8 +59,20 @@ function timeFacet(model, app, go) {
 function histogram({ bars }, left, right) {
   const most = Math.max(...bars);
   const width = 240 / bars.length;
-  const rects = bars.map((number, i) => svgElement('rect', { x: (i * width).toFixed(2), width: Math.max(1, width - 1).toFixed(2), y: 40 - Math.ceil((38 * number) / most), height: Math.ceil((38 * number) / most), rx: Math.min(2, width / 4) }));
-  const svg = svgElement('svg', { viewBox: '0 0 240 40', class: 'histogram', role: 'img', 'aria-label': word('histogram') }, ...rects);
+  const rects = bars.map((number, i) =>
+    svgElement('rect', {
+      x: (i * width).toFixed(2),
+      width: Math.max(1, width - 1).toFixed(2),
+      y: 40 - Math.ceil((38 * number) / most),
+      height: Math.ceil((38 * number) / most),
+      rx: Math.min(2, width / 4),
+    }),
+  );
+  const svg = svgElement(
+    'svg',
+    { viewBox: '0 0 240 40', class: 'histogram', role: 'img', 'aria-label': word('histogram') },
+    ...rects,
+  );
   shadeBars(svg, left, right);
   return svg;
 }

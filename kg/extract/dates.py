@@ -1,0 +1,131 @@
+"""When an Initiative, a Document or a founding happened: dates hung on what their clause speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.extract.placed import Placed
+from kg.extract.turns import HEADLINES, ORGANISATIONS, Turn, read_turns
+from kg.model import Article
+from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
+
+_FOUND = re.compile("成立|组建|建成|创办|揭牌|启用|投用|开办|挂牌|建立|设立|创建|落成|开馆|开业|投入使用|新建|改建|建起|开设")
+_ISSUE = re.compile("发出|印发|出台|签订|签署|制定|下发|通过|颁布|修改|修订|发布|公布|订立|实施|施行|联合发文|列入|审议|达成")
+_HOLD = re.compile("举办|举行|召开|开展|启动|实施|组织|推出|发起|打造|开设|开办|建立|参加|进行|创建|承办|主办|开启|推行|"
+                   "列入|列为|购买|建设|新增|助力|发布|部署|评选|选树|深化|推进|指出|结束|开幕|获得|享受|执行|施行|实行|谈话|会见|访问|研修")
+# 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
+_BEGINS = re.compile(r"(?:起|晚|上午|下午)?[，,]?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|启用|"
+                     r"投用|建成|投入使用|施行|实施|执行|生效|开幕|召开|举行|启动|开赛|开班|发布|印发|出台|通过)"
+                     r"(?=[，。；,;、)）”]|$|并|以来)")
+_OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
+_LATELY = re.compile("近日|日前|近期|不久前")
+_GIVEN = re.compile(r"[给为][他她]")
+_LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:自|从|在|于|据悉|其中|早在|仅|截至|此前|自从)?)")
+_TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
+_DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
+_REACH = 7
+
+
+def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext) -> list[tuple[str, str, int]]:
+    """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text.
+
+    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`).
+    Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
+    text gives no other date.
+    """
+    found: dict[str, tuple[str, int]] = {}
+    last: DateHit | None = None
+    for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
+        turns = list(group)
+        if article.sentences[sentence].role in HEADLINES:
+            continue
+        hits = [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)]
+        for at, hit in enumerate(hits):
+            value = resolve_date(hit, years, last)
+            last = hit if hit.month else last
+            end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
+            if value is not None and hit.tail != "asof":
+                for target in _targets(hit, turns, end, article.kind == "photo"):
+                    found.setdefault(target.key, (value, sentence))
+    for mention in placed:
+        if mention.type in ("Initiative", "Document") and mention.key not in found:
+            lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
+            if not lately and (year := _year_of_name(mention, years)):
+                found[mention.key] = (year, mention.sentence)
+    return sorted(((key, value, sentence) for key, (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
+    return any(m.lo <= hit.lo and hit.hi <= m.hi for turn in turns for m in turn.mentions)
+
+
+def _year_of_name(mention: Placed, years: YearContext) -> str | None:
+    """The year that a name begins with or holds: 2020年…选树活动."""
+    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month and not hit.end]
+    return resolve_date(named[0], years) if len(named) == 1 else None
+
+
+def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list[Placed]:
+    """What a date dates: the thing before it that then begins, else what its clause names after it, for a leading date what
+    the next clauses do, else the topic that goes on."""
+    at = next((i for i, turn in enumerate(turns) if turn.lo <= hit.lo < turn.hi), len(turns) - 1)
+    turn = turns[at]
+    behind = _behind(hit, turn)
+    if behind is not None:
+        return [behind]
+    leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
+    found = list(_ahead(hit, [t for t in turns[at:at + (_REACH if leading else 1)] if t.lo < end]))
+    if found:
+        return found
+    goes_on = turn.topic is not None and turn.topic.type == "Initiative" and _HOLD.search(turn.flat, hit.hi, turn.hi)
+    if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
+        return [turn.topic]
+    return [turn.main] if photo and turn.main is not None and hit.day else []
+
+
+def _behind(hit: DateHit, turn: Turn) -> Placed | None:
+    """What stands before its date: 业务开办于2009年, 竞赛自2018年至今已举办3届, 联合工会于5月1日成立."""
+    before = [m for m in turn.mentions if m.hi <= hit.lo]
+    if turn.flat[hit.lo - 1:hit.lo] == "于" or _BEGINS.match(turn.flat, hit.hi):
+        made = [m for m in before if m.type in _DATED]
+        if made:
+            return made[-1]
+        if turn.flat[hit.lo - 1:hit.lo] == "于":
+            return turn.subject or turn.topic
+        return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
+    held = [m for m in before if m.type == "Initiative"]
+    return held[-1] if held else None
+
+
+def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
+    """Initiatives held, Documents issued and things founded in the reach of a date."""
+    first = True
+    for turn in turns:
+        text = turn.flat[max(turn.lo, hit.hi):turn.hi]
+        if _GIVEN.search(text):
+            return
+        for mention in turn.mentions:
+            if mention.lo < hit.hi:
+                continue
+            before = turn.flat[max(turn.lo, hit.hi):mention.lo]
+            after = turn.flat[mention.hi:turn.hi]
+            if mention.type == "Initiative":
+                if (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                    yield mention
+                    first = False
+            elif mention.type == "Document":
+                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or before == "":
+                    yield mention
+                    first = False
+            elif mention.type in ORGANISATIONS | {"Facility"} and _is_founded(turn, mention, before, after):
+                yield mention
+                first = False
+
+
+def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
+    """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
+    if mention is turn.subject:
+        return bool(_OPENS.match(after))
+    return bool(_FOUND.search(before))

@@ -1,0 +1,338 @@
+"""Corrections: rows as Excel saves them, what each does to a reading, and what the graph says of who said so."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.curate import Correction, apply, load_corrections
+from kg.curate.corrections import COLUMNS, append_correction
+from kg.curate.provenance import provenance
+from kg.errors import InputError
+from kg.model import Article, Entity, Fact, Figure, Page, Post, Reading, Sentence
+from kg.store.graph import store_of
+from kg.store.rdf import Triple, to_triples
+
+UNION, OTHER, CONTEST, FIRM = "union/甲县总工会", "union/丁县总工会", "initiative/匠心杯竞赛", "enterprise/乙公司"
+TEXTS = (
+    ("alpha.txt", "竞赛开幕", ("甲县总工会主办匠心杯竞赛。", "乙公司参加竞赛，县总会送去5万元。")),
+    ("beta.txt", "竞赛落幕", ("县总会与丁县总工会共商竞赛。", "主席丁三在鼓楼区颁奖。", "农民工受益。")),
+)
+
+
+def article(number: int, source: str, title: str, texts: tuple[str, ...]) -> Article:
+    page = Page(source, "".join(texts), hashlib.sha256("".join(texts).encode()).hexdigest())
+    starts = [sum(map(len, texts[:n])) for n in range(len(texts))]
+    sentences = tuple(Sentence(a, a + len(t), t, t, tuple(range(a, a + len(t)))) for a, t in zip(starts, texts, strict=True))
+    return Article(page, number, title, sentences, start=0, end=len(page.text))
+
+
+@pytest.fixture
+def reading() -> Reading:
+    entities = (
+        Entity(UNION, "UnionBody", "甲县总工会", ("县总会",), mentions=((0, 0), (0, 1), (1, 0))),
+        Entity(OTHER, "UnionBody", "丁县总工会", mentions=((1, 0),)),
+        Entity(CONTEST, "Initiative", "匠心杯竞赛", ("竞赛",), mentions=((0, 0), (0, 1), (1, 0)), dates=(("2021", 0, 0),)),
+        Entity(FIRM, "Enterprise", "乙公司", mentions=((0, 1),)),
+        Entity("person/丁三", "Person", "丁三", mentions=((1, 1),)),
+        Entity("region/320106", "Region", "鼓楼区", code="320106", mentions=((1, 1),)),
+    )
+    facts = (
+        Fact(UNION, "organises", CONTEST, 0, 0, "host", 0.9),
+        Fact(FIRM, "participatesIn", CONTEST, 0, 1, "take-part", 0.8),
+        Fact(UNION, "supports", FIRM, 0, 1, "give", 0.6),
+        Fact(OTHER, "partnersWith", UNION, 1, 0, "joint", 0.8),
+        Fact(UNION, "organises", CONTEST, 1, 0, "host", 0.7),
+        Fact("person/丁三", "affiliatedWith", UNION, 1, 1, "post", 0.9),
+        Fact(CONTEST, "locatedIn", "region/320106", 1, 1, "place", 0.6),
+    )
+    posts = (Post("person/丁三", UNION, "主席", 1, 1),)
+    figures = (Figure(UNION, "慰问金", 50000, "元", "=", "5万元", 0, 1, 26, 29),)
+    return Reading(tuple(article(n, *row) for n, row in enumerate(TEXTS)), entities, facts, posts, figures)
+
+
+def row(action: str, name: str, to: str, **more: str) -> Correction:
+    return Correction(action, name, to, **({"who": "王芳", "when": "2026-05-01", "place": "c.tsv:2"} | more))
+
+
+def stated(reading: Reading) -> set[tuple[str, str, str]]:
+    return {(fact.head, fact.relation, fact.tail) for fact in reading.facts}
+
+
+def entity(reading: Reading, key: str) -> Entity:
+    return next(entity for entity in reading.entities if entity.key == key)
+
+
+# ── each action ──
+
+
+def test_no_correction_changes_nothing(reading: Reading) -> None:
+    assert apply(reading, ()).reading == replace(reading, entities=tuple(sorted(reading.entities, key=lambda e: e.key)))
+
+
+def test_merge(reading: Reading) -> None:
+    after = apply(reading, [row("merge", "丁县总工会", "甲县总工会")]).reading
+    assert OTHER not in {e.key for e in after.entities}
+    assert entity(after, UNION).aliases == ("丁县总工会", "县总会")
+    assert not any(fact.relation == "partnersWith" for fact in after.facts)
+    assert [(r.reason, r.what) for r in after.rejects] == [("ends merged", "甲县总工会 partnersWith 甲县总工会")]
+
+
+def test_rename_makes_the_old_name_an_alias(reading: Reading) -> None:
+    after = apply(reading, [row("rename", "县总会", "戊省甲县总工会")]).reading
+    renamed = entity(after, "union/戊省甲县总工会")
+    assert renamed.aliases == ("县总会", "甲县总工会") and renamed.resolved
+    assert ("union/戊省甲县总工会", "organises", CONTEST) in stated(after)
+    assert after.posts[0].organisation == after.figures[0].about == "union/戊省甲县总工会"
+
+
+def test_rename_to_a_name_that_is_there_joins(reading: Reading) -> None:
+    after = apply(reading, [row("rename", "丁县总工会", "甲县总工会")]).reading
+    assert len(after.entities) == len(reading.entities) - 1
+    assert entity(after, UNION).mentions == ((0, 0), (0, 1), (1, 0))
+
+
+def test_a_name_that_no_place_anchors_keeps_the_place_of_its_key(reading: Reading) -> None:
+    scoped = Entity("initiative/读书会@350102", "Initiative", "读书会", mentions=((1, 2),))
+    more = replace(reading, entities=(*reading.entities, scoped))
+    keys = {e.key for e in apply(more, [row("rename", "读书会", "职工读书会")]).reading.entities}
+    assert "initiative/职工读书会@350102" in keys
+    keys = {e.key for e in apply(more, [row("rename", "读书会", "长沙市职工读书会")]).reading.entities}
+    assert "initiative/长沙市职工读书会" in keys
+    after = apply(more, [row("rename", "读书会", "匠心杯竞赛")]).reading
+    assert entity(after, CONTEST).mentions == ((0, 0), (0, 1), (1, 0), (1, 2)), "it joins the one that has the name"
+    after = apply(more, [row("retype", "initiative/读书会@350102", "Group")]).reading
+    assert entity(after, "group/读书会").type == "Group"
+
+
+def test_retype_rejects_facts_that_make_no_sense(reading: Reading) -> None:
+    after = apply(reading, [row("retype", "乙公司", "Group")]).reading
+    assert entity(after, "group/乙公司").type == "Group"
+    assert {r.what for r in after.rejects if r.reason == "type clash"} == {
+        "乙公司 participatesIn 匠心杯竞赛", "甲县总工会 supports 乙公司"}  # fmt: skip
+
+
+def test_split_moves_what_one_source_says(reading: Reading) -> None:
+    after = apply(reading, [row("split", "甲县总工会", "己县总工会", source="beta.txt")]).reading
+    first, second = entity(after, UNION), entity(after, "union/己县总工会")
+    assert (first.mentions, second.mentions) == (((0, 0), (0, 1)), ((1, 0),))
+    assert second.aliases == ("县总会",) and first.aliases == ("县总会",)
+    assert ("union/己县总工会", "organises", CONTEST) in stated(after) and (UNION, "organises", CONTEST) in stated(after)
+    assert (UNION, "supports", FIRM) in stated(after), "what the other source says stays"
+
+
+def test_split_by_title_and_by_offsets(reading: Reading) -> None:
+    for source in ("竞赛落幕", "beta.txt:0-14"):
+        after = apply(reading, [row("split", "甲县总工会", "己县总工会", source=source)]).reading
+        assert entity(after, "union/己县总工会").mentions == ((1, 0),)
+
+
+def test_wrong_everywhere_and_in_one_source(reading: Reading) -> None:
+    everywhere = apply(reading, [row("wrong", "县总会", "竞赛", relation="organises")])
+    assert (UNION, "organises", CONTEST) not in stated(everywhere.reading)
+    assert len([r for r in everywhere.reading.rejects if r.reason == "correction"]) == 2
+    once = apply(reading, [row("wrong", "县总会", "竞赛", relation="organises", source="alpha.txt")]).reading
+    assert [fact.article for fact in once.facts if fact.relation == "organises"] == [1]
+
+
+def test_wrong_of_a_symmetric_relation_either_way_round(reading: Reading) -> None:
+    after = apply(reading, [row("wrong", "甲县总工会", "丁县总工会", relation="partnersWith")]).reading
+    assert not any(fact.relation == "partnersWith" for fact in after.facts)
+
+
+@pytest.mark.parametrize(
+    ("name", "relation", "to"), [("竞赛", "date", "2021"), ("丁三", "post", "主席"), ("县总会", "figure", "5万元")]
+)
+def test_wrong_date_post_and_figure(reading: Reading, name: str, relation: str, to: str) -> None:
+    after = apply(reading, [row("wrong", name, to, relation=relation)]).reading
+    left = {"date": entity(after, CONTEST).dates, "post": after.posts, "figure": after.figures}
+    assert not left[relation] and sum(map(bool, left.values())) == 2
+    assert not after.warnings
+
+
+def test_missing_points_into_the_source(reading: Reading) -> None:
+    corrected = apply(reading, [row("missing", "乙公司", "县总会", relation="partnersWith", source="alpha.txt")])
+    fact = next(f for f in corrected.reading.facts if f.method == "correction")
+    assert (fact.head, fact.tail, fact.article, fact.sentence, fact.confidence) == (FIRM, UNION, 0, 1, 1.0)
+    text = reading.articles[0].page.text
+    assert fact.head_span and text[slice(*fact.head_span)] == "乙公司"
+    assert fact.tail_span and text[slice(*fact.tail_span)] == "县总会"
+
+
+def test_missing_makes_entities_whose_type_it_gives(reading: Reading) -> None:
+    said = row("missing", "匠心杯竞赛", "农民工", relation="targets", source="beta.txt", quote="农民工 受益", to_type="Group")
+    after = apply(reading, [said]).reading
+    assert entity(after, "group/农民工").mentions == ((1, 2),)
+    assert (CONTEST, "targets", "group/农民工") in stated(after)
+    without = apply(reading, [replace(said, to_type="")]).reading
+    assert "no entity is called 农民工" in without.warnings[0]
+    assert entity(without, CONTEST).mentions == entity(reading, CONTEST).mentions, "a row that fails leaves nothing behind"
+
+
+def test_missing_date(reading: Reading) -> None:
+    said = row("missing", "竞赛", "2021-06", relation="date", source="beta.txt", quote="共商竞赛")
+    assert ("2021-06", 1, 0) in entity(apply(reading, [said]).reading, CONTEST).dates
+
+
+def test_missing_against_the_ontology(reading: Reading) -> None:
+    said = row("missing", "乙公司", "丁三", relation="organises", source="alpha.txt", quote="乙公司")
+    assert "Enterprise organises Person is no relation" in apply(reading, [said]).reading.warnings[0]
+
+
+def test_region_by_code_brings_its_parents(reading: Reading) -> None:
+    after = apply(reading, [row("region", "鼓楼区", "350102")]).reading
+    meant = entity(after, "region/350102")
+    assert meant.mentions == ((1, 1),) and meant.latitude is not None
+    assert (CONTEST, "locatedIn", "region/350102") in stated(after)
+    assert {"region/350100", "region/350000"} <= {e.key for e in after.entities}
+    assert "region/320106" not in {e.key for e in after.entities}
+
+
+def test_region_of_what_lies_in_it(reading: Reading) -> None:
+    after = apply(reading, [row("region", "竞赛", "350102")]).reading
+    assert (CONTEST, "locatedIn", "region/350102") in stated(after)
+    assert entity(after, "region/320106").mentions, "the place itself is not another one"
+
+
+def test_region_by_a_name_that_many_have(reading: Reading) -> None:
+    (warning,) = apply(reading, [row("region", "鼓楼区", "鼓楼区")]).reading.warnings
+    assert "4 places are called 鼓楼区; give the code" in warning
+
+
+def test_corrections_follow_each_other(reading: Reading) -> None:
+    rows = [
+        row("rename", "丁县总工会", "庚县总工会"),
+        row("merge", "庚县总工会", "甲县总工会"),
+        row("rename", "甲县总工会", "戊省甲县总工会"),
+        row("wrong", "庚县总工会", "竞赛", relation="organises"),
+    ]
+    corrected = apply(reading, rows)
+    assert not corrected.reading.warnings
+    assert corrected.applied[0].entities == ("union/戊省甲县总工会",), "the record speaks of the entity as it ended"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (row("merge", "无名工会", "甲县总工会"), "no entity is called 无名工会"),
+        (row("merge", "县总会", "甲县总工会"), "they are one already"),
+        (row("rename", "县总会", "甲县总工会"), "it is called so already"),
+        (row("wrong", "乙公司", "竞赛", relation="organises"), "the graph does not say so"),
+        (row("missing", "甲县总工会", "竞赛", relation="organises", source="alpha.txt"), "the graph says so already"),
+        (row("split", "乙公司", "乙公司二", source="beta.txt"), "beta.txt does not mention it"),
+        (row("split", "乙公司", "乙公司二", source="gamma.txt"), "no sentence of gamma.txt"),
+        (row("region", "鼓楼区", "320106"), "it is that place already"),
+    ],
+)
+def test_a_row_that_matches_nothing_is_told_with_its_place(reading: Reading, said: Correction, why: str) -> None:
+    corrected = apply(reading, [said])
+    assert len(corrected.reading.warnings) == 1 and not corrected.applied
+    assert corrected.reading.warnings[0].startswith("c.tsv:2: ") and why in corrected.reading.warnings[0]
+    assert corrected.reading.facts == reading.facts
+
+
+# ── the graph says who ──
+
+
+def test_provenance_joins_the_facts_of_the_graph(reading: Reading) -> None:
+    said = row("missing", "乙公司", "县总会", relation="partnersWith", source="alpha.txt", note="见第二段")
+    corrected = apply(reading, [said])
+    triples: list[Triple] = [*to_triples(corrected.reading), *provenance(corrected)]
+    store = ox.Store()
+    store.bulk_load("".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode(), ox.RdfFormat.N_TRIPLES)
+    found = store.query(
+        """SELECT ?who ?when ?note ?action { ?fact a ukg:Fact ; ukg:method "correction" ; prov:wasAttributedTo/rdfs:label ?who ;
+            prov:wasGeneratedBy ?said . ?said dcterms:date ?when ; rdfs:comment ?note ; dcterms:type ?action .
+            ?entity prov:wasInfluencedBy ?said ; a ukg:Enterprise }""",
+        prefixes={"ukg": "https://w3id.org/unionkg/ontology#", "prov": "http://www.w3.org/ns/prov#",
+                  "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "dcterms": "http://purl.org/dc/terms/"},
+    )  # fmt: skip
+    assert [[term.value for term in solution] for solution in found] == [["王芳", "2026-05-01", "见第二段", "missing"]]
+
+
+def test_corrected_reading_can_be_stored(reading: Reading) -> None:
+    after = apply(reading, [row("region", "鼓楼区", "350102"), row("rename", "县总会", "戊省甲县总工会")]).reading
+    assert len(store_of(after)) > len(reading.facts)
+
+
+# ── files ──
+
+HEADER = "action\tname\trelation\tto\tsource\twho\twhen\n"
+LINE = "wrong\t甲\torganises\t乙\tpage.txt\t王芳\t2026-05-01\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (HEADER + LINE).encode(),
+        (HEADER + LINE).replace("\n", "\r\n").encode("utf-8-sig"),
+        (HEADER + LINE).encode("utf-16"),
+        (HEADER + LINE).replace("2026-05-01", "2026/5/1").encode("gb18030"),
+        (HEADER + LINE).replace("\t", ",").encode("utf-8-sig"),
+        ("# 说明\n动作\t名称\t关系\t改为\t出处\t提出人\t日期\t编号\n"
+         "错误\t甲\t主办\t乙\tpage.txt\t王芳\t2026年5月1日\t7\n\t\t\n").encode(),
+    ],
+)  # fmt: skip
+def test_whatever_excel_saves(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "corrections.tsv"
+    path.write_bytes(data)
+    (found,) = load_corrections([path])
+    expected = Correction("wrong", "甲", "乙", "organises", source="page.txt", who="王芳", when="2026-05-01")
+    assert replace(found, place="") == expected
+    assert found.place.endswith(("tsv:2", "tsv:3"))
+
+
+def test_a_folder_is_read_in_the_order_of_days(tmp_path: Path) -> None:
+    (tmp_path / "b.tsv").write_text(HEADER + LINE.replace("05-01", "04-01"), "utf-8")
+    (tmp_path / "a.tsv").write_text(HEADER + LINE, "utf-8")
+    (tmp_path / "notes.md").write_text("nothing")
+    assert [Path(c.place.rpartition(":")[0]).name for c in load_corrections([tmp_path])] == ["b.tsv", "a.tsv"]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("wrong", "wrnog"), "unknown action 'wrnog'; use one of merge 合并"),
+        (("organises", "organizes"), "unknown relation"),
+        (("\torganises\t", "\t\t"), "wrong needs relation 关系"),
+        (("王芳", ""), "wrong needs who 提出人"),
+        (("2026-05-01", "2026-13-01"), "'2026-13-01' is no day"),
+        (("2026-05-01", "2026-05-01\tmore"), "has 8 cells under 7 headings"),
+    ],
+)
+def test_a_faulty_row_is_named_by_its_line(change: tuple[str, str], fault: str, tmp_path: Path) -> None:
+    path = tmp_path / "c.tsv"
+    path.write_text(HEADER + LINE.replace(*change), "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_corrections([path])
+    assert str(caught.value).startswith(f"{path}:2: ") and fault in str(caught.value)
+
+
+def test_a_file_without_headings(tmp_path: Path) -> None:
+    (tmp_path / "c.tsv").write_text(LINE, "utf-8")
+    with pytest.raises(InputError, match="has no headings"):
+        load_corrections([tmp_path / "c.tsv"])
+    with pytest.raises(InputError, match="no such file"):
+        load_corrections([tmp_path / "d.tsv"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_row_is_added_in_the_columns_that_are_there(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "c.tsv"
+    path.write_bytes("名称,改为,动作,提出人,日期\n甲,乙,合并,王芳,2026-05-01".encode(encoding))
+    append_correction(path, row("merge", '丙"工会"', "丁,戊"))
+    assert [(c.name, c.to) for c in load_corrections([path])] == [("甲", "乙"), ('丙"工会"', "丁,戊")]
+    with pytest.raises(InputError, match="has no column relation"):
+        append_correction(path, row("wrong", "甲", "乙", relation="organises"))
+
+
+def test_a_new_file_has_all_headings_and_a_mark(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "corrections.tsv"
+    append_correction(path, row("merge", "甲", "乙"))
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert path.read_text("utf-8-sig").splitlines()[0].split("\t") == list(COLUMNS)
+    assert load_corrections([path])[0].to == "乙"

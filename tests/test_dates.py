@@ -1,0 +1,59 @@
+"""Dates in a text and the year of a page (what a date dates: test_figures.py)."""
+
+import pytest
+
+from kg.text.dates import YearContext, find_dates, resolve_date, year_context
+
+
+def dates(text: str, year: int | None = 2020) -> list[str | None]:
+    last, values = None, []
+    for hit in find_dates(text):
+        values.append(resolve_date(hit, YearContext(year), last))
+        last = hit if hit.month else last
+    return values
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2021年10月", "2021-10"), ("2020年11月27日", "2020-11-27"), ("11月27日", "2020-11-27"), ("5月9日晚", "2020-05-09"),
+    ("2018年至今", "2018/2020"), ("2016年以来", "2016/"), ("从去年开始", "2019/"), ("自2017年起", "2017/"),
+    ("2018—2020年", "2018/2020"),
+    ("去年", "2019"), ("今年5月", "2020-05"), ("今年以来", "2020"), ("前年", "2018"), ("明年3月", "2021-03"),
+    ("9月3日至5日", "2020-09-03/2020-09-05"), ("1月30日至2月2日", "2020-01-30/2020-02-02"),
+    ("五月七日到十一日", "2020-05-07/2020-05-11"),
+    ("一九五六年四月", "1956-04"), ("2021-03-05", "2021-03-05"), ("2020.12.3", "2020-12-03"),
+])
+def test_date(text, expected):
+    assert dates(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["近日", "日前", "20世纪90年代", "15日内答复", "2010年级新生", "一年一度", "3年",
+                                  "中国工人日报"])
+def test_no_date(text):
+    assert dates(text) == []
+
+
+def test_without_a_year():
+    assert dates("11月27日", None) == ["--11-27"]
+    assert dates("去年", None) == [None]
+    assert dates("今年6月", None) == ["--06"]
+
+
+def test_same_day_and_bare_day():
+    assert dates("8月2日开幕，当日下午参观，4日闭幕") == ["2020-08-02", "2020-08-02", "2020-08-04"]
+    assert dates("当日下午参观") == [None]
+
+
+def test_january_page_means_last_december():
+    years = year_context(["2022年职工运动会将举行", "1月5日讯", "12月28日，竞赛闭幕"])
+    assert [resolve_date(h, years) for h in find_dates("12月28日")] == ["2021-12-28"]
+
+
+@pytest.mark.parametrize(("texts", "date", "year"), [
+    (["始于2016年", "2019年度总结会"], "", 2019),
+    (["2019年总结会", "到2025年力争建成百所", "2035年远景目标"], "", 2019),
+    (["12月5日，《2000年工作计划》印发", "1999年的成绩"], "", 1999),
+    (["2019年总结会"], "2021-03-04", 2021),
+    (["11月27日举行表彰会"], "", None),
+])
+def test_year_of_a_page(texts, date, year):
+    assert year_context(texts, date).year == year
