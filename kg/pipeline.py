@@ -13,6 +13,7 @@ from kg.model import Article, Entity, Page, Reading
 from kg.read import read_all
 from kg.resolve import ArticleReading, resolve
 from kg.segment import segment
+from kg.text.dates import year_context
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,7 +47,7 @@ def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Pro
             with clock("extract"):
                 extraction = extract(numbered)
             with clock("resolve"):
-                readings.append(resolve(numbered, extraction))
+                readings.append(resolve(numbered, extraction, year_context([page.text], numbered.date)))
         if sum(len(r.facts) for r in readings) == before:
             warnings.append(f"{page.source}: no fact found in {len(found)} article(s); check that it is Chinese union news")
         if progress:

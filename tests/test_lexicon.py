@@ -20,7 +20,7 @@ from kg.lexicon import read_table
 from kg.model import Page, Sentence
 from kg.pipeline import read_pages
 from kg.schema import allowed, entity_types, relations
-from kg.store.iris import canonical
+from kg.iris import canonical
 
 FOLDER = Path(lexicon.__file__).parent
 GOLD = Path(__file__).parents[2] / "shared" / "gold"

@@ -7,11 +7,16 @@ import sys
 import click
 
 from kg.cli.build import build
+from kg.cli.curate import correct, diff, review
+from kg.cli.evaluate import evaluate
+from kg.cli.export import export, formats, stats
+from kg.cli.query import ask, explain, query
+from kg.cli.serve import pull, push, serve
+from kg.cli.validate import infer, validate
+from kg.cli.view import view
 from kg.errors import KGError
 
-_FAMILIES = {"kg.cli.query": ("query", "ask", "explain"), "kg.cli.validate": ("validate", "infer"), "kg.cli.view": ("view",),
-             "kg.cli.export": ("export", "formats", "stats"), "kg.cli.serve": ("serve", "push", "pull"),
-             "kg.cli.curate": ("correct", "review", "diff")}
+_COMMANDS = (build, explain, query, ask, export, formats, stats, view, validate, infer, evaluate, serve, push, pull, correct, review, diff)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -20,7 +25,8 @@ def group() -> None:
     """Read Chinese trade-union news into a knowledge graph in which every fact quotes its sentence."""
 
 
-group.add_command(build)
+for command in _COMMANDS:
+    group.add_command(command)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Fact, Figure, Post, Reading, Reject
 from kg.schema import allowed, symmetric
-from kg.store.iris import canonical
+from kg.iris import canonical
 
 Place = tuple[int, int]
 

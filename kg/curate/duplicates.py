@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from kg.export.rows import EntityRow, Tables
-from kg.store.iris import canonical
+from kg.iris import canonical
 
 # Words that come and go in one body's name: ranks of places, legal forms, the nouns of any project.
 _FILLERS = re.compile("自治[区州县]|街道|有限|责任|股份|集团|公司|委员会|活动|项目|工作|[省市区县镇乡的]")

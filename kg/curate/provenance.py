@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.curate.apply import Applied, Corrected
 from kg.model import Fact, Reading
 from kg.schema import BASE, symmetric
-from kg.store.iris import article_key, entity_key, sentence_key, statement_key
+from kg.iris import article_key, entity_key, sentence_key, statement_key
 from kg.store.literals import iri, iso_date, text
 from kg.store.rdf import Triple
 

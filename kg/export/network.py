@@ -11,7 +11,7 @@ import networkx as nx
 from kg import schema
 from kg.export.dates import span
 from kg.export.rows import EdgeRow, EntityRow, FactRow, Tables
-from kg.store.iris import statement_key
+from kg.iris import statement_key
 
 _SEPARATOR = " | "
 

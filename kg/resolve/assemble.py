@@ -17,7 +17,7 @@ from kg.resolve.home import known_region
 from kg.resolve.home import known_region
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
-from kg.store.iris import entity_key
+from kg.iris import entity_key
 
 _SOFT = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 

@@ -15,7 +15,7 @@ from kg.errors import KGError
 from kg.model import Article, Entity, Fact, Figure, Post, Reading
 from kg.schema import BASE, PREFIXES, symmetric
 from kg.store.files import replacing
-from kg.store.iris import article_key, sentence_key, statement_key
+from kg.iris import article_key, sentence_key, statement_key
 from kg.store.literals import decimal, iri, iso_date, number, text, typed
 
 Triple = tuple[str, str, str]
@@ -45,12 +45,13 @@ def to_ntriples(reading: Reading, base: str = BASE) -> bytes:
     return "".join(f"{s} {p} {o} .\n" for s, p, o in to_triples(reading, base)).encode()
 
 
-def write_turtle(reading: Reading, path: str | os.PathLike[str], base: str = BASE) -> None:
+def write_turtle(reading: Reading, path: str | os.PathLike[str], base: str = BASE, extra: Iterable[Triple] = ()) -> None:
     """Write a reading as grouped, sorted Turtle; the file is replaced whole or not at all.
 
-    Raises `KGError` when `path` cannot be written or `base` is no IRI.
+    `extra` are further triples for the same file, such as the record of corrections. Raises `KGError` when `path` cannot be written or `base` is no IRI.
     """
-    lines = to_ntriples(reading, base)
+    triples = sorted({*to_triples(reading, base), *extra}, key=_place)
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
     with replacing(path) as file:
         file.write(_header(reading).encode())
         file.write(turtle(quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES)))
