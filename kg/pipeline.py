@@ -27,7 +27,7 @@ def read_sources(sources: Sequence[str | Path], progress: Progress | None = None
     with clock("read"):
         pages, faults = read_all(sources)
     reading = read_pages(pages, clock, progress)
-    return replace(reading, warnings=tuple([*map(str, faults), *reading.warnings]))
+    return replace(reading, warnings=(*map(str, faults), *reading.warnings))
 
 
 def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Progress | None = None) -> Reading:
@@ -63,15 +63,28 @@ def _join(articles: list[Article], readings: list[ArticleReading], warnings: lis
             parts[entity.key].append(entity)
     entities = tuple(_one(parts[key]) for key in sorted(parts))
     return Reading(
-        tuple(articles), entities, tuple(f for r in readings for f in r.facts), tuple(p for r in readings for p in r.posts),
-        tuple(f for r in readings for f in r.figures), tuple(x for r in readings for x in r.rejects), tuple(warnings), dict(clock.seconds))
+        tuple(articles),
+        entities,
+        tuple(f for r in readings for f in r.facts),
+        tuple(p for r in readings for p in r.posts),
+        tuple(f for r in readings for f in r.figures),
+        tuple(x for r in readings for x in r.rejects),
+        tuple(warnings),
+        dict(clock.seconds),
+    )
 
 
 def _one(parts: list[Entity]) -> Entity:
     name = max((part.name for part in parts), key=lambda n: (len(n), n))
     aliases = {form for part in parts for form in (*part.aliases, part.name)} - {name}
-    return replace(parts[0], name=name, aliases=tuple(sorted(aliases)), mentions=tuple(sorted({m for p in parts for m in p.mentions})),
-                   dates=tuple(sorted({d for p in parts for d in p.dates})), resolved=any(p.resolved for p in parts))
+    return replace(
+        parts[0],
+        name=name,
+        aliases=tuple(sorted(aliases)),
+        mentions=tuple(sorted({m for p in parts for m in p.mentions})),
+        dates=tuple(sorted({d for p in parts for d in p.dates})),
+        resolved=any(p.resolved for p in parts),
+    )
 
 
 class _Clock:
@@ -90,5 +103,3 @@ class _Clock:
 
     def __exit__(self, *_: object) -> None:
         self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + time.perf_counter() - self._began
-
-

@@ -21,7 +21,7 @@ from kg.evaluate import Measure, PageScore, Rule, Score, mean, pooled
 from kg.evaluate.scoring import HEADLINE
 from kg.schema import entity_types, label, relations
 
-TITLES = {"first": "sample pages", "second": "our own pages"}
+TITLES = {"first": "sample", "second": "own"}
 
 Pages = Mapping[str, Sequence[PageScore]]
 Totals = Mapping[str, Score]
@@ -51,7 +51,7 @@ def share(value: float, out_of: int) -> str:
 
 def headlines(pages: Pages) -> str:
     """Mean precision, recall and F1 over the pages of each set."""
-    heads = ["mean over the pages", *(f"{TITLES[name]}: {part}" for name in pages for part in ("P", "R", "**F1**"))]
+    heads = ["mean over the pages", *(f"{TITLES[name]} {part}" for name in pages for part in ("P", "R", "**F1**"))]
     rows = [[name, *(cell for of in pages.values() for cell in _mean(of, name))] for name in HEADLINE]
     resolved = ["names resolved", *(cell for of in pages.values() for cell in ("", _mean(of, "resolved names")[1], ""))]
     return markdown(heads, [*rows, resolved])
@@ -66,7 +66,7 @@ def _mean(pages: Sequence[PageScore], name: str) -> list[str]:
 
 def kinds(names: Iterable[str], what: str, totals: Totals) -> str:
     """Of each type or relation, how many are annotated, and precision, recall and F1 with the pages of a set added up."""
-    heads = [what, *(f"{TITLES[name]}: {part}" for name in totals for part in ("n", "P", "R", "**F1**"))]
+    heads = [what, *(f"{TITLES[name]} {part}" for name in totals for part in ("n", "P", "R", "**F1**"))]
     return markdown(heads, [[f"{name} {label(name)}", *_cells(name, totals)] for name in names])
 
 
@@ -85,7 +85,7 @@ def rules(totals: Totals) -> str:
     for name, total in totals.items():
         for rule in total.rules:
             fired.setdefault(rule.method, {})[name] = rule
-    heads = ["rule", *(f"{TITLES[name]}: {part}" for name in totals for part in ("pages", "facts", "right"))]
+    heads = ["rule", *(f"{TITLES[name]} {part}" for name in totals for part in ("pages", "facts", "right"))]
     ordered = sorted(fired, key=lambda method: (-sum(rule.fired for rule in fired[method].values()), method))
     return markdown(heads, [[f"`{method}`", *_fired(fired[method], totals)] for method in ordered])
 
@@ -98,8 +98,8 @@ def _fired(found: Mapping[str, Rule], totals: Totals) -> list[str]:
 def tables(pages: Pages, day: str) -> dict[str, str]:
     """The Markdown between each pair of markers."""
     totals = {name: pooled([page.score for page in of]) for name, of in pages.items()}
-    counts = ", ".join(f"{len(of)} {TITLES[name]}" for name, of in pages.items())
-    scores = [f"Measured on {day}: {counts}, each built alone.\n", headlines(pages),
+    counts = " and ".join(f"{len(of)} *{TITLES[name]}* pages" for name, of in pages.items())
+    scores = [f"Measured on {day}, {counts}, each built alone.\n", headlines(pages),
               "<details><summary>Each type and each relation</summary>\n",
               kinds(entity_types(), "type", totals), kinds(relations(), "relation", totals), "</details>\n"]  # fmt: skip
     return {"scores": "\n".join(scores), "rules": f"Measured on {day}.\n\n{rules(totals)}"}

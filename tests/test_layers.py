@@ -24,6 +24,7 @@ FLOORS = (
     ("view", "evaluate", "stats", "curate"),
     ("serve",),
     ("pipeline",),
+    ("graph",),
     ("kg",),
     ("cli",),
     ("__main__",),

@@ -16,11 +16,11 @@ from kg.errors import LexiconError
 from kg.extract.clauses import ORGANISATIONS, clauses
 from kg.extract.frames import Memory, frame_claims
 from kg.extract.views import Span, View, view
+from kg.iris import canonical
 from kg.lexicon import read_table
 from kg.model import Page, Sentence
 from kg.pipeline import read_pages
 from kg.schema import allowed, entity_types, relations
-from kg.iris import canonical
 
 FOLDER = Path(lexicon.__file__).parent
 GOLD = Path(__file__).parents[2] / "shared" / "gold"

@@ -12,10 +12,10 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.views import View
+from kg.iris import canonical
 from kg.model import Article, Entity, Reading, Sentence
 from kg.schema import PREFIXES, allowed, entity_types, relations
 from kg.store.graph import load, rows
-from kg.iris import canonical
 
 DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?)?(/(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?)?)?")
 

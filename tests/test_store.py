@@ -18,12 +18,12 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError, KGError, QueryError
+from kg.iris import article_key, entity_key, sentence_key
 from kg.model import Article, Entity, Fact, Figure, Page, Post, Reading, Sentence
 from kg.schema import BASE, ONTOLOGY
 from kg.store.convert import as_networkx, as_rdflib
 from kg.store.files import replacing
 from kg.store.graph import load, query, rows, store_of
-from kg.iris import article_key, entity_key, sentence_key
 from kg.store.literals import iso_date, number
 from kg.store.rdf import parent_codes, to_ntriples, to_triples, write_turtle
 from kg.store.records import Records

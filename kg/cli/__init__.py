@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
-from kg.cli.build import build
-from kg.cli.curate import correct, diff, review
-from kg.cli.evaluate import evaluate
-from kg.cli.export import export, formats, stats
-from kg.cli.query import ask, explain, query
-from kg.cli.serve import pull, push, serve
-from kg.cli.validate import infer, validate
-from kg.cli.view import view
 from kg.errors import KGError
 
-_COMMANDS = (build, explain, query, ask, export, formats, stats, view, validate, infer, evaluate, serve, push, pull, correct, review, diff)
+# command → module; loaded when asked for, so that `kg query` does not wait for what only `kg build` needs
+_COMMANDS = {
+    **dict.fromkeys(("build",), "kg.cli.build"),
+    **dict.fromkeys(("explain", "query", "ask"), "kg.cli.query"),
+    **dict.fromkeys(("export", "formats", "stats"), "kg.cli.export"),
+    **dict.fromkeys(("view",), "kg.cli.view"),
+    **dict.fromkeys(("validate", "infer"), "kg.cli.validate"),
+    **dict.fromkeys(("evaluate",), "kg.cli.evaluate"),
+    **dict.fromkeys(("serve", "push", "pull"), "kg.cli.serve"),
+    **dict.fromkeys(("correct", "review", "diff"), "kg.cli.curate"),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is named (click's own recipe)."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands, in the order of a user's work."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, None for an unknown one."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(package_name="union-kg")
 def group() -> None:
     """Read Chinese trade-union news into a knowledge graph in which every fact quotes its sentence."""
-
-
-for command in _COMMANDS:
-    group.add_command(command)
 
 
 def main() -> None:

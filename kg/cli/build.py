@@ -18,15 +18,17 @@ _CORRECTIONS = "corrections.tsv"
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", default="outputs", show_default=True, help="Folder for graph.ttl and graph.html.")
-@click.option("--base", default="https://w3id.org/unionkg/id/", show_default=True, help="Base of the IRIs of entities and facts.")
+@click.option(
+    "--base", default="https://w3id.org/unionkg/id/", show_default=True, help="Base of the IRIs of entities and facts."
+)
 @click.option("--corrections", multiple=True, metavar="PATH",
-              help=f"Corrections to apply, a file or a folder of them; {_CORRECTIONS} of this folder where none is named.")  # fmt: skip
+              help=f"Corrections to apply, a file or a folder of them.  [default: {_CORRECTIONS} of this folder]")  # fmt: skip
 @click.option("--rejects", is_flag=True, help="List what was dropped, and why.")
 def build(sources: tuple[str, ...], output: str, base: str, corrections: tuple[str, ...], rejects: bool) -> None:
     """Read every article under SOURCE... (files, folders, - for standard input) and build the graph.
 
     \b
-    Examples:
+    Example:
       kg build seeds
       kg build page.txt more-pages -o outputs --rejects
     """
@@ -37,7 +39,9 @@ def build(sources: tuple[str, ...], output: str, base: str, corrections: tuple[s
     folder = _checked(Path(output))
     reading = read_sources(sources, _progress if sys.stderr.isatty() else None)
     if not reading.entities:
-        raise InputError(", ".join(sources), "nothing found in it that is Chinese union news", "check language and encoding of the text")
+        raise InputError(
+            ", ".join(sources), "nothing found in it that is Chinese union news", "check language and encoding of the text"
+        )
     rows = corrections or ((_CORRECTIONS,) if Path(_CORRECTIONS).is_file() else ())
     corrected = apply(reading, load_corrections(rows))
     seconds = _write(corrected.reading, provenance(corrected, base), folder, base)
@@ -60,7 +64,7 @@ def _checked(folder: Path) -> Path:
         raise KGError(folder, f"cannot be made ({error.strerror})", "name another folder with -o") from error
     for name in ("graph.ttl", "graph.html"):
         if (folder / name).is_dir():
-            raise KGError(folder / name, "is a folder where a file must go", "move it away, or name another folder with -o")
+            raise KGError(folder / name, "is a folder where a file must go", "name another folder with -o")
     return folder
 
 

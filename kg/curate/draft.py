@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
+from kg.iris import canonical
 from kg.model import Entity, Fact, Figure, Post, Reading, Reject
 from kg.schema import allowed, symmetric
-from kg.iris import canonical
 
 Place = tuple[int, int]
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from kg.curate.corrections import ATTRIBUTES, Correction
 from kg.curate.draft import Draft, Place, Unmatched, same_ends
+from kg.iris import entity_key
 from kg.model import Entity, Fact
 from kg.schema import allowed
-from kg.iris import entity_key
 from kg.text.gazetteer import gazetteer
 
 METHOD = "correction"

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.curate.apply import Applied, Corrected
+from kg.iris import article_key, entity_key, sentence_key, statement_key
 from kg.model import Fact, Reading
 from kg.schema import BASE, symmetric
-from kg.iris import article_key, entity_key, sentence_key, statement_key
 from kg.store.literals import iri, iso_date, text
 from kg.store.rdf import Triple
 

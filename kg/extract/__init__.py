@@ -40,5 +40,3 @@ def extract(article: Article) -> Extraction:
             memory.actors = ()
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
     return result
-
-

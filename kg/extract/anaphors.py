@@ -8,15 +8,18 @@ from functools import cache
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
-
 _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
-_EVENT = re.compile(r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)")
+_EVENT = re.compile(
+    r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
+)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
-    return re.compile(rf"(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)")
+    return re.compile(
+        rf"(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+    )
 
 
 def find_anaphors(view: View) -> list[Span]:

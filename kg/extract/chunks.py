@@ -1,8 +1,8 @@
 """Where a name begins: from its head noun leftwards over words that belong to a name, to the first that cannot.
 
-A Chinese name is recognised by its right edge (…总工会, …竞赛, …办法); the left edge is the hard part. One walk serves all types:
-nouns, adjectives, places, quoted and bracketed parts belong to the name; particles, prepositions, pronouns, counts,
-adverbs and predicate verbs end it. Verbs that are as often modifiers (培训班, 创新工作室) belong to the name only between nouns.
+A Chinese name is recognised by its right edge (…总工会, …竞赛, …办法); the left edge is the hard part. One walk serves all
+types: nouns, adjectives, places, quoted and bracketed parts belong to the name; particles, prepositions, pronouns, counts,
+adverbs and predicate verbs end it. Verbs that are often modifiers (培训班, 创新工作室) belong to it only between nouns.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.views import View
-from kg.lexicon import column, read_table
+from kg.lexicon import column, read_table, word_set
 
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
 _ORDINAL = re.compile(r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五)$")
 # One-character verbs that take a quoted name as their object; another (纠“茬”队) is a part of the name.
-_BEFORE_QUOTE = frozenset("获 授 以 在 的 是 有 为 和 与 及 将 被 称 叫 等 办 开 建 设 评 送 做 用 把 从 到 说 到 让 打 抓 拿 夺 捧 喊 唱 写 贴 挂 按 凭 据 给 向 对 由 至 名 设 推 搞 育 树 立 当 争".split())
+_BEFORE_QUOTE = word_set("chunks.before_quote")
 # Adjectives by the dictionary, verbs in this genre.
-_VERBAL = frozenset("壮大 丰富 活跃 繁荣 稳定 规范 明确 健全 完善 密切 充实 巩固".split())
+_VERBAL = word_set("chunks.verbal")
 # 自主|型, 数字|化: a suffix cut off as a word belongs to the word before it.
 _SUFFIXES = frozenset("型性式化级")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
@@ -50,7 +50,7 @@ def head_at(flat: str, hi: int, heads: dict[str, dict[str, str]], longest: int =
     '总工会'
     """
     for size in range(min(longest, hi), 0, -1):
-        word = flat[hi - size:hi]
+        word = flat[hi - size : hi]
         if word in heads:
             return word
     return ""
@@ -103,7 +103,12 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             ordinal = _ORDINAL.search(view.flat[:edge])
             edge = ordinal.start() if ordinal and not brand else edge
             break
-        if quoted and view.tokens[index].text not in _BEFORE_QUOTE and len(view.tokens[index].text) == 1 and view.tokens[index].tag == "v":
+        if (
+            quoted
+            and view.tokens[index].text not in _BEFORE_QUOTE
+            and len(view.tokens[index].text) == 1
+            and view.tokens[index].tag == "v"
+        ):
             edge, index = view.tokens[index].lo, index - 1
             continue
         quote = view.quote_ending.get(edge)
@@ -117,7 +122,12 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             index = view.token_ending.get(edge, -1)
             continue
         token = view.tokens[index]
-        if view.flat[edge] in _SUFFIXES and len(token.text) > 1 and token.text[0] not in _MARKS and token.tag[:1] not in ("x", "p", "c", "u"):
+        if (
+            view.flat[edge] in _SUFFIXES
+            and len(token.text) > 1
+            and token.text[0] not in _MARKS
+            and token.tag[:1] not in ("x", "p", "c", "u")
+        ):
             edge, words, index = token.lo, words + 1, index - 1
             continue
         if not _passes(view, index, brand) and not _joins(view, index) and not (edge == lo and _nominal(view, index)):
@@ -133,13 +143,15 @@ def _passes(view: View, index: int, brand: bool) -> bool:
     if token.text in _MARKS or token.text[0] in _MARKS:
         return False
     if brand:
-        return _edges().get(token.text) != "stop" and token.tag[:1] not in ("u", "p", "c", "r", "x", "w") and (
-            token.text not in _verbs() or len(token.text) < 2)
+        return (
+            _edges().get(token.text) != "stop"
+            and token.tag[:1] not in ("u", "p", "c", "r", "x", "w")
+            and (token.text not in _verbs() or len(token.text) < 2)
+        )
     return is_name_word(token.text, token.tag, True)
 
 
-_NOMINAL = frozenset("提升 提高 保障 维护 促进 优化 引领 协调 推进 推广 激励 扶持 培育 化解 处理 防范 整治 改造 监测 预警 评价 评估 认定 考核 发放 申报 分享 共享 展示 推介 发布 启动 揭牌 授牌 颁奖 "
-                     "签约 表彰 指导 资助 帮助 巩固 拓展 衔接 对接 攻关 攻坚 解读 排查 清理 整改 检查 督导 观摩 交接 改革 联动 联办 运营 实施 落实 传承 创建 争创 关爱 服务 解决".split())
+_NOMINAL = word_set("chunks.nominal")
 
 
 def _nominal(view: View, index: int) -> bool:
@@ -147,12 +159,15 @@ def _nominal(view: View, index: int) -> bool:
     if view.tokens[index].text not in _NOMINAL or not index:
         return False
     before = view.tokens[index - 1]
-    return before.tag.startswith(("n", "vn", "l", "b")) and is_name_word(before.text, before.tag, True) and view.region_ending(before.hi) is None and not before.text.endswith(
-        ("工会", "公司", "局", "院", "校", "委", "府", "会"))
+    return (
+        before.tag.startswith(("n", "vn", "l", "b"))
+        and is_name_word(before.text, before.tag, True)
+        and view.region_ending(before.hi) is None
+        and not before.text.endswith(("工会", "公司", "局", "院", "校", "委", "府", "会"))
+    )
 
 
-_PAIRED = frozenset("劳模 工匠 工匠人才 劳动模范 劳动 技能 职业 就业 创业 安全 健康 安全生产 职业健康 法律 心理 文化 体育 思想 政治 帮扶 救助 维权 培训 宣传 先进 企业 事业单位 劳动者 技术 创新 "
-                    "防暑 降温 技能人才 教育 科技 服务 管理 生产 生活 培养 建设 选树 评选 党建 工建 改革 发展 建功 立业 协商 调解 女职工 农民工 职工 家属".split())
+_PAIRED = word_set("chunks.paired")
 
 
 def _joins(view: View, index: int) -> bool:

@@ -9,17 +9,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import column, word_set
 
 Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
-PREPOSITIONS = frozenset("由 在 为 对 向 与 同 和 给 将 把 被 以 从 于 赴 针对 面向 围绕 依托 根据 按照 通过 作为 随着 因 让 使 跟 到 受 前往 来到 走进 深入".split())
-_LIST_MARKS = frozenset("、 和 与 及 以及 暨 跟".split())
-_WITH = frozenset("与 同 跟".split())
+PREPOSITIONS = word_set("clauses.prepositions")
+_LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
+_WITH = frozenset(["与", "同", "跟"])
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
-_PLANNED = frozenset("将 拟 计划 将要 准备 力争 即将 要 争取 打算 预计 拟于 决定".split())
+_PLANNED = word_set("clauses.planned")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
-_DENIED = frozenset("未 没有 不 尚未 并未 没 无法 不得 禁止 不再 未能 从未".split())
+_DENIED = word_set("clauses.denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,11 @@ def _next_member(chunks: list[Chunk], at: int, last: Span) -> int:
 
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation", "Organisation"))
-_ALIKE = (ORGANISATIONS | {"Facility"}, frozenset(("Initiative", "Facility")), frozenset(("Person", "UnionBody", "PublicBody", "Enterprise")))
+_ALIKE = (
+    ORGANISATIONS | {"Facility"},
+    frozenset(("Initiative", "Facility")),
+    frozenset(("Person", "UnionBody", "PublicBody", "Enterprise")),
+)
 
 
 def alike(one: str, other: str) -> bool:
@@ -151,7 +155,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def modality(clause: Clause, verb: int) -> str:
-    """"planned", "denied" or "done", by the words before a verb in its clause."""
+    """ "planned", "denied" or "done", by the words before a verb in its clause."""
     before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
     if any(word in _DENIED for word in before[-2:]):
         return "denied"

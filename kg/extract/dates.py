@@ -13,12 +13,16 @@ from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
 _FOUND = re.compile("成立|组建|建成|创办|揭牌|启用|投用|开办|挂牌|建立|设立|创建|落成|开馆|开业|投入使用|新建|改建|建起|开设")
 _ISSUE = re.compile("发出|印发|出台|签订|签署|制定|下发|通过|颁布|修改|修订|发布|公布|订立|实施|施行|联合发文|列入|审议|达成")
-_HOLD = re.compile("举办|举行|召开|开展|启动|实施|组织|推出|发起|打造|开设|开办|建立|参加|进行|创建|承办|主办|开启|推行|"
-                   "列入|列为|购买|建设|新增|助力|发布|部署|评选|选树|深化|推进|指出|结束|开幕|获得|享受|执行|施行|实行|谈话|会见|访问|研修")
+_HOLD = re.compile(
+    "举办|举行|召开|开展|启动|实施|组织|推出|发起|打造|开设|开办|建立|参加|进行|创建|承办|主办|开启|推行|"
+    "列入|列为|购买|建设|新增|助力|发布|部署|评选|选树|深化|推进|指出|结束|开幕|获得|享受|执行|施行|实行|谈话|会见|访问|研修"
+)
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
-_BEGINS = re.compile(r"(?:起|晚|上午|下午)?[，,]?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|启用|"
-                     r"投用|建成|投入使用|施行|实施|执行|生效|开幕|召开|举行|启动|开赛|开班|发布|印发|出台|通过)"
-                     r"(?=[，。；,;、)）”]|$|并|以来)")
+_BEGINS = re.compile(
+    r"(?:起|晚|上午|下午)?[，,]?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|启用|"
+    r"投用|建成|投入使用|施行|实施|执行|生效|开幕|召开|举行|启动|开赛|开班|发布|印发|出台|通过)"
+    r"(?=[，。；,;、)）”]|$|并|以来)"
+)
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
 _LATELY = re.compile("近日|日前|近期|不久前")
 _GIVEN = re.compile(r"[给为][他她]")
@@ -76,7 +80,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     if behind is not None:
         return [behind]
     leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
-    found = list(_ahead(hit, [t for t in turns[at:at + (_REACH if leading else 1)] if t.lo < end]))
+    found = list(_ahead(hit, [t for t in turns[at : at + (_REACH if leading else 1)] if t.lo < end]))
     if found:
         return found
     goes_on = turn.topic is not None and turn.topic.type == "Initiative" and _HOLD.search(turn.flat, hit.hi, turn.hi)
@@ -88,11 +92,11 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
 def _behind(hit: DateHit, turn: Turn) -> Placed | None:
     """What stands before its date: 业务开办于2009年, 竞赛自2018年至今已举办3届, 联合工会于5月1日成立."""
     before = [m for m in turn.mentions if m.hi <= hit.lo]
-    if turn.flat[hit.lo - 1:hit.lo] == "于" or _BEGINS.match(turn.flat, hit.hi):
+    if turn.flat[hit.lo - 1 : hit.lo] == "于" or _BEGINS.match(turn.flat, hit.hi):
         made = [m for m in before if m.type in _DATED]
         if made:
             return made[-1]
-        if turn.flat[hit.lo - 1:hit.lo] == "于":
+        if turn.flat[hit.lo - 1 : hit.lo] == "于":
             return turn.subject or turn.topic
         return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
     held = [m for m in before if m.type == "Initiative"]
@@ -103,14 +107,14 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
     """Initiatives held, Documents issued and things founded in the reach of a date."""
     first = True
     for turn in turns:
-        text = turn.flat[max(turn.lo, hit.hi):turn.hi]
+        text = turn.flat[max(turn.lo, hit.hi) : turn.hi]
         if _GIVEN.search(text):
             return
         for mention in turn.mentions:
             if mention.lo < hit.hi:
                 continue
-            before = turn.flat[max(turn.lo, hit.hi):mention.lo]
-            after = turn.flat[mention.hi:turn.hi]
+            before = turn.flat[max(turn.lo, hit.hi) : mention.lo]
+            after = turn.flat[mention.hi : turn.hi]
             if mention.type == "Initiative":
                 if (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention

@@ -39,4 +39,6 @@ def add_defined_mentions(views: list[View], definitions: list[Definition]) -> No
                 span = Span(match.start(), match.end(), definition.span.type, "defined", definition.span.head, "weak")
                 if any(other.covers(span) and len(other) > len(span) for other in view.spans):
                     continue
-                view.spans = sorted([s for s in view.spans if not s.overlaps(span)] + [replace(span, strength="strong")], key=lambda s: s.lo)
+                view.spans = sorted(
+                    [s for s in view.spans if not s.overlaps(span)] + [replace(span, strength="strong")], key=lambda s: s.lo
+                )

@@ -7,15 +7,48 @@ from functools import cache
 
 from kg.extract.chunks import head_at, head_table, left_edge
 from kg.extract.views import Span, View
+from kg.lexicon import word_set
 
-_ABOUT = re.compile(r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)(?:全[省市区县国](?:范围内)?)?(?P<about>[^《》]{4,30}?)的"
-                     r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》")
+_ABOUT = re.compile(
+    r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)(?:全[省市区县国](?:范围内)?)?(?P<about>[^《》]{4,30}?)的"
+    r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》"
+)
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 
-_GENERIC = frozenset("相关 有关 一系列 多项 系列 具体 若干 书面 初步 重要 各项 合理化 意见 主要 基本 法律 法定 依法 想 看 办 提".split())
-_SAID = frozenset(("决定", "规定", "报告", "通知", "通报", "要求", "倡议", "意见", "标准", "规范", "计划"))
-_NOT_PAPERS = ("想办法", "的办法", "没办法", "有办法", "方法", "做法", "看法", "说法", "想法", "执法", "司法", "立法", "修法", "书法", "依法", "普法", "守法", "宪法学", "合法", "违法", "学法", "用法",
-               "教科书", "图书", "读书", "秘书", "家书", "红书", "用书", "证书")
+_GENERIC = word_set("documents.generic")
+_SAID = word_set("documents.said")
+_NOT_PAPERS = (
+    "想办法",
+    "的办法",
+    "没办法",
+    "有办法",
+    "方法",
+    "做法",
+    "看法",
+    "说法",
+    "想法",
+    "执法",
+    "司法",
+    "立法",
+    "修法",
+    "书法",
+    "依法",
+    "普法",
+    "守法",
+    "宪法学",
+    "合法",
+    "违法",
+    "学法",
+    "用法",
+    "教科书",
+    "图书",
+    "读书",
+    "秘书",
+    "家书",
+    "红书",
+    "用书",
+    "证书",
+)
 
 
 @cache
@@ -28,13 +61,16 @@ def find_documents(view: View) -> list[Span]:
     found = []
     for quote in view.quotes:
         if quote.mark == "《":
-            title = view.flat[quote.lo + 1:quote.hi - 1]
+            title = view.flat[quote.lo + 1 : quote.hi - 1]
             core = title.split("(")[0].split("（")[0] or title
             head = head_at(core, len(core), _heads())
             if head:
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
-    found += [Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
-              for q in view.quotes if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo:q.hi]))]
+    found += [
+        Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
+        for q in view.quotes
+        if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
+    ]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
     for token in view.tokens:
@@ -55,7 +91,7 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if row["strength"] == "bare":
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
-    name = view.flat[edge.lo:lo]
+    name = view.flat[edge.lo : lo]
     if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
         return None
     strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)

@@ -6,8 +6,9 @@ from functools import cache
 
 from kg.extract.chunks import head_at, head_table, left_edge
 from kg.extract.views import Span, View
+from kg.lexicon import word_set
 
-_GENERIC = frozenset("各 本 该 一个 多个 相关 所有 全部 其他 各类 重要 主要 优质 服务".split())
+_GENERIC = word_set("facilities.generic")
 
 
 @cache
@@ -24,7 +25,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         lo = token.hi - len(head)
         edge = left_edge(view, lo, limit=24)
-        name = view.flat[edge.lo:lo]
+        name = view.flat[edge.lo : lo]
         row = _heads()[head]
         if name in _GENERIC or (not name and len(head) < 3):
             continue

@@ -21,8 +21,10 @@ _BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 _ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和与及]{0,12}")
 # A span of time is a figure only where the text measures it.
-_LASTS = re.compile(r"(?:已|已经|连续|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
-                    r"开展了|坚持了|举办了|需)[了达为近约]?$")
+_LASTS = re.compile(
+    r"(?:已|已经|连续|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
+    r"开展了|坚持了|举办了|需)[了达为近约]?$"
+)
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
@@ -68,13 +70,23 @@ def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Tu
 
 def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -> Figure:
     start, end = article.sentences[turn.sentence].page_span(quantity.lo, quantity.hi)
-    return Figure(subject.key, measure_of(turn, quantity), quantity.value, quantity.unit, quantity.approx, quantity.text,
-                  article.index, turn.sentence, start, end)
+    return Figure(
+        subject.key,
+        measure_of(turn, quantity),
+        quantity.value,
+        quantity.unit,
+        quantity.approx,
+        quantity.text,
+        article.index,
+        turn.sentence,
+        start,
+        end,
+    )
 
 
 def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     """Whether a reader would note a quantity."""
-    before, after = turn.flat[max(0, quantity.lo - 6):quantity.lo], turn.flat[quantity.hi:quantity.hi + 6]
+    before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
     if _in_name(turn, quantity):
         return False
     if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
@@ -101,7 +113,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None) -> 
 
     `listed` is the subject of the number before it in one list (30个集体、34名职工).
     """
-    text = turn.flat[turn.lo:turn.hi]
+    text = turn.flat[turn.lo : turn.hi]
     if quantity.unit in ("岁", "周岁"):
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
@@ -120,7 +132,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None) -> 
 def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
     before = [m for m in turn.mentions if m.hi <= quantity.lo]
-    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi:quantity.lo]):
+    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
         return None
     first = len(before) - 1
     while first and _LIST.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
@@ -133,7 +145,7 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
 def _subject(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     campaign = turn.scene or (turn.topic if turn.topic and turn.topic.type == "Initiative" else turn.main)
-    subject, before = turn.subject, text[:quantity.lo - turn.lo]
+    subject, before = turn.subject, text[: quantity.lo - turn.lo]
     if turn.actor is not None and (subject is None or subject is turn.actor) and _words("giver").search(before):
         return turn.actor
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
@@ -194,7 +206,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
     if quantity.kind == "money":
         return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
-    if quantity.kind != "count" or turn.flat[quantity.lo - 1:quantity.lo] in ("将", "把"):
+    if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
         return None
     for mention in turn.mentions:
         if mention.type not in _THINGS:
@@ -203,7 +215,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
             return mention
         if mention.lo < quantity.hi:
             continue
-        gap = turn.flat[quantity.hi:mention.lo].strip("“‘《")
+        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
         people = quantity.unit in _PEOPLE and mention.type != "Honour"
         honoured = mention.type != "Honour" or _words("confer").search(turn.flat, turn.lo, turn.hi)
@@ -226,29 +238,33 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
     return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
 
-_FIRST = re.compile(r"^(?:其中|全[省市县区州]|给[他她]|截至目前|目前|一年内|年?内|共计?有?|累计|已经?|先后|分别|还|又|并|约|近|"
-                    r"将|全年|现有?|有|新(?!增)|以[上下]|[，、])+")
+_FIRST = re.compile(
+    r"^(?:其中|全[省市县区州]|给[他她]|截至目前|目前|一年内|年?内|共计?有?|累计|已经?|先后|分别|还|又|并|约|近|"
+    r"将|全年|现有?|有|新(?!增)|以[上下]|[，、])+"
+)
 _LAST = re.compile(r"(?:共计?|累计|达到?|已|为|超过?|有|了|约|近|总量|高|的|人数)+$")
 _GIVE = re.compile(r".{0,6}(?:给予|获得|得到|给|拿到|获|他|她)")
-_STOP = re.compile(r"[，。、；,;）)(（“”\d]|作为|参加|参与|参赛|获|分别|为|在|被|与|和|通过|来自|到|进行|正在|从|均|共|"
-                   r"加入|纳入|分布|[一二两三四五六七八九十]+[个名家项]")
+_STOP = re.compile(
+    r"[，。、；,;）)(（“”\d]|作为|参加|参与|参赛|获|分别|为|在|被|与|和|通过|来自|到|进行|正在|从|均|共|"
+    r"加入|纳入|分布|[一二两三四五六七八九十]+[个名家项]"
+)
 
 
 def measure_of(turn: Turn, quantity: Quantity) -> str:
     """The noun phrase measured: what follows a classifier (15个|赛项), else the words between the subject and the number."""
     if quantity.unit in ("岁", "周岁"):
         return "年龄"
-    after = turn.flat[quantity.hi:turn.hi]
+    after = turn.flat[quantity.hi : turn.hi]
     counted = next((m for m in turn.mentions if m.lo <= quantity.hi < m.hi), None)
     if quantity.kind == "count" and counted is not None:
-        return turn.flat[quantity.hi:counted.hi].strip("“”‘’《》")
-    headed = next((turn.flat[m.lo:m.hi] for m in turn.mentions if m.hi == quantity.lo), "")
+        return turn.flat[quantity.hi : counted.hi].strip("“”‘’《》")
+    headed = next((turn.flat[m.lo : m.hi] for m in turn.mentions if m.hi == quantity.lo), "")
     noun = _noun(after)
     if quantity.kind == "count" and noun and (not headed or headed.endswith(noun)):
         return noun
     owners = ORGANISATIONS | {"Region", "Person"}
     lo = max([turn.lo, *(m.hi for m in turn.mentions if m.hi <= quantity.lo and m.type in owners)])
-    before = re.split(r"[\d.]+[万亿余多]*.", turn.flat[lo:quantity.lo])[-1].strip("“”‘’、 ")
+    before = re.split(r"[\d.]+[万亿余多]*.", turn.flat[lo : quantity.lo])[-1].strip("“”‘’、 ")
     words = _LAST.sub("", _FIRST.sub("", before))
     if quantity.kind == "money" and _GIVE.fullmatch(words):
         words = noun or words
@@ -260,5 +276,5 @@ def _noun(after: str) -> str:
     if not after or _STOP.match(after):
         return ""
     noun = _STOP.split(after, maxsplit=1)[0].strip("的")
-    noun = noun[noun.rfind("的") + 1:]
+    noun = noun[noun.rfind("的") + 1 :]
     return noun if 1 < len(noun) <= 16 else ""

@@ -1,4 +1,4 @@
-"""Relations from frames: who (subject, 由-phrase, elided), does what (verb), to what (object, list), where, for whom, with whom.
+"""Relations from frames: who (subject, 由-phrase, elided), does what (verb), to what (object, list), where, for whom.
 
 The tables `verbs.tsv` and `frames.tsv` say which verb opens which frame and which classes make which relation; this module
 only fills the slots.
@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses, modality
-from kg.extract.views import Span, View
+from kg.extract.views import View
 from kg.lexicon import read_table
 
 _ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
@@ -33,6 +33,7 @@ class Memory:
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
     fresh: bool = False
+    hosts: list[tuple[str, list[Place], str]] = field(default_factory=list)
     event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -59,7 +60,8 @@ def frame_rows() -> dict[str, tuple[tuple[frozenset[str], frozenset[str], str, s
     table: dict[str, list[tuple[frozenset[str], frozenset[str], str, str]]] = {}
     for row in read_table("frames"):
         table.setdefault(row["frame"], []).append(
-            (_classes(row["subject"]), _classes(row["object"]), row["relation"], row["order"]))
+            (_classes(row["subject"]), _classes(row["object"]), row["relation"], row["order"])
+        )
     return {frame: tuple(rows) for frame, rows in table.items()}
 
 
@@ -86,10 +88,18 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     last_verb: tuple[str, str] | None = None
     memory.here = memory.topic = ()
     memory.fresh = False
+    memory.hosts = []
     memory.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
     for clause in clauses(view):
         slots = _fill(view, clause)
-        if not clause.verbs and last_verb and slots.subjects and not slots.preps and memory.actors and _continues(clause, memory):
+        if (
+            not clause.verbs
+            and last_verb
+            and slots.subjects
+            and not slots.preps
+            and memory.actors
+            and _continues(clause, memory)
+        ):
             found += _list_goes_on(view, slots.subjects, last_verb, memory)
             continue
         if slots.subjects and _can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
@@ -113,8 +123,11 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
 
 def _remember(slots: Slots, memory: Memory) -> None:
     """The things a clause names are what 为职工 and 参加 in the next clause are about."""
-    things = [p for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
-              if p.span.type in ("Initiative", "Facility") and (p.span.strength == "strong" or p.span.anaphor or p in slots.subjects)]
+    things = [
+        p
+        for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
+        if p.span.type in ("Initiative", "Facility") and (p.span.strength == "strong" or p.span.anaphor or p in slots.subjects)
+    ]
     if things:
         memory.here = tuple(things)
         events = [p for p in things if p.span.type == "Initiative"]
@@ -136,7 +149,12 @@ def _with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
             continue
         after = next((s for s in view.spans if s.lo > chunk.hi and s.type in ORGANISATIONS | {"Person", "Initiative"}), None)
         helped = [at(view, after)] if after is not None else list(memory.actors)
-        claims += [claim for helper in chunk.spans for one in helped for claim in relate("support", at(view, helper), one, view.index, "with-help", "done")]
+        claims += [
+            claim
+            for helper in chunk.spans
+            for one in helped
+            for claim in relate("support", at(view, helper), one, view.index, "with-help", "done")
+        ]
     return claims
 
 
@@ -166,13 +184,22 @@ def _can_act(places: list[Place]) -> bool:
 
 def _continues(clause: Clause, memory: Memory) -> bool:
     group = next((c for c in clause.chunks if c.kind == "group"), None)
-    return group is not None and bool(memory.done) and group.spans[0].type == memory.done[-1].span.type and clause.chunks[0] is group
+    return (
+        group is not None
+        and bool(memory.done)
+        and group.spans[0].type == memory.done[-1].span.type
+        and clause.chunks[0] is group
+    )
 
 
 def _list_goes_on(view: View, places: list[Place], verb: tuple[str, str], memory: Memory) -> list[Claim]:
     frame, mood = verb
-    return [claim for actor in memory.actors for place in places
-            for claim in relate(frame, actor, place, view.index, f"{frame}-list", mood)]
+    return [
+        claim
+        for actor in memory.actors
+        for place in places
+        for claim in relate(frame, actor, place, view.index, f"{frame}-list", mood)
+    ]
 
 
 def _fill(view: View, clause: Clause) -> Slots:
@@ -220,7 +247,9 @@ def _is_attributive(chunks: list[Chunk], i: int) -> bool:
     return i + 2 < len(chunks) and chunks[i + 1].kind == "of" and chunks[i + 2].kind == "group"
 
 
-def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]) -> tuple[list[Claim], list[Place]]:
+def _verb_claims(
+    view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]
+) -> tuple[list[Claim], list[Place]]:
     chunk = clause.chunks[verb]
     mood = modality(clause, verb)
     objects = slots.objects.get(verb, [])
@@ -231,7 +260,9 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
     if chunk.frame == "regulate":
         return _regulated(view, slots, verb, clause, mood), pivot
     if chunk.frame in ("participate", "speak") and not [p for p in objects if p.span.type == "Initiative"]:
-        objects = [*objects, *[p for p in slots.of(_INTO) if p.span.type == "Initiative"]] or (list(memory.event) if _named(slots) else [])
+        objects = [*objects, *[p for p in slots.of(_INTO) if p.span.type == "Initiative"]] or (
+            list(memory.event) if _named(slots) else []
+        )
     if chunk.frame == "pivot":
         movers = [place for place in objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
         things = [place for place in objects if place not in movers]
@@ -251,11 +282,21 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
         return [], pivot
     if not objects and not agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         objects, subjects = slots.subjects, []
+    elif not objects and chunk.frame == "undertake" and subjects and not method:
+        objects = list(memory.done)
+    elif agents and not objects and not slots.subjects and chunk.frame in _ACTS:
+        memory.hosts = [(chunk.frame, agents, mood)]
+        return [], pivot
     elif agents and not objects:
         objects = [p for p in slots.subjects if p not in agents] or list(memory.done)
     if chunk.frame == "join":
         subjects = slots.of(frozenset(("把", "将")), verb) or subjects
     claims = _pairs(chunk.frame, subjects, objects, view, f"{chunk.frame}{method}", mood)
+    events = [place for place in objects if place.span.type == "Initiative"]
+    if memory.hosts and events:
+        for frame, hosts, when in memory.hosts:
+            claims += _pairs(frame, hosts, events, view, f"{frame}-by", when)
+        memory.hosts = []
     if chunk.frame in _ACTS:
         claims += _circumstances(view, slots, subjects, objects, verb, mood)
         acts = [place for place in objects if place.span.type in ("Initiative", "Facility", "Document")]
@@ -279,20 +320,38 @@ def _verb_claims(view: View, clause: Clause, slots: Slots, verb: int, memory: Me
     return claims, pivot
 
 
-def _subjects(view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str) -> tuple[list[Place], str]:
+def _subjects(
+    view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str
+) -> tuple[list[Place], str]:
     if agents:
         return agents, "-by"
-    if slots.people and frame in ("receive", "participate", "speak") and slots.subjects and slots.subjects[0].span.type == "Person":
+    if (
+        slots.people
+        and frame in ("receive", "participate", "speak")
+        and slots.subjects
+        and slots.subjects[0].span.type == "Person"
+    ):
         return slots.people, ""
     if pivot:
         return pivot, "-moved"
     if slots.subjects and slots.subjects[0].span.type != "Group":
-        return [memory.person_org.get(view.text(p.span), p) if p.span.type == "Person" and frame in _ACTS else p for p in slots.subjects], ""
+        return [
+            memory.person_org.get(view.text(p.span), p) if p.span.type == "Person" and frame in _ACTS else p
+            for p in slots.subjects
+        ], ""
     if slots.subjects and frame == "participate":
         return slots.subjects, ""
     if frame not in _ACTS or (frame == "receive" and any(actor.span.type != "Person" for actor in memory.actors)):
-        return ([*memory.actors] if frame in ("receive", "partner", "pivot") and all(a.span.type == "Person" or frame != "receive" for a in memory.actors) else []), "-elided"
-    actors = [memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p for p in memory.actors]
+        return (
+            [*memory.actors]
+            if frame in ("receive", "partner", "pivot")
+            and all(a.span.type == "Person" or frame != "receive" for a in memory.actors)
+            else []
+        ), "-elided"
+    actors = [
+        memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
+        for p in memory.actors
+    ]
     return actors, "-elided" if memory.fresh else "-carried"
 
 
@@ -352,14 +411,20 @@ def _moved(view: View, slots: Slots, memory: Memory, pivot: list[Place], objects
     return claims + _pairs("participate", pivot, objects, view, "participate-pivot", mood)
 
 
-def _partners(view: View, slots: Slots, clause: Clause, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str) -> list[Claim]:
+def _partners(
+    view: View, slots: Slots, clause: Clause, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str
+) -> list[Claim]:
     claims: list[Claim] = []
     together = [place for place in subjects if place.span.type in ORGANISATIONS]
     if frame == "partner":
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     joint = frame in _ACTS or frame == "partner"
     if joint and 2 <= len(together) <= 6:
-        claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for i, a in enumerate(together) for b in together[i + 1:]]
+        claims += [
+            Claim(a, "partnersWith", b, view.index, "joint-act", mood)
+            for i, a in enumerate(together)
+            for b in together[i + 1 :]
+        ]
     partners = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in partners if a != b]
     if partners and frame in _ACTS:

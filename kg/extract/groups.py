@@ -7,11 +7,14 @@ from functools import cache
 
 from kg.extract.chunks import head_at, head_table, left_edge
 from kg.extract.views import Span, View
+from kg.lexicon import word_set
 
-_NOT_GROUP_NEXT = re.compile(r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
-                             r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|们?的?家)")
-_SERVING = frozenset("服务 关爱 关怀 培育 培养 帮扶 慰问 教育 引导 帮助 团结 动员 凝聚 维护 保障 吸引 激励 救助".split())
-_GENERIC = frozenset("广大 全体 全省 全市 全区 全县 各级 众多 更多 所有 部分 在场 现场 其他 每位 每名 相关 有关 工作 参赛 获奖 优秀 骨干 领导 负责 主要 普通 各类 社会 工作 技术 参会 与会 专业 管理".split())
+_NOT_GROUP_NEXT = re.compile(
+    r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
+    r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|们?的?家)"
+)
+_SERVING = word_set("groups.serving")
+_GENERIC = word_set("groups.generic")
 
 
 @cache
@@ -20,7 +23,7 @@ def _heads() -> dict[str, dict[str, str]]:
 
 
 def find_groups(view: View) -> list[Span]:
-    """Groups of one sentence. A head that names a population by itself makes a strong one, 企业 or 人员 with a modifier a weak one."""
+    """Groups of one sentence: strong where the head names a population by itself, weak for 企业 or 人员 with a modifier."""
     found = []
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
@@ -38,12 +41,14 @@ def find_groups(view: View) -> list[Span]:
 
 
 def _without_verbs(view: View, start: int, lo: int) -> int:
-    """服务|职工, 关爱|女职工: a verb before a population governs it."""
-    while start < lo and (index := view.token_at.get(start)) is not None:
-        token = view.tokens[index]
-        if not token.tag.startswith("v") and token.text not in _SERVING:
-            break
-        start = token.hi
+    """服务|职工, …驿站服务|户外劳动者: a verb before a population governs it, and its subject stands before it."""
+    for token in view.tokens:
+        if (
+            start <= token.lo
+            and token.hi <= lo
+            and (token.text in _SERVING or (token.lo == start and token.tag.startswith("v")))
+        ):
+            start = token.hi
     return start
 
 

@@ -8,11 +8,19 @@ from functools import cache
 from kg.extract.chunks import head_at, head_table, left_edge
 from kg.extract.views import Span, View
 
-_RANK = re.compile(r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$")
+_RANK = re.compile(
+    r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$"
+)
 _AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
-_SUPERLATIVE = re.compile(r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$")
-_BEFORE_QUOTE = re.compile(r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6})$")
-_NOT_HONOUR_NEXT = re.compile(r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|选树|评选|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)")
+_SUPERLATIVE = re.compile(
+    r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
+)
+_BEFORE_QUOTE = re.compile(
+    r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6})$"
+)
+_NOT_HONOUR_NEXT = re.compile(
+    r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|选树|评选|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)"
+)
 
 
 @cache
@@ -38,7 +46,7 @@ def _quoted_honours(view: View) -> list[Span]:
     for quote in view.quotes:
         if quote.mark not in "“‘" or quote.hi - quote.lo > 32:
             continue
-        inner = view.flat[quote.lo + 1:quote.hi - 1]
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
         core = head_at(inner, len(inner), _heads())
         parts = inner.split("、")
         if len(parts) > 1 and all(head_at(part, len(part), _heads()) for part in parts):
@@ -52,7 +60,7 @@ def _quoted_honours(view: View) -> list[Span]:
         start = place.lo if place is not None else quote.lo
         before = _BEFORE_QUOTE.search(view.flat[:start])
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
-            lo = quote.lo - 2 if view.flat[quote.lo - 2:quote.lo] in ("首期", "首届") else quote.lo
+            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif _SUPERLATIVE.match(inner):
             found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
@@ -79,7 +87,7 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
             return None
         return Span(edge_lo, hi, "Honour", "placed-honour", head)
     edge = left_edge(view, lo, limit=20)
-    if len(head) == 1 and not edge.words or hi - edge.lo < len(head) + 2:
+    if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
         return Span(lo, hi, "Honour", "edge-honour", head, "weak") if len(head) > 2 else None
     return Span(edge.lo, hi, "Honour", "edge-honour", head, "weak")
 
@@ -87,7 +95,11 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
 def _nickname(view: View, lo: int) -> int:
     """齐鲁|工匠, 荆楚|工匠: the old name of a place before 工匠."""
     index = view.token_ending.get(lo)
-    if index is None or view.tokens[index].tag not in ("ns", "nz", "nr", "j", "nrt", "nrfg") or len(view.tokens[index].text) != 2:
+    if (
+        index is None
+        or view.tokens[index].tag not in ("ns", "nz", "nr", "j", "nrt", "nrfg")
+        or len(view.tokens[index].text) != 2
+    ):
         return lo
     return view.tokens[index].lo
 

@@ -7,13 +7,14 @@ from functools import cache
 
 from kg.extract.chunks import Edge, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import column, word_set
 
-_GENERIC = frozenset("系列 各项 各类 多项 相关 有关 重要 主要 一系列 丰富多彩 多种 日常 本职 重点 中心 实际 具体 基础 这 该 本次 社会 现场 特色 品牌 专项 主题 特殊 基层 全面 公益 大型 各种 年度 长效 良好 新 "
-                     "新的 专业 专业化 精准 精准化 便捷 高效 多样 个性化 多元化 一站式 全方位 普惠性 常态化 精细化 领域 精准性 高质量 服务 工作 活动 优质 其他 国家 开放 现代 市场 政治 经济 生产 群众 日常 正常 法律 合法 安全".split())
-_LIST = re.compile(r"了?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、][\u4e00-\u9fff]{2,12})+)(?:等|、[“])(?P<sum>[\u4e00-\u9fff]{0,6}(?:服务|活动|制度|机制|模式|工作|项目|课程|培训|行动|措施|举措))?")
+_GENERIC = word_set("initiatives.generic")
+_LIST = re.compile(
+    r"了?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、][\u4e00-\u9fff]{2,12})+)(?:等|、[“])(?P<sum>[\u4e00-\u9fff]{0,6}(?:服务|活动|制度|机制|模式|工作|项目|课程|培训|行动|措施|举措))?"
+)
 _PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题")
-_IN_NAMES = frozenset("发放 表彰 启动 发布 签约 揭牌 慰问 捐赠 赠送 宣讲 建设 评选 选树 培训 服务 创建 帮扶 救助 结对 合作 走访慰问 培育 提升 试点 关爱 颁发 保护 公布".split())
+_IN_NAMES = word_set("initiatives.in_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
@@ -36,14 +37,14 @@ def find_initiatives(view: View) -> list[Span]:
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    """“甲、乙、丙”3项行动: the quote's offsets and those of its parts, when the count behind it agrees or all parts end alike."""
+    """“甲、乙、丙”3项行动: the quote's offsets and those of its parts, when the count behind it agrees."""
     found = []
     for quote in view.quotes:
-        inner = view.flat[quote.lo + 1:quote.hi - 1]
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
         parts = inner.split("、")
         if quote.mark != "“" or len(parts) < 2 or not all(2 <= len(p) <= 14 for p in parts):
             continue
-        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种)", view.flat[quote.hi:])
+        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种)", view.flat[quote.hi :])
         if count and (count[1] == str(len(parts)) or "零一二三四五六七八九十".find(count[1]) == len(parts)):
             lo, spans = quote.lo + 1, []
             for part in parts:
@@ -54,17 +55,22 @@ def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
 
 
 def _listed(view: View) -> list[Span]:
-    """Members of the list that a verb of doing governs (提供|法律咨询、代写文书、代理仲裁|等服务): weak without a head of their own."""
+    """Members of the list that a verb of doing governs (提供|法律咨询、代写文书|等服务): weak ones."""
     found = []
     for token in view.tokens:
         if column("verbs", "verb", "frame").get(token.text) not in ("conduct", "build") and token.text != "通过":
             continue
         match = _LIST.match(view.flat, token.hi)
-        if not match or view.flat[match.end():match.end() + 1] == "的" or (token.text == "通过" and not match["sum"]):
+        if not match or view.flat[match.end() : match.end() + 1] == "的" or (token.text == "通过" and not match["sum"]):
             continue
         lo = match.start("list")
         for part in re.split("[、和及]", match["list"]):
-            if 4 <= len(part) <= 12 and not part.endswith(_PEOPLE) and lo in view.token_at and lo + len(part) in view.token_ending:
+            if (
+                4 <= len(part) <= 12
+                and not part.endswith(_PEOPLE)
+                and lo in view.token_at
+                and lo + len(part) in view.token_ending
+            ):
                 found.append(Span(lo, lo + len(part), "Initiative", "listed-object", "", "weak"))
             lo += len(part) + 1
     return found
@@ -79,7 +85,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if row["strength"] == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    name = view.flat[edge.lo:lo]
+    name = view.flat[edge.lo : lo]
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return None
     if not name and row["strength"] == "strong" and len(head) >= 3 and _verb_before(view, lo):
@@ -96,21 +102,48 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
 
 def ends_like_body(name: str) -> bool:
     """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠)."""
-    return name.endswith(("工会", "公司", "集团", "养老院", "医院", "学校", "学院", "大学", "银行", "总", "厂", "局", "厅", "法院", "检察院", "协会", "政府"))
+    return name.endswith(
+        (
+            "工会",
+            "公司",
+            "集团",
+            "养老院",
+            "医院",
+            "学校",
+            "学院",
+            "大学",
+            "银行",
+            "总",
+            "厂",
+            "局",
+            "厅",
+            "法院",
+            "检察院",
+            "协会",
+            "政府",
+        )
+    )
 
 
 def _quote_in_clause(view: View, lo: int) -> int:
     """“…”向一线职工赠书仪式: a quoted name in the same clause, not far before, with no act between."""
     for quote in view.quotes:
-        between = view.flat[quote.hi:lo]
-        if quote.mark == "“" and 0 < len(between) <= 16 and (between[0] in "向为走进" or len(between) <= 10 and "的" not in between) and not _acts(between) and not re.search(r"[,，、。;；:：”“)）]", between):
+        between = view.flat[quote.hi : lo]
+        if (
+            quote.mark == "“"
+            and 0 < len(between) <= 16
+            and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
+            and not _acts(between)
+            and not re.search(r"[,，、。;；:：”“)）]", between)
+        ):
             return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
     return -1
 
 
 def _acts(text: str) -> bool:
     return bool(re.search(r"[被将把了是]|[一二三四五六七八九十\d][大项个类]", text)) or any(
-        verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES)
+        verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
+    )
 
 
 def _quoted(view: View) -> list[Span]:
@@ -120,10 +153,14 @@ def _quoted(view: View) -> list[Span]:
         size = quote.hi - quote.lo - 2
         if quote.mark not in "“‘" or not 2 <= size <= 30:
             continue
-        inner = view.flat[quote.lo + 1:quote.hi - 1]
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
         if re.search(r"[。！？!?；;]", inner):
             continue
-        if _verb_before(view, quote.lo) or view.flat[quote.hi:quote.hi + 1] in ("、", "“", "等") or view.flat[quote.lo - 1:quote.lo] in ("、", "”"):
+        if (
+            _verb_before(view, quote.lo)
+            or view.flat[quote.hi : quote.hi + 1] in ("、", "“", "等")
+            or view.flat[quote.lo - 1 : quote.lo] in ("、", "”")
+        ):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", "", "weak"))
     return found
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
-_SUM = re.compile(r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处))?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?")
+_SUM = re.compile(
+    r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处))?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -17,13 +20,15 @@ def list_claims(view: View) -> list[Claim]:
     claims: list[Claim] = []
     for i, total in enumerate(view.spans[1:], 1):
         last = view.spans[i - 1]
-        match = _SUM.fullmatch(view.flat[last.hi:total.lo])
+        match = _SUM.fullmatch(view.flat[last.hi : total.lo])
         if not match or not (match["count"] or "等" in match.group()):
             continue
         if total.type == "Honour":
             claims += _holders(view, i, total, match["count"])
         elif total.type == last.type and total.type in ("Initiative", "Facility"):
-            claims += [Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum") for part in _members(view, i - 1)]
+            claims += [
+                Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum") for part in _members(view, i - 1)
+            ]
     return claims
 
 
@@ -41,7 +46,7 @@ def _members(view: View, last: int) -> list[Span]:
     """The mentions of one type that 、 joins to the last one, from left to right."""
     members = [view.spans[last]]
     for span in reversed(view.spans[:last]):
-        between = view.flat[span.hi:members[0].lo]
+        between = view.flat[span.hi : members[0].lo]
         if span.type != members[0].type or between not in ("、", "和", "与", "", ",", "，", "”“", "以及", "及"):
             break
         members.insert(0, span)
@@ -53,15 +58,18 @@ def located_lists(view: View) -> list[Claim]:
     claims = []
     regions = sorted(view.regions, key=lambda span: span.lo)
     upper: Span | None = None
-    for before, region in zip(regions, regions[1:], strict=False):
-        between = view.flat[before.hi:region.lo]
+    for before, region in itertools.pairwise(regions):
+        between = view.flat[before.hi : region.lo]
         if not between and _distinct(before, region):
             upper = before
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += [Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name") for zone, inside in view.zoned]
+    claims += [
+        Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
+        for zone, inside in view.zoned
+    ]
     return claims
 
 

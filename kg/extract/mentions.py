@@ -13,31 +13,60 @@ from kg.extract.groups import find_groups
 from kg.extract.honours import find_honours
 from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
-from kg.extract.persons import find_persons
+from kg.extract.persons import find_persons, may_name_person
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
-_OFFICE = re.compile(r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)")
+_OFFICE = re.compile(
+    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
+)
 # The opening, award or closing of something that goes on longer: 金秋助学活动|启动仪式.
-_EVENT_OF = re.compile(r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)")
+_EVENT_OF = re.compile(
+    r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
+)
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
-_RANK = {type_: i for i, type_ in enumerate((
-    "Person", "Document", "Honour", "UnionBody", "PublicBody", "Enterprise", "Institution", "Facility", "SocialOrganisation",
-    "Initiative", "Region", "Group"))}
+_RANK = {
+    type_: i
+    for i, type_ in enumerate(
+        (
+            "Person",
+            "Document",
+            "Honour",
+            "UnionBody",
+            "PublicBody",
+            "Enterprise",
+            "Institution",
+            "Facility",
+            "SocialOrganisation",
+            "Initiative",
+            "Region",
+            "Group",
+        )
+    )
+}
 
 
 def find_mentions(views: list[View]) -> None:
     """Fill `view.regions` and `view.spans` of every sentence of one article."""
     place_regions(views)
-    names = tag_names([view.flat for view in views])
+    names = tag_names([view.flat if may_name_person(view) else "" for view in views])
     for view, tagged in zip(views, names, strict=True):
-        spans: list[Span] = [*find_organisations(view), *find_persons(view, tagged), *find_documents(view), *find_honours(view),
-                             *find_groups(view), *find_facilities(view), *find_initiatives(view), *find_anaphors(view), *view.regions]
+        spans: list[Span] = [
+            *find_organisations(view),
+            *find_persons(view, tagged),
+            *find_documents(view),
+            *find_honours(view),
+            *find_groups(view),
+            *find_facilities(view),
+            *find_initiatives(view),
+            *find_anaphors(view),
+            *view.regions,
+        ]
         view.spans = without_overlaps(spans, _RANK)
         view.inner = _inner(view, spans)
     add_defined_mentions(views, find_definitions(views))
@@ -49,16 +78,33 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     for outer in view.spans:
         parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
         if outer.type in ("Initiative", "Facility", "Document"):
-            inside += [s for s in parts if (s.type in _LEADING or outer.type == "Facility" and s.type in ORGANISATIONS) and s.lo == outer.lo and s.strength == "strong" and s.rule in _PLACED or s.type == "Honour" and outer.type == "Initiative"]
+            inside += [
+                s
+                for s in parts
+                if (
+                    (s.type in _LEADING or (outer.type == "Facility" and s.type in ORGANISATIONS))
+                    and s.lo == outer.lo
+                    and s.strength == "strong"
+                    and s.rule in _PLACED
+                )
+                or (s.type == "Honour" and outer.type == "Initiative")
+            ]
         if outer.type in ORGANISATIONS:
-            inside += [s for s in parts if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi:outer.hi])]
+            inside += [
+                s
+                for s in parts
+                if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi : outer.hi])
+            ]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]
             inside += about
-    for lo, hi, parts in quoted_lists(view):
+    for lo, hi, stretches in quoted_lists(view):
         if any(s.lo <= lo and hi <= s.hi for s in view.spans):
-            inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in parts]
+            inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in stretches]
     inside += [region for _, region in view.zoned]
-    inside += [Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:]) for s in view.spans
-               if s.type == "Initiative" and (m := _EVENT_OF.fullmatch(view.text(s)))]
+    inside += [
+        Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:])
+        for s in view.spans
+        if s.type == "Initiative" and (m := _EVENT_OF.fullmatch(view.text(s)))
+    ]
     return without_overlaps(inside, _RANK)

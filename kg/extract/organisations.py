@@ -1,4 +1,4 @@
-"""Union bodies, organs of state, companies, schools and associations: a head noun on the right, a place or a name on the left."""
+"""Union bodies, organs of state, companies, schools and associations: a head noun on the right, a place or name on the left."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from functools import cache
 
 from kg.extract.chunks import Edge, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import column, read_table
+from kg.lexicon import column, read_table, word_set
 
-_GENERIC = frozenset("各级 企业 单位 广大 全国各级 部门 用人单位 所属 基层 相关 有关 各 全 本 多家 一些 社会 民营 组织 非公 国有 骨干 大型 中小 小微 上级 下级 地方 同级 当地 "
-                     "公益 专业 服务 志愿 青年 优秀 先进 市民 工作 辖区 园区 全国基层 全市基层 区域 行业 全资 控股 下属 分 总 母 技术 高素质 人才 技能人才 产业工人 职工 干部 多支 一支 各支".split())
+_GENERIC = word_set("organisations.generic")
 _NOT_RANK = frozenset("全各本该外我贵两每多某")
-_SHORT_UNION = re.compile(r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)")
+_SHORT_UNION = re.compile(
+    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
+)
 _ONE_CHAR_NEEDS_NAME = 1
-_BRANCH = re.compile(r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-                     r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)")
+_BRANCH = re.compile(
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
+    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+)
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-_BRAND = re.compile(r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个]|某)(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+")
+_BRAND = re.compile(
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个]|某)(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+)
 
 
 @cache
@@ -41,8 +46,11 @@ def find_organisations(view: View) -> list[Span]:
             span = _organisation(view, token.hi, head)
             if span is not None:
                 found.append(span)
-    found += [replace(span, hi=span.hi + 3, type="UnionBody", rule="owned-union", head="的工会") for span in found
-              if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)]
+    found += [
+        replace(span, hi=span.hi + 3, type="UnionBody", rule="owned-union", head="的工会")
+        for span in found
+        if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
+    ]
     return found + [longer for span in found for longer in _extended(view, span)]
 
 
@@ -60,21 +68,21 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if row["scope"] == "bare":
         return Span(lo, hi, row["type"], "known-organ", head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
-        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[:place.lo].endswith(p)), 0)
+        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
         if view.flat[lo:].startswith("共青团"):
             return Span(lo, hi, "SocialOrganisation", "placed-body", head)
-        lo = place.lo - 2 if view.flat[:place.lo].endswith("中共") else place.lo
+        lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
         return Span(lo, hi, "PublicBody", "placed-body", head)
     edge = _brand_edge(view, lo) if row["type"] in ("Enterprise", "Institution") else None
     edge = edge or left_edge(view, lo, limit=24)
-    name = view.flat[edge.lo:lo]
+    name = view.flat[edge.lo : lo]
     if not name or name in _GENERIC:
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
     if not _is_named(row["type"], head, name, edge):
         return None
-    if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[:edge.lo]):
+    if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
         return Span(edge.lo, hi, "Facility", "venue", head)
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
@@ -98,7 +106,9 @@ def _owns_union(name: str, head: str) -> bool:
     owner = head_at(name, len(name), _heads(), 8)
     if owner and len(name) - len(owner) >= 2:
         return True
-    return head not in ("工会", "总工会", "基层工会") and any(body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries())
+    return head not in ("工会", "总工会", "基层工会") and any(
+        body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries()
+    )
 
 
 def _quoted_bodies(view: View) -> list[Span]:
@@ -106,7 +116,11 @@ def _quoted_bodies(view: View) -> list[Span]:
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
-        if len(head) > 1 and len(head) <= quote.hi - quote.lo - 2 <= 16 and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
+        if (
+            len(head) > 1
+            and len(head) <= quote.hi - quote.lo - 2 <= 16
+            and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution")
+        ):
             found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
     return found
 
@@ -125,7 +139,9 @@ def _brand_edge(view: View, lo: int) -> Edge | None:
         place = view.region_ending(start)
         if head_inside(view.flat[start:lo]):
             return None
-        if place is not None and not any(t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens):
+        if place is not None and not any(
+            t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens
+        ):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
             return Edge(place.lo, region=True, words=2)
@@ -135,7 +151,7 @@ def _brand_edge(view: View, lo: int) -> Edge | None:
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     if edge.region or edge.quoted or edge.words > 2:
         return False
-    name = view.flat[edge.lo:lo]
+    name = view.flat[edge.lo : lo]
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
     return bool(rank) and before not in _NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
@@ -159,23 +175,37 @@ def _short_unions(view: View) -> list[Span]:
         place = view.region_ending(at)
         if place is not None:
             found.append(Span(place.lo, at + 1, "UnionBody", "short-union", "总"))
-        elif at and view.flat[at - 1] in "省市区县州旗" and (at == 1 or view.flat[at - 2] not in _NOT_RANK) and _boundary(view, at - 1):
+        elif (
+            at
+            and view.flat[at - 1] in "省市区县州旗"
+            and (at == 1 or view.flat[at - 2] not in _NOT_RANK)
+            and _boundary(view, at - 1)
+        ):
             found.append(Span(at - 1, at + 1, "UnionBody", "ranked", "总"))
     return found
 
 
 def _distributed(view: View) -> list[Span]:
     """当地总工会 behind a list of places: the union of each of them."""
-    return [Span(m.start(), m.end(), "UnionBody", "distributed", m["head"]) for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
-            if any(region.hi <= m.start() for region in view.regions)]
+    return [
+        Span(m.start(), m.end(), "UnionBody", "distributed", m["head"])
+        for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
+        if any(region.hi <= m.start() for region in view.regions)
+    ]
 
 
 def _collective_unions(view: View) -> list[Span]:
     """各级工会, 基层工会 as a subject: the unions of the article's home taken together."""
     if view.sentence.role in ("title", "kicker", "deck"):
-        return [Span(m.start(), m.end(), "UnionBody", "bare-union", "工会") for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)]
-    return [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)]
+        return [
+            Span(m.start(), m.end(), "UnionBody", "bare-union", "工会")
+            for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)
+        ]
+    return [
+        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
+        for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
+    ]
 
 
 def _boundary(view: View, at: int) -> bool:
-    return at in view.token_at or not view.flat[at - 1:at].strip("，,。；;：:、 ")
+    return at in view.token_at or not view.flat[at - 1 : at].strip("，,。；;：:、 ")

@@ -7,36 +7,53 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.views import Span, View
-from kg.lexicon import read_table
+from kg.lexicon import read_table, word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
-_AFTER_NAME = re.compile(r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)")
+_AFTER_NAME = re.compile(
+    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
+)
+# Words beside which people are named; the words for workers in general are not among them.
+_CALLED = re.compile(
+    r"(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
+)
 _HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
-_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
+_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
+    r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
+)
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
-_NOT_NAMES = frozenset("高级 高技 方面 党员 安全 和谐 马上 金牌 明确 任何 时代 单位 成员 强调 常务 关于 全国 向上 文明 温暖 周边 石油 白领 江苏 江西 广东 广西 贵州 云南 水利 于是 严格 万元 平安 "
-                        "常态 车间 别人 钟表 路边 方案 方便 项目 竭诚 易地 江河 华东 包括 宣传 连续 关心 关爱 幸福 应急 党组 党建 阳光 金秋 能手 全面 全体 相关".split())
+_NOT_NAMES = word_set("persons.not_names")
 
 
 @cache
 def _titles() -> re.Pattern[str]:
-    names = {row["title"] for row in read_table("titles")} | {row["honour"] for row in read_table("honours") if row["kind"] == "core"}
+    names = {row["title"] for row in read_table("titles")} | {
+        row["honour"] for row in read_table("honours") if row["kind"] == "core"
+    }
     titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
     return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
+
+
+def may_name_person(view: View) -> bool:
+    """Whether the slow tagger can matter: a word that jieba takes for a name, a post, or a verb of speech stands here."""
+    return any(t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES) for t in view.tokens) or bool(_CALLED.search(view.flat))
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     """People of one sentence. `names` are the tagger's for its flat text."""
     found = {(m.start(), m.end()): "dotted" for m in _DOTTED.finditer(view.flat) if _is_dotted_person(view, m.start(), m.end())}
     for name in names:
-        text = view.flat[name.lo:name.hi]
+        text = view.flat[name.lo : name.hi]
         if name.label == "PER" and looks_like_person(text) and text not in _NOT_NAMES:
             found.setdefault((name.lo, name.hi), "tagged")
     for lo, hi in _after_titles(view):
         found.setdefault((lo, hi), "after-title")
-    return [Span(lo, hi, "Person", rule) for (lo, hi), rule in sorted(found.items())
-            if not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)]
+    return [
+        Span(lo, hi, "Person", rule)
+        for (lo, hi), rule in sorted(found.items())
+        if not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
+    ]
 
 
 def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
@@ -55,7 +72,12 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             text = view.flat[lo:hi]
             if hi - lo == size + 2 and hi not in view.token_ending and lo + size + 1 in view.token_ending:
                 continue
-            if len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES and _is_name_end(view, hi, match.group()):
+            if (
+                len(text) == hi - lo
+                and looks_like_person(text)
+                and text not in _NOT_NAMES
+                and _is_name_end(view, hi, match.group())
+            ):
                 found.append((lo, hi))
                 break
     return found
@@ -63,6 +85,8 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
 
 def _is_name_end(view: View, hi: int, title: str) -> bool:
     rest = view.flat[hi:]
-    if len(title) >= 3 or title.endswith(("主席", "书记", "部长", "局长", "厂长", "院长", "经理", "主任", "校长", "会员", "代表", "劳模", "工匠", "选手")):
+    if len(title) >= 3 or title.endswith(
+        ("主席", "书记", "部长", "局长", "厂长", "院长", "经理", "主任", "校长", "会员", "代表", "劳模", "工匠", "选手")
+    ):
         return bool(_AFTER_NAME.match(rest))
     return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"

@@ -14,13 +14,15 @@ from kg.extract.chunks import head_at, head_table
 from kg.extract.claims import Claim, Place, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import read_table
+from kg.lexicon import read_table, word_set
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
-_NOT_POSTS = frozenset(("代表", "职工", "工人", "员工", "教师", "老师", "评委", "学员"))
+_NOT_POSTS = word_set("posts.not_posts")
 _PARTY_POSTS = ("书记", "委员", "常委", "成员")
 _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
-_CRAFT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$")
+_CRAFT = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -85,7 +87,7 @@ def _step_title(view: View, walk: _Walk) -> bool:
     prefix = _title_prefix(view, lo)
     if title in _NOT_POSTS and not prefix and _ending(view, lo, ORGANISATIONS) is None:
         return False
-    walk.waiting.append((view.flat[lo - prefix:walk.pos], ""))
+    walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
     walk.pos = lo - prefix
     return True
 
@@ -105,7 +107,12 @@ def _has_name(view: View, lo: int) -> bool:
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body and the title (焊接班|班长), 0 when none or no body stands there."""
     for body in view.spans:
-        if body.type in ORGANISATIONS and 0 < lo - body.hi <= 8 and _PLAIN.fullmatch(view.flat[body.hi:lo]) and "的" not in view.flat[body.hi:lo]:
+        if (
+            body.type in ORGANISATIONS
+            and 0 < lo - body.hi <= 8
+            and _PLAIN.fullmatch(view.flat[body.hi : lo])
+            and "的" not in view.flat[body.hi : lo]
+        ):
             return lo - body.hi
         if body.type in ORGANISATIONS and lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
@@ -138,7 +145,7 @@ def _owner(view: View, body: Span, title: str) -> Span:
 
 
 def _step_honour(view: View, walk: _Walk) -> bool:
-    holder = _HOLDER.search(view.flat[:walk.pos])
+    holder = _HOLDER.search(view.flat[: walk.pos])
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = _ending(view, end, frozenset(("Honour",)))
         if honour is not None:
@@ -157,14 +164,14 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
     for body in view.spans:
         if body.type not in ORGANISATIONS or body.lo <= person.hi:
             continue
-        between = view.flat[person.hi:body.lo]
+        between = view.flat[person.hi : body.lo]
         if not (_IS_POST.fullmatch(between) or between in (",", "，")):
             continue
-        match = re.match(r"的?", view.flat[body.hi:])
+        match = re.match(r"的?", view.flat[body.hi :])
         lo = body.hi + (match.end() if match else 0)
         for size in range(8, 1, -1):
-            if view.flat[lo:lo + size] in _titles():
-                return [(body, view.flat[lo:lo + size])]
+            if view.flat[lo : lo + size] in _titles():
+                return [(body, view.flat[lo : lo + size])]
     return []
 
 
@@ -180,7 +187,7 @@ def author_posts(views: list[View], author: Place | None) -> tuple[list[PostClai
         body = next((s for s in view.spans if s.type in ORGANISATIONS and s.lo == match.end()), None)
         if body is None:
             continue
-        rest = re.match(r"[^)）。]*", view.flat[body.hi:])
+        rest = re.match(r"[^)）。]*", view.flat[body.hi :])
         for title in (rest.group() if rest else "").split("、"):
             if head_at(title, len(title), _titles(), 8):
                 posts.append(PostClaim(author, at(view, body), title, view.index))

@@ -20,8 +20,10 @@ _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
-_PREPOSITION = re.compile(r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-                          r"联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$")
+_PREPOSITION = re.compile(
+    r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
+    r"联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
+)
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
@@ -29,10 +31,13 @@ _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该�
 _EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除)[“‘]?$")
-_MAKES = re.compile("(?:成立|建立|设立|派出|组建|开办|创办|建起|选派|建成|开设|揭牌|签订|签署|制定|"
-                    "出台|印发|打造)了?[^，、]{0,10}$")
-_HEADS = re.compile("(?:活动|大赛|竞赛|比赛|赛事|项目|工程|行动|计划|机制|平台|中心|联盟|协会|商会|驿站|工作室|公司|集团|学校|"
-                    "学院|医院|培训班|课堂|联合会|贷款|基金|产品|服务队|医疗队|站点|基地|书屋|俱乐部|办法|条例|协议|合同|意见|代表团|访问团)$")
+_MAKES = re.compile(
+    "(?:成立|建立|设立|派出|组建|开办|创办|建起|选派|建成|开设|揭牌|签订|签署|制定|出台|印发|打造)了?[^，、]{0,10}$"
+)
+_HEADS = re.compile(
+    "(?:活动|大赛|竞赛|比赛|赛事|项目|工程|行动|计划|机制|平台|中心|联盟|协会|商会|驿站|工作室|公司|集团|学校|"
+    "学院|医院|培训班|课堂|联合会|贷款|基金|产品|服务队|医疗队|站点|基地|书屋|俱乐部|办法|条例|协议|合同|意见|代表团|访问团)$"
+)
 _VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
@@ -128,8 +133,17 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             memory.carriers = set()
         for lo, hi in _clauses(sentence.flat, mentions):
             inside = tuple(m for m in mentions if lo <= m.lo < hi)
-            turn = Turn(index, lo, hi, sentence.flat, inside, tuple(m for m in mentions if m.lo >= hi),
-                        topic=memory.topic, scene=memory.scene, main=memory.main)
+            turn = Turn(
+                index,
+                lo,
+                hi,
+                sentence.flat,
+                inside,
+                tuple(m for m in mentions if m.lo >= hi),
+                topic=memory.topic,
+                scene=memory.scene,
+                main=memory.main,
+            )
             turn.subject, turn.owner = _own_subject(turn, memory)
             memory.lost = turn.subject is None and (turn.owner or memory.lost)
             turn.owner = turn.owner or memory.lost
@@ -197,7 +211,7 @@ def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
-            return mention if _MAKES.search(turn.flat[turn.lo:mention.lo]) and mention is not turn.subject else None
+            return mention if _MAKES.search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject else None
     return None
 
 
@@ -211,7 +225,7 @@ def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]
     lo = 0
     for mark in _MARKS.finditer(flat):
         at = mark.start()
-        grouped = flat[at] == "," and flat[at - 1:at].isdigit() and flat[at + 1:at + 4].isdigit()  # 1,200
+        grouped = flat[at] == "," and flat[at - 1 : at].isdigit() and flat[at + 1 : at + 4].isdigit()  # 1,200
         if grouped or any(m.lo < at < m.hi for m in mentions):
             continue
         if at > lo:
@@ -223,19 +237,22 @@ def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]
 
 def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
-    text = turn.flat[turn.lo:turn.hi].lstrip("“‘”’ ")
+    text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
     whole = _WHOLE.match(text)
     if whole:
         return memory.homes.get(whole["rank"]), True
     if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
     for at, mention in enumerate(turn.mentions):
-        if mention.type == "Document" and mention.lo < turn.lo + 12 and (
-                _ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi)):
+        if (
+            mention.type == "Document"
+            and mention.lo < turn.lo + 12
+            and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
+        ):
             return mention, False
         if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
             continue
-        if _FRONTED.search(turn.flat[turn.lo:mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
+        if _FRONTED.search(turn.flat[turn.lo : mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
             continue
         if mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi):
             continue
@@ -250,7 +267,7 @@ def _own_subject(turn: Turn, memory: _Memory) -> tuple[Placed | None, bool]:
 
 def _leads(turn: Turn, region: Placed) -> bool:
     """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
-    lead, after = turn.flat[turn.lo:region.lo], turn.flat[region.hi:region.hi + 1]
+    lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
     return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
 
 

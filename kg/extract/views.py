@@ -87,12 +87,12 @@ class View:
 
     def text(self, span: Span) -> str:
         """The characters of a span."""
-        return self.flat[span.lo:span.hi]
+        return self.flat[span.lo : span.hi]
 
     def mention(self, span: Span) -> Mention:
         """The span as a mention with page offsets."""
         start, end = self.sentence.page_span(span.lo, span.hi)
-        text = self.sentence.text[start - self.sentence.start:end - self.sentence.start]
+        text = self.sentence.text[start - self.sentence.start : end - self.sentence.start]
         return Mention(self.index, span.lo, span.hi, start, end, self.text(span), text, span.type, span.rule, span.name)
 
 

@@ -42,3 +42,13 @@ def column(name: str, key: str, value: str) -> dict[str, str]:
     'conduct'
     """
     return {row[key]: row[value] for row in read_table(name)}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one set of `word_sets.tsv`.
+
+    >>> "围绕" in word_set("clauses.prepositions")
+    True
+    """
+    return frozenset(column("word_sets", "set", "words")[name].split())

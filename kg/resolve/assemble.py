@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
+from kg.extract import Extraction
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.clauses import ORGANISATIONS
+from kg.extract.dates import attach_dates
+from kg.extract.figures import attach_figures
+from kg.extract.placed import Placed
 from kg.extract.views import View
-from kg.model import Article, Entity, Fact, Figure, Post, Reject
+from kg.iris import entity_key
+from kg.model import Article, Entity, Fact, Figure, Modality, Post, Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
-from kg.resolve.home import known_region
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
-from kg.iris import entity_key
+from kg.text.dates import YearContext
 
 _SOFT = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 
@@ -51,7 +56,9 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     for claim in claims:
         heads, tails = cluster.meant(claim.head), cluster.meant(claim.tail)
         if not heads or not tails:
-            rejects.append(Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source))
+            rejects.append(
+                Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source)
+            )
         for head, tail in product(heads, tails):
             relation, end = claim.relation, tail
             if relation == "heldAt":
@@ -66,14 +73,29 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
     offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
-    found += [_Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
-              for link in found if link.method == "post" and id(link.tail) in offices]
+    found += [
+        _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
+        for link in found
+        if link.method == "post" and id(link.tail) in offices
+    ]
     for link in [link for link in found if link.relation == "issues"]:
-        found += [_Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality) for matter in subject_matter(cluster, link.tail)]
+        found += [
+            _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
+            for matter in subject_matter(cluster, link.tail)
+        ]
     for link in [link for link in found if link.relation == "organises"]:
-        found += [_Link(link.head, "organises", part, link.sentence, link.method, link.modality) for part in quoted_parts(cluster, link.tail)]
-        found += [_Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality) for whole in whole_of(cluster, link.tail)]
-        found += [_Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality) for honour in conferred(cluster, link.tail)]
+        found += [
+            _Link(link.head, "organises", part, link.sentence, link.method, link.modality)
+            for part in quoted_parts(cluster, link.tail)
+        ]
+        found += [
+            _Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality)
+            for whole in whole_of(cluster, link.tail)
+        ]
+        found += [
+            _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
+            for honour in conferred(cluster, link.tail)
+        ]
     return _lawful(found, rejects, source)
 
 
@@ -83,7 +105,13 @@ def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Lin
         if link.head is link.tail:
             continue
         if not allowed(link.head.type, link.relation, link.tail.type):
-            rejects.append(Reject("type clash", f"{link.head.name}({link.head.type}) {link.relation} {link.tail.name}({link.tail.type})", source))
+            rejects.append(
+                Reject(
+                    "type clash",
+                    f"{link.head.name}({link.head.type}) {link.relation} {link.tail.name}({link.tail.type})",
+                    source,
+                )
+            )
             continue
         if link.relation in symmetric() and link.tail.first < link.head.first:
             link.head, link.tail, link.head_place, link.tail_place = link.tail, link.head, link.tail_place, link.head_place
@@ -107,35 +135,83 @@ def key_of(draft: Draft, home_code: str) -> str:
     return entity_key(draft.type, draft.name, "" if anchored else home_code)
 
 
-def assemble(article: Article, views: list[View], cluster: Cluster, claims: list[Claim], post_claims: list[PostClaim]) -> tuple[ArticleReading, dict[int, str]]:
-    """Entities, facts and posts of one article, and id(draft) → key for what is attached later (dates, figures)."""
+def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: YearContext) -> ArticleReading:
+    """Entities, facts, posts, figures and dates of one article.
+
+    A weak mention becomes an entity when a fact, a post, a figure or a date needs it; the rest is told among the rejects.
+    """
     result = ArticleReading()
     source = article.page.source
-    found = links(cluster, claims, result.rejects, source)
-    posts = []
-    for claim in post_claims:
-        for person, body in product(cluster.meant(claim.person), cluster.meant(claim.organisation)):
-            if body.type in ORGANISATIONS | {"Facility"}:
-                posts.append((person, body, claim.title, claim.sentence))
+    found = links(cluster, extraction.claims, result.rejects, source)
+    posts = _posts(cluster, extraction.posts)
     home_code = cluster.home.chain[0].code if cluster.home.chain else ""
-    keys: dict[int, str] = {}
-    for draft in used(cluster, found, posts):
-        keys[id(draft)] = key_of(draft, home_code)
-    result.entities = [_entity(article, cluster, draft, keys[id(draft)]) for draft in cluster.drafts if id(draft) in keys]
+    keys = {id(draft): key_of(draft, home_code) for draft in cluster.drafts if draft.places}
+    kept = {id(draft) for draft in used(cluster, found, posts)}
+    hopeful = kept | likely(cluster)
+    placed = _placed(cluster, {name: key for name, key in keys.items() if name in hopeful})
+    result.figures = attach_figures(article, placed)
+    dates: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
+    for key, value, sentence in attach_dates(article, placed, years):
+        dates[key].add((value, article.index, sentence))
+    about = {figure.about for figure in result.figures} | set(dates)
+    kept |= {name for name, key in keys.items() if key in about}
     for draft in cluster.drafts:
-        if id(draft) not in keys:
+        if id(draft) in kept:
+            entity = _entity(article, cluster, draft, keys[id(draft)])
+            result.entities.append(replace(entity, dates=tuple(sorted(dates.get(entity.key, ())))))
+        else:
             result.rejects.append(Reject("weak mention", f"{draft.name} ({draft.type})", source))
-    result.facts = [_fact(article, views, keys, link) for link in found]
-    result.posts = sorted({Post(keys[id(p)], keys[id(b)], title, article.index, s) for p, b, title, s in posts}, key=lambda x: (x.sentence, x.person, x.title, x.organisation))
-    return result, keys
+    result.facts = [_fact(article, extraction.views, keys, link) for link in found]
+    result.posts = sorted(
+        {Post(keys[id(p)], keys[id(b)], title, article.index, s) for p, b, title, s in posts},
+        key=lambda x: (x.sentence, x.person, x.title, x.organisation),
+    )
+    return result
+
+
+def likely(cluster: Cluster) -> set[int]:
+    """Weak initiatives that a figure or a date may make count: those with a head noun of their own."""
+    rules = ("headed-initiative", "quoted-name-with-head")
+    return {id(d) for d in cluster.drafts if d.type == "Initiative" and any(p.span.rule in rules for p in d.places)}
+
+
+def _posts(cluster: Cluster, claims: Iterable[PostClaim]) -> list[tuple[Draft, Draft, str, int]]:
+    """Posts between drafts: (person, body, title, sentence)."""
+    return [
+        (person, body, claim.title, claim.sentence)
+        for claim in claims
+        for person, body in product(cluster.meant(claim.person), cluster.meant(claim.organisation))
+        if body.type in ORGANISATIONS | {"Facility"}
+    ]
+
+
+def _placed(cluster: Cluster, keys: dict[int, str]) -> list[Placed]:
+    """Every mention where it stands, in reading order."""
+    found = {}
+    for (sentence, lo, hi), draft in cluster.of.items():
+        if id(draft) in keys:
+            found[sentence, lo, -hi] = Placed(sentence, lo, hi, keys[id(draft)], draft.type, draft.name)
+    return [found[place] for place in sorted(found)]
 
 
 def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entity:
     forms = {form for form in draft.forms if fold(form) and form != draft.name}
     sentences = sorted({(article.index, place.sentence) for place in draft.places})
-    region = known_region(cluster.gazetteer, draft.code) if draft.type == "Region" and cluster.gazetteer.get(draft.code) else None
-    return Entity(key, draft.type, draft.name, tuple(sorted(forms)), draft.code if region else "",
-                  region.latitude if region else None, region.longitude if region else None, tuple(sentences), (), draft.resolved)
+    region = (
+        known_region(cluster.gazetteer, draft.code) if draft.type == "Region" and cluster.gazetteer.get(draft.code) else None
+    )
+    return Entity(
+        key,
+        draft.type,
+        draft.name,
+        tuple(sorted(forms)),
+        draft.code if region else "",
+        region.latitude if region else None,
+        region.longitude if region else None,
+        tuple(sentences),
+        (),
+        draft.resolved,
+    )
 
 
 def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link) -> Fact:
@@ -143,6 +219,17 @@ def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link
         if place is None or place.sentence != link.sentence:
             return None
         return views[place.sentence].sentence.page_span(place.span.lo, place.span.hi)
-    mood = "planned" if link.modality == "planned" else "done"
-    return Fact(keys[id(link.head)], link.relation, keys[id(link.tail)], article.index, link.sentence, link.method,
-                confidence(link.method), mood, span(link.head_place), span(link.tail_place))  # type: ignore[arg-type]
+
+    mood: Modality = "planned" if link.modality == "planned" else "done"
+    return Fact(
+        keys[id(link.head)],
+        link.relation,
+        keys[id(link.tail)],
+        article.index,
+        link.sentence,
+        link.method,
+        confidence(link.method),
+        mood,
+        span(link.head_place),
+        span(link.tail_place),
+    )

@@ -38,8 +38,17 @@ class Cluster:
 
     def _inner_regions(self, view: View) -> list[Span]:
         """Places inside the names of bodies (青海省 in 青海省总工会) are mentions too; inside honours they are not."""
-        return [r for r in view.regions if not any(s.type == "Region" and s.lo == r.lo and s.hi == r.hi for s in view.spans)
-                and any(s.covers(r) and s.type in ORGANISATIONS | {"Initiative", "Facility"} and (s.lo == r.lo or self._leads(view, s, r)) for s in view.spans)]
+        return [
+            r
+            for r in view.regions
+            if not any(s.type == "Region" and s.lo == r.lo and s.hi == r.hi for s in view.spans)
+            and any(
+                s.covers(r)
+                and s.type in ORGANISATIONS | {"Initiative", "Facility"}
+                and (s.lo == r.lo or self._leads(view, s, r))
+                for s in view.spans
+            )
+        ]
 
     @staticmethod
     def _leads(view: View, span: Span, region: Span) -> bool:
@@ -47,13 +56,17 @@ class Cluster:
 
     def _full_first(self) -> None:
         """Full names of bodies anywhere in the article are known before short forms are read (headlines use short forms)."""
-        places = [Place(view.index, span) for view in self.views for span in view.spans
-                  if span.type in ORGANISATIONS and span.rule in ("placed-body", "known-organ", "named-body") and not span.anaphor]
+        places = [
+            Place(view.index, span)
+            for view in self.views
+            for span in view.spans
+            if span.type in ORGANISATIONS and span.rule in ("placed-body", "known-organ", "named-body") and not span.anaphor
+        ]
         for place in sorted(places, key=lambda p: -len(p.span)):
             self._body(place)
 
     def meant(self, place: Place) -> list[Draft]:
-        """The drafts that a mention stands for: one, none without a referent, several for 当地总工会 behind a list of places."""
+        """The drafts that a mention stands for: one, none, or several for 当地总工会 behind a list of places."""
         if place.span.name and place.span.rule == "department":
             found = self._department(place)
             return [found] if found else []
@@ -130,7 +143,7 @@ class Cluster:
         while True:
             region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
             if region is None:
-                return code, view.flat[lo:span.hi]
+                return code, view.flat[lo : span.hi]
             lo, code = region.hi, region.code or view.text(region)
 
     def _body(self, place: Place) -> Draft | None:
@@ -138,6 +151,7 @@ class Cluster:
         known = self.of.get((place.sentence, span.lo, span.hi))
         if known is not None:
             return known
+        found: Draft | None
         if span.rule == "known-organ":
             name = {"全总": "中华全国总工会"}.get(text, text)
             found = self._known_organ(span.type, name)
@@ -153,7 +167,11 @@ class Cluster:
         else:
             code, rest = self.leading(place)
             found = self._placed(span, text, code, rest)
-        if found is not None and span.rule in ("placed-body", "known-organ", "named-body") and (place.sentence, span.lo, span.hi) not in self.of:
+        if (
+            found is not None
+            and span.rule in ("placed-body", "known-organ", "named-body")
+            and (place.sentence, span.lo, span.hi) not in self.of
+        ):
             return self._join(found, place)
         return found
 
@@ -175,7 +193,12 @@ class Cluster:
         if span.type == "UnionBody" and rest in ("工会", "总") and self.gazetteer.get(code):
             return self._new(span.type, known_region(self.gazetteer, code).name + "总工会", code, "总工会")
         name = self.tidy(text)
-        if span.type == "UnionBody" and rest == "总工会" and self.gazetteer.get(code) and known_region(self.gazetteer, code).name not in text:
+        if (
+            span.type == "UnionBody"
+            and rest == "总工会"
+            and self.gazetteer.get(code)
+            and known_region(self.gazetteer, code).name not in text
+        ):
             name = known_region(self.gazetteer, code).name + rest
         return self._new(span.type, name, code, rest)
 
@@ -190,7 +213,7 @@ class Cluster:
 
     def tidy(self, text: str) -> str:
         """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
-        hits = [hit for hit in self.gazetteer.scan(text)]
+        hits = list(self.gazetteer.scan(text))
         chain, at = [], 0
         for hit in hits:
             if hit.lo != at:
@@ -198,16 +221,16 @@ class Cluster:
             chain.append(hit)
             at = hit.hi
         if len(chain) >= 3:
-            return text[chain[-1].lo:]
-        if len(chain) == 2 and text[chain[0].lo:chain[0].hi].endswith(("省", "自治区")):
-            return text[chain[1].lo:]
+            return text[chain[-1].lo :]
+        if len(chain) == 2 and text[chain[0].lo : chain[0].hi].endswith(("省", "自治区")):
+            return text[chain[1].lo :]
         return text
 
     def _ranked(self, span: Span, text: str) -> Draft | None:
         """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
         ranks = column("ranks", "rank", "level")
         rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
-        rest = text[len(rank):]
+        rest = text[len(rank) :]
         rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
         if ranks.get(rank):
             place = self.home.at(ranks[rank])
@@ -215,7 +238,16 @@ class Cluster:
                 draft = self._placed(replace(span, rule="ranked"), rank + rest, "", rank + rest)
                 draft.resolved = draft.resolved and bool(draft.code)
                 return draft
-            same = next((d for d in self.drafts if d.type == span.type and d.code == place.code and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))), None)
+            same = next(
+                (
+                    d
+                    for d in self.drafts
+                    if d.type == span.type
+                    and d.code == place.code
+                    and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
+                ),
+                None,
+            )
             return same or self._new(span.type, place.name + rest, place.code, rest)
         owner = self._owner(rank)
         if owner is None:
@@ -231,7 +263,9 @@ class Cluster:
         drafts = []
         for region in regions:
             name = known_region(self.gazetteer, region.code).name + rest
-            draft = next((d for d in self.drafts if d.name == name), None) or self._new(place.span.type, name, region.code, rest)
+            draft = next((d for d in self.drafts if d.name == name), None) or self._new(
+                place.span.type, name, region.code, rest
+            )
             draft.strong = True
             draft.forms.add(self.surface(place))
             draft.places.append(place)
@@ -241,7 +275,9 @@ class Cluster:
     def _main_union(self) -> Draft | None:
         """工会 in a headline: the union of the article's home, else the one named most."""
         unions = [d for d in self.drafts if d.type == "UnionBody" and d.rest in _UNION_HEADS]
-        return max(unions, key=lambda d: (bool(self.home.chain) and d.code == self.home.chain[0].code, len(d.places)), default=None)
+        return max(
+            unions, key=lambda d: (bool(self.home.chain) and d.code == self.home.chain[0].code, len(d.places)), default=None
+        )
 
     def _collective(self, span: Span, text: str) -> Draft | None:
         """基层工会 → …市基层工会, by the article's home."""
@@ -253,7 +289,12 @@ class Cluster:
 
     def _owner(self, rank: str) -> Draft | None:
         """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
-        tail = {"公司": ("公司",), "集团": ("集团", "集团公司", "有限公司"), "校": ("学校", "大学", "学院"), "园区": ("园区",)}.get(rank, (rank,))
+        tail = {
+            "公司": ("公司",),
+            "集团": ("集团", "集团公司", "有限公司"),
+            "校": ("学校", "大学", "学院"),
+            "园区": ("园区",),
+        }.get(rank, (rank,))
         fits = [d for d in self.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
         return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
@@ -284,13 +325,17 @@ class Cluster:
         before = [d for d in self.drafts if d.type in kinds and any((p.sentence, p.span.lo) < here for p in d.places)]
         if not before:
             return None
+
         def last(draft: Draft) -> tuple[int, int]:
             return max((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here)
+
         if place.span.type == "Region":
             fits = [d for d in before if d.name.endswith(head)]
         else:
             modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", self.surface(place))
-            fits = [d for d in before if any(f.endswith(modified) for f in (d.name, *d.forms))] or [d for d in before if d.name.endswith(head)]
+            fits = [d for d in before if any(f.endswith(modified) for f in (d.name, *d.forms))] or [
+                d for d in before if d.name.endswith(head)
+            ]
             loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
             fits = fits or [d for d in before if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
         if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
@@ -301,13 +346,19 @@ class Cluster:
         """会上, 活动现场: the meeting or campaign named last, one with the same head before others."""
         word = self.surface(place)
         here = (place.sentence, place.span.lo)
-        before = [d for d in self.drafts if d.type == "Initiative" and any((p.sentence, p.span.lo) < here for p in d.places) and d.strong]
+        before = [
+            d
+            for d in self.drafts
+            if d.type == "Initiative" and any((p.sentence, p.span.lo) < here for p in d.places) and d.strong
+        ]
         fits = [d for d in before if d.name.endswith(word)]
         if not fits and word.endswith("会"):
             fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
         if not fits and word in ("活动", "仪式"):
             fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
-        return max(fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None)
+        return max(
+            fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None
+        )
 
     def _thing(self, place: Place) -> Draft:
         span, text = place.span, bare(self.surface(place))
@@ -335,7 +386,11 @@ class Cluster:
         if len(short) >= 4 and long.endswith(short):
             return True
         if self._core(draft.name) and self._core(draft.name) == self._core(text):
-            return draft.name[-2:] == text[-2:] or "”" in (draft.name[-1], text[-1]) or not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7
+            return (
+                draft.name[-2:] == text[-2:]
+                or "”" in (draft.name[-1], text[-1])
+                or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
+            )
         return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
 
     @staticmethod
@@ -353,8 +408,15 @@ class Cluster:
 def align_short_forms(cluster: Cluster) -> None:
     """Merge a short union or company name into the one full name whose characters it takes in order (工联会)."""
     for short in [d for d in cluster.drafts if d.type in ("UnionBody", "Enterprise") and not d.code and 2 <= len(d.name) <= 6]:
-        fulls = [d for d in cluster.drafts if d is not short and d.type == short.type and len(d.name) > len(short.name) and aligned(short.name, d.name)
-                 and short.name[-1] == d.name[-1]]
+        fulls = [
+            d
+            for d in cluster.drafts
+            if d is not short
+            and d.type == short.type
+            and len(d.name) > len(short.name)
+            and aligned(short.name, d.name)
+            and short.name[-1] == d.name[-1]
+        ]
         if len(fulls) == 1:
             merge(cluster, short, fulls[0])
 

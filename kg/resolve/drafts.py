@@ -38,7 +38,13 @@ def bare(name: str) -> str:
     ('金秋助学', '“金秋助学”活动', '《工会章程》')
     """
     for opening, closing in ("“”", "‘’", '""'):
-        if len(name) > 2 and name.startswith(opening) and name.endswith(closing) and opening not in name[1:] and closing not in name[:-1]:
+        if (
+            len(name) > 2
+            and name.startswith(opening)
+            and name.endswith(closing)
+            and opening not in name[1:]
+            and closing not in name[:-1]
+        ):
             return name[1:-1]
     return name
 
@@ -54,7 +60,7 @@ def fold(name: str) -> str:
 
 def dice(one: str, other: str) -> float:
     """Bigram Dice coefficient of two folded names, 0 to 1."""
-    pairs = [{text[i:i + 2] for i in range(len(text) - 1)} or {text} for text in (one, other)]
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} or {text} for text in (one, other)]
     return 2 * len(pairs[0] & pairs[1]) / (len(pairs[0]) + len(pairs[1]))
 
 

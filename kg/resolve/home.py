@@ -36,7 +36,7 @@ class Home:
 
 
 def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
-    """The place that an article is mostly about: places of its head and lead weigh more, a lower place takes its parents' weight."""
+    """The place that an article is mostly about: places of its head and lead weigh more, a lower place takes of its parents."""
     weight: Counter[str] = Counter()
     for view in views:
         factor = 4 if view.sentence.role in ("title", "kicker", "deck") else 3 if view.sentence.paragraph == 0 else 1

@@ -12,14 +12,16 @@ from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 
-_SERVING = re.compile(r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|疗养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)")
+_SERVING = re.compile(
+    r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|疗养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)"
+)
 _POPULATIONS = frozenset(("劳模", "工匠", "技师", "劳动模范", "企业", "单位", "人才", "群众", "党员", "教师", "青年"))
 
 Saying = tuple[Draft, str, Draft, str]
 
 
 def name_facts(cluster: Cluster) -> Iterator[Saying]:
-    """(head, relation, tail, method) of every fact that a name states; the evidence is the sentence that first gives the name."""
+    """(head, relation, tail, method) of every fact that a name states; its evidence is where the name first stands."""
     for draft in list(cluster.drafts):
         parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
         if not (parents and draft.type == "Facility"):
@@ -47,7 +49,12 @@ def _misleads(cluster: Cluster, draft: Draft) -> bool:
     """A province before a company's brand says little of where it is, and the place of 浦东工匠 in …结对平台 is the prize's."""
     if draft.type == "Enterprise" and draft.code.endswith("0000") and draft.code[:2] not in ("11", "12", "31", "50"):
         return True
-    return any(s.type == "Honour" and s.lo == p.span.lo for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s))
+    return any(
+        s.type == "Honour" and s.lo == p.span.lo
+        for p in draft.places
+        for s in cluster.views[p.sentence].inner
+        if p.span.covers(s)
+    )
 
 
 def _region(cluster: Cluster, draft: Draft) -> Draft | None:
@@ -61,8 +68,14 @@ def _region(cluster: Cluster, draft: Draft) -> Draft | None:
 
 def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """The longest body whose name this one's begins with: department, branch, enterprise union."""
-    parents = [d for d in cluster.drafts if d.type in ORGANISATIONS and d is not draft and len(d.name) >= 3
-               and any(len(form) >= 3 and draft.name.startswith(form) and len(form) < len(draft.name) for form in (d.name, *d.forms))]
+    parents = [
+        d
+        for d in cluster.drafts
+        if d.type in ORGANISATIONS
+        and d is not draft
+        and len(d.name) >= 3
+        and any(len(form) >= 3 and draft.name.startswith(form) and len(form) < len(draft.name) for form in (d.name, *d.forms))
+    ]
     if parents:
         yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
 
@@ -84,19 +97,34 @@ def _parts(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 def whole_of(cluster: Cluster, draft: Draft) -> list[Draft]:
     """What an opening or award ceremony is the ceremony of."""
-    found = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.rule == "event-of"]
+    found = [
+        Place(p.sentence, s)
+        for p in draft.places
+        for s in cluster.views[p.sentence].inner
+        if p.span.covers(s) and s.rule == "event-of"
+    ]
     return [d for d in {id(d): d for part in found for d in cluster.meant(part)}.values() if d is not draft]
 
 
 def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The initiatives that the quoted list of a name enumerates."""
-    found = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.rule == "quoted-part"]
+    found = [
+        Place(p.sentence, s)
+        for p in draft.places
+        for s in cluster.views[p.sentence].inner
+        if p.span.covers(s) and s.rule == "quoted-part"
+    ]
     return list({id(d): d for part in found for d in cluster.meant(part)}.values())
 
 
 def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The initiatives that the title of a document is about (关于开展…的通知)."""
-    parts = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.type == "Initiative"]
+    parts = [
+        Place(p.sentence, s)
+        for p in draft.places
+        for s in cluster.views[p.sentence].inner
+        if p.span.covers(s) and s.type == "Initiative"
+    ]
     return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
 
 
@@ -105,7 +133,14 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
     name = fold(draft.name)
-    topics = [d for d in cluster.drafts if d.type in ("Group", "Facility", "Initiative", "Honour") and len(fold(d.name)) >= 3 and fold(d.name) in name and d not in matters]
+    topics = [
+        d
+        for d in cluster.drafts
+        if d.type in ("Group", "Facility", "Initiative", "Honour")
+        and len(fold(d.name)) >= 3
+        and fold(d.name) in name
+        and d not in matters
+    ]
     for topic in topics:
         if not any(topic is not other and fold(topic.name) in fold(other.name) for other in topics):
             yield draft, "regulates", topic, "topic-in-name"
@@ -115,7 +150,12 @@ def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
     if not re.search("选树|评选|推选|命名|表彰", draft.name):
         return []
-    parts = [Place(p.sentence, s) for p in draft.places for s in cluster.views[p.sentence].inner if p.span.covers(s) and s.type == "Honour"]
+    parts = [
+        Place(p.sentence, s)
+        for p in draft.places
+        for s in cluster.views[p.sentence].inner
+        if p.span.covers(s) and s.type == "Honour"
+    ]
     return [honour for part in parts for honour in cluster.meant(part)]
 
 
@@ -130,10 +170,20 @@ def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     outside = re.sub(r"“[^”]*”", "", draft.name)
     for head in _heads():
         at = outside.find(head)
-        if at < 0 or not _SERVING.match(outside, at + len(head)) or (draft.type == "Facility" and (head == "职工" or draft.name.endswith(("文化宫", "俱乐部")))):
+        if (
+            at < 0
+            or not _SERVING.match(outside, at + len(head))
+            or (draft.type == "Facility" and (head == "职工" or draft.name.endswith(("文化宫", "俱乐部"))))
+        ):
             continue
-        known = [d for d in cluster.drafts if d.type == "Group" and d.name.endswith(head) and outside[:at + len(head)].endswith(d.name)]
-        group = max(known, key=lambda d: len(d.name), default=None) or next((d for d in cluster.drafts if d.type == "Group" and d.name == head), None)
+        known = [
+            d
+            for d in cluster.drafts
+            if d.type == "Group" and d.name.endswith(head) and outside[: at + len(head)].endswith(d.name)
+        ]
+        group = max(known, key=lambda d: len(d.name), default=None) or next(
+            (d for d in cluster.drafts if d.type == "Group" and d.name == head), None
+        )
         if group is None:
             group = Draft("Group", head, {head}, [draft.places[0]])
             cluster.drafts.append(group)

@@ -126,7 +126,7 @@ def _query_error(sparql: str, message: str) -> QueryError:
     shown = text[max(0, column - _SPOT) : column + _SPOT]
     before = shown[: min(column - 1, _SPOT - 1)]
     caret = "".join("　" if ord(char) > 0x2E80 else " " for char in before) + "^"  # a Chinese character is two places wide
-    return QueryError(f"query:{line}:{column}", f"{reason}\n  {shown}\n  {caret}")
+    return QueryError(f"query:{line}:{column}", f"{reason}; check the query at the mark\n  {shown}\n  {caret}")
 
 
 def _unknown_prefix(sparql: str) -> re.Match[str] | None:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from kg.schema import BASE, ONTOLOGY, inverses, relations, symmetric, transitive
 from kg.iris import statement_key
+from kg.schema import BASE, ONTOLOGY, inverses, relations, symmetric, transitive
 from kg.store.literals import iri, text
 from kg.store.rdf import sorted_turtle
 

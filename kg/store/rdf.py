@@ -12,10 +12,10 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.errors import KGError
+from kg.iris import article_key, sentence_key, statement_key
 from kg.model import Article, Entity, Fact, Figure, Post, Reading
 from kg.schema import BASE, PREFIXES, symmetric
 from kg.store.files import replacing
-from kg.iris import article_key, sentence_key, statement_key
 from kg.store.literals import decimal, iri, iso_date, number, text, typed
 
 Triple = tuple[str, str, str]
@@ -48,7 +48,9 @@ def to_ntriples(reading: Reading, base: str = BASE) -> bytes:
 def write_turtle(reading: Reading, path: str | os.PathLike[str], base: str = BASE, extra: Iterable[Triple] = ()) -> None:
     """Write a reading as grouped, sorted Turtle; the file is replaced whole or not at all.
 
-    `extra` are further triples for the same file, such as the record of corrections. Raises `KGError` when `path` cannot be written or `base` is no IRI.
+    `extra` are further triples for the same file, such as the record of corrections.
+
+    Raises `KGError` when `path` cannot be written or `base` is no IRI.
     """
     triples = sorted({*to_triples(reading, base), *extra}, key=_place)
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()

@@ -47,7 +47,7 @@ def has_model() -> bool:
 
 
 def looks_like_person(text: str) -> bool:
-    """The surname check: 2 to 4 Han characters with a known surname, or a longer name with the dot of minority and foreign names.
+    """The surname check: 2 to 4 Han characters with a known surname, or a longer one with the dot of foreign names.
 
     >>> [looks_like_person(t) for t in ("赵立新", "欧阳修远", "阿依古丽·买买提", "职工们", "张")]
     [True, True, True, False, False]
@@ -73,7 +73,7 @@ def tag_names(texts: Sequence[str]) -> list[tuple[Name, ...]]:
     order = sorted((i for i, text in enumerate(texts) if text), key=lambda i: (len(texts[i]), i))
     found: dict[int, tuple[Name, ...]] = {}
     for begin in range(0, len(order), _BATCH):
-        batch = order[begin:begin + _BATCH]
+        batch = order[begin : begin + _BATCH]
         for index, names in zip(batch, _run(model, [texts[i] for i in batch]), strict=True):
             found[index] = names
     return [found.get(i, ()) for i in range(len(texts))]
@@ -91,7 +91,7 @@ def _run(model: Any, texts: list[str]) -> list[tuple[Name, ...]]:
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     emissions = np.zeros((len(texts), int(lengths.max()), scores[0].shape[1]), dtype=np.float32)
     for row, score in enumerate(scores):
-        emissions[row, :len(score)] = score
+        emissions[row, : len(score)] = score
     paths = _viterbi(emissions, model._transitions, lengths)
     return [_names(text, path, model._id2tag) for text, path in zip(texts, paths, strict=True)]
 

@@ -12,8 +12,17 @@ from kg.lexicon import read_table
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
 _WHOLE = frozenset(("党组书记", "党组副书记", "党组成员"))
-_TABLES = (("organisations", "head"), ("facilities", "head"), ("initiatives", "head"), ("documents", "head"),
-           ("groups", "head"), ("honours", "honour"), ("titles", "title"), ("verbs", "verb"), ("words", "word"))
+_TABLES = (
+    ("organisations", "head"),
+    ("facilities", "head"),
+    ("initiatives", "head"),
+    ("documents", "head"),
+    ("groups", "head"),
+    ("honours", "honour"),
+    ("titles", "title"),
+    ("verbs", "verb"),
+    ("words", "word"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,22 @@ def _tagger() -> Any:
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
             if len(word) > 1 and (table in ("words", "verbs") or len(word) > 2 or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY, tag=tag)
-    bodies = ("省委", "市委", "区委", "县委", "州委", "党委", "党支部", "党总支", "党组", "团委", "工会", "总工会", "法院", "政府")
+    bodies = (
+        "省委",
+        "市委",
+        "区委",
+        "县委",
+        "州委",
+        "党委",
+        "党支部",
+        "党总支",
+        "党组",
+        "团委",
+        "工会",
+        "总工会",
+        "法院",
+        "政府",
+    )
     for word in (body + row["title"] for body in bodies for row in read_table("titles")):
         if word in tokenizer.FREQ and word not in _WHOLE:
             tokenizer.FREQ[word] = 0
