@@ -13,7 +13,7 @@ from kg.extract.groups import find_groups
 from kg.extract.honours import find_honours
 from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
-from kg.extract.persons import find_persons, may_name_person
+from kg.extract.persons import complete_names, find_persons, may_name_person
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
@@ -69,6 +69,7 @@ def find_mentions(views: list[View]) -> None:
         ]
         view.spans = without_overlaps(spans, _RANK)
         view.inner = _inner(view, spans)
+    complete_names(views)
     add_defined_mentions(views, find_definitions(views))
 
 

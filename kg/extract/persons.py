@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.views import Span, View
@@ -22,6 +23,9 @@ _HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传�
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
     r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
 )
+_NOT_LAST = frozenset(
+    "说称道等和与在的是为也都还并将把被对向从给让请获任当因所又再及到来去笑讲问答看想家摄文报认处里外上下中前后"
+)
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = word_set("persons.not_names")
 
@@ -37,7 +41,9 @@ def _titles() -> re.Pattern[str]:
 
 def may_name_person(view: View) -> bool:
     """Whether the slow tagger can matter: a word that jieba takes for a name, a post, or a verb of speech stands here."""
-    return any(t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES) for t in view.tokens) or bool(_CALLED.search(view.flat))
+    return any(t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES) for t in view.tokens) or bool(
+        _CALLED.search(view.flat)
+    )
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
@@ -46,7 +52,15 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for name in names:
         text = view.flat[name.lo : name.hi]
         if name.label == "PER" and looks_like_person(text) and text not in _NOT_NAMES:
-            found.setdefault((name.lo, name.hi), "tagged")
+            if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
+                continue
+            found.setdefault((name.lo, _whole_name(view, name.lo, name.hi)), "tagged")
+    for name in names:
+        beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
+        marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
+        plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
+        if name.label != "PER" and beside and marked and plausible:
+            found.setdefault((name.lo, name.hi), "listed")
     for lo, hi in _after_titles(view):
         found.setdefault((lo, hi), "after-title")
     return [
@@ -54,6 +68,24 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         for (lo, hi), rule in sorted(found.items())
         if not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
+
+
+def _whole_name(view: View, lo: int, hi: int) -> int:
+    """End of a name that the tagger cut after two characters (曹利|名等): one more character, then a boundary."""
+    more, after = view.flat[hi : hi + 1], view.flat[hi + 1 : hi + 2]
+    if hi - lo != 2 or not ("\u4e00" <= more <= "\u9fff") or more in _NOT_LAST or after not in tuple("等、,，。;；)）"):
+        return hi
+    return hi + 1
+
+
+def complete_names(views: list[View]) -> None:
+    """Lengthen a cut name (方中) where the article knows the whole (方中里) and the text goes on with it."""
+    names = {view.text(s) for view in views for s in view.spans if s.type == "Person" and len(s) == 3}
+    for view in views:
+        for i, span in enumerate(view.spans):
+            whole = next((n for n in sorted(names) if view.flat.startswith(n, span.lo)), "")
+            if span.type == "Person" and len(span) == 2 and whole and not any(s.lo == span.hi for s in view.spans):
+                view.spans[i] = replace(span, hi=span.lo + 3)
 
 
 def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
