@@ -305,8 +305,6 @@ def _verb_claims(
         claims += _conferred(view, slots, objects, agents, mood, memory)
     if chunk.frame == "support":
         claims += _pairs("support", subjects, slots.of(_FOR, verb), view, "support-for", mood)
-    if chunk.frame == "build":
-        claims += _set_up_in(view, slots, subjects, objects, verb, mood)
     if chunk.frame == "receive" and memory.event:
         prizes = [p for p in objects if p.span.type == "Honour" and _PRIZE.search(view.text(p.span))]
         claims += _pairs("participate", subjects if prizes else [], list(memory.event), view, "prize-of-event", mood)
@@ -352,6 +350,8 @@ def _subjects(
         memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
         for p in memory.actors
     ]
+    if not memory.fresh:
+        actors = [actor for actor in actors if actor.span.type == "UnionBody"]
     return actors, "-elided" if memory.fresh else "-carried"
 
 
@@ -379,14 +379,6 @@ def _regulated(view: View, slots: Slots, verb: int, clause: Clause, mood: str) -
 
 def _pairs(frame: str, subjects: list[Place], objects: list[Place], view: View, method: str, mood: str) -> list[Claim]:
     return [claim for subject in subjects for obj in objects for claim in relate(frame, subject, obj, view.index, method, mood)]
-
-
-def _set_up_in(view: View, slots: Slots, subjects: list[Place], objects: list[Place], verb: int, mood: str) -> list[Claim]:
-    """在职工服务中心设立…工作站, 医院设立…窗口: what is set up within a body or a place is a part of it."""
-    made = [p for p in objects if p.span.type in ORGANISATIONS | {"Facility"}]
-    hosts = [p for p in slots.of(_INTO, verb) if p.span.type in ORGANISATIONS | {"Facility"}]
-    hosts += [p for p in subjects if p.span.type in ("Institution", "Enterprise") and not hosts]
-    return [Claim(part, "partOf", host, view.index, "set-up-in", mood) for part in made for host in hosts[:2]]
 
 
 def _circumstances(view: View, slots: Slots, subjects: list[Place], objects: list[Place], verb: int, mood: str) -> list[Claim]:
