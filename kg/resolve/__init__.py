@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract import Extraction
 from kg.model import Article
 from kg.resolve.assemble import ArticleReading, assemble
-from kg.resolve.cluster import Cluster, align_short_forms
+from kg.resolve.cluster import Cluster, align_short_forms, merge_definitions
 from kg.resolve.home import find_home
 from kg.text.dates import YearContext
 from kg.text.gazetteer import gazetteer
@@ -18,4 +18,5 @@ def resolve(article: Article, extraction: Extraction, years: YearContext) -> Art
     places = gazetteer()
     cluster = Cluster(extraction.views, places, find_home(extraction.views, places))
     align_short_forms(cluster)
+    merge_definitions(cluster)
     return assemble(article, extraction, cluster, years)

@@ -421,6 +421,30 @@ def align_short_forms(cluster: Cluster) -> None:
             merge(cluster, short, fulls[0])
 
 
+def merge_definitions(cluster: Cluster) -> None:
+    """甲是乙去年推出的丙活动。: what the predicate ends with is the subject itself."""
+    for view in cluster.views:
+        for span in (s for s in view.spans if s.type == "Initiative"):
+            match = re.match(r"[,，]?(?:就是|是)", view.flat[span.hi :])
+            stop = re.search(r"[,，。;；!！]|$", view.flat[span.hi + match.end() :]) if match else None
+            if match is None or stop is None:
+                continue
+            end = span.hi + match.end() + stop.start()
+            last = next(
+                (
+                    s
+                    for s in view.spans
+                    if s.hi == end and s.type == "Initiative" and s.lo > span.hi and "“" not in view.text(s)
+                ),
+                None,
+            )
+            if last is None:
+                continue
+            subject, same = cluster.meant(Place(view.index, span)), cluster.meant(Place(view.index, last))
+            if len(subject) == len(same) == 1 and subject[0] is not same[0]:
+                merge(cluster, same[0], subject[0])
+
+
 def merge(cluster: Cluster, one: Draft, into: Draft) -> None:
     """Make two drafts one."""
     into.forms |= one.forms | {one.name}
