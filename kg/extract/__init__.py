@@ -36,7 +36,6 @@ def extract(article: Article) -> Extraction:
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
-        if view.sentence.role in ("title", "kicker", "deck", "note"):
-            memory.actors = ()
+        memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
     return result

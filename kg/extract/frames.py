@@ -350,9 +350,7 @@ def _subjects(
         memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
         for p in memory.actors
     ]
-    if not memory.fresh:
-        actors = [actor for actor in actors if actor.span.type == "UnionBody"]
-    return actors, "-elided" if memory.fresh else "-carried"
+    return (actors if memory.fresh else []), "-elided"
 
 
 def _named(slots: Slots) -> bool:
