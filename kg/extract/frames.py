@@ -118,7 +118,20 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         found += _with_help(view, clause, memory)
         found += _for_persons(view, clause, slots, memory)
         _remember(slots, memory)
-    return found
+    return found + _groups_reached(view, found)
+
+
+def _groups_reached(view: View, found: list[Claim]) -> list[Claim]:
+    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done."""
+    done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
+    served = {c.head.span for c in found if c.relation == "targets"}
+    groups = [s for s in view.spans if s.type == "Group" and s.strength == "strong"]
+    claims = []
+    for span, place in done.items():
+        after = [g for g in groups if g.lo > span.hi]
+        if len(done) == 1 and len(after) == 1 and span not in served and span.type == "Initiative":
+            claims.append(Claim(place, "targets", at(view, after[0]), view.index, "group-reached"))
+    return claims
 
 
 def _remember(slots: Slots, memory: Memory) -> None:
@@ -173,9 +186,10 @@ def _for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> lis
     for verb in clause.verbs:
         if clause.chunks[verb].frame in ("serve", "support", "benefit"):
             groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
-    things = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1] or list(memory.here[:1])
+    subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
-    return [Claim(thing, "targets", group, view.index, "serves-group") for group in groups for thing in (own or things)]
+    things = subjects or own or [p for p in memory.here if p.span.type == "Initiative"][:1]
+    return [Claim(thing, "targets", group, view.index, "serves-group") for group in groups for thing in things]
 
 
 def _can_act(places: list[Place]) -> bool:

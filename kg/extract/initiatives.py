@@ -85,6 +85,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if row["strength"] == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
+    edge = _with_quoted_list(view, edge)
     name = view.flat[edge.lo : lo]
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return None
@@ -125,6 +126,14 @@ def ends_like_body(name: str) -> bool:
     )
 
 
+def _with_quoted_list(view: View, edge: Edge) -> Edge:
+    """“甲、乙、丙”3项|主题活动: the quoted list and its count belong to the name."""
+    for lo, hi, _ in quoted_lists(view):
+        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)[项个大类种]", view.flat[hi : edge.lo]):
+            return Edge(lo, quoted=True, words=2)
+    return edge
+
+
 def _quote_in_clause(view: View, lo: int) -> int:
     """“…”向一线职工赠书仪式: a quoted name in the same clause, not far before, with no act between."""
     for quote in view.quotes:
@@ -141,7 +150,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是]|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(re.search(r"[被将把了是等\d]|[一二三四五六七八九十\d][大项个类]", text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

@@ -20,6 +20,7 @@ from kg.text.gazetteer import Gazetteer
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 _UNION_HEADS = ("总工会", "工会", "总")
 _LIKE = 0.78
+_DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 
 class Cluster:
@@ -361,7 +362,7 @@ class Cluster:
         )
 
     def _thing(self, place: Place) -> Draft:
-        span, text = place.span, bare(self.surface(place))
+        span, text = place.span, bare(_DEFINED.sub("", self.surface(place)))
         if span.type == "Honour":
             text = re.sub(r"劳模$", "劳动模范", text)
         folded = fold(text)
