@@ -41,13 +41,14 @@ def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Pro
         with clock("segment"):
             found = segment(page)
         before = sum(len(r.facts) for r in readings)
+        years = {date: year_context([page.text], date) for date in sorted({article.date for article in found})}
         for article in found:
             numbered = replace(article, index=len(articles))
             articles.append(numbered)
             with clock("extract"):
                 extraction = extract(numbered)
             with clock("resolve"):
-                readings.append(resolve(numbered, extraction, year_context([page.text], numbered.date)))
+                readings.append(resolve(numbered, extraction, years[numbered.date]))
         if sum(len(r.facts) for r in readings) == before:
             warnings.append(f"{page.source}: no fact found in {len(found)} article(s); check that it is Chinese union news")
         if progress:

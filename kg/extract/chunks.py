@@ -43,22 +43,32 @@ def _verbs() -> dict[str, str]:
     return column("verbs", "verb", "frame")
 
 
-def head_at(flat: str, hi: int, heads: dict[str, dict[str, str]], longest: int = 14) -> str:
+class Heads(dict[str, dict[str, str]]):
+    """Head nouns with their lexicon rows; `lengths` gives for a last character how long its heads are, longest first."""
+
+    def __init__(self, rows: dict[str, dict[str, str]]) -> None:
+        super().__init__(rows)
+        lengths: dict[str, set[int]] = {}
+        for head in rows:
+            lengths.setdefault(head[-1], set()).add(len(head))
+        self.lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
+
+
+def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
     """The longest head that ends at an offset, or "".
 
-    >>> head_at("贵州省总工会", 6, {"工会": {}, "总工会": {}})
+    >>> head_at("贵州省总工会", 6, Heads({"工会": {}, "总工会": {}}))
     '总工会'
     """
-    for size in range(min(longest, hi), 0, -1):
-        word = flat[hi - size : hi]
-        if word in heads:
+    for size in heads.lengths.get(flat[hi - 1 : hi], ()):
+        if size <= min(longest, hi) and (word := flat[hi - size : hi]) in heads:
             return word
     return ""
 
 
-def head_table(name: str, key: str) -> dict[str, dict[str, str]]:
+def head_table(name: str, key: str) -> Heads:
     """A lexicon table as head → row."""
-    return {row[key]: row for row in read_table(name)}
+    return Heads({row[key]: row for row in read_table(name)})
 
 
 def is_name_word(text: str, tag: str, next_is_name: bool) -> bool:

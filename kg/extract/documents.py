@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
@@ -52,7 +52,7 @@ _NOT_PAPERS = (
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
+def _heads() -> Heads:
     return head_table("documents", "head")
 
 

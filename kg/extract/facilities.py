@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
@@ -12,7 +12,7 @@ _GENERIC = word_set("facilities.generic")
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
+def _heads() -> Heads:
     return head_table("facilities", "head")
 
 

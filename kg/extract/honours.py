@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.chunks import head_at, head_table, left_edge
+from kg.extract.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 
 _RANK = re.compile(
@@ -24,7 +24,7 @@ _NOT_HONOUR_NEXT = re.compile(
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
+def _heads() -> Heads:
     return head_table("honours", "honour")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.chunks import Edge, head_at, head_table, left_edge
+from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
@@ -20,7 +20,7 @@ _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
+def _heads() -> Heads:
     return head_table("initiatives", "head")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.chunks import Edge, head_at, head_table, left_edge
+from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table, word_set
 
@@ -28,7 +28,7 @@ _BRAND = re.compile(
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
+def _heads() -> Heads:
     return head_table("organisations", "head")
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from kg.extract.chunks import head_at, head_table
+from kg.extract.chunks import Heads, head_at, head_table
 from kg.extract.claims import Claim, Place, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
@@ -27,13 +27,13 @@ _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
 @cache
-def _titles() -> dict[str, dict[str, str]]:
+def _titles() -> Heads:
     return head_table("titles", "title")
 
 
 @cache
-def _departments() -> dict[str, dict[str, str]]:
-    return {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
+def _departments() -> Heads:
+    return Heads({row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"})
 
 
 @dataclass
