@@ -29,7 +29,7 @@ def find_initiatives(view: View) -> list[Span]:
     found = []
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
-        if head:
+        if head and (len(token.text) <= len(head) or token.tag.startswith(("n", "j", "l", "vn"))):
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)

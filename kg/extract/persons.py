@@ -102,6 +102,11 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             continue
         for hi in (lo + size + 2, lo + size + 1):
             text = view.flat[lo:hi]
+            if hi - lo == size + 2 and view.flat[hi - 1 : hi] in tuple("说称讲问答笑看认"):
+                continue
+            word = view.token_at.get(lo)
+            if word is not None and view.tokens[word].hi == hi and not view.tokens[word].tag.startswith("nr"):
+                continue
             if hi - lo == size + 2 and hi not in view.token_ending and lo + size + 1 in view.token_ending:
                 continue
             if (
