@@ -71,7 +71,7 @@ def head_table(name: str, key: str) -> Heads:
     return Heads({row[key]: row for row in read_table(name)})
 
 
-def is_name_word(text: str, tag: str, next_is_name: bool) -> bool:
+def is_name_word(text: str, tag: str) -> bool:
     """Whether a word can be part of a name, by the lexicon first and its tag second."""
     edge = _edges().get(text)
     if text in column("ranks", "rank", "level"):
@@ -85,7 +85,7 @@ def is_name_word(text: str, tag: str, next_is_name: bool) -> bool:
     if tag.startswith(_STOP_TAGS) or tag in ("x", "m", "vd", "ad", "zg"):
         return False
     if tag.startswith("v"):
-        return tag in ("vn",) or (next_is_name and tag == "v" and len(text) == 2 and False)
+        return tag == "vn"
     return tag.startswith(_NAME_TAGS) or tag == "nr" or tag.startswith("n")
 
 
@@ -158,7 +158,7 @@ def _passes(view: View, index: int, brand: bool) -> bool:
             and token.tag[:1] not in ("u", "p", "c", "r", "x", "w")
             and (token.text not in _verbs() or len(token.text) < 2)
         )
-    return is_name_word(token.text, token.tag, True)
+    return is_name_word(token.text, token.tag)
 
 
 _NOMINAL = word_set("chunks.nominal")
@@ -171,7 +171,7 @@ def _nominal(view: View, index: int) -> bool:
     before = view.tokens[index - 1]
     return (
         before.tag.startswith(("n", "vn", "l", "b"))
-        and is_name_word(before.text, before.tag, True)
+        and is_name_word(before.text, before.tag)
         and view.region_ending(before.hi) is None
         and not before.text.endswith(("工会", "公司", "局", "院", "校", "委", "府", "会"))
     )

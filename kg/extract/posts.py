@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.extract.chunks import Heads, head_at, head_table
-from kg.extract.claims import Claim, Place, PostClaim, at
+from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
@@ -173,23 +173,3 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
             if view.flat[lo : lo + size] in _titles():
                 return [(body, view.flat[lo : lo + size])]
     return []
-
-
-def author_posts(views: list[View], author: Place | None) -> tuple[list[PostClaim], list[Claim]]:
-    """(作者系某学院院长、副教授): the posts of a signed article's author."""
-    if author is None:
-        return [], []
-    posts: list[PostClaim] = []
-    for view in views:
-        match = re.search(r"作者(?:系|为|是|单位[::]?)", view.flat)
-        if not match:
-            continue
-        body = next((s for s in view.spans if s.type in ORGANISATIONS and s.lo == match.end()), None)
-        if body is None:
-            continue
-        rest = re.match(r"[^)）。]*", view.flat[body.hi :])
-        for title in (rest.group() if rest else "").split("、"):
-            if head_at(title, len(title), _titles(), 8):
-                posts.append(PostClaim(author, at(view, body), title, view.index))
-    claims = [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "author-post") for p in posts]
-    return posts, claims

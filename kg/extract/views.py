@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.model import Article, Mention, Sentence
@@ -113,8 +113,3 @@ def without_overlaps(spans: list[Span], rank: dict[str, int]) -> list[Span]:
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return sorted(kept, key=lambda s: s.lo)
-
-
-def retyped(span: Span, type_: str) -> Span:
-    """The same stretch under another class."""
-    return replace(span, type=type_)

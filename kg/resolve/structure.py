@@ -189,8 +189,3 @@ def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
             cluster.drafts.append(group)
         yield draft, "targets", group, "population-in-name"
         return
-
-
-def fold_key(draft: Draft) -> tuple[str, str]:
-    """Type and folded name, for order and look-up."""
-    return draft.type, fold(draft.name)
