@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Claim, PostClaim
+from kg.extract.claims import Claim, PostClaim, Place
 from kg.extract.frames import Memory, frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.mentions import find_mentions
@@ -22,6 +22,7 @@ class Extraction:
     views: list[View]
     claims: list[Claim] = field(default_factory=list)
     posts: list[PostClaim] = field(default_factory=list)
+    confirmed: list[Place] = field(default_factory=list)
 
 
 def extract(article: Article) -> Extraction:
@@ -38,4 +39,5 @@ def extract(article: Article) -> Extraction:
     for view in result.views:
         memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
+    result.confirmed = memory.confirmed
     return result

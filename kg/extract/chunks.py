@@ -22,6 +22,8 @@ _BEFORE_QUOTE = word_set("chunks.before_quote")
 _VERBAL = word_set("chunks.verbal")
 # 自主|型, 数字|化: a suffix cut off as a word belongs to the word before it.
 _SUFFIXES = frozenset("型性式化级")
+# 12|期|学习班, 两|场|报告会: a classifier behind a number counts the name and is no part of it.
+_CLASSIFIERS = frozenset("期 场 次 届 个 项 家 支 批 条 件 种 类 轮 场次 期次 堂 节 门 套 份 名 位 座 处".split())
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
@@ -132,6 +134,8 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             index = view.token_ending.get(edge, -1)
             continue
         token = view.tokens[index]
+        if token.text in _CLASSIFIERS and index and view.tokens[index - 1].tag == "m":
+            break
         if (
             view.flat[edge] in _SUFFIXES
             and len(token.text) > 1

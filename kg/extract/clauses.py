@@ -14,7 +14,7 @@ from kg.lexicon import column, word_set
 Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
 PREPOSITIONS = word_set("clauses.prepositions")
-_LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
+LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
 _WITH = frozenset(["与", "同", "跟"])
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _PLANNED = word_set("clauses.planned")
@@ -88,7 +88,7 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
     text = view.flat[lo:hi]
     if text == "对" and lo and view.flat[lo - 1] in "0123456789一二三四五六七八九十百千万两余多":
         return Chunk("word", lo, hi, text)
-    if text in _LIST_MARKS and text not in _WITH:
+    if text in LIST_MARKS and text not in _WITH:
         return Chunk("word", lo, hi, text)
     if text in _BREAKS or (text.isspace() and view.sentence.role != "body"):
         return Chunk("mark", lo, hi, text)
@@ -136,7 +136,7 @@ def _next_member(chunks: list[Chunk], at: int, last: Span) -> int:
     if at + 1 < len(chunks) and chunks[at + 1].kind == "group":
         nxt = chunks[at + 1]
         return 1 if nxt.spans[0].rule == "quoted-object" == last.rule else 0
-    if at + 2 < len(chunks) and chunks[at + 1].text in _LIST_MARKS and chunks[at + 2].kind == "group":
+    if at + 2 < len(chunks) and chunks[at + 1].text in LIST_MARKS and chunks[at + 2].kind == "group":
         return 2 if alike(last.type, chunks[at + 2].spans[0].type) else 0
     return 0
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses, modality
+from kg.extract.clauses import LIST_MARKS, ORGANISATIONS, PREPOSITIONS, Chunk, Clause, alike, clauses, modality
 from kg.extract.views import View
-from kg.lexicon import read_table
+from kg.lexicon import column, read_table
 
 _ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
 _FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
@@ -33,6 +33,8 @@ class Memory:
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
     fresh: bool = False
+    carried: tuple[Place, ...] = ()
+    confirmed: list[Place] = field(default_factory=list)
     hosts: list[tuple[str, list[Place], str]] = field(default_factory=list)
     event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
@@ -118,7 +120,37 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         found += _with_help(view, clause, memory)
         found += _for_persons(view, clause, slots, memory)
         _remember(slots, memory)
+    _carry(view, memory)
     return found + _groups_reached(view, found)
+
+
+def _carry(view: View, memory: Memory) -> None:
+    """Who a sentence is about is who acts in the next ones that name nobody."""
+    if memory.fresh:
+        memory.carried = tuple(p for p in memory.actors if p.span.type in ORGANISATIONS)
+    elif not _is_open(view, next((t.lo for t in view.tokens if column("verbs", "verb", "frame").get(t.text, "") not in ("","by")), len(view.flat))):
+        memory.carried = ()
+
+
+CONFIRM = ("headed-initiative", "listed-object")
+_LINKS = frozenset("同时 此外 另外 下一步 目前 近年来 接下来 截至 今年 去年 据悉 据了解 其中 例如 比如 如今 随后 期间 不仅如此 与此同时 还 我们 我会".split())
+_OPENERS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y")
+_FRAMES_OPEN = frozenset(PREPOSITIONS)
+
+
+def _is_open(view: View, hi: int) -> bool:
+    """Whether a sentence names nobody before an offset: only adverbs, dates, links and prepositional phrases stand there."""
+    phrase = False
+    for token in view.tokens:
+        if token.lo >= hi:
+            return True
+        if token.text in ",，;；:：":
+            phrase = False
+        elif token.text in PREPOSITIONS:
+            phrase = True
+        elif not phrase and not token.tag.startswith(_OPENERS) and column("verbs", "verb", "frame").get(token.text, "") == "" and token.text not in _LINKS:
+            return False
+    return True
 
 
 def _groups_reached(view: View, found: list[Claim]) -> list[Claim]:
@@ -219,34 +251,53 @@ def _list_goes_on(view: View, places: list[Place], verb: tuple[str, str], memory
 def _fill(view: View, clause: Clause) -> Slots:
     """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb.
 
-    Behind 是 the subject is that of the predicate's own verb (甲是乙去年开展的活动: 乙).
+    Behind 是 the subject is that of the predicate's own verb (甲是乙去年开展的活动: 乙). A group that a list mark or nothing at
+    all parts from the one before (甲、某某、乙; 甲公司乙项目工地) goes where that one went.
     """
     slots, prep, verb = Slots(), "", -1
     before: list[Place] = []
+    last: list[Place] | None = None
     chunks = clause.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind == "prep":
-            prep = chunk.text
+            prep, last = chunk.text, None
             slots.passive = slots.passive or prep == "被"
         elif chunk.kind == "verb":
-            verb, prep = i, ""
+            verb, prep, last = i, "", None
         elif chunk.text in ("是", "系", "成为") and verb < 0:
-            before, slots.subjects, prep = slots.subjects, [], ""
+            before, slots.subjects, prep, last = slots.subjects, [], "", None
         elif chunk.kind == "group":
             places = [at(view, span) for span in chunk.spans]
             if _is_attributive(chunks, i):
                 continue
-            if prep:
+            if last is not None and _chained(chunks, i, last):
+                last[-1:] = places
+            elif last is not None and _goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
+                last += places
+            elif prep:
                 slots.preps.append((prep, places, i))
-                prep = ""
+                last, prep = places, ""
             elif verb >= 0:
                 slots.objects.setdefault(verb, []).extend(places)
             else:
-                slots.subjects = _merge_subject(slots.subjects, places)
+                slots.subjects = last = _merge_subject(slots.subjects, places)
                 slots.people += [place for place in places if place.span.type == "Person"]
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
     return slots
+
+
+def _chained(chunks: list[Chunk], i: int, last: list[Place]) -> bool:
+    """甲省|乙市: the lower place is meant."""
+    return chunks[i - 1].hi == chunks[i].lo and last[-1].span.type == chunks[i].spans[0].type == "Region"
+
+
+def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) -> bool:
+    """Whether a group continues the one before it: 甲、某某、乙 or, in one phrase, 甲公司|乙项目工地."""
+    previous = chunks[i - 1]
+    if previous.kind == "group":
+        return in_phrase and previous.hi == chunks[i].lo
+    return previous.text in LIST_MARKS and alike(last[-1].span.type, chunks[i].spans[0].type)
 
 
 def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
@@ -269,8 +320,10 @@ def _verb_claims(
     objects = slots.objects.get(verb, [])
     if mood == "denied":
         return [], pivot
+    if chunk.frame in _ACTS:
+        memory.confirmed += [p for p in objects if p.span.rule in CONFIRM]
     agents = slots.of(frozenset(("由", "被")), verb)
-    subjects, method = _subjects(view, slots, agents, memory, pivot, chunk.frame)
+    subjects, method = _subjects(view, slots, agents, memory, pivot, chunk.frame, chunk.lo)
     if chunk.frame == "regulate":
         return _regulated(view, slots, verb, clause, mood), pivot
     if chunk.frame in ("participate", "speak") and not [p for p in objects if p.span.type == "Initiative"]:
@@ -289,6 +342,8 @@ def _verb_claims(
         if not movers and not things:
             memory.actors = ()
         return claims, (movers or pivot)
+    if chunk.frame == "happen" and not slots.subjects:
+        objects = list(memory.topic)
     if not objects and memory.topic and slots.subjects and _can_act(slots.subjects) and chunk.frame in _ACTS:
         objects = list(memory.topic)
     if chunk.text == "牵头" and agents and not objects:
@@ -311,7 +366,7 @@ def _verb_claims(
         for frame, hosts, when in memory.hosts:
             claims += _pairs(frame, hosts, events, view, f"{frame}-by", when)
         memory.hosts = []
-    if chunk.frame in _ACTS:
+    if chunk.frame in _ACTS or chunk.frame == "happen":
         claims += _circumstances(view, slots, subjects, objects, verb, mood)
         acts = [place for place in objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(acts) or memory.done
@@ -333,7 +388,7 @@ def _verb_claims(
 
 
 def _subjects(
-    view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str
+    view: View, slots: Slots, agents: list[Place], memory: Memory, pivot: list[Place], frame: str, lo: int
 ) -> tuple[list[Place], str]:
     if agents:
         return agents, "-by"
@@ -364,6 +419,9 @@ def _subjects(
         memory.person_org.get(memory.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
         for p in memory.actors
     ]
+    if not memory.fresh and not slots.subjects and _is_open(view, lo) and view.sentence.role == "body":
+        if memory.carried:
+            return [*memory.carried], "-carried"
     return (actors if memory.fresh else []), "-elided"
 
 

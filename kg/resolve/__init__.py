@@ -19,4 +19,7 @@ def resolve(article: Article, extraction: Extraction, years: YearContext) -> Art
     cluster = Cluster(extraction.views, places, find_home(extraction.views, places))
     align_short_forms(cluster)
     merge_definitions(cluster)
+    for place in extraction.confirmed:
+        for draft in cluster.meant(place):
+            draft.strong = True
     return assemble(article, extraction, cluster, years)
