@@ -5,6 +5,7 @@ This is the structure that relations are read from. Nothing here knows what a re
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,8 +16,11 @@ Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
 PREPOSITIONS = word_set("clauses.prepositions")
 LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
+# 甲、乙,以及丙联合主办: the comma does not end the clause.
+_GOES_ON = frozenset(["以及", "及"])
 _WITH = frozenset(["与", "同", "跟"])
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
+_OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _PLANNED = word_set("clauses.planned")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
 _DENIED = word_set("clauses.denied")
@@ -50,8 +54,9 @@ class Clause:
 def clauses(view: View) -> list[Clause]:
     """The clauses of a sentence, in order."""
     found, current = [], Clause()
-    for chunk in _lists(_chunks(view)):
-        if chunk.kind == "mark":
+    chunks = _lists(_chunks(view))
+    for chunk, after in zip(chunks, [*chunks[1:], None], strict=True):
+        if chunk.kind == "mark" and not (after is not None and after.text in _GOES_ON and current.chunks):
             if current.chunks:
                 found.append(current)
             current = Clause()
@@ -99,6 +104,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
     if text in ("等", "等等"):
         return Chunk("etc", lo, hi, text)
     frame = column("verbs", "verb", "frame").get(text, "")
+    if text == "办" and not _OBJECT_FOLLOWS.match(view.flat, hi):
+        frame = ""
     if frame and lo and view.flat[lo - 1] == "的":
         return Chunk("word", lo, hi, text)
     if frame == "by" or text in PREPOSITIONS:

@@ -21,6 +21,7 @@ _FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 _WITH = frozenset(("与", "同", "和", "跟"))
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+_FRONTING = frozenset(("把", "将"))
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
 
@@ -50,6 +51,7 @@ class Slots:
     objects: dict[int, list[Place]] = field(default_factory=dict)
     passive: bool = False
     people: list[Place] = field(default_factory=list)
+    fronted: list[Place] = field(default_factory=list)
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -132,7 +134,7 @@ def _carry(view: View, memory: Memory) -> None:
         memory.carried = ()
 
 
-CONFIRM = ("headed-initiative", "listed-object")
+CONFIRM = ("headed-initiative", "listed-object", "done-object")
 _LINKS = frozenset("同时 此外 另外 下一步 目前 近年来 接下来 截至 今年 去年 据悉 据了解 其中 例如 比如 如今 随后 期间 不仅如此 与此同时 还 我们 我会".split())
 _OPENERS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y")
 _FRAMES_OPEN = frozenset(PREPOSITIONS)
@@ -280,6 +282,8 @@ def _fill(view: View, clause: Clause) -> Slots:
             elif verb >= 0:
                 slots.objects.setdefault(verb, []).extend(places)
             else:
+                if slots.subjects and places[0].span.type == "Initiative" and _can_act(slots.subjects):
+                    slots.fronted += places
                 slots.subjects = last = _merge_subject(slots.subjects, places)
                 slots.people += [place for place in places if place.span.type == "Person"]
     if before and (verb < 0 or not slots.subjects):
@@ -342,6 +346,8 @@ def _verb_claims(
         if not movers and not things:
             memory.actors = ()
         return claims, (movers or pivot)
+    if not objects and chunk.frame in _ACTS:
+        objects = [p for p in [*slots.fronted, *slots.of(_FRONTING, verb)] if p.span.type == "Initiative"]
     if chunk.frame == "happen" and not slots.subjects:
         objects = list(memory.topic)
     if not objects and memory.topic and slots.subjects and _can_act(slots.subjects) and chunk.frame in _ACTS:
@@ -355,7 +361,7 @@ def _verb_claims(
         objects = list(memory.done)
     elif agents and not objects and not slots.subjects and chunk.frame in _ACTS:
         memory.hosts = [(chunk.frame, agents, mood)]
-        return [], pivot
+        return _partners(view, slots, clause, verb, agents, [], chunk.frame, mood), pivot
     elif agents and not objects:
         objects = [p for p in slots.subjects if p not in agents] or list(memory.done)
     if chunk.frame == "join":
@@ -481,7 +487,7 @@ def _partners(
     if frame == "partner":
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     joint = frame in _ACTS or frame == "partner"
-    if joint and 2 <= len(together) <= 6:
+    if joint and 2 <= len(together) <= 8:
         claims += [
             Claim(a, "partnersWith", b, view.index, "joint-act", mood)
             for i, a in enumerate(together)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.doings import done_objects
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
@@ -33,7 +34,7 @@ def find_initiatives(view: View) -> list[Span]:
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)
-    return found + _quoted(view) + _listed(view)
+    return found + _quoted(view) + _listed(view) + done_objects(view, _heads())
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:

@@ -1,0 +1,151 @@
+"""What is done, as the object of a verb of doing: 开展|困难职工大普查, 建立|宣传引导、部门联动、政策驱动机制.
+
+Such a thing often has no head noun of its own. The object reaches from the verb to the end of its clause, to 等 or to a
+number; a list falls into its members unless only its last member has a head, which then heads them all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.chunks import Heads, head_at
+from kg.extract.views import Span, View
+from kg.lexicon import column, word_set
+from kg.text.tokens import Token
+
+_FREE = word_set("doings.free")
+_GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
+_PREDICATES = word_set("doings.predicates")
+_ABSTRACT = tuple(word_set("doings.abstract"))
+_SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
+_SKIPPED = frozenset("了 过 起 着 好 “ ‘".split())
+_MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
+_JOINTS = frozenset("、 和 及 与 以及 暨".split())
+_COUNTED = re.compile(r"(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?")
+_UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
+_ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
+_BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
+_PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题", "者", "能力", "水平", "作用", "情况", "意识")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The object of a verb: its offsets, the marks of its list, and whether a clause mark, 等 or a number ends it."""
+
+    lo: int
+    hi: int
+    cuts: tuple[tuple[int, int], ...]
+    whole: bool
+
+
+def done_objects(view: View, heads: Heads) -> list[Span]:
+    """The objects of verbs of doing in one sentence, as weak mentions: a frame must confirm them."""
+    found = []
+    frames = column("verbs", "verb", "frame")
+    for index, token in enumerate(view.tokens):
+        frame = frames.get(token.text)
+        free = token.text in _FREE
+        if (not free and frame != "build") or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
+            continue
+        stretch = _stretch(view, index + 1)
+        if stretch is not None:
+            found += [span for span in _members(view, stretch, heads, free) if span is not None]
+    return found
+
+
+def _stretch(view: View, index: int) -> _Stretch | None:
+    tokens = view.tokens
+    while index < len(tokens) and tokens[index].text in _SKIPPED - {"“", "‘"}:
+        index += 1
+    if index >= len(tokens):
+        return None
+    counted = _COUNTED.match(view.flat, tokens[index].lo)
+    lo = hi = counted.end() if counted else tokens[index].lo
+    cuts: list[tuple[int, int]] = []
+    whole, depth = True, 0
+    for token in tokens[index:]:
+        if token.lo < lo:
+            continue
+        text = token.text
+        depth += text in "“‘《" and len(text) == 1
+        depth -= text in "”’》" and len(text) == 1
+        if depth > 0:
+            hi = token.hi
+            continue
+        if text in _MARKS or text[0] in _MARKS or text in ("等", "等等") or text.isspace():
+            break
+        if token.tag == "m" and hi > lo and _counts(view, token):
+            break
+        if text == "的":
+            lo, cuts = token.hi, []
+        elif text in _JOINTS:
+            cuts.append((token.lo, token.hi))
+        elif _breaks(token):
+            whole = False
+            break
+        hi = token.hi
+    while cuts and cuts[-1][1] == hi:
+        hi = cuts.pop()[0]
+    return _Stretch(lo, hi, tuple(cuts), whole) if hi - lo >= 3 else None
+
+
+def _counts(view: View, token: Token) -> bool:
+    """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
+    after = view.flat[token.hi : token.hi + 2]
+    return bool(_UNIT.match(after))
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a word cannot stand in a noun phrase."""
+    known = column("words", "word", "edge").get(token.text)
+    return token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")
+
+
+def _members(view: View, stretch: _Stretch, heads: Heads, free: bool) -> list[Span | None]:
+    cuts = [cut for cut in stretch.cuts if view.flat[cut[0] : cut[1]] == "、" or _parts(view, stretch, cut, heads)]
+    edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
+    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) > 1 and _shares_head(view, pieces, heads):
+        return [_piece(view, stretch.lo, stretch.hi, heads, True)]
+    last_needs_head = not stretch.whole or not free
+    return [
+        _piece(view, lo, hi, heads, (i == len(pieces) - 1 and last_needs_head) or not free) for i, (lo, hi) in enumerate(pieces)
+    ]
+
+
+def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
+    """吸纳、培养、扶持、奖励|机制: only the last has a head, and it is one that takes a list."""
+    *before, (_, end) = pieces
+    return view.flat[:end].endswith(_SHARED_HEADS) and all(
+        not head_at(view.flat, hi, heads) and _verbal(view, hi) for _, hi in before
+    )
+
+
+def _verbal(view: View, hi: int) -> bool:
+    """Whether the word that ends at an offset is a verb or a verbal noun."""
+    index = view.token_ending.get(hi)
+    return index is not None and view.tokens[index].tag.startswith("v")
+
+
+def _parts(view: View, stretch: _Stretch, cut: tuple[int, int], heads: Heads) -> bool:
+    """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛)."""
+    return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
+
+
+def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span | None:
+    """One thing done; None where its form is that of something else."""
+    text = view.flat[lo:hi]
+    index = view.token_ending.get(hi)
+    if index is None or not 3 <= len(text) <= 26 or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
+        return None
+    head = head_at(view.flat, hi, heads)
+    if head and text[: -len(head)] in _GENERIC | {""}:
+        return None
+    last = view.tokens[index]
+    nominal = bool(head) or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2)))
+    if not nominal or (needs_head and not head):
+        return None
+    if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
+        return None
+    return Span(lo, hi, "Initiative", "done-object", head, "weak")
