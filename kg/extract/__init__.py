@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Claim, PostClaim, Place
-from kg.extract.frames import Memory, frame_claims
+from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
+from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
 from kg.extract.posts import read_posts
 from kg.extract.views import View, views
@@ -37,7 +38,6 @@ def extract(article: Article) -> Extraction:
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
-        memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
     result.confirmed = memory.confirmed
     return result

@@ -23,7 +23,7 @@ _VERBAL = word_set("chunks.verbal")
 # 自主|型, 数字|化: a suffix cut off as a word belongs to the word before it.
 _SUFFIXES = frozenset("型性式化级")
 # 12|期|学习班, 两|场|报告会: a classifier behind a number counts the name and is no part of it.
-_CLASSIFIERS = frozenset("期 场 次 届 个 项 家 支 批 条 件 种 类 轮 场次 期次 堂 节 门 套 份 名 位 座 处".split())
+_CLASSIFIERS = word_set("chunks.classifiers")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 

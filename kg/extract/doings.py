@@ -19,14 +19,36 @@ _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
 _PREDICATES = word_set("doings.predicates")
 _ABSTRACT = tuple(word_set("doings.abstract"))
 _SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
-_SKIPPED = frozenset("了 过 起 着 好 “ ‘".split())
+_SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
-_JOINTS = frozenset("、 和 及 与 以及 暨".split())
-_COUNTED = re.compile(r"(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?")
+_JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
+_COUNTED = re.compile(
+    r"(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
+)
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
-_PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题", "者", "能力", "水平", "作用", "情况", "意识")
+_PEOPLE = (
+    "职工",
+    "人员",
+    "人才",
+    "大师",
+    "劳模",
+    "工人",
+    "员工",
+    "企业",
+    "单位",
+    "群众",
+    "会员",
+    "信息",
+    "问题",
+    "者",
+    "能力",
+    "水平",
+    "作用",
+    "情况",
+    "意识",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,7 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
 
 def _stretch(view: View, index: int) -> _Stretch | None:
     tokens = view.tokens
-    while index < len(tokens) and tokens[index].text in _SKIPPED - {"“", "‘"}:
+    while index < len(tokens) and tokens[index].text in _SKIPPED:
         index += 1
     if index >= len(tokens):
         return None
@@ -143,7 +165,9 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span
     if head and text[: -len(head)] in _GENERIC | {""}:
         return None
     last = view.tokens[index]
-    nominal = bool(head) or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2)))
+    nominal = bool(head) or (
+        len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2))
+    )
     if not nominal or (needs_head and not head):
         return None
     if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
