@@ -117,15 +117,20 @@ def _verb_claims(
         memory.actors = (*act.agents, *memory.actors)
         return [], pivot
     if _waits(act, memory):
-        memory.hosts = [(chunk.frame, act.agents, mood)]
-        return partners(view, slots, verb, act.agents, [], chunk.frame, mood), pivot
+        hosts = act.agents or act.subjects
+        memory.hosts.append((chunk.frame, hosts, mood))
+        return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
     _find_objects(act, memory)
     return _act_claims(act, memory, pivot), pivot
 
 
 def _waits(act: _Act, memory: Memory) -> bool:
-    """由甲主办,|乙承办的大赛: the event of a 由-phrase is named later."""
-    return bool(act.agents) and not (act.objects or act.slots.subjects) and act.chunk.frame in ACTS and not _fronted(act)
+    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later."""
+    if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
+        return False
+    if act.agents:
+        return not act.slots.subjects
+    return bool(memory.hosts) and act.chunk.frame == "undertake" and bool(act.subjects)
 
 
 def _fronted(act: _Act) -> list[Place]:
@@ -145,6 +150,8 @@ def _find_objects(act: _Act, memory: Memory) -> None:
         act.objects = _fronted(act)
     if frame == "happen" and not slots.subjects:
         act.objects = list(memory.topic)
+    if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
+        act.objects, act.subjects = slots.relative, []
     if not act.objects and can_act(slots.subjects) and frame in ACTS:
         act.objects = list(memory.topic)
     if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":

@@ -42,7 +42,7 @@ class Memory:
 
     def begin_sentence(self, view: View) -> None:
         """Forget what holds within one sentence only."""
-        self.actors = self.here = self.topic = ()
+        self.actors = self.here = self.topic = self.done = ()
         self.fresh = False
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})

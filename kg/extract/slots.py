@@ -14,7 +14,8 @@ class Slots:
     """Mentions of a clause by role.
 
     `preps` are (preposition, mentions, chunk position); `objects` those behind each verb by its chunk position; `fronted`
-    the things between the subject and the verb (确定了甲项目并予以|推行); `people` all persons before the verb.
+    the things between the subject and the verb (确定了甲项目并予以|推行); `relative` the things behind a verb and 的, of which the
+    next verb speaks (甲承办的|乙大赛|落幕); `people` all persons before the verb.
     """
 
     subjects: list[Place] = field(default_factory=list)
@@ -23,6 +24,7 @@ class Slots:
     passive: bool = False
     people: list[Place] = field(default_factory=list)
     fronted: list[Place] = field(default_factory=list)
+    relative: list[Place] = field(default_factory=list)
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -75,6 +77,8 @@ def _place_group(
         return places
     if verb >= 0:
         slots.objects.setdefault(verb, []).extend(places)
+        if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative":
+            slots.relative = places
         return None
     if can_act(slots.subjects) and places[0].span.type == "Initiative":
         slots.fronted += places
