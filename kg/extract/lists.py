@@ -66,11 +66,22 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    claims += _towns(view, regions)
     claims += [
         Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
         for zone, inside in view.zoned
     ]
     return claims
+
+
+def _towns(view: View, regions: list[Span]) -> list[Claim]:
+    """A town and its county in one sentence: 大理市…在下关街道."""
+    return [
+        Claim(Place(view.index, town), "locatedIn", Place(view.index, county), view.index, "town-of-county")
+        for town in regions
+        for county in regions
+        if len(town.code) > 6 and county.code == town.code[:6]
+    ]
 
 
 def _distinct(one: Span, other: Span) -> bool:

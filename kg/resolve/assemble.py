@@ -20,6 +20,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
+from kg.resolve.setting import held_where_hosted
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.text.dates import YearContext
@@ -96,7 +97,25 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
             for honour in conferred(cluster, link.tail)
         ]
-    return _lawful(found, rejects, source)
+    return _lawful(found + _settings(cluster, found), rejects, source)
+
+
+def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
+    """Events of which nothing else says where they are, in the place of their hosts."""
+    places: dict[int, list[Draft]] = defaultdict(list)
+    hosts: dict[int, list[_Link]] = defaultdict(list)
+    for link in found:
+        if link.relation == "locatedIn":
+            places[id(link.head)].append(link.tail)
+        elif link.relation == "organises":
+            hosts[id(link.tail)].append(link)
+    settings = []
+    for links in hosts.values():
+        event = links[0].tail
+        region = held_where_hosted(cluster, event, [link.head for link in links], places)
+        if region is not None and id(event) not in places:
+            settings.append(_Link(event, "locatedIn", region, links[0].sentence, "held-where-hosted", links[0].modality))
+    return settings
 
 
 def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:

@@ -11,6 +11,7 @@ from kg.extract.clauses import ORGANISATIONS
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.setting import whole_region
 
 _SERVING = re.compile(
     r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|疗养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)"
@@ -28,6 +29,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _place(cluster, draft)
         yield from parents
         if draft.type == "Initiative":
+            if not draft.code and (region := whole_region(cluster, draft)) is not None:
+                yield draft, "locatedIn", region, "whole-region"
             yield from _inside(cluster, draft)
             yield from _parts(cluster, draft)
             for whole in whole_of(cluster, draft):
