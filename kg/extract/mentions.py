@@ -13,7 +13,7 @@ from kg.extract.groups import find_groups
 from kg.extract.honours import find_honours
 from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
-from kg.extract.persons import complete_names, find_persons, may_name_person
+from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
@@ -67,10 +67,17 @@ def find_mentions(views: list[View]) -> None:
             *find_anaphors(view),
             *view.regions,
         ]
+        spans = _apart_from_people(view, spans)
         view.spans = without_overlaps(spans, _RANK)
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
+    """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
+    holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
+    return [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.brands import firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table, word_set
@@ -17,15 +18,11 @@ _SHORT_UNION = re.compile(
 )
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
     r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-_BRAND = re.compile(
-    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个]|某)(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
-)
-
 
 @cache
 def _heads() -> Heads:
@@ -51,7 +48,16 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
-    return found + [longer for span in found for longer in _extended(view, span)]
+    found += [longer for span in found for longer in _extended(view, span)]
+    return found + [union for span in found for union in _own_union(view, span)]
+
+
+def _own_union(view: View, span: Span) -> list[Span]:
+    """The union right behind the name of a company or school: …有限公司|工会."""
+    if span.type not in ("Enterprise", "Institution") or span.rule == "ranked":
+        return []
+    head = next((h for h in ("工会委员会", "工会联合会", "联合工会", "工会") if view.flat.startswith(h, span.hi)), "")
+    return [replace(span, hi=span.hi + len(head), type="UnionBody", head=head)] if head else []
 
 
 def _extended(view: View, span: Span) -> list[Span]:
@@ -59,7 +65,8 @@ def _extended(view: View, span: Span) -> list[Span]:
     match = _BRANCH.match(view.flat, span.hi)
     if not match or span.head.endswith("委员会"):
         return []
-    return [Span(span.lo, match.end(), span.type, span.rule, span.head + match.group(), span.strength)]
+    type_ = "UnionBody" if "工会" in match.group() else span.type
+    return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
 
 
 def _organisation(view: View, hi: int, head: str) -> Span | None:
@@ -73,20 +80,34 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
             return Span(lo, hi, "SocialOrganisation", "placed-body", head)
         lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
         return Span(lo, hi, "PublicBody", "placed-body", head)
-    edge = _brand_edge(view, lo) if row["type"] in ("Enterprise", "Institution") else None
-    edge = edge or left_edge(view, lo, limit=24)
+    edge = _edge(view, lo, row["type"], head)
     name = view.flat[edge.lo : lo]
-    if not name or name in _GENERIC:
+    if not name or name in _GENERIC or view.flat.startswith("了", hi):
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
-    if not _is_named(row["type"], head, name, edge):
+    if not _is_named(view, row["type"], head, name, edge):
         return None
     if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
         return Span(edge.lo, hi, "Facility", "venue", head)
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """The furthest of the edges that a place, a legal form and the words of the name give."""
+    walked = left_edge(view, lo, limit=24)
+    placed = placed_edge(view, lo, type_, _heads())
+    found = placed if placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo) else walked
+    firm = firm_edge(view, lo, head) if not found.region else None
+    found = firm if firm is not None and firm.lo < found.lo else found
+    if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
+        at = ranked_edge(view, lo)
+        found = Edge(at, words=2) if at is not None and at < found.lo else found
+    if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
+        found = replace(found, lo=with_group(view, found.lo))
+    return found
 
 
 @cache
@@ -125,29 +146,6 @@ def _quoted_bodies(view: View) -> list[Span]:
     return found
 
 
-def head_inside(text: str) -> bool:
-    """Whether a brand holds the end of another body (…厂和…): then two names were run together."""
-    return any(end in text for end in ("厂和", "公司和", "局和", "院和", "校和", "会和"))
-
-
-def _brand_edge(view: View, lo: int) -> Edge | None:
-    """浙江|威能消防器材|股份有限公司: behind a place a company's name may be made of any characters but particles and acts."""
-    for size in range(2, 19):
-        start = lo - size
-        if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]):
-            return None
-        place = view.region_ending(start)
-        if head_inside(view.flat[start:lo]):
-            return None
-        if place is not None and not any(
-            t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens
-        ):
-            while (upper := view.region_ending(place.lo)) is not None:
-                place = upper
-            return Edge(place.lo, region=True, words=2)
-    return None
-
-
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     if edge.region or edge.quoted or edge.words > 2:
         return False
@@ -157,14 +155,25 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     return bool(rank) and before not in _NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 
-def _is_named(type_: str, head: str, name: str, edge: Edge) -> bool:
+def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
         return edge.region
     if type_ == "UnionBody":
         return edge.region or _owns_union(name, head)
+    if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
+        return True
     if len(head) == _ONE_CHAR_NEEDS_NAME:
         return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
     return len(name) >= 2 or edge.quoted
+
+
+def _is_works(view: View, lo: int, hi: int) -> bool:
+    """立昌|电子厂: a proper name before the word for a kind of works."""
+    index = view.token_at.get(lo)
+    if index is None or view.tokens[index].hi >= hi or len(view.tokens[index].text) < 2:
+        return False
+    word = view.tokens[index]
+    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in _industries())
 
 
 def _short_unions(view: View) -> list[Span]:

@@ -13,6 +13,8 @@ from functools import cache
 from kg.extract.chunks import Heads, head_at, head_table
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
+from kg.extract.elections import posts_at, stated_posts
+from kg.extract.implied import implied_body
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
 
@@ -54,11 +56,14 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     for person in (span for span in view.spans if span.type == "Person"):
         walk = _walk_left(view, person)
         who = at(view, person)
-        for body, title in [*walk.posts, *_stated_after(view, person)]:
+        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
             posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
+    for person, body, title in stated_posts(view):
+        posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
+        claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
     for body in (span for span in view.spans if span.type in ORGANISATIONS):
         honour = _ending(view, body.lo, frozenset(("Honour",)))
         if honour is not None:
@@ -69,7 +74,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
 def _walk_left(view: View, person: Span) -> _Walk:
     walk = _Walk(person.lo)
     while walk.pos > 0 and (_step_title(view, walk) or _step_body(view, walk, person) or _step_honour(view, walk)):
-        if walk.pos > 0 and view.flat[walk.pos - 1] == "、":
+        if walk.pos > 0 and view.flat[walk.pos - 1] in "、兼":
             walk.pos -= 1
     return walk
 
@@ -137,6 +142,16 @@ def _step_body(view: View, walk: _Walk, person: Span) -> bool:
     return True
 
 
+def _implied(view: View, walk: _Walk) -> list[tuple[Span, str]]:
+    """Posts of which the walk met no body: the article's works, school or union, by what the post is called."""
+    found = []
+    for title, department in walk.waiting:
+        if not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
+            body = implied_body(view, walk.pos, walk.pos + len(title), title)
+            found += [(body, title)] if body is not None else []
+    return found
+
+
 def _owner(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
@@ -160,16 +175,24 @@ def _ending(view: View, hi: int, types: frozenset[str]) -> Span | None:
 
 
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
-    """甲是某公司的工会主席; 甲,某公司总经理."""
+    """甲是某公司的工会主席; 甲,某公司总经理 (unless that is the post of the person behind it)."""
     for body in view.spans:
         if body.type not in ORGANISATIONS or body.lo <= person.hi:
             continue
         between = view.flat[person.hi : body.lo]
-        if not (_IS_POST.fullmatch(between) or between in (",", "，")):
+        if not (_IS_POST.fullmatch(between) or (between in (",", "，") and not _leads_to_person(view, body))):
             continue
-        match = re.match(r"的?", view.flat[body.hi :])
-        lo = body.hi + (match.end() if match else 0)
-        for size in range(8, 1, -1):
-            if view.flat[lo : lo + size] in _titles():
-                return [(body, view.flat[lo : lo + size])]
+        return posts_at(view, body.lo) or _craft_after(view, body)
     return []
+
+
+def _leads_to_person(view: View, body: Span) -> bool:
+    """Whether titles alone, with their bodies, stand between a body and a person further right."""
+    follower = next((s for s in view.spans if s.type == "Person" and s.lo > body.hi), None)
+    return follower is not None and not re.search("[,，。;；]", view.flat[body.hi : follower.lo])
+
+
+def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
+    """某某是钢铁集团|轧钢工、…: a trade behind the body."""
+    match = re.match(r"的?(?:一名|一位)?(?P<craft>[\u4e00-\u9fff]{2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
+    return [(body, match["craft"])] if match and _CRAFT.fullmatch(match["craft"]) else []

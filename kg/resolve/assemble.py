@@ -76,7 +76,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += [
         _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
         for link in found
-        if link.method == "post" and id(link.tail) in offices
+        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
     ]
     for link in [link for link in found if link.relation == "issues"]:
         found += [
@@ -97,6 +97,11 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             for honour in conferred(cluster, link.tail)
         ]
     return _lawful(found, rejects, source)
+
+
+def _is_office(body: Draft, whole: Draft) -> bool:
+    """Whether who works for a body works for the whole too: a department's people do, a company union's chair does not."""
+    return body.type == whole.type or "UnionBody" not in (body.type, whole.type)
 
 
 def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:

@@ -86,7 +86,9 @@ class Cluster:
         if span.rule == "distributed":
             self._distribute(place)
             return None
-        if span.anaphor:
+        if span.rule == "implied":
+            found = self._implied(place)
+        elif span.anaphor:
             found = self._anaphor(place)
         elif span.type == "Region":
             found = self._region(place)
@@ -107,7 +109,7 @@ class Cluster:
 
     def _join(self, draft: Draft, place: Place) -> Draft:
         draft.places.append(place)
-        if place.span.head != "他":
+        if place.span.head != "他" and place.span.rule != "implied":
             draft.forms.add(bare(self.surface(place)))
         draft.strong = draft.strong or place.span.strength == "strong"
         self.of[(place.sentence, place.span.lo, place.span.hi)] = draft
@@ -298,6 +300,22 @@ class Cluster:
         }.get(rank, (rank,))
         fits = [d for d in self.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
         return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
+
+    def _implied(self, place: Place) -> Draft | None:
+        """The body of a bare post: the one named last that ends as the post asks (厂长 → …厂), within reach for a trade."""
+        head, here = place.span.head, (place.sentence, place.span.lo)
+        tails = {"校": ("学校", "大学", "中学", "小学", "学院"), "公司": ("公司", "集团", "厂"), "行": ("银行", "支行", "分行"), "会": ("协会", "商会", "学会", "联合会", "基金会")}.get(head, (head,))
+        reach = 2 if not head else 10**9
+        types = ("Enterprise", "Institution") if not head else (place.span.type,)
+
+        def last(draft: Draft) -> tuple[int, int]:
+            return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
+
+        fits = [d for d in self.drafts if d.type in types and (not head or place.span.type == "UnionBody" or d.name.endswith(tails))]
+        fits = [d for d in fits if last(d)[0] >= max(0, place.sentence - reach)]
+        found = max(fits, key=last, default=None)
+        whole = re.sub("第.{1,3}届委员会$", "", found.name) if found else ""
+        return next((d for d in fits if d.name == whole), found)
 
     def _department(self, place: Place) -> Draft | None:
         owner = self.of.get((place.sentence, place.span.lo, place.span.hi))
