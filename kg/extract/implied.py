@@ -18,6 +18,7 @@ _ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("校长",), "Institution", "校"),
     (("院长",), "Institution", "院"),
     (("局长",), "PublicBody", "局"),
+    (("队长",), "SocialOrganisation", "队"),
     (("会长", "理事长"), "SocialOrganisation", "会"),
     (("主席",), "UnionBody", "工会"),
 )

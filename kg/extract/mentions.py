@@ -77,7 +77,22 @@ def find_mentions(views: list[View]) -> None:
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
-    return [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
+    return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
+    """Whether the name of a group is the post of the person behind it and cuts a body's name: …有限公司|总装车间员工|某某."""
+    return any(p.lo == span.hi for p in holders) and any(b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies)
+
+
+def _runs(body: Span, outer: Span, rest: str) -> bool:
+    """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
+    if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
+        return False
+    works = body.type == outer.type == "Enterprise" and not rest.startswith(("有限", "股份", "总", "公司")) and not rest.endswith("行")
+    return outer.type == "SocialOrganisation" or works
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
@@ -101,7 +116,9 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
             inside += [
                 s
                 for s in parts
-                if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi : outer.hi])
+                if s.type in ORGANISATIONS
+                and s.lo == outer.lo
+                and (_OFFICE.fullmatch(view.flat[s.hi : outer.hi]) or _runs(s, outer, view.flat[s.hi : outer.hi]))
             ]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]

@@ -23,6 +23,11 @@ _BRANCH = re.compile(
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+_LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
+_ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+# 人大 and 政协 where the dictionary hides them in the title of their members.
+_SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
+
 
 @cache
 def _heads() -> Heads:
@@ -36,7 +41,7 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view)]
+    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view), *_short_bodies(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
@@ -49,7 +54,34 @@ def find_organisations(view: View) -> list[Span]:
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
     found += [longer for span in found for longer in _extended(view, span)]
-    return found + [union for span in found for union in _own_union(view, span)]
+    found += [union for span in found for union in _own_union(view, span)]
+    return found + [whole for span in found for whole in _in_group(view, span, found)]
+
+
+def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
+    """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
+    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule != "placed-body":
+        return []
+    return [replace(span, lo=s.lo, rule="named-body") for s in found if s.hi == span.lo and s.type == "Enterprise"]
+
+
+def _short_bodies(view: View) -> list[Span]:
+    """团区委, 该厂工会, …镇人大|代表: short forms that no head noun of a name shows."""
+    found = [
+        Span(m.start(), m.end(), "SocialOrganisation", "league", m["rank"])
+        for m in _LEAGUE.finditer(view.flat)
+        if _boundary(view, m.start())
+    ]
+    found += [Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
+    for match in _SEAT.finditer(view.flat):
+        place = view.region_ending(match.start())
+        if match["all"]:
+            found.append(Span(match.start(), match.end(), "PublicBody", "known-organ", match[0]))
+        elif place is not None and not match["rank"]:
+            found.append(Span(place.lo, match.end(), "PublicBody", "placed-body", match["seat"]))
+        elif match["rank"]:
+            found.append(Span(match.start(), match.end(), "PublicBody", "ranked", match["seat"]))
+    return found
 
 
 def _own_union(view: View, span: Span) -> list[Span]:
@@ -72,6 +104,8 @@ def _extended(view: View, span: Span) -> list[Span]:
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
+    if row["scope"] == "bare" and view.flat.startswith("门", hi):
+        return None
     if row["scope"] == "bare":
         return Span(lo, hi, row["type"], "known-organ", head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
@@ -99,7 +133,8 @@ def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
     """The furthest of the edges that a place, a legal form and the words of the name give."""
     walked = left_edge(view, lo, limit=24)
     placed = placed_edge(view, lo, type_, _heads())
-    found = placed if placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo) else walked
+    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
+    found = placed if placed is not None and further else walked
     firm = firm_edge(view, lo, head) if not found.region else None
     found = firm if firm is not None and firm.lo < found.lo else found
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
@@ -126,6 +161,8 @@ def _owns_union(name: str, head: str) -> bool:
         return True
     owner = head_at(name, len(name), _heads(), 8)
     if owner and len(name) - len(owner) >= 2:
+        return True
+    if head.startswith("工会工作") and name.endswith(("区", "街道", "镇", "港", "站", "机场", "园")):
         return True
     return head not in ("工会", "总工会", "基层工会") and any(
         body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries()

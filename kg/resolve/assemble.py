@@ -101,7 +101,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
 
 def _is_office(body: Draft, whole: Draft) -> bool:
     """Whether who works for a body works for the whole too: a department's people do, a company union's chair does not."""
-    return body.type == whole.type or "UnionBody" not in (body.type, whole.type)
+    return body.type == whole.type != "Enterprise" or {body.type, whole.type} == {"PublicBody", "UnionBody"}
 
 
 def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:

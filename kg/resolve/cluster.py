@@ -159,7 +159,9 @@ class Cluster:
             name = {"全总": "中华全国总工会"}.get(text, text)
             found = self._known_organ(span.type, name)
         elif span.rule == "ranked":
-            found = self._ranked(span, text)
+            found = self._ranked(span, text.removeprefix("该"))
+        elif span.rule == "league":
+            found = self._league(span)
         elif span.rule == "bare-union":
             found = self._main_union()
         elif span.rule == "collective-union":
@@ -257,6 +259,14 @@ class Cluster:
             return None
         name = owner.name + rest
         return next((d for d in self.drafts if d.name == name), None) or self._new(span.type, name, owner.code, rest)
+
+    def _league(self, span: Span) -> Draft | None:
+        """团区委: the Youth League's committee of the article's home at that level."""
+        place = self.home.at(column("ranks", "rank", "level")[span.head])
+        if place is None:
+            return None
+        name = f"共青团{place.name}委"
+        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self._new(span.type, name, place.code, "共青团委")
 
     def _distribute(self, place: Place) -> None:
         """当地总工会: the union of each place of the list before it in the sentence."""

@@ -46,9 +46,7 @@ def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
-    """A province before a company's brand says little of where it is, and the place of 浦东工匠 in …结对平台 is the prize's."""
-    if draft.type == "Enterprise" and draft.code.endswith("0000") and draft.code[:2] not in ("11", "12", "31", "50"):
-        return True
+    """The place of 浦东工匠 in …结对平台 is the prize's."""
     return any(
         s.type == "Honour" and s.lo == p.span.lo
         for p in draft.places
