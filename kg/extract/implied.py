@@ -5,6 +5,8 @@ A span over the title stands for the body; the resolver finds which (rule "impli
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.views import Span, View
 from kg.lexicon import read_table
 
@@ -22,6 +24,7 @@ _ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("会长", "理事长"), "SocialOrganisation", "会"),
     (("主席",), "UnionBody", "工会"),
 )
+_GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 
 def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
@@ -29,6 +32,9 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
 
     None where the post does not tell what kind of body it belongs to.
     """
+    government = _GOVERNMENT.fullmatch(title)
+    if government:
+        return _placed(view, Span(lo, hi, "PublicBody", "implied", government["rank"] + "政府"))
     if title.endswith(("名誉主席", "国家主席", "大会主席", "执行主席")):
         return None
     for endings, type_, head in _ENDINGS:

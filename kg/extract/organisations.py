@@ -19,12 +19,14 @@ _SHORT_UNION = re.compile(
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
+_ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+_PARTY_OF_RANK = re.compile(r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)")
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 
@@ -73,6 +75,11 @@ def _short_bodies(view: View) -> list[Span]:
         if _boundary(view, m.start())
     ]
     found += [Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
+    found += [
+        Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
+        for m in _PARTY_OF_RANK.finditer(view.flat)
+        if _boundary(view, m.start()) and view.region_ending(m.start() + 1) is None and view.region_ending(m.start()) is None
+    ]
     for match in _SEAT.finditer(view.flat):
         place = view.region_ending(match.start())
         if match["all"]:
@@ -116,7 +123,7 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return Span(lo, hi, "PublicBody", "placed-body", head)
     edge = _edge(view, lo, row["type"], head)
     name = view.flat[edge.lo : lo]
-    if not name or name in _GENERIC or view.flat.startswith("了", hi):
+    if not name or name in _GENERIC or name.startswith(_ANY) or view.flat.startswith("了", hi) or _is_other_word(view, hi, head):
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
@@ -127,6 +134,15 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _is_other_word(view: View, hi: int, head: str) -> bool:
+    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    index = view.token_ending.get(hi)
+    return len(head) == 1 and (
+        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
+        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
+    )
 
 
 def _edge(view: View, lo: int, type_: str, head: str) -> Edge:

@@ -35,7 +35,8 @@ def _titles() -> Heads:
 
 @cache
 def _departments() -> Heads:
-    return Heads({row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"})
+    rows = {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
+    return Heads({**rows, **{name: {"head": name} for name in word_set("posts.departments")}})
 
 
 @dataclass
@@ -53,8 +54,13 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     """Posts of one sentence, and the receives and affiliatedWith claims that the same words make."""
     posts: list[PostClaim] = []
     claims: list[Claim] = []
+    last: tuple[int, Span] | None = None  # where the person named before ends, and the body that he or she belongs to
     for person in (span for span in view.spans if span.type == "Person"):
         walk = _walk_left(view, person)
+        if last is not None and walk.waiting and view.flat[last[0] : walk.pos] in ("、", "", "和"):
+            walk.posts += [(replace(last[1], name=d, rule="department") if d else last[1], t) for t, d in walk.waiting]
+            walk.waiting = []
+        last = (person.hi, walk.posts[-1][0]) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
             posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -84,10 +90,12 @@ def _step_title(view: View, walk: _Walk) -> bool:
     if not title or any(s.lo < walk.pos <= s.hi and s.type != "Group" for s in view.spans):
         return False
     lo = walk.pos - len(title)
-    department = head_at(view.flat, lo, _departments())
-    if department and _ending(view, lo, ORGANISATIONS) is None and not _has_name(view, lo - len(department)):
+    department = _elided(view, lo, title) or head_at(view.flat, lo, _departments())
+    start = lo - len(department) + (0 if view.flat[:lo].endswith(department) else 1)
+    owned = _ending(view, lo, ORGANISATIONS) is not None or _has_name(view, start)
+    if department and not owned:
         walk.waiting.append((title, department))
-        walk.pos = lo - len(department)
+        walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
         return True
     prefix = _title_prefix(view, lo)
     if title in _NOT_POSTS and not prefix and _ending(view, lo, ORGANISATIONS) is None:
@@ -95,6 +103,13 @@ def _step_title(view: View, walk: _Walk) -> bool:
     walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
     walk.pos = lo - prefix
     return True
+
+
+def _elided(view: View, lo: int, title: str) -> str:
+    """组织|部长: the department whose last character its head's title has swallowed."""
+    if title not in ("部长", "处长", "室主任"):
+        return ""
+    return next((d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), "")
 
 
 def _craft(view: View, hi: int) -> str:

@@ -314,6 +314,9 @@ class Cluster:
     def _implied(self, place: Place) -> Draft | None:
         """The body of a bare post: the one named last that ends as the post asks (厂长 → …厂), within reach for a trade."""
         head, here = place.span.head, (place.sentence, place.span.lo)
+        if head.endswith("政府"):
+            known = next((d for d in self.drafts if d.type == "PublicBody" and self._is_government(d, head)), None)
+            return known or self._ranked(replace(place.span, rule="ranked"), head)
         tails = {"校": ("学校", "大学", "中学", "小学", "学院"), "公司": ("公司", "集团", "厂"), "行": ("银行", "支行", "分行"), "会": ("协会", "商会", "学会", "联合会", "基金会")}.get(head, (head,))
         reach = 2 if not head else 10**9
         types = ("Enterprise", "Institution") if not head else (place.span.type,)
@@ -327,6 +330,10 @@ class Cluster:
         whole = re.sub("第.{1,3}届委员会$", "", found.name) if found else ""
         return next((d for d in fits if d.name == whole), found)
 
+    def _is_government(self, draft: Draft, ranked: str) -> bool:
+        home = self.home.at(column("ranks", "rank", "level")[ranked[0]])
+        return home is not None and draft.code == home.code and draft.rest in ("政府", "人民政府")
+
     def _department(self, place: Place) -> Draft | None:
         owner = self.of.get((place.sentence, place.span.lo, place.span.hi))
         if owner is None:
@@ -334,7 +341,8 @@ class Cluster:
         name = owner.name + place.span.name
         found = next((d for d in self.drafts if d.name == name), None)
         if found is None:
-            found = self._new("PublicBody", name, owner.code, owner.rest + place.span.name)
+            type_ = "UnionBody" if owner.type == "UnionBody" and "党" not in place.span.name else "PublicBody"
+            found = self._new(type_, name, owner.code, owner.rest + place.span.name)
             found.strong = True
             found.places.append(place)
             found.forms.add(place.span.name)
