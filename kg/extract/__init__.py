@@ -8,7 +8,8 @@ from kg.extract.claims import Claim, PostClaim
 from kg.extract.frames import Memory, frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.mentions import find_mentions
-from kg.extract.posts import read_posts
+from kg.extract.posts import read_posts, without_employers
+from kg.extract.sites import site_claims
 from kg.extract.views import View, views
 from kg.model import Article
 
@@ -37,5 +38,6 @@ def extract(article: Article) -> Extraction:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
         memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
-        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
+        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view), *site_claims(view)]
+    result.claims = without_employers(result.claims)
     return result

@@ -25,6 +25,7 @@ _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出
 _CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
+_IS_HOLDER = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -67,6 +68,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
+        claims += [Claim(who, "receives", at(view, h), view.index, "is-holder") for h in _honours_after(view, person)]
     for person, body, title in stated_posts(view):
         posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
         claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
@@ -75,6 +77,31 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         if honour is not None:
             claims.append(Claim(at(view, body), "receives", at(view, honour), view.index, "honour-and-name"))
     return posts, claims
+
+
+def without_employers(claims: list[Claim]) -> list[Claim]:
+    """Without the prizes that a body seems to receive where its worker does: 授予某厂工人某某“…奖章”."""
+    work = {(c.head, c.tail) for c in claims if c.relation == "affiliatedWith"}
+    won = {(c.head, c.tail) for c in claims if c.relation == "receives" and c.head.span.type == "Person"}
+    return [
+        c
+        for c in claims
+        if c.relation != "receives" or not any(body == c.head and (person, c.tail) in won for person, body in work)
+    ]
+
+
+def _honours_after(view: View, person: Span) -> list[Span]:
+    """某某是全国劳动模范、…奖章获得者: the honours of a predicate."""
+    match = _IS_HOLDER.match(view.flat, person.hi)
+    found: list[Span] = []
+    pos = match.end() if match else -1
+    while match and (honour := next((s for s in view.spans if s.lo == pos and s.type == "Honour"), None)):
+        found.append(honour)
+        tail = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?[、和]").match(view.flat, honour.hi)
+        if not tail:
+            break
+        pos = tail.end()
+    return found
 
 
 def _walk_left(view: View, person: Span) -> _Walk:

@@ -96,7 +96,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
             for honour in conferred(cluster, link.tail)
         ]
-    return _lawful(found, rejects, source)
+    return _lawful(found, cluster, rejects, source)
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
@@ -104,7 +104,7 @@ def _is_office(body: Draft, whole: Draft) -> bool:
     return body.type == whole.type != "Enterprise" or {body.type, whole.type} == {"PublicBody", "UnionBody"}
 
 
-def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:
+def _lawful(found: list[_Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[_Link]:
     kept: dict[tuple[int, str, int, int], _Link] = {}
     for link in found:
         if link.head is link.tail:
@@ -123,7 +123,20 @@ def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Lin
         key = (id(link.head), link.relation, id(link.tail), link.sentence)
         if key not in kept or confidence(link.method) > confidence(kept[key].method):
             kept[key] = link
-    return list(kept.values())
+    return _most_specific(list(kept.values()), cluster)
+
+
+def _most_specific(found: list[_Link], cluster: Cluster) -> list[_Link]:
+    """Without the places of a thing that hold another of its places (a region keeps all that the text states)."""
+    codes: dict[int, set[str]] = defaultdict(set)
+    for link in found:
+        if link.relation == "locatedIn" and link.head.type != "Region" and cluster.gazetteer.get(link.tail.code):
+            codes[id(link.head)] |= {parent.code for parent in cluster.gazetteer.parents(link.tail.code)}
+    return [
+        link
+        for link in found
+        if link.relation != "locatedIn" or link.head.type == "Region" or not link.tail.code or link.tail.code not in codes[id(link.head)]
+    ]
 
 
 def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:

@@ -32,6 +32,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _parts(cluster, draft)
             for whole in whole_of(cluster, draft):
                 yield draft, "partOf", whole, "event-of"
+        if draft.type in ("Facility", "SocialOrganisation"):
+            yield from _namesake(cluster, draft)
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
         if draft.type in ("Initiative", "Facility"):
@@ -76,6 +78,14 @@ def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     ]
     if parents:
         yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
+
+
+def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """郝建秀小组, “高志远劳模创新工作室”: who gives a team or a workroom the name works there."""
+    name = fold(draft.name)
+    for person in cluster.drafts:
+        if person.type == "Person" and len(person.name) >= 3 and name.startswith(fold(person.name)):
+            yield person, "affiliatedWith", draft, "namesake"
 
 
 def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
