@@ -22,6 +22,10 @@ from kg.text.names import tag_names
 _OFFICE = re.compile(
     r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
 )
+# What is called after a person, with the craft between.
+_NAMESAKE = re.compile(
+    r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
+)
 # The opening, award or closing of something that goes on longer: 金秋助学活动|启动仪式.
 _EVENT_OF = re.compile(
     r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
@@ -67,11 +71,23 @@ def find_mentions(views: list[View]) -> None:
             *find_anaphors(view),
             *view.regions,
         ]
+        spans += _named_after(view, spans)
         spans = _apart_from_people(view, spans)
         view.spans = without_overlaps(spans, _RANK)
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _named_after(view: View, spans: list[Span]) -> list[Span]:
+    """A team or workroom behind the name of a person: 郝建秀|小组, 高志远|劳模创新|工作室."""
+    found = []
+    for person in (s for s in spans if s.type == "Person" and len(s) >= 3):
+        match = _NAMESAKE.match(view.flat, person.hi)
+        if match:
+            type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
+            found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
+    return found
 
 
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:

@@ -35,6 +35,9 @@ _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
 _ANYONE = frozenset(("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事"))
 _HONOURED = re.compile(r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$")
 _NAMED_HEAD = re.compile(r"(?<=以)(?P<who>[\u4e00-\u9fff]{2,5})(?=为(?:团长|领队|代表|队长|组长|会长))")
+# Who wrote the story is no person of it: 本报记者某某, 某某、某某报道.
+_BYLINE = re.compile(r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$")
+_REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
 _TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
 
 
@@ -83,7 +86,9 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     return [
         Span(lo, hi, "Person", rule)
         for (lo, hi), rule in sorted(found.items())
-        if not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
+        if not _BYLINE.search(view.flat[:lo])
+        and not _REPORTS.match(view.flat, hi)
+        and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
 
 

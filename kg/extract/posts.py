@@ -206,6 +206,8 @@ def _step_honour(view: View, walk: _Walk) -> bool:
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = _ending(view, end, frozenset(("Honour",)))
         if honour is not None:
+            if view.flat[walk.pos - 1] in ",，" and honour.lo and view.flat[honour.lo - 1] not in "、,，。;；“ ":
+                return False  # the object of the clause before: …获得一等奖,某厂的某某
             walk.honours.append(honour)
             walk.pos = honour.lo
             return True
