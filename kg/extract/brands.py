@@ -10,7 +10,7 @@ from kg.extract.views import View
 from kg.lexicon import column, word_set
 
 _BRAND = re.compile(
-    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
 _LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = {"Enterprise": 19, "Institution": 19}

@@ -19,14 +19,19 @@ _SHORT_UNION = re.compile(
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|女职委|女工委|机关党委|机关工会|经审会|经审委员会|经审委|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
+_POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
 _PARTY_OF_RANK = re.compile(r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)")
+_EACH = re.compile(r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)")
+# 某某通信(浙江): a company by the place in brackets behind its brand.
+_BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+_ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 
@@ -57,14 +62,24 @@ def find_organisations(view: View) -> list[Span]:
     ]
     found += [longer for span in found for longer in _extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
+    found += [
+        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        for s in found
+        if s.type == "UnionBody" and _BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)])
+    ]
     return found + [whole for span in found for whole in _in_group(view, span, found)]
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
-    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule != "placed-body":
+    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule not in ("placed-body", "ranked"):
         return []
-    return [replace(span, lo=s.lo, rule="named-body") for s in found if s.hi == span.lo and s.type == "Enterprise"]
+    again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
+    return [
+        replace(span, lo=s.lo, rule="named-body")
+        for s in found
+        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+    ]
 
 
 def _short_bodies(view: View) -> list[Span]:
@@ -172,6 +187,8 @@ def _owns_union(name: str, head: str) -> bool:
         return name.endswith("”") and len(name) <= 12 and "、" not in name
     if name.endswith(tuple(_GENERIC)):
         return False
+    if _BRACKETED.fullmatch(name):
+        return True
     body = name.removeprefix("中国").removeprefix("全国")
     if any(body == trade or body == trade + "系统" or body == trade + "行业" for trade in _industries()):
         return True
@@ -210,9 +227,11 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
 
 def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
-        return edge.region
+        return edge.region or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or _owns_union(name, head)
+    if head == "队伍" and name.endswith(_POPULATIONS):
+        return False
     if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
         return True
     if len(head) == _ONE_CHAR_NEEDS_NAME:
@@ -225,6 +244,8 @@ def _is_works(view: View, lo: int, hi: int) -> bool:
     index = view.token_at.get(lo)
     if index is None or view.tokens[index].hi >= hi or len(view.tokens[index].text) < 2:
         return False
+    if _ORDINAL_WORKS.match(view.flat, lo):
+        return True
     word = view.tokens[index]
     return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in _industries())
 
@@ -266,6 +287,9 @@ def _collective_unions(view: View) -> list[Span]:
     return [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
         for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
+    ] + [
+        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
+        for m in _EACH.finditer(view.flat)
     ]
 
 
