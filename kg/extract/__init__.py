@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
-from kg.extract.posts import read_posts
+from kg.extract.posts import read_posts, without_employers
+from kg.extract.sites import site_claims
 from kg.extract.views import View, views
 from kg.model import Article
 
@@ -38,6 +40,7 @@ def extract(article: Article) -> Extraction:
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
-        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
+        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view), *site_claims(view), *award_claims(view)]
+    result.claims = without_employers(result.claims)
     result.confirmed = memory.confirmed
     return result

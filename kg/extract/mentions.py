@@ -13,7 +13,7 @@ from kg.extract.groups import find_groups
 from kg.extract.honours import find_honours
 from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
-from kg.extract.persons import complete_names, find_persons, may_name_person
+from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
@@ -21,6 +21,10 @@ from kg.text.names import tag_names
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
     r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
+)
+# What is called after a person, with the craft between.
+_NAMESAKE = re.compile(
+    r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
 # The opening, award or closing of something that goes on longer: 金秋助学活动|启动仪式.
 _EVENT_OF = re.compile(
@@ -67,10 +71,44 @@ def find_mentions(views: list[View]) -> None:
             *find_anaphors(view),
             *view.regions,
         ]
+        spans += _named_after(view, spans)
+        spans = _apart_from_people(view, spans)
         view.spans = without_overlaps(spans, _RANK)
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _named_after(view: View, spans: list[Span]) -> list[Span]:
+    """A team or workroom behind the name of a person: 郝建秀|小组, 高志远|劳模创新|工作室."""
+    found = []
+    for person in (s for s in spans if s.type == "Person" and len(s) >= 3):
+        match = _NAMESAKE.match(view.flat, person.hi)
+        if match:
+            type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
+            found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
+    return found
+
+
+def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
+    """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
+    holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
+    return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
+    """Whether the name of a group is the post of the person behind it and cuts a body's name: …有限公司|总装车间员工|某某."""
+    return any(p.lo == span.hi for p in holders) and any(b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies)
+
+
+def _runs(body: Span, outer: Span, rest: str) -> bool:
+    """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
+    if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
+        return False
+    works = body.type == outer.type == "Enterprise" and not rest.startswith(("有限", "股份", "总", "公司")) and not rest.endswith("行")
+    return outer.type == "SocialOrganisation" or works
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
@@ -94,7 +132,9 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
             inside += [
                 s
                 for s in parts
-                if s.type in ORGANISATIONS and s.lo == outer.lo and _OFFICE.fullmatch(view.flat[s.hi : outer.hi])
+                if s.type in ORGANISATIONS
+                and s.lo == outer.lo
+                and (_OFFICE.fullmatch(view.flat[s.hi : outer.hi]) or _runs(s, outer, view.flat[s.hi : outer.hi]))
             ]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]

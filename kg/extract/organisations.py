@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.brands import firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table, word_set
@@ -17,14 +18,22 @@ _SHORT_UNION = re.compile(
 )
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|经审会|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
+    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|女职委|女工委|机关党委|机关工会|经审会|经审委员会|经审委|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
+_POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
+_ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-_BRAND = re.compile(
-    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个]|某)(?![的了在是由等将为向把被有从让使到这该与及])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
-)
+_LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
+_ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+_PARTY_OF_RANK = re.compile(r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)")
+_EACH = re.compile(r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)")
+# 某某通信(浙江): a company by the place in brackets behind its brand.
+_BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+_ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
+# 人大 and 政协 where the dictionary hides them in the title of their members.
+_SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 
 
 @cache
@@ -39,7 +48,7 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view)]
+    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view), *_short_bodies(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
@@ -51,7 +60,58 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
-    return found + [longer for span in found for longer in _extended(view, span)]
+    found += [longer for span in found for longer in _extended(view, span)]
+    found += [union for span in found for union in _own_union(view, span)]
+    found += [
+        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        for s in found
+        if s.type == "UnionBody" and _BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)])
+    ]
+    return found + [whole for span in found for whole in _in_group(view, span, found)]
+
+
+def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
+    """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
+    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule not in ("placed-body", "ranked"):
+        return []
+    again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
+    return [
+        replace(span, lo=s.lo, rule="named-body")
+        for s in found
+        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+    ]
+
+
+def _short_bodies(view: View) -> list[Span]:
+    """团区委, 该厂工会, …镇人大|代表: short forms that no head noun of a name shows."""
+    found = [
+        Span(m.start(), m.end(), "SocialOrganisation", "league", m["rank"])
+        for m in _LEAGUE.finditer(view.flat)
+        if _boundary(view, m.start())
+    ]
+    found += [Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
+    found += [
+        Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
+        for m in _PARTY_OF_RANK.finditer(view.flat)
+        if _boundary(view, m.start()) and view.region_ending(m.start() + 1) is None and view.region_ending(m.start()) is None
+    ]
+    for match in _SEAT.finditer(view.flat):
+        place = view.region_ending(match.start())
+        if match["all"]:
+            found.append(Span(match.start(), match.end(), "PublicBody", "known-organ", match[0]))
+        elif place is not None and not match["rank"]:
+            found.append(Span(place.lo, match.end(), "PublicBody", "placed-body", match["seat"]))
+        elif match["rank"]:
+            found.append(Span(match.start(), match.end(), "PublicBody", "ranked", match["seat"]))
+    return found
+
+
+def _own_union(view: View, span: Span) -> list[Span]:
+    """The union right behind the name of a company or school: …有限公司|工会."""
+    if span.type not in ("Enterprise", "Institution") or span.rule == "ranked":
+        return []
+    head = next((h for h in ("工会委员会", "工会联合会", "联合工会", "工会") if view.flat.startswith(h, span.hi)), "")
+    return [replace(span, hi=span.hi + len(head), type="UnionBody", head=head)] if head else []
 
 
 def _extended(view: View, span: Span) -> list[Span]:
@@ -59,12 +119,15 @@ def _extended(view: View, span: Span) -> list[Span]:
     match = _BRANCH.match(view.flat, span.hi)
     if not match or span.head.endswith("委员会"):
         return []
-    return [Span(span.lo, match.end(), span.type, span.rule, span.head + match.group(), span.strength)]
+    type_ = "UnionBody" if "工会" in match.group() else span.type
+    return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
 
 
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
+    if row["scope"] == "bare" and view.flat.startswith("门", hi):
+        return None
     if row["scope"] == "bare":
         return Span(lo, hi, row["type"], "known-organ", head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
@@ -73,20 +136,44 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
             return Span(lo, hi, "SocialOrganisation", "placed-body", head)
         lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
         return Span(lo, hi, "PublicBody", "placed-body", head)
-    edge = _brand_edge(view, lo) if row["type"] in ("Enterprise", "Institution") else None
-    edge = edge or left_edge(view, lo, limit=24)
+    edge = _edge(view, lo, row["type"], head)
     name = view.flat[edge.lo : lo]
-    if not name or name in _GENERIC:
+    if not name or name in _GENERIC or name.startswith(_ANY) or view.flat.startswith("了", hi) or _is_other_word(view, hi, head):
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
-    if not _is_named(row["type"], head, name, edge):
+    if not _is_named(view, row["type"], head, name, edge):
         return None
     if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
         return Span(edge.lo, hi, "Facility", "venue", head)
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _is_other_word(view: View, hi: int, head: str) -> bool:
+    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    index = view.token_ending.get(hi)
+    return len(head) == 1 and (
+        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
+        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
+    )
+
+
+def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """The furthest of the edges that a place, a legal form and the words of the name give."""
+    walked = left_edge(view, lo, limit=24)
+    placed = placed_edge(view, lo, type_, _heads())
+    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
+    found = placed if placed is not None and further else walked
+    firm = firm_edge(view, lo, head) if not found.region else None
+    found = firm if firm is not None and firm.lo < found.lo else found
+    if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
+        at = ranked_edge(view, lo)
+        found = Edge(at, words=2) if at is not None and at < found.lo else found
+    if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
+        found = replace(found, lo=with_group(view, found.lo))
+    return found
 
 
 @cache
@@ -100,11 +187,15 @@ def _owns_union(name: str, head: str) -> bool:
         return name.endswith("”") and len(name) <= 12 and "、" not in name
     if name.endswith(tuple(_GENERIC)):
         return False
+    if _BRACKETED.fullmatch(name):
+        return True
     body = name.removeprefix("中国").removeprefix("全国")
     if any(body == trade or body == trade + "系统" or body == trade + "行业" for trade in _industries()):
         return True
     owner = head_at(name, len(name), _heads(), 8)
     if owner and len(name) - len(owner) >= 2:
+        return True
+    if head.startswith("工会工作") and name.endswith(("区", "街道", "镇", "港", "站", "机场", "园")):
         return True
     return head not in ("工会", "总工会", "基层工会") and any(
         body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries()
@@ -125,29 +216,6 @@ def _quoted_bodies(view: View) -> list[Span]:
     return found
 
 
-def head_inside(text: str) -> bool:
-    """Whether a brand holds the end of another body (…厂和…): then two names were run together."""
-    return any(end in text for end in ("厂和", "公司和", "局和", "院和", "校和", "会和"))
-
-
-def _brand_edge(view: View, lo: int) -> Edge | None:
-    """浙江|威能消防器材|股份有限公司: behind a place a company's name may be made of any characters but particles and acts."""
-    for size in range(2, 19):
-        start = lo - size
-        if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]):
-            return None
-        place = view.region_ending(start)
-        if head_inside(view.flat[start:lo]):
-            return None
-        if place is not None and not any(
-            t.lo >= start and t.hi <= lo and len(t.text) > 1 and t.text in column("verbs", "verb", "frame") for t in view.tokens
-        ):
-            while (upper := view.region_ending(place.lo)) is not None:
-                place = upper
-            return Edge(place.lo, region=True, words=2)
-    return None
-
-
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     if edge.region or edge.quoted or edge.words > 2:
         return False
@@ -157,14 +225,29 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     return bool(rank) and before not in _NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 
-def _is_named(type_: str, head: str, name: str, edge: Edge) -> bool:
+def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
-        return edge.region
+        return edge.region or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or _owns_union(name, head)
+    if head == "队伍" and name.endswith(_POPULATIONS):
+        return False
+    if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
+        return True
     if len(head) == _ONE_CHAR_NEEDS_NAME:
         return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
     return len(name) >= 2 or edge.quoted
+
+
+def _is_works(view: View, lo: int, hi: int) -> bool:
+    """立昌|电子厂: a proper name before the word for a kind of works."""
+    index = view.token_at.get(lo)
+    if index is None or view.tokens[index].hi >= hi or len(view.tokens[index].text) < 2:
+        return False
+    if _ORDINAL_WORKS.match(view.flat, lo):
+        return True
+    word = view.tokens[index]
+    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in _industries())
 
 
 def _short_unions(view: View) -> list[Span]:
@@ -204,6 +287,9 @@ def _collective_unions(view: View) -> list[Span]:
     return [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
         for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
+    ] + [
+        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
+        for m in _EACH.finditer(view.flat)
     ]
 
 

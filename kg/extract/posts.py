@@ -13,6 +13,8 @@ from functools import cache
 from kg.extract.chunks import Heads, head_at, head_table
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
+from kg.extract.elections import posts_at, stated_posts
+from kg.extract.implied import implied_body
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
 
@@ -23,6 +25,7 @@ _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出
 _CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
+_IS_HOLDER = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -33,7 +36,8 @@ def _titles() -> Heads:
 
 @cache
 def _departments() -> Heads:
-    return Heads({row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"})
+    rows = {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
+    return Heads({**rows, **{name: {"head": name} for name in word_set("posts.departments")}})
 
 
 @dataclass
@@ -51,14 +55,23 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     """Posts of one sentence, and the receives and affiliatedWith claims that the same words make."""
     posts: list[PostClaim] = []
     claims: list[Claim] = []
+    last: tuple[int, Span] | None = None  # where the person named before ends, and the body that he or she belongs to
     for person in (span for span in view.spans if span.type == "Person"):
         walk = _walk_left(view, person)
+        if last is not None and walk.waiting and view.flat[last[0] : walk.pos] in ("、", "", "和"):
+            walk.posts += [(replace(last[1], name=d, rule="department") if d else last[1], t) for t, d in walk.waiting]
+            walk.waiting = []
+        last = (person.hi, walk.posts[-1][0]) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
-        for body, title in [*walk.posts, *_stated_after(view, person)]:
+        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
             posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
+        claims += [Claim(who, "receives", at(view, h), view.index, "is-holder") for h in _honours_after(view, person)]
+    for person, body, title in stated_posts(view):
+        posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
+        claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
     for body in (span for span in view.spans if span.type in ORGANISATIONS):
         honour = _ending(view, body.lo, frozenset(("Honour",)))
         if honour is not None:
@@ -66,10 +79,35 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     return posts, claims
 
 
+def without_employers(claims: list[Claim]) -> list[Claim]:
+    """Without the prizes that a body seems to receive where its worker does: 授予某厂工人某某“…奖章”."""
+    work = {(c.head, c.tail) for c in claims if c.relation == "affiliatedWith"}
+    won = {(c.head, c.tail) for c in claims if c.relation == "receives" and c.head.span.type == "Person"}
+    return [
+        c
+        for c in claims
+        if c.relation != "receives" or not any(body == c.head and (person, c.tail) in won for person, body in work)
+    ]
+
+
+def _honours_after(view: View, person: Span) -> list[Span]:
+    """某某是全国劳动模范、…奖章获得者: the honours of a predicate."""
+    match = _IS_HOLDER.match(view.flat, person.hi)
+    found: list[Span] = []
+    pos = match.end() if match else -1
+    while match and (honour := next((s for s in view.spans if s.lo == pos and s.type == "Honour"), None)):
+        found.append(honour)
+        tail = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?[、和]").match(view.flat, honour.hi)
+        if not tail:
+            break
+        pos = tail.end()
+    return found
+
+
 def _walk_left(view: View, person: Span) -> _Walk:
     walk = _Walk(person.lo)
     while walk.pos > 0 and (_step_title(view, walk) or _step_body(view, walk, person) or _step_honour(view, walk)):
-        if walk.pos > 0 and view.flat[walk.pos - 1] == "、":
+        if walk.pos > 0 and view.flat[walk.pos - 1] in "、兼":
             walk.pos -= 1
     return walk
 
@@ -79,10 +117,12 @@ def _step_title(view: View, walk: _Walk) -> bool:
     if not title or any(s.lo < walk.pos <= s.hi and s.type != "Group" for s in view.spans):
         return False
     lo = walk.pos - len(title)
-    department = head_at(view.flat, lo, _departments())
-    if department and _ending(view, lo, ORGANISATIONS) is None and not _has_name(view, lo - len(department)):
+    department = _elided(view, lo, title) or head_at(view.flat, lo, _departments())
+    start = lo - len(department) + (0 if view.flat[:lo].endswith(department) else 1)
+    owned = _ending(view, lo, ORGANISATIONS) is not None or _has_name(view, start)
+    if department and not owned:
         walk.waiting.append((title, department))
-        walk.pos = lo - len(department)
+        walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
         return True
     prefix = _title_prefix(view, lo)
     if title in _NOT_POSTS and not prefix and _ending(view, lo, ORGANISATIONS) is None:
@@ -90,6 +130,13 @@ def _step_title(view: View, walk: _Walk) -> bool:
     walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
     walk.pos = lo - prefix
     return True
+
+
+def _elided(view: View, lo: int, title: str) -> str:
+    """组织|部长: the department whose last character its head's title has swallowed."""
+    if title not in ("部长", "处长", "室主任"):
+        return ""
+    return next((d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), "")
 
 
 def _craft(view: View, hi: int) -> str:
@@ -137,6 +184,16 @@ def _step_body(view: View, walk: _Walk, person: Span) -> bool:
     return True
 
 
+def _implied(view: View, walk: _Walk) -> list[tuple[Span, str]]:
+    """Posts of which the walk met no body: the article's works, school or union, by what the post is called."""
+    found = []
+    for title, department in walk.waiting:
+        if not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
+            body = implied_body(view, walk.pos, walk.pos + len(title), title)
+            found += [(body, title)] if body is not None else []
+    return found
+
+
 def _owner(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
@@ -149,6 +206,8 @@ def _step_honour(view: View, walk: _Walk) -> bool:
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = _ending(view, end, frozenset(("Honour",)))
         if honour is not None:
+            if view.flat[walk.pos - 1] in ",，" and honour.lo and view.flat[honour.lo - 1] not in "、,，。;；“ ":
+                return False  # the object of the clause before: …获得一等奖,某厂的某某
             walk.honours.append(honour)
             walk.pos = honour.lo
             return True
@@ -160,16 +219,24 @@ def _ending(view: View, hi: int, types: frozenset[str]) -> Span | None:
 
 
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
-    """甲是某公司的工会主席; 甲,某公司总经理."""
+    """甲是某公司的工会主席; 甲,某公司总经理 (unless that is the post of the person behind it)."""
     for body in view.spans:
         if body.type not in ORGANISATIONS or body.lo <= person.hi:
             continue
         between = view.flat[person.hi : body.lo]
-        if not (_IS_POST.fullmatch(between) or between in (",", "，")):
+        if not (_IS_POST.fullmatch(between) or (between in (",", "，") and not _leads_to_person(view, body))):
             continue
-        match = re.match(r"的?", view.flat[body.hi :])
-        lo = body.hi + (match.end() if match else 0)
-        for size in range(8, 1, -1):
-            if view.flat[lo : lo + size] in _titles():
-                return [(body, view.flat[lo : lo + size])]
+        return posts_at(view, body.lo) or _craft_after(view, body)
     return []
+
+
+def _leads_to_person(view: View, body: Span) -> bool:
+    """Whether titles alone, with their bodies, stand between a body and a person further right."""
+    follower = next((s for s in view.spans if s.type == "Person" and s.lo > body.hi), None)
+    return follower is not None and not re.search("[,，。;；]", view.flat[body.hi : follower.lo])
+
+
+def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
+    """某某是钢铁集团|轧钢工、…: a trade behind the body."""
+    match = re.match(r"的?(?:一名|一位)?(?P<craft>[\u4e00-\u9fff]{2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
+    return [(body, match["craft"])] if match and _CRAFT.fullmatch(match["craft"]) else []

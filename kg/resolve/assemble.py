@@ -77,7 +77,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += [
         _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
         for link in found
-        if link.method == "post" and id(link.tail) in offices
+        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
     ]
     for link in [link for link in found if link.relation == "issues"]:
         found += [
@@ -97,7 +97,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
             for honour in conferred(cluster, link.tail)
         ]
-    return _lawful(found + _settings(cluster, found), rejects, source)
+    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
 
 
 def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
@@ -118,7 +118,12 @@ def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
     return settings
 
 
-def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Link]:
+def _is_office(body: Draft, whole: Draft) -> bool:
+    """Whether who works for a body works for the whole too: a department's people do, a company union's chair does not."""
+    return body.type == whole.type != "Enterprise" or {body.type, whole.type} == {"PublicBody", "UnionBody"}
+
+
+def _lawful(found: list[_Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[_Link]:
     kept: dict[tuple[int, str, int, int], _Link] = {}
     for link in found:
         if link.head is link.tail:
@@ -137,7 +142,20 @@ def _lawful(found: list[_Link], rejects: list[Reject], source: str) -> list[_Lin
         key = (id(link.head), link.relation, id(link.tail), link.sentence)
         if key not in kept or confidence(link.method) > confidence(kept[key].method):
             kept[key] = link
-    return list(kept.values())
+    return _most_specific(list(kept.values()), cluster)
+
+
+def _most_specific(found: list[_Link], cluster: Cluster) -> list[_Link]:
+    """Without the places of a thing that hold another of its places (a region keeps all that the text states)."""
+    codes: dict[int, set[str]] = defaultdict(set)
+    for link in found:
+        if link.relation == "locatedIn" and link.head.type != "Region" and cluster.gazetteer.get(link.tail.code):
+            codes[id(link.head)] |= {parent.code for parent in cluster.gazetteer.parents(link.tail.code)}
+    return [
+        link
+        for link in found
+        if link.relation != "locatedIn" or link.head.type == "Region" or not link.tail.code or link.tail.code not in codes[id(link.head)]
+    ]
 
 
 def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:

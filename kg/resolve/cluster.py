@@ -86,7 +86,9 @@ class Cluster:
         if span.rule == "distributed":
             self._distribute(place)
             return None
-        if span.anaphor:
+        if span.rule == "implied":
+            found = self._implied(place)
+        elif span.anaphor:
             found = self._anaphor(place)
         elif span.type == "Region":
             found = self._region(place)
@@ -107,7 +109,7 @@ class Cluster:
 
     def _join(self, draft: Draft, place: Place) -> Draft:
         draft.places.append(place)
-        if place.span.head != "他":
+        if place.span.head != "他" and place.span.rule != "implied":
             draft.forms.add(bare(self.surface(place)))
         draft.strong = draft.strong or place.span.strength == "strong"
         self.of[(place.sentence, place.span.lo, place.span.hi)] = draft
@@ -157,7 +159,9 @@ class Cluster:
             name = {"全总": "中华全国总工会"}.get(text, text)
             found = self._known_organ(span.type, name)
         elif span.rule == "ranked":
-            found = self._ranked(span, text)
+            found = self._ranked(span, text.removeprefix("该"))
+        elif span.rule == "league":
+            found = self._league(span)
         elif span.rule == "bare-union":
             found = self._main_union()
         elif span.rule == "collective-union":
@@ -256,6 +260,14 @@ class Cluster:
         name = owner.name + rest
         return next((d for d in self.drafts if d.name == name), None) or self._new(span.type, name, owner.code, rest)
 
+    def _league(self, span: Span) -> Draft | None:
+        """团区委: the Youth League's committee of the article's home at that level."""
+        place = self.home.at(column("ranks", "rank", "level")[span.head])
+        if place is None:
+            return None
+        name = f"共青团{place.name}委"
+        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self._new(span.type, name, place.code, "共青团委")
+
     def _distribute(self, place: Place) -> None:
         """当地总工会: the union of each place of the list before it in the sentence."""
         view, rest = self.views[place.sentence], place.span.head
@@ -299,6 +311,29 @@ class Cluster:
         fits = [d for d in self.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
         return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
+    def _implied(self, place: Place) -> Draft | None:
+        """The body of a bare post: the one named last that ends as the post asks (厂长 → …厂), within reach for a trade."""
+        head, here = place.span.head, (place.sentence, place.span.lo)
+        if head.endswith("政府"):
+            known = next((d for d in self.drafts if d.type == "PublicBody" and self._is_government(d, head)), None)
+            return known or self._ranked(replace(place.span, rule="ranked"), head)
+        tails = {"校": ("学校", "大学", "中学", "小学", "学院"), "公司": ("公司", "集团", "厂"), "行": ("银行", "支行", "分行"), "会": ("协会", "商会", "学会", "联合会", "基金会")}.get(head, (head,))
+        reach = 2 if not head else 10**9
+        types = ("Enterprise", "Institution") if not head else (place.span.type,)
+
+        def last(draft: Draft) -> tuple[int, int]:
+            return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
+
+        fits = [d for d in self.drafts if d.type in types and (not head or place.span.type == "UnionBody" or d.name.endswith(tails))]
+        fits = [d for d in fits if last(d)[0] >= max(0, place.sentence - reach)]
+        found = max(fits, key=last, default=None)
+        whole = re.sub("第.{1,3}届委员会$", "", found.name) if found else ""
+        return next((d for d in fits if d.name == whole), found)
+
+    def _is_government(self, draft: Draft, ranked: str) -> bool:
+        home = self.home.at(column("ranks", "rank", "level")[ranked[0]])
+        return home is not None and draft.code == home.code and draft.rest in ("政府", "人民政府")
+
     def _department(self, place: Place) -> Draft | None:
         owner = self.of.get((place.sentence, place.span.lo, place.span.hi))
         if owner is None:
@@ -306,7 +341,8 @@ class Cluster:
         name = owner.name + place.span.name
         found = next((d for d in self.drafts if d.name == name), None)
         if found is None:
-            found = self._new("PublicBody", name, owner.code, owner.rest + place.span.name)
+            type_ = "UnionBody" if owner.type == "UnionBody" and "党" not in place.span.name else "PublicBody"
+            found = self._new(type_, name, owner.code, owner.rest + place.span.name)
             found.strong = True
             found.places.append(place)
             found.forms.add(place.span.name)

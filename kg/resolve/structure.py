@@ -35,6 +35,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _parts(cluster, draft)
             for whole in whole_of(cluster, draft):
                 yield draft, "partOf", whole, "event-of"
+        if draft.type in ("Facility", "SocialOrganisation"):
+            yield from _namesake(cluster, draft)
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
         if draft.type in ("Initiative", "Facility"):
@@ -49,9 +51,7 @@ def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
-    """A province before a company's brand says little of where it is, and the place of 浦东工匠 in …结对平台 is the prize's."""
-    if draft.type == "Enterprise" and draft.code.endswith("0000") and draft.code[:2] not in ("11", "12", "31", "50"):
-        return True
+    """The place of 浦东工匠 in …结对平台 is the prize's."""
     return any(
         s.type == "Honour" and s.lo == p.span.lo
         for p in draft.places
@@ -81,6 +81,14 @@ def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     ]
     if parents:
         yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
+
+
+def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """郝建秀小组, “高志远劳模创新工作室”: who gives a team or a workroom the name works there."""
+    name = fold(draft.name)
+    for person in cluster.drafts:
+        if person.type == "Person" and len(person.name) >= 3 and name.startswith(fold(person.name)):
+            yield person, "affiliatedWith", draft, "namesake"
 
 
 def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:

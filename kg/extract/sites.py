@@ -1,0 +1,50 @@
+"""What stands in what: 在天源物流园设立维权站, 学院设有6个实训室, 物流园的司机之家, 巴山站隶属车务段."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新建|建有|开设|开辟|辟有|成立|打造|挂牌|揭牌|设|建)(?:了|起|有)?"
+_FILL = r"(?:(?![在由是将被把与和]|[，,。；;：:、！？!?]).){0,12}?"
+_IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率先|还|均|都|已|共同|联合|分别)?" + _BUILT + _FILL)
+_HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
+_UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
+_BRANCH_OF = re.compile(r"(?:是|系|为)")
+_IS_BRANCH = re.compile(r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)")
+_OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
+_HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
+
+
+def site_claims(view: View) -> list[Claim]:
+    """The partOf and locatedIn claims of one sentence that say where a facility or a branch belongs."""
+    spans = [s for s in view.spans if s.type in ORGANISATIONS | {"Facility", "Region"}]
+    claims: list[Claim] = []
+    for i, first in enumerate(spans):
+        for later in spans[i + 1 : i + 4]:
+            for part, relation, whole, method in _read(view, first, later):
+                claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
+    return claims
+
+
+def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
+    between, before = view.flat[first.hi : later.lo], view.flat[: first.lo]
+    bodies = ORGANISATIONS | {"Facility"}
+    if later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
+        yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
+    elif later.type == "Facility" and first.type in _HOSTS and _HAS.fullmatch(between):
+        yield later, "partOf", first, "has-within"
+    elif later.type == "Facility" and first.type in _HOSTS and between == "的":
+        yield later, "partOf", first, "owned-facility"
+    elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
+        yield first, "partOf", later, "belongs-to"
+    elif (
+        first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi)
+    ):
+        yield first, "partOf", later, "branch-of"
+    elif first.type in ORGANISATIONS and later.type in bodies and _OWNS.fullmatch(between):
+        yield later, "partOf", first, "owned-body"
