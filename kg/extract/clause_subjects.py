@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.placed import Placed
+from kg.extract.wording import verbs_of
 
 _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
-    r"(?:[在对向为与由从把将给被以受让使和同经按到赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
+    r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
     r"联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
 )
+_DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
+_HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
@@ -28,6 +32,8 @@ _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|�
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
+_NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项]$")
+_PRONOUN = re.compile("[他她](?![们人的])")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
 
@@ -40,6 +46,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return memory.homes.get(whole["rank"]), True
     if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
+    if _PRONOUN.match(text) and (person := memory.last("Person")):
+        return person, False
     for at, mention in enumerate(turn.mentions):
         if (
             mention.type == "Document"
@@ -48,6 +56,10 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         ):
             return mention, False
         if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
+            continue
+        if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
+            continue
+        if _is_object(turn, at):
             continue
         if _FRONTED.search(turn.flat[turn.lo : mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
             continue
@@ -60,6 +72,16 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
     return _pointed_at(text, memory), False
+
+
+def _is_object(turn: Turn, at: int) -> bool:
+    """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
+    mention = turn.mentions[at]
+    lead = turn.flat[turn.lo : mention.lo].rstrip("“‘《")
+    if at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[at - 1].lo) and lead.endswith(("、", "和", "及")):
+        return True
+    verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
+    return not lead.endswith("的") and bool(verbs.search(lead))
 
 
 def _leads(turn: Turn, region: Placed) -> bool:
@@ -89,8 +111,11 @@ def _pointed_at(text: str, memory: Memory) -> Placed | None:
     word = match["head"] if match else ""
     for size in (4, 3, 2):
         head = word[:size]
-        if len(head) == size and _HEADS.search(head):
-            for mention in reversed(memory.seen):
-                if mention.type in _POINTED and mention.name.strip("”’》").endswith(head):
-                    return mention
+        if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
+            return mention
     return memory.last("Initiative") if _EVENT.match(text) else None
+
+
+def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
+    """The thing last named whose name ends with some words (联盟, 流动车)."""
+    return next((m for m in reversed(seen) if m.type in _POINTED and m.name.rstrip("”’》").endswith(tail)), None)

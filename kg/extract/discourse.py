@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.placed import Placed
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
+_POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
 HEADLINES = ("title", "kicker", "deck")
 
 
@@ -17,9 +19,9 @@ class Turn:
     `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
     at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
-    `main` the Initiative that the article is about, `person` the last person named, `actor`
-    the last body that was a subject in the sentence. `carried` is True where the subject is the body
-    that has been carrying the topic out.
+    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `person` the last person
+    named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
+    `carried` is True where the subject is the body that has been carrying the topic out.
     """
 
     sentence: int
@@ -35,7 +37,22 @@ class Turn:
     main: Placed | None = None
     person: Placed | None = None
     actor: Placed | None = None
+    place: Placed | None = None
+    known: tuple[Placed, ...] = ()
     carried: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.flat[self.lo : self.hi]
+
+    @property
+    def campaign(self) -> Placed | None:
+        """The Initiative that the clause may tell of without naming it: the sentence's, else the topic, else the article's."""
+        if self.scene is not None or (self.topic is not None and self.topic.type == "Initiative"):
+            return self.scene or self.topic
+        named = self.main is not None and any(m.key == self.main.key for m in self.known)
+        return self.main if named or _POINTS.search(self.flat, 0, self.hi) else None
 
     def of(self, *types: str) -> list[Placed]:
         """The clause's mentions of some classes."""
@@ -44,8 +61,11 @@ class Turn:
 
 @dataclass
 class Memory:
-    """What has been named so far, newest last; `carriers` are the bodies that acted on the topic; `lost` is
-    True after a 全市 of no known city."""
+    """What has been named so far, newest last.
+
+    `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
+    全市 of no known city.
+    """
 
     homes: dict[str, Placed]
     enterprises: tuple[Placed, ...] = ()
@@ -54,6 +74,8 @@ class Memory:
     scene: Placed | None = None
     scene_acts: bool = False
     actor: Placed | None = None
+    place: Placed | None = None
+    hero: Placed | None = None
     document: Placed | None = None
     lost: bool = False
     main: Placed | None = None
@@ -62,10 +84,8 @@ class Memory:
 
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""
-        self.scene = self.actor = self.document = None
+        self.scene = self.actor = self.place = self.hero = self.document = None
         self.scene_acts, self.lost, self.speaker = False, False, speaker
-        if self.topic is not None and self.topic.type == "Person":
-            self.topic = None
 
     def company(self) -> Placed | None:
         """What 企业, 公司 means: the speaker's own enterprise, else the last one named."""

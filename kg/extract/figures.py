@@ -14,6 +14,7 @@ from kg.model import Article, Figure
 from kg.text.numbers import Quantity, find_quantities
 
 _ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和与及]{0,12}")
+_SHARE = re.compile("占[^，、]{0,6}$")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(
     r"(?:已|已经|连续|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
@@ -31,16 +32,31 @@ def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
     """
     figures: list[Figure] = []
     seen: set[tuple[str, float, str]] = set()
+    last: tuple[int, int, Placed | None] = (-1, -1, None)
     for turn, quantities in _quantified(article, placed):
-        last: tuple[int, Placed | None] = (-1, None)
         for quantity in quantities:
-            listed = last[1] if 0 <= last[0] <= quantity.lo and _ALSO.fullmatch(turn.flat, last[0], quantity.lo) else None
-            subject = subject_of(turn, quantity, listed)
-            last = (quantity.hi, subject)
+            sentence, end, before = last
+            goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
+            kept = before if sentence == turn.sentence and _same_breath(turn, quantity, end) else None
+            subject = subject_of(turn, quantity, before if goes_on else None, kept)
+            last = (turn.sentence, quantity.hi, subject)
             if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
                 seen.add((subject.key, quantity.value, quantity.unit))
                 figures.append(_figure(article, turn, quantity, subject))
     return figures
+
+
+def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether a number speaks of what the one before it, which ended at `end`, spoke of: 30个集体、34名职工; 其中女工9名."""
+    if turn.text.startswith("其中") or (quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo)):
+        return True
+    return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
+
+
+def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether nothing that a figure could be about is named between a number and the one before it in the sentence."""
+    about = (m for m in turn.known if m.sentence == turn.sentence and m.type not in ("Group", "Honour"))
+    return turn.subject is None and not any(end <= m.lo and m.hi <= max(quantity.lo, turn.hi) for m in about)
 
 
 def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Turn, list[Quantity]]]:
