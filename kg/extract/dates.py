@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kg.extract.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.placed import Placed
-from kg.extract.turns import HEADLINES, ORGANISATIONS, Turn, read_turns
+from kg.extract.turns import read_turns
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
