@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.aid import aid_claims
+from kg.extract.audiences import audience_claims
 from kg.extract.claims import Claim, PostClaim
 from kg.extract.frames import Memory, frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.mentions import find_mentions
+from kg.extract.participation import participation_claims
+from kg.extract.partners import partner_claims
 from kg.extract.posts import read_posts
 from kg.extract.views import View, views
 from kg.model import Article
 
 __all__ = ["Extraction", "extract"]
+
+# Read after the clauses, over the whole article: each rule is told what the ones before it found.
+_OVER_SENTENCES = (partner_claims, participation_claims, aid_claims, audience_claims)
 
 
 @dataclass
@@ -38,4 +45,6 @@ def extract(article: Article) -> Extraction:
     for view in result.views:
         memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view)]
+    for rule in _OVER_SENTENCES:
+        result.claims += rule(result.views, result.claims)
     return result

@@ -1,0 +1,103 @@
+"""Who takes part in the article's event: speakers, guests, winners, teachers, pilots, and who is seen in its photo.
+
+Frames see 甲参加乙; here the event is the one that the sentence or the sentences before it name: 会上|甲发言,
+甲|获一等奖, 甲|到会祝贺, 图为|甲….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.topics import Told, carried_out, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+_CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+_PRESENT = re.compile("|".join(sorted(word_set("participation.present"), key=lambda w: (-len(w), w))))
+_INVITED = re.compile("|".join(sorted(word_set("participation.invited"), key=lambda w: (-len(w), w))))
+_PRIZE = re.compile(r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠")
+_PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
+_AT = re.compile(r"(?:仪式|会|大会|会议|活动|比赛|大赛|竞赛|决赛|典礼|论坛|现场|[”’])?(?:上|现场|中|期间|间隙|当天|当晚|之际|的)?[,，]?$")
+_WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_TEAM = ("队", "代表团")
+_INITIATIVE = frozenset(("Initiative",))
+
+
+def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The participatesIn claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    found: list[Claim] = []
+    for view in views:
+        for rule in (_winners, _guests, _at_event, _taught, _pictured):
+            found += rule(views, view, told)
+    return found
+
+
+def _claims(view: View, who: list[Span], event: Place | None, method: str) -> Iterator[Claim]:
+    for span in who if event is not None else []:
+        yield Claim(at(view, span), "participatesIn", event, view.index, method)
+
+
+def _event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
+    """The event that a sentence is about: its own first one, else the one named before."""
+    own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or view.text(p.span).rstrip("”’").endswith(heads)]
+    return own[0] if own else topic_before(views, view.index, reach, heads, told)
+
+
+def _people(view: View, lo: int, hi: int) -> list[Span]:
+    return [s for s in view.spans if s.type == "Person" and not s.anaphor and lo <= s.lo and s.hi <= hi]
+
+
+def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲(队)|获一等奖: the persons and teams named before a prize took part in the contest; a body when no person is named."""
+    prize = _PRIZE.search(view.flat)
+    if prize is None:
+        return
+    who = _people(view, 0, prize.start())
+    who += [s for s in view.spans if s.type == "SocialOrganisation" and s.hi <= prize.start() and view.text(s).endswith(_TEAM)]
+    if not who:
+        who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
+    yield from _claims(view, who, _event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+
+
+def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
+    present = _PRESENT.search(view.flat)
+    if present is None:
+        return
+    who = _people(view, 0, present.start())
+    yield from _claims(view, who, _event_of(views, view, told, _EVENT_HEADS, 4), "guest")
+
+
+def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
+    for event in things_of(view, _INITIATIVE, told):
+        where = _WHERE.match(view.flat, event.span.hi)
+        if where is not None:
+            yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
+
+
+def _second_break(view: View, lo: int) -> int:
+    """Where the second clause behind an offset ends: what comes later is often no longer at the event."""
+    marks = [m.start() for m in re.finditer(r"[,，;；。]", view.flat[lo:])]
+    return lo + marks[1] if len(marks) > 1 else len(view.flat)
+
+
+def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """“乙学堂”,聘请|甲|授课: who is invited right behind the verb takes part in what the sentence names before."""
+    for verb in _INVITED.finditer(view.flat):
+        events = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= verb.start()]
+        events = events or [p for p in [topic_before(views, view.index, 1, _EVENT_HEADS, told)] if p is not None]
+        stop = re.search(r"[。;；,，]", view.flat[verb.end() :])
+        who = _people(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
+        yield from _claims(view, who, events[-1] if events else None, "invited-person")
+
+
+def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """图为|甲…: who is seen in the photo of an event."""
+    if _PHOTO.search(view.flat):
+        yield from _claims(view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, _EVENT_HEADS, told), "pictured")

@@ -1,0 +1,70 @@
+"""Lists of mentions where they stand: 甲、乙和丙 as one run, and who stands before a word of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", "”、“", ""))
+_BREAK = re.compile(r"[。;；!！?？:：]")
+_CLAUSE = re.compile(r"[,，。;；!！?？:：]")
+
+
+def run_from(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
+    """The mentions of some classes that begin at an offset and go on as a list; empty when none begins there."""
+    run: list[Span] = []
+    for span in view.spans:
+        if span.type not in kinds or span.lo < lo:
+            continue
+        if (not run and span.lo == lo) or (run and span.lo > lo and view.flat[run[-1].hi : span.lo] in _JOINTS - {""}):
+            run.append(span)
+        else:
+            break
+    return run
+
+
+def run_to(view: View, hi: int, kinds: frozenset[str]) -> list[Span]:
+    """The list of mentions that ends at an offset, from left to right; empty when none ends there."""
+    run: list[Span] = []
+    for span in reversed(view.spans):
+        if span.type not in kinds or span.hi > hi:
+            continue
+        if (not run and span.hi == hi) or (run and view.flat[span.hi : run[0].lo] in _JOINTS - {""}):
+            run.insert(0, span)
+        else:
+            break
+    return run
+
+
+def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
+    """All lists of mentions of some classes, a single mention being a list of one."""
+    found: list[list[Span]] = []
+    for span in view.spans:
+        if span.type not in kinds:
+            continue
+        if found and view.flat[found[-1][-1].hi : span.lo] in _JOINTS - {""}:
+            found[-1].append(span)
+        else:
+            found.append([span])
+    return found
+
+
+def actor_before(view: View, at: int, kinds: frozenset[str] = ORGANISATIONS) -> list[Span]:
+    """Who acts at an offset: the first bodies of its clause, else of an earlier clause of the same statement (up to 。；：)."""
+    breaks = [m.end() for m in _BREAK.finditer(view.flat, 0, at)]
+    clause = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, at)), default=0)
+    lists = [run for run in runs(view, kinds) if run[-1].hi <= at and run[0].lo >= max(breaks, default=0)]
+    lists = [run for run in lists if view.flat[: run[0].lo].endswith(_NO_SUBJECT) is False]
+    own = [run for run in lists if run[0].lo >= clause]
+    return (own or lists or [[]])[0]
+
+
+_NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "受", "为", "与", "于", "让")
+
+
+def clause_end(view: View, at: int) -> int:
+    """Offset of the mark that ends the clause in which an offset lies."""
+    stop = _CLAUSE.search(view.flat, at)
+    return stop.start() if stop else len(view.flat)
