@@ -21,8 +21,10 @@ _PRESENT = re.compile("|".join(sorted(word_set("participation.present"), key=lam
 _INVITED = re.compile("|".join(sorted(word_set("participation.invited"), key=lambda w: (-len(w), w))))
 _PRIZE = re.compile(r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠")
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
-_AT = re.compile(r"(?:仪式|会|大会|会议|活动|比赛|大赛|竞赛|决赛|典礼|论坛|现场|[”’])?(?:上|现场|中|期间|间隙|当天|当晚|之际|的)?[,，]?$")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
+_AS_BODIES = frozenset(("参展", "参赛", "亮相", "授旗", "授牌", "颁奖", "表演", "领奖", "登台", "上台"))
+_ELSEWHERE = re.compile(r"当选|曾|选举")
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -32,7 +34,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _at_event, _taught, _pictured):
+        for rule in (_winners, _guests, _at_event, _taught, _pilots, _pictured):
             found += rule(views, view, told)
     return found
 
@@ -53,31 +55,54 @@ def _people(view: View, lo: int, hi: int) -> list[Span]:
 
 
 def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """甲(队)|获一等奖: the persons and teams named before a prize took part in the contest; a body when no person is named."""
-    prize = _PRIZE.search(view.flat)
-    if prize is None:
-        return
-    who = _people(view, 0, prize.start())
-    who += [s for s in view.spans if s.type == "SocialOrganisation" and s.hi <= prize.start() and view.text(s).endswith(_TEAM)]
-    if not who:
-        who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
-    yield from _claims(view, who, _event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+    """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
+    lo = 0
+    for prize in _PRIZE.finditer(view.flat):
+        who = _people(view, lo, prize.start()) + _teams(view, lo, prize.start())
+        if not who and not lo:
+            who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
+        yield from _claims(view, who, _event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+        lo = prize.end()
+
+
+def _teams(view: View, lo: int, hi: int) -> list[Span]:
+    return [s for s in view.spans if s.type == "SocialOrganisation" and lo <= s.lo and s.hi <= hi and view.text(s).endswith(_TEAM)]
 
 
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
-    present = _PRESENT.search(view.flat)
-    if present is None:
-        return
-    who = _people(view, 0, present.start())
-    yield from _claims(view, who, _event_of(views, view, told, _EVENT_HEADS, 4), "guest")
+    for present in _PRESENT.finditer(view.flat):
+        who = _people(view, 0, present.start())
+        if present.group() in _AS_BODIES:
+            who += _bodies_before(view, present.start())
+        yield from _claims(view, who, _event_of(views, view, told, _EVENT_HEADS, 4), "guest")
+
+
+def _bodies_before(view: View, at_: int) -> list[Span]:
+    """甲合作社等23家企业|参展: the bodies between which and the verb no person stands and nothing that they only modify."""
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= at_]
+    return [s for s in bodies if not _people(view, s.hi, at_) and not re.search(r"[的,，。;；]", view.flat[s.hi : at_])]
+
+
+def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """作为丙试点单位,甲…; 把甲列为丙试点; 甲被确定为丙试点."""
+    for event in (s for s in view.spans if s.type == "Initiative" and view.text(s).endswith("试点")):
+        before = view.flat[: event.lo]
+        if before.endswith("作为"):
+            who = [s for s in view.spans if s.type in ORGANISATIONS and s.lo >= event.hi][:1]
+        elif _CHOSEN.search(before):
+            moved = re.search(r"[把将]", before)
+            who = [s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo]
+        else:
+            continue
+        yield from _claims(view, who, at(view, event), "pilot")
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
     for event in things_of(view, _INITIATIVE, told):
         where = _WHERE.match(view.flat, event.span.hi)
-        if where is not None:
+        if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
 
 

@@ -52,16 +52,29 @@ def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
 
 
 def actor_before(view: View, at: int, kinds: frozenset[str] = ORGANISATIONS) -> list[Span]:
-    """Who acts at an offset: the first bodies of its clause, else of an earlier clause of the same statement (up to 。；：)."""
-    breaks = [m.end() for m in _BREAK.finditer(view.flat, 0, at)]
+    """Who acts at an offset: the first bodies of its clause, else those that begin the nearest clause before it.
+
+    The look-back ends at a full stop, a semicolon or a colon; bodies behind a preposition act in no clause.
+    """
+    stop = max((m.end() for m in _BREAK.finditer(view.flat, 0, at)), default=0)
     clause = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, at)), default=0)
-    lists = [run for run in runs(view, kinds) if run[-1].hi <= at and run[0].lo >= max(breaks, default=0)]
-    lists = [run for run in lists if view.flat[: run[0].lo].endswith(_NO_SUBJECT) is False]
+    lists = [[s for s in run if s.hi <= at and s.lo >= stop] for run in runs(view, kinds)]
+    lists = [run for run in lists if run and not view.flat[: run[0].lo].endswith(_NO_SUBJECT)]
     own = [run for run in lists if run[0].lo >= clause]
-    return (own or lists or [[]])[0]
+    if own:
+        return own[0]
+    leading = [run for run in lists if _leads_clause(view, run[0].lo)]
+    return (leading[-1:] or [[]])[0]
 
 
-_NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "受", "为", "与", "于", "让")
+def _leads_clause(view: View, lo: int) -> bool:
+    """Whether nothing but a time or a few adverbs stands between the beginning of a clause and an offset."""
+    start = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, lo)), default=0)
+    return _OPENING.fullmatch(view.flat, start, lo) is not None
+
+
+_NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "受", "为", "与", "于", "让", "助力", "由")
+_OPENING = re.compile(r"[\d年月日上下午初底末近今去前同时期间此后]{0,14}|.{0,10}(?:后|时|来|间|起|以来)|据悉|同时|此外|随后|其中|日前|近日|目前")
 
 
 def clause_end(view: View, at: int) -> int:
