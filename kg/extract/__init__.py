@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.about import about_claims
 from kg.extract.aid import aid_claims
 from kg.extract.audiences import audience_claims
 from kg.extract.claims import Claim, PostClaim
@@ -19,7 +20,7 @@ from kg.model import Article
 __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
-_OVER_SENTENCES = (partner_claims, participation_claims, aid_claims, audience_claims)
+_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims)
 
 
 @dataclass
