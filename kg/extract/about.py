@@ -10,9 +10,9 @@ from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
 _MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
-_SAYS = re.compile(
-    rf"[^。;；,，]{{0,16}}?[,，]?(?:{'|'.join(sorted(word_set('about.saying'), key=lambda w: (-len(w), w)))})"
-)
+_SAYING = "|".join(sorted(word_set("about.saying"), key=lambda w: (-len(w), w)))
+_CLAUSE_NUMBER = r"[^。;；]{0,40}?第[一二三四五六七八九十百零\d]+[条章款][^。;；,，]{0,20}?[,，]?"
+_SAYS = re.compile(rf"[^。;；,，]{{0,16}}?[,，]?(?:{_SAYING})|{_CLAUSE_NUMBER}(?:{_SAYING}|规定|明确|提出)")
 _STATEMENT = re.compile(r"[。;；]")
 
 
