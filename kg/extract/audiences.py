@@ -6,10 +6,12 @@ the thing, or in one of the next sentences, where only the population is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.clauses import Chunk, Clause, clauses
+from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.topics import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
@@ -18,6 +20,10 @@ _FOR = word_set("audiences.for")
 _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
 _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
+_ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
+_MEANT = re.compile(r"为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
+_OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
 
 
@@ -27,10 +33,36 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
     found = []
     for view in views:
+        near = [*_beside(view), *_enjoyed(view)]
+        found += near
+        known |= {(claim.sentence, claim.tail.span) for claim in near}
         for group in served(view):
             if (view.index, group) not in known:
                 found += [Claim(thing, "targets", at(view, group), view.index, how) for thing, how in _thing(views, view, group, told)]
     return found
+
+
+def _beside(view: View) -> Iterator[Claim]:
+    """职工|“安康杯”竞赛, 职工的|读书活动: a population right before the name of what is done."""
+    for group, thing in pairwise(view.spans):
+        between = view.flat[group.hi : thing.lo]
+        named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
+        if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
+            yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
+
+
+def _enjoyed(view: View) -> Iterator[Claim]:
+    """职工|享受|疗休养待遇: what a population gets, in one clause."""
+    for clause in clauses(view):
+        for i, chunk in enumerate(clause.chunks):
+            rest = clause.chunks[i + 1 :]
+            verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
+            if chunk.kind != "group" or chunk.spans[0].type != "Group" or verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
+                continue
+            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative"]
+            for thing in things[:1]:
+                for group in chunk.spans:
+                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
 
 
 def served(view: View) -> list[Span]:
@@ -39,9 +71,14 @@ def served(view: View) -> list[Span]:
         span
         for clause in clauses(view)
         for i, chunk in enumerate(clause.chunks)
-        if chunk.kind == "group" and chunk.spans[0].type == "Group" and (_is_helped(clause, i) or _receives(clause, i))
+        if chunk.kind == "group" and chunk.spans[0].type == "Group" and (_is_helped(clause, i) or _receives(clause, i) or _is_meant(view, chunk))
         for span in chunk.spans
     ]
+
+
+def _is_meant(view: View, chunk: Chunk) -> bool:
+    """以|困难职工|为主要对象."""
+    return _MEANT.match(view.flat, chunk.hi) is not None
 
 
 def _is_helped(clause: Clause, i: int) -> bool:
@@ -74,5 +111,7 @@ def _thing(views: list[View], view: View, group: Span, told: Told) -> Iterator[t
         yield before[-1], "audience-here"
     elif done:
         yield done[0], "audience-ahead"
+    elif near := [p for p in here if p.span.strength == "strong" and p.span.hi <= group.lo and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]:
+        yield near[-1], "audience-near"
     elif not here and (topic := topic_before(views, view.index, 1, ("",), told)) is not None:
         yield topic, "audience-topic"
