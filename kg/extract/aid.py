@@ -10,20 +10,18 @@ from kg.extract.clauses import ORGANISATIONS
 from kg.extract.runs import actor_before, clause_end, run_from
 from kg.extract.topics import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.extract.wording import any_of
 
 _HELPED = ORGANISATIONS | {"Facility"}
 
 
-def _words(name: str) -> str:
-    return "|".join(sorted(word_set(name), key=lambda w: (-len(w), w)))
-
-
-_GIVING = re.compile(_words("aid.giving"))
-_TO = re.compile(rf"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
-_DIRECT = re.compile(rf"(?:{_words('aid.direct')})了?(?:该[省市区县镇村州])?")
+_GIVING = re.compile(any_of("aid.giving"))
+_TO = re.compile(r"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+_DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
 _BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
-_DONATED = re.compile(r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助)(?:助学|助困)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元")
+_DONATED = re.compile(
+    r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助)(?:助学|助困)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
+)
 _CAUSES = ("活动", "工程", "行动", "计划", "项目", "仪式")
 
 
@@ -76,5 +74,5 @@ def _donated(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         own = [p for p in things_of(view, frozenset(("Initiative",)), told) if view.text(p.span).endswith(_CAUSES)]
         thing = own[0] if own else topic_before(views, view.index, 6, _CAUSES, told)
         givers = [s for s in view.spans if s.type in ORGANISATIONS and s.hi == gift.start()]
-        for giver in givers if thing is not None else []:
-            yield Claim(at(view, giver), "supports", thing, view.index, "gift-to-cause")
+        if thing is not None:
+            yield from (Claim(at(view, giver), "supports", thing, view.index, "gift-to-cause") for giver in givers)

@@ -41,7 +41,8 @@ def find_anaphors(view: View) -> list[Span]:
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
     found += [
-        Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True) for m in _BODY.finditer(view.flat)
+        Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
+        for m in _BODY.finditer(view.flat)
     ]
     found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

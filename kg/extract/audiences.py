@@ -21,8 +21,13 @@ _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
 _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
 _ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
-_MEANT = re.compile(r"为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)")
+_MEANT = re.compile(
+    r"(?:为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+)
+_GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
+# Who acts rather than is served.
+_AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -37,8 +42,10 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         found += near
         known |= {(claim.sentence, claim.tail.span) for claim in near}
         for group in served(view):
-            if (view.index, group) not in known:
-                found += [Claim(thing, "targets", at(view, group), view.index, how) for thing, how in _thing(views, view, group, told)]
+            if (view.index, group) in known or group.head.endswith(_AGENTS):
+                continue
+            if (thing := _thing(views, view, group, told)) is not None:
+                found.append(Claim(thing[0], "targets", at(view, group), view.index, thing[1]))
     return found
 
 
@@ -57,7 +64,12 @@ def _enjoyed(view: View) -> Iterator[Claim]:
         for i, chunk in enumerate(clause.chunks):
             rest = clause.chunks[i + 1 :]
             verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
-            if chunk.kind != "group" or chunk.spans[0].type != "Group" or verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
+            if (
+                chunk.kind != "group"
+                or chunk.spans[0].type != "Group"
+                or verb < 0
+                or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb])
+            ):
                 continue
             things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative"]
             for thing in things[:1]:
@@ -71,13 +83,15 @@ def served(view: View) -> list[Span]:
         span
         for clause in clauses(view)
         for i, chunk in enumerate(clause.chunks)
-        if chunk.kind == "group" and chunk.spans[0].type == "Group" and (_is_helped(clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        if chunk.kind == "group"
+        and chunk.spans[0].type == "Group"
+        and (_is_helped(clause, i) or _receives(clause, i) or _is_meant(view, chunk))
         for span in chunk.spans
     ]
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
-    """以|困难职工|为主要对象."""
+    """以|困难职工|为主要对象, 在|职工|中开展."""
     return _MEANT.match(view.flat, chunk.hi) is not None
 
 
@@ -102,16 +116,16 @@ def _takes(chunk: Chunk) -> bool:
     return chunk.text in _RECEIVING or (chunk.kind == "verb" and chunk.frame == "participate")
 
 
-def _thing(views: list[View], view: View, group: Span, told: Told) -> Iterator[tuple[Place, str]]:
-    """What serves the group: named before it in the sentence, else behind it, else in one of the sentences before."""
+def _thing(views: list[View], view: View, group: Span, told: Told) -> tuple[Place, str] | None:
+    """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
-    done = [place for place in here if (view.index, place.span) in told]
-    before = [place for place in done if place.span.hi <= group.lo]
-    if before:
-        yield before[-1], "audience-here"
-    elif done:
-        yield done[0], "audience-ahead"
-    elif near := [p for p in here if p.span.strength == "strong" and p.span.hi <= group.lo and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]:
-        yield near[-1], "audience-near"
-    elif not here and (topic := topic_before(views, view.index, 1, ("",), told)) is not None:
-        yield topic, "audience-topic"
+    ahead = [p for p in here if (view.index, p.span) in told and p.span.lo >= group.hi]
+    near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
+    if any((view.index, p.span) in told and p.span.hi <= group.lo for p in here):
+        return None
+    if ahead or near:
+        return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    topic = None if here else topic_before(views, view.index, 1, ("",), told)
+    if topic is None or views[topic.sentence].text(topic.span).endswith(_GATHERINGS):
+        return None
+    return topic, "audience-topic"

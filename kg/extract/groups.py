@@ -16,7 +16,8 @@ _NOT_GROUP_NEXT = re.compile(
 _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|工会|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
 )
-_COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]")
+_COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
+_JOINT = re.compile(r"[和与及、暨]")
 _NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
 _EVERYONE = frozenset(("职工", "工人", "教师", "海员", "劳模", "技能大师", "工会干部", "用人单位", "学生"))
 _SERVING = tuple(sorted(word_set("groups.serving")))
@@ -85,7 +86,8 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
 def _start(view: View, lo: int) -> int:
     """Where the population whose head begins at an offset really begins."""
     edge = left_edge(view, lo, limit=12)
-    start = _without_verbs(view, edge.lo, lo)
+    joint = max((edge.lo + m.end() for m in _JOINT.finditer(view.flat[edge.lo : lo])), default=edge.lo)
+    start = _without_verbs(view, joint, lo)
     return _without_generic(view, start, lo, edge.region)
 
 
@@ -98,7 +100,7 @@ def _without_verbs(view: View, start: int, lo: int) -> int:
     for token in view.tokens:
         if not (start <= token.lo and token.hi <= lo) or token.text in _MODIFYING:
             continue
-        verb = token.tag in ("v", "vd", "vi", "p", "d") or len(token.text) > 1 and token.text in frames
+        verb = token.tag in ("v", "vd", "vi", "p", "d") or (len(token.text) > 1 and token.text in frames)
         if token.text.endswith(_SERVING) or (verb and view.flat[token.hi] not in "型式化性") or token.text.endswith(_EMPLOYER):
             start = token.hi
     return start

@@ -11,15 +11,24 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS
+from kg.extract.runs import run_from
 from kg.extract.topics import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
+from kg.extract.wording import any_of
 from kg.lexicon import word_set
 
 _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
-_PRESENT = re.compile("|".join(sorted(word_set("participation.present"), key=lambda w: (-len(w), w))))
-_INVITED = re.compile("|".join(sorted(word_set("participation.invited"), key=lambda w: (-len(w), w))))
-_PRIZE = re.compile(r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠")
+_PRESENT = re.compile(
+    f"{any_of('participation.present')}|(?:{any_of('participation.performing')})"
+    "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
+)
+_FROM = re.compile(r"来自(?:全[国省市区县])?")
+_COMPETE = re.compile(r"[^。;；]*?[名位人家个支][^。;；]{0,16}?(?:参加|参赛|同台|角逐|参与|比拼|竞技|展开|欢聚|齐聚)")
+_INVITED = re.compile(any_of("participation.invited"))
+_PRIZE = re.compile(
+    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠"
+)
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
@@ -34,14 +43,14 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _at_event, _taught, _pilots, _pictured):
+        for rule in (_winners, _guests, _coming, _at_event, _taught, _pilots, _pictured):
             found += rule(views, view, told)
     return found
 
 
 def _claims(view: View, who: list[Span], event: Place | None, method: str) -> Iterator[Claim]:
-    for span in who if event is not None else []:
-        yield Claim(at(view, span), "participatesIn", event, view.index, method)
+    if event is not None:
+        yield from (Claim(at(view, span), "participatesIn", event, view.index, method) for span in who)
 
 
 def _event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
@@ -66,7 +75,9 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 
 
 def _teams(view: View, lo: int, hi: int) -> list[Span]:
-    return [s for s in view.spans if s.type == "SocialOrganisation" and lo <= s.lo and s.hi <= hi and view.text(s).endswith(_TEAM)]
+    return [
+        s for s in view.spans if s.type == "SocialOrganisation" and lo <= s.lo and s.hi <= hi and view.text(s).endswith(_TEAM)
+    ]
 
 
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -84,6 +95,14 @@ def _bodies_before(view: View, at_: int) -> list[Span]:
     return [s for s in bodies if not _people(view, s.hi, at_) and not re.search(r"[的,，。;；]", view.flat[s.hi : at_])]
 
 
+def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """来自|甲公司、乙局|的60名职工参加: the bodies that the participants come from."""
+    for word in _FROM.finditer(view.flat):
+        run = run_from(view, word.end(), ORGANISATIONS)
+        if run and _COMPETE.match(view.flat, run[-1].hi):
+            yield from _claims(view, run, _event_of(views, view, told, _EVENT_HEADS, 4), "coming-from")
+
+
 def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """作为丙试点单位,甲…; 把甲列为丙试点; 甲被确定为丙试点."""
     for event in (s for s in view.spans if s.type == "Initiative" and view.text(s).endswith("试点")):
@@ -92,7 +111,9 @@ def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             who = [s for s in view.spans if s.type in ORGANISATIONS and s.lo >= event.hi][:1]
         elif _CHOSEN.search(before):
             moved = re.search(r"[把将]", before)
-            who = [s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo]
+            who = [
+                s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo
+            ]
         else:
             continue
         yield from _claims(view, who, at(view, event), "pilot")
@@ -125,4 +146,6 @@ def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """图为|甲…: who is seen in the photo of an event."""
     if _PHOTO.search(view.flat):
-        yield from _claims(view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, _EVENT_HEADS, told), "pictured")
+        yield from _claims(
+            view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, _EVENT_HEADS, told), "pictured"
+        )

@@ -19,6 +19,7 @@ _TOGETHER = re.compile(
 )
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _ENTRUSTS = re.compile(r"委托")
+_MANY = 8  # longer lists are of members, not of hosts
 _HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
 
 
@@ -38,7 +39,7 @@ def _pairs(view: View, bodies: list[Span], method: str) -> Iterator[Claim]:
 def _joint(view: View) -> Iterator[Claim]:
     """甲、乙、丙联合主办: the bodies of one list that act together."""
     for run in runs(view, ORGANISATIONS):
-        if 2 <= len(run) <= 6 and _JOINTLY.match(view.flat, run[-1].hi):
+        if 2 <= len(run) <= _MANY and _JOINTLY.match(view.flat, run[-1].hi):
             yield from _pairs(view, run, "joint-list")
 
 

@@ -7,7 +7,7 @@ import re
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
-_JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", "”、“", ""))
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
 _BREAK = re.compile(r"[。;；!！?？:：]")
 _CLAUSE = re.compile(r"[,，。;；!！?？:：]")
 
@@ -18,21 +18,8 @@ def run_from(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
     for span in view.spans:
         if span.type not in kinds or span.lo < lo:
             continue
-        if (not run and span.lo == lo) or (run and span.lo > lo and view.flat[run[-1].hi : span.lo] in _JOINTS - {""}):
+        if (not run and span.lo == lo) or (run and span.lo > lo and view.flat[run[-1].hi : span.lo] in _JOINTS):
             run.append(span)
-        else:
-            break
-    return run
-
-
-def run_to(view: View, hi: int, kinds: frozenset[str]) -> list[Span]:
-    """The list of mentions that ends at an offset, from left to right; empty when none ends there."""
-    run: list[Span] = []
-    for span in reversed(view.spans):
-        if span.type not in kinds or span.hi > hi:
-            continue
-        if (not run and span.hi == hi) or (run and view.flat[span.hi : run[0].lo] in _JOINTS - {""}):
-            run.insert(0, span)
         else:
             break
     return run
@@ -44,7 +31,7 @@ def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
     for span in view.spans:
         if span.type not in kinds:
             continue
-        if found and view.flat[found[-1][-1].hi : span.lo] in _JOINTS - {""}:
+        if found and view.flat[found[-1][-1].hi : span.lo] in _JOINTS:
             found[-1].append(span)
         else:
             found.append([span])
@@ -74,7 +61,9 @@ def _leads_clause(view: View, lo: int) -> bool:
 
 
 _NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "受", "为", "与", "于", "让", "助力", "由")
-_OPENING = re.compile(r"[\d年月日上下午初底末近今去前同时期间此后]{0,14}|.{0,10}(?:后|时|来|间|起|以来)|据悉|同时|此外|随后|其中|日前|近日|目前")
+_OPENING = re.compile(
+    r"[\d年月日上下午初底末近今去前同时期间此后]{0,14}|.{0,10}(?:后|时|来|间|起|以来)|据悉|同时|此外|随后|其中|日前|近日|目前"
+)
 
 
 def clause_end(view: View, at: int) -> int:
