@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.clauses import ORGANISATIONS
-from kg.extract.runs import actor_before, clause_end, run_from
+from kg.extract.runs import actor_before, clause_end, mood, run_from
 from kg.extract.topics import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.extract.wording import any_of
 
 _HELPED = ORGANISATIONS | {"Facility"}
-
-
 _GIVING = re.compile(any_of("aid.giving"))
 _TO = re.compile(r"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
@@ -34,11 +32,13 @@ def aid_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     return found
 
 
-def _support(view: View, givers: list[Span], takers: list[Span], method: str) -> Iterator[Claim]:
-    for giver in givers:
+def _support(view: View, verb: int, takers: list[Span], method: str) -> Iterator[Claim]:
+    """Who acts at the offset of a verb supports the takers, unless it is denied."""
+    when = mood(view, verb)
+    for giver in actor_before(view, verb) if when != "denied" else []:
         for taker in takers:
             if giver is not taker:
-                yield Claim(at(view, giver), "supports", at(view, taker), view.index, method)
+                yield Claim(at(view, giver), "supports", at(view, taker), view.index, method, when)
 
 
 def _given(view: View) -> Iterator[Claim]:
@@ -47,7 +47,7 @@ def _given(view: View) -> Iterator[Claim]:
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
         if takers and (len(to.group()) > 1 or _GIVING.search(view.flat, takers[-1].hi, end)):
-            yield from _support(view, actor_before(view, to.start()), takers, "gift-to")
+            yield from _support(view, to.start(), takers, "gift-to")
 
 
 def _helped(view: View) -> Iterator[Claim]:
@@ -57,7 +57,7 @@ def _helped(view: View) -> Iterator[Claim]:
             continue
         takers = run_from(view, verb.end(), _HELPED)
         if takers:
-            yield from _support(view, actor_before(view, verb.start()), takers, "helps-body")
+            yield from _support(view, verb.start(), takers, "helps-body")
 
 
 def _bought(view: View) -> Iterator[Claim]:
@@ -65,7 +65,7 @@ def _bought(view: View) -> Iterator[Claim]:
     for verb in _BOUGHT.finditer(view.flat):
         end = clause_end(view, verb.end())
         things = [s for s in view.spans if s.type == "Initiative" and verb.end() <= s.lo and s.hi <= end]
-        yield from _support(view, actor_before(view, verb.start()), things[:1], "pays-for")
+        yield from _support(view, verb.start(), things[:1], "pays-for")
 
 
 def _donated(views: list[View], view: View, told: Told) -> Iterator[Claim]:

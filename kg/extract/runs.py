@@ -6,6 +6,7 @@ import re
 
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
+from kg.lexicon import column, word_set
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
 _BREAK = re.compile(r"[。;；!！?？:：]")
@@ -64,6 +65,22 @@ _NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "�
 _OPENING = re.compile(
     r"[\d年月日上下午初底末近今去前同时期间此后]{0,14}|.{0,10}(?:后|时|来|间|起|以来)|据悉|同时|此外|随后|其中|日前|近日|目前"
 )
+
+
+def acts_first(view: View, run: list[Span]) -> bool:
+    """Whether no verb of doing stands before a run in its clause: 参观|甲厂和乙厂 has no actors."""
+    start = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, run[0].lo)), default=0)
+    verbs = column("verbs", "verb", "frame")
+    return not any(t.text in verbs and len(t.text) > 1 for t in view.tokens if start <= t.lo and t.hi <= run[0].lo)
+
+
+def mood(view: View, at: int) -> str:
+    """ "denied", "planned" or "done", by the words of the clause before an offset."""
+    start = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, at)), default=0)
+    words = [token.text for token in view.tokens if start <= token.lo and token.hi <= at]
+    if any(word in word_set("clauses.denied") for word in words[-3:]):
+        return "denied"
+    return "planned" if any(word in word_set("clauses.planned") for word in words) else "done"
 
 
 def clause_end(view: View, at: int) -> int:
