@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Heads, head_at, head_table, left_edge
@@ -19,6 +20,7 @@ _SIGNED = re.compile(
     r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
 )
 
+_CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
 _GENERIC = word_set("documents.generic")
 _SAID = word_set("documents.said")
 _NOT_PAPERS = (
@@ -99,6 +101,8 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if row["strength"] == "bare":
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
+    if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=verb.end())
     title = view.quote_ending.get(edge.lo)
     if title is not None and title.mark == "《" and head not in _SAID and len(head) + edge.lo < hi:
         return Span(title.lo, hi, "Document", "paper-on-paper", head)

@@ -12,7 +12,7 @@ from kg.extract.runs import actor_before, acts_first, clause_end, mood, run_from
 from kg.extract.views import Span, View
 
 _BODIES = ORGANISATIONS | {"Facility"}
-_JOINTLY = re.compile(r"[^,，。;；：:、]{0,12}?(?:联合|共同|携手|联手|合作|一道|一起|主办|承办|协办|合办|联办)")
+_JOINTLY = re.compile(r"[^,，。;；：:、的]{0,12}?(?:联合|共同|携手|联手|合作|一道|一起|主办|承办|协办|合办|联办)")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
 _TOGETHER = re.compile(
     r"签订|签署|签约|订立|签下|达成|结成|结对|共建|共同|合作|联合|对接|协商|协作|联动|联手|携手|一起|一道|联办|合办|牵手|磋商|联系|建立.{0,10}(?:机制|关系)"
@@ -65,7 +65,9 @@ def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
     end = clause_end(view, bodies[-1].hi)
     if _SIGNS.search(view.flat, bodies[-1].hi, end):
         papers = [s for s in view.spans if s.type == "Document" and bodies[-1].hi <= s.lo and s.hi <= end]
-        yield from (Claim(at(view, b), "issues", at(view, p), view.index, "co-signed", when) for b in bodies for p in papers[:1])
+        yield from (
+            Claim(at(view, b), "issues", at(view, p), view.index, "co-signed", when) for b in bodies for p in papers[:1]
+        )
 
 
 def _entrusted(view: View) -> Iterator[Claim]:

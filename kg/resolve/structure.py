@@ -11,6 +11,8 @@ from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 
+_TOPICS = ("Group", "Facility", "Initiative", "Honour")
+
 Saying = tuple[Draft, str, Draft, str]
 
 
@@ -126,18 +128,18 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     matters = subject_matter(cluster, draft)
     for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
-    name = fold(draft.name)
-    topics = [
-        d
-        for d in cluster.drafts
-        if d.type in ("Group", "Facility", "Initiative", "Honour")
-        and len(fold(d.name)) >= 3
-        and fold(d.name) in name
-        and d not in matters
-    ]
-    for topic in topics:
-        if not any(topic is not other and fold(topic.name) in fold(other.name) for other in topics):
+    title = fold(draft.name)
+    topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
+    said = [(d, form) for d, form in topics.values() if form]
+    for topic, form in said:
+        if not any(form != other and form in other for _, other in said):
             yield draft, "regulates", topic, "topic-in-name"
+
+
+def _in_title(draft: Draft, title: str) -> str:
+    """The longest form of a thing that stands in a folded title, "" for none; of two or three characters only its name."""
+    forms = {fold(draft.name)} | {fold(form) for form in draft.forms if len(fold(form)) >= 4}
+    return max((form for form in forms if len(form) >= 3 and form in title), key=len, default="")
 
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
