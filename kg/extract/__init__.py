@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.about import about_claims
+from kg.extract.aid import aid_claims
+from kg.extract.audiences import audience_claims
 from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
+from kg.extract.participation import participation_claims
+from kg.extract.partners import partner_claims
 from kg.extract.posts import read_posts, without_employers
 from kg.extract.sites import site_claims
 from kg.extract.views import View, views
 from kg.model import Article
 
 __all__ = ["Extraction", "extract"]
+
+# Read after the clauses, over the whole article: each rule is told what the ones before it found.
+_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims)
 
 
 @dataclass
@@ -41,6 +49,8 @@ def extract(article: Article) -> Extraction:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
         result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view), *site_claims(view), *award_claims(view)]
+    for rule in _OVER_SENTENCES:
+        result.claims += rule(result.views, result.claims)
     result.claims = without_employers(result.claims)
     result.confirmed = memory.confirmed
     return result

@@ -12,6 +12,11 @@ _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 _EVENT = re.compile(
     r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
 )
+# A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
+_BODY = re.compile(
+    r"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>联合会|协会|商会|基金会|代表团|访问团|考察团|中心|学院|学校|医院|公司|集团|联盟|合作社|厂方|校方|院方)"
+    r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
+)
 
 
 @cache
@@ -35,5 +40,9 @@ def find_anaphors(view: View) -> list[Span]:
         found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
+    found += [
+        Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
+        for m in _BODY.finditer(view.flat)
+    ]
     found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Heads, head_at, head_table, left_edge
@@ -14,7 +15,12 @@ _ABOUT = re.compile(
     r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》"
 )
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
+# What is signed is a paper even without a name of its own.
+_SIGNED = re.compile(
+    r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
+)
 
+_CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
 _GENERIC = word_set("documents.generic")
 _SAID = word_set("documents.said")
 _NOT_PAPERS = (
@@ -64,7 +70,7 @@ def find_documents(view: View) -> list[Span]:
             title = view.flat[quote.lo + 1 : quote.hi - 1]
             core = title.split("(")[0].split("（")[0] or title
             head = head_at(core, len(core), _heads())
-            if head:
+            if head or core.endswith("证"):
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
     found += [
         Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
@@ -72,6 +78,10 @@ def find_documents(view: View) -> list[Span]:
         if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
     ]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
+    found += [
+        Span(m.start("paper"), m.end("paper"), "Document", "signed-paper", m["paper"], "weak")
+        for m in _SIGNED.finditer(view.flat)
+    ]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
     for token in view.tokens:
         if any(lo < token.hi < hi for lo, hi in inside):
@@ -91,6 +101,11 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if row["strength"] == "bare":
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
+    if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=verb.end())
+    title = view.quote_ending.get(edge.lo)
+    if title is not None and title.mark == "《" and head not in _SAID and len(head) + edge.lo < hi:
+        return Span(title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
     if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
         return None

@@ -7,14 +7,23 @@ from functools import cache
 
 from kg.extract.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import column, word_set
 
 _NOT_GROUP_NEXT = re.compile(
     r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
     r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|们?的?家)"
 )
-_SERVING = word_set("groups.serving")
-_GENERIC = word_set("groups.generic")
+_NO_AUDIENCE_NEXT = re.compile(
+    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|工会|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
+)
+_COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
+_JOINT = re.compile(r"[和与及、暨]")
+_NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
+_EVERYONE = frozenset(("职工", "工人", "教师", "海员", "劳模", "技能大师", "工会干部", "用人单位", "学生"))
+_SERVING = tuple(sorted(word_set("groups.serving")))
+_GENERIC = tuple(sorted(word_set("groups.generic"), key=lambda w: (-len(w), w)))
+_MODIFYING = word_set("groups.modifying")
+_EMPLOYER = ("公司", "集团", "工会", "分厂", "总厂", "主席", "书记", "经理", "协会")
 
 
 @cache
@@ -23,44 +32,94 @@ def _heads() -> Heads:
 
 
 def find_groups(view: View) -> list[Span]:
-    """Groups of one sentence: strong where the head names a population by itself, weak for 企业 or 人员 with a modifier."""
+    """Groups of one sentence.
+
+    Strong where the form alone names a population; weak for 职工 or 学生 without a modifier and 企业 or 人员 with one, which
+    count when something is said of them.
+    """
     found = []
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
-        if not head:
+        if not head or _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
-        hi = token.hi
-        lo = hi - len(head)
-        edge = left_edge(view, lo, limit=12)
-        start = _without_generic(view, edge.lo, lo, edge.region)
-        start = _without_verbs(view, start, lo)
-        named = start < lo or _heads()[head]["strength"] == "strong"
-        if named and not _NOT_GROUP_NEXT.match(view.flat, hi):
-            found.append(Span(start, hi, "Group", "group", head, _heads()[head]["strength"]))
+        lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
+        start = _start(view, lo)
+        if start < lo or strength != "weak":
+            sure = strength == "strong" or (strength == "plain" and start < lo)
+            found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     return found
 
 
-def _without_verbs(view: View, start: int, lo: int) -> int:
-    """服务|职工, …驿站服务|户外劳动者: a verb before a population governs it, and its subject stands before it."""
+def without_titles(spans: list[Span]) -> list[Span]:
+    """Mentions without the populations that stand right before a person: 农民工|赵立新 says what he is, not for whom.
+
+    >>> without_titles([Span(0, 3, "Group", "group"), Span(3, 6, "Person", "name")])[0].type
+    'Person'
+    """
+    named = {span.lo for span in spans if span.type == "Person"}
+    return [span for span in spans if span.type != "Group" or span.hi not in named]
+
+
+def audience_in_name(view: View, outer: Span) -> list[Span]:
+    """The population in the name of an initiative, a facility or a document (困难职工|帮扶工程): at most one, weak.
+
+    What a name quotes inside it says nothing of whom it serves; of a facility only a particular population is its own
+    (职工书屋 is for anyone), and so of a paper.
+    """
+    quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
+    quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
     for token in view.tokens:
-        if (
-            start <= token.lo
-            and token.hi <= lo
-            and (token.text in _SERVING or (token.lo == start and token.tag.startswith("v")))
-        ):
+        if not outer.lo < token.hi <= outer.hi or any(q.lo < token.hi <= q.hi for q in quotes):
+            continue
+        head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
+        if not head or head in _NAMING or _NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi):
+            continue
+        lo = token.hi - len(head)
+        start = max(_start(view, lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
+        common = head in _EVERYONE and start == lo
+        if (common and outer.type != "Initiative") or (start == lo and _heads()[head]["strength"] == "weak"):
+            continue
+        return [Span(start, token.hi, "Group", "in-name", head, "weak")]
+    return []
+
+
+def _start(view: View, lo: int) -> int:
+    """Where the population whose head begins at an offset really begins."""
+    edge = left_edge(view, lo, limit=12)
+    joint = max((edge.lo + m.end() for m in _JOINT.finditer(view.flat[edge.lo : lo])), default=edge.lo)
+    start = _without_verbs(view, joint, lo)
+    return _without_generic(view, start, lo, edge.region)
+
+
+def _without_verbs(view: View, start: int, lo: int) -> int:
+    """服务|职工, …分公司|职工: a verb before a population governs it, and a body before it employs it.
+
+    Participles (返乡, 受灾) and words cut before 型 are part of the name.
+    """
+    frames = column("verbs", "verb", "frame")
+    for token in view.tokens:
+        if not (start <= token.lo and token.hi <= lo) or token.text in _MODIFYING:
+            continue
+        verb = token.tag in ("v", "vd", "vi", "p", "d") or (len(token.text) > 1 and token.text in frames)
+        if token.text.endswith(_SERVING) or (verb and view.flat[token.hi] not in "型式化性") or token.text.endswith(_EMPLOYER):
             start = token.hi
     return start
 
 
 def _without_generic(view: View, start: int, lo: int, placed: bool) -> int:
-    """Drop 广大, 全市 and places from the left: they say nothing of who the people are."""
+    """Drop 广大, 全市, years and places from the left: they say nothing of who the people are."""
     if placed:
         for region in view.regions:
             if region.lo <= start < region.hi <= lo:
                 start = region.hi
     while start < lo:
-        index = view.token_at.get(start)
-        if index is None or view.tokens[index].text not in _GENERIC:
-            return start
-        start = view.tokens[index].hi
+        word = next((w for w in _GENERIC if view.flat.startswith(w, start) and _ends_word(view, start + len(w), lo)), "")
+        count = _COUNT.match(view.flat, start, lo)
+        if not word and not count:
+            break
+        start += len(count.group() if count else word)
     return start
+
+
+def _ends_word(view: View, at: int, lo: int) -> bool:
+    return at == lo or (at < lo and at in view.token_at)

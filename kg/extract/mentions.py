@@ -9,7 +9,7 @@ from kg.extract.clauses import ORGANISATIONS
 from kg.extract.definitions import add_defined_mentions, find_definitions
 from kg.extract.documents import find_documents
 from kg.extract.facilities import find_facilities
-from kg.extract.groups import find_groups
+from kg.extract.groups import audience_in_name, find_groups, without_titles
 from kg.extract.honours import find_honours
 from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
@@ -73,7 +73,7 @@ def find_mentions(views: list[View]) -> None:
         ]
         spans += _named_after(view, spans)
         spans = _apart_from_people(view, spans)
-        view.spans = without_overlaps(spans, _RANK)
+        view.spans = without_titles(without_overlaps(spans, _RANK))
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
@@ -143,6 +143,9 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
         if any(s.lo <= lo and hi <= s.hi for s in view.spans):
             inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in stretches]
     inside += [region for _, region in view.zoned]
+    for outer in view.spans:
+        if outer.type in ("Initiative", "Facility", "Document"):
+            inside += audience_in_name(view, outer)
     inside += [
         Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:])
         for s in view.spans

@@ -89,7 +89,7 @@ def _short_bodies(view: View) -> list[Span]:
         for m in _LEAGUE.finditer(view.flat)
         if _boundary(view, m.start())
     ]
-    found += [Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
+    found += [Span(m.start(), m.end(), (m["union"] and "UnionBody") or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
     found += [
         Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
         for m in _PARTY_OF_RANK.finditer(view.flat)

@@ -149,7 +149,7 @@ def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
     """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
     dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
     lo = max((at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo)
-    ends = [t.lo for t in view.tokens if last + 2 < t.lo < hi and (t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1 or t.text in _ENDS_DOTTED)]
+    ends = [t.lo for t in view.tokens if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)]
     return lo, min(ends, default=hi)
 
 

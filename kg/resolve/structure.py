@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.claims import Place
 from kg.extract.clauses import ORGANISATIONS
-from kg.lexicon import read_table
+from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.setting import whole_region
 
-_SERVING = re.compile(
-    r"(?:服务|关爱|关怀|慰问|帮扶|救助|培训|体检|疗休养|疗养|竞赛|大赛|比赛|技能|职业技能|素质|心理|普惠|互助|权益|法律|援助|休息|驿站|之家|书屋|港湾|食堂|公寓|子女|医疗|健康|安全|婚恋|联谊|招聘|就业|专项|入会|维权|读书|文化|运动|夜校|学堂|培养|专场|流动)"
-)
-_POPULATIONS = frozenset(("劳模", "工匠", "技师", "劳动模范", "企业", "单位", "人才", "群众", "党员", "教师", "青年"))
+_TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 Saying = tuple[Draft, str, Draft, str]
 
@@ -39,8 +35,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _namesake(cluster, draft)
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
-        if draft.type in ("Initiative", "Facility"):
-            yield from _population(cluster, draft)
+        if draft.type in AUDIENCE_OF:
+            yield from audience(cluster, draft)
 
 
 def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
@@ -143,18 +139,18 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     matters = subject_matter(cluster, draft)
     for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
-    name = fold(draft.name)
-    topics = [
-        d
-        for d in cluster.drafts
-        if d.type in ("Group", "Facility", "Initiative", "Honour")
-        and len(fold(d.name)) >= 3
-        and fold(d.name) in name
-        and d not in matters
-    ]
-    for topic in topics:
-        if not any(topic is not other and fold(topic.name) in fold(other.name) for other in topics):
+    title = fold(draft.name)
+    topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
+    said = [(d, form) for d, form in topics.values() if form]
+    for topic, form in said:
+        if not any(form != other and form in other for _, other in said):
             yield draft, "regulates", topic, "topic-in-name"
+
+
+def _in_title(draft: Draft, title: str) -> str:
+    """The longest form of a thing that stands in a folded title, "" for none; of two or three characters only its name."""
+    forms = {fold(draft.name)} | {fold(form) for form in draft.forms if len(fold(form)) >= 4}
+    return max((form for form in forms if len(form) >= 3 and form in title), key=len, default="")
 
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
@@ -168,35 +164,3 @@ def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
         if p.span.covers(s) and s.type == "Honour"
     ]
     return [honour for part in parts for honour in cluster.meant(part)]
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    heads = {row["head"] for row in read_table("groups")} - _POPULATIONS
-    return tuple(sorted((h for h in heads if len(h) >= 2), key=lambda h: (-len(h), h)))
-
-
-def _population(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    """The population named in an initiative or a facility, with the modifiers that other mentions of it share."""
-    outside = re.sub(r"“[^”]*”", "", draft.name)
-    for head in _heads():
-        at = outside.find(head)
-        if (
-            at < 0
-            or not _SERVING.match(outside, at + len(head))
-            or (draft.type == "Facility" and (head == "职工" or draft.name.endswith(("文化宫", "俱乐部"))))
-        ):
-            continue
-        known = [
-            d
-            for d in cluster.drafts
-            if d.type == "Group" and d.name.endswith(head) and outside[: at + len(head)].endswith(d.name)
-        ]
-        group = max(known, key=lambda d: len(d.name), default=None) or next(
-            (d for d in cluster.drafts if d.type == "Group" and d.name == head), None
-        )
-        if group is None:
-            group = Draft("Group", head, {head}, [draft.places[0]])
-            cluster.drafts.append(group)
-        yield draft, "targets", group, "population-in-name"
-        return

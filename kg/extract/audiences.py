@@ -1,0 +1,131 @@
+"""Whom a thing serves, read over the paragraph: 为|留守职工|送去…, 惠及|会员, 120名|货车司机|领到….
+
+Frames see a population that stands in the clause of what is done; here are those that stand elsewhere: in the sentence of
+the thing, or in one of the next sentences, where only the population is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.themes import Told, carried_out, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_FOR = word_set("audiences.for")
+_HELPING = frozenset(("serve", "support", "benefit", "pivot"))
+_HELPING_WORDS = word_set("audiences.helping")
+_RECEIVING = word_set("audiences.receiving")
+_ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
+_MEANT = re.compile(
+    r"(?:为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+)
+_GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
+# Who acts rather than is served.
+_AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
+_OTHERS = ORGANISATIONS | {"Person", "Group"}
+_INITIATIVE = frozenset(("Initiative",))
+
+
+def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The targets claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
+    found = []
+    for view in views:
+        near = [*_beside(view), *_enjoyed(view)]
+        found += near
+        known |= {(claim.sentence, claim.tail.span) for claim in near}
+        for group in served(view):
+            if (view.index, group) in known or group.head.endswith(_AGENTS):
+                continue
+            if (thing := _thing(views, view, group, told)) is not None:
+                found.append(Claim(thing[0], "targets", at(view, group), view.index, thing[1]))
+    return found
+
+
+def _beside(view: View) -> Iterator[Claim]:
+    """职工|“安康杯”竞赛, 职工的|读书活动: a population right before the name of what is done."""
+    for group, thing in pairwise(view.spans):
+        between = view.flat[group.hi : thing.lo]
+        named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
+        if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
+            yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
+
+
+def _enjoyed(view: View) -> Iterator[Claim]:
+    """职工|享受|疗休养待遇: what a population gets, in one clause."""
+    for clause in clauses(view):
+        for i, chunk in enumerate(clause.chunks):
+            rest = clause.chunks[i + 1 :]
+            verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
+            if (
+                chunk.kind != "group"
+                or chunk.spans[0].type != "Group"
+                or verb < 0
+                or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb])
+            ):
+                continue
+            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative"]
+            for thing in things[:1]:
+                for group in chunk.spans:
+                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
+
+
+def served(view: View) -> list[Span]:
+    """The populations of a sentence that something is done for, or that get something."""
+    return [
+        span
+        for clause in clauses(view)
+        for i, chunk in enumerate(clause.chunks)
+        if chunk.kind == "group"
+        and chunk.spans[0].type == "Group"
+        and (_is_helped(clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        for span in chunk.spans
+    ]
+
+
+def _is_meant(view: View, chunk: Chunk) -> bool:
+    """以|困难职工|为主要对象, 在|职工|中开展."""
+    return _MEANT.match(view.flat, chunk.hi) is not None
+
+
+def _is_helped(clause: Clause, i: int) -> bool:
+    """Whether a preposition or a verb of helping governs the group: the nearest one before it, no other mention between."""
+    for chunk in reversed(clause.chunks[:i]):
+        if chunk.kind == "group":
+            return False
+        if chunk.kind == "prep" or chunk.text in _FOR:
+            return chunk.text in _FOR
+        if chunk.kind == "verb" or chunk.text in _HELPING_WORDS:
+            return chunk.frame in _HELPING or chunk.text in _HELPING_WORDS
+    return False
+
+
+def _receives(clause: Clause, i: int) -> bool:
+    """Whether the group itself gets, joins or learns something."""
+    return any(_takes(chunk) for chunk in clause.chunks[i + 1 :])
+
+
+def _takes(chunk: Chunk) -> bool:
+    return chunk.text in _RECEIVING or (chunk.kind == "verb" and chunk.frame == "participate")
+
+
+def _thing(views: list[View], view: View, group: Span, told: Told) -> tuple[Place, str] | None:
+    """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
+    here = things_of(view, _INITIATIVE, told)
+    ahead = [p for p in here if (view.index, p.span) in told and p.span.lo >= group.hi]
+    near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
+    if any((view.index, p.span) in told and p.span.hi <= group.lo for p in here):
+        return None
+    if ahead or near:
+        return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    topic = None if here else topic_before(views, view.index, 1, ("",), told)
+    if topic is None or views[topic.sentence].text(topic.span).endswith(_GATHERINGS):
+        return None
+    return topic, "audience-topic"

@@ -1,0 +1,40 @@
+"""What an article has been talking of: the thing that a sentence without one of its own goes on about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims import Claim, Place
+from kg.extract.views import Span, View
+
+Told = frozenset[tuple[int, Span]]
+
+_ACTS = frozenset(("organises", "undertakes", "establishes", "participatesIn"))
+
+
+def carried_out(claims: Iterable[Claim]) -> Told:
+    """Every mention, as (sentence, span), of a thing that somebody carries out, sets up or takes part in."""
+    return frozenset((c.tail.sentence, c.tail.span) for c in claims if c.relation in _ACTS)
+
+
+def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
+    """The mentions of some classes in a sentence that count: strong ones, anaphors, and weak ones that were told of."""
+    return [
+        Place(view.index, span)
+        for span in view.spans
+        if span.type in kinds and (span.strength == "strong" or span.anaphor or (view.index, span) in told)
+    ]
+
+
+def topic_before(views: list[View], index: int, reach: int, heads: tuple[str, ...], told: Told) -> Place | None:
+    """The initiative named last in the `reach` sentences before a sentence whose name ends in one of some heads, or None.
+
+    Headlines and captions are passed over: what they name the text names itself, and they stand anywhere.
+    """
+    text = [view for view in views[:index] if view.sentence.role == "body"]
+    for view in reversed(text[-reach:]):
+        things = things_of(view, frozenset(("Initiative",)), told)
+        things = [p for p in things if not p.span.anaphor and view.text(p.span).rstrip("”’").endswith(heads)]
+        if things:
+            return things[-1]
+    return None

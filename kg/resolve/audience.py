@@ -1,0 +1,24 @@
+"""Whom a thing is for by its own name: 困难职工|帮扶工程 targets 困难职工, 《女职工劳动保护特别规定》 is about 女职工."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.claims import Place
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft
+
+AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
+
+
+def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft, str]]:
+    """(thing, relation, group, method) for each population that a name of the thing holds."""
+    told: set[int] = set()
+    for place in draft.places:
+        for part in cluster.views[place.sentence].inner:
+            if part.rule != "in-name" or not place.span.covers(part):
+                continue
+            for group in cluster.meant(Place(place.sentence, part)):
+                if id(group) not in told:
+                    told.add(id(group))
+                    yield draft, AUDIENCE_OF[draft.type], group, "population-in-name"
