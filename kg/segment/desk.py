@@ -12,6 +12,7 @@ from kg.segment.evidence import (
     begins_story_on_quiet_page,
     completes,
     fits_photo,
+    holds_several,
     is_broken_text,
     is_caption,
     is_photo,
@@ -58,7 +59,7 @@ class _Desk:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.common = rarity(pieces(line.said) for line in lines if line.shape in ("body", "lead"))
-        self.crowded = sum(bool(line.byline or line.signature) for line in lines) > 1
+        self.crowded = holds_several(lines)
         self.stories: list[Story] = []
         self.loose: list[Loose] = []
         self.current: Story | None = None
