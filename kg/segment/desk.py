@@ -8,6 +8,7 @@ from kg.segment.bylines import lone_authors
 from kg.segment.evidence import (
     LONGEST_SUBHEAD,
     alike,
+    bare_beginning,
     begins_story,
     begins_story_on_quiet_page,
     completes,
@@ -116,7 +117,7 @@ class _Desk:
             self.current.sign(author)
             heads = heads[1:] if author else heads
         if shape in ("lead", "byline"):
-            self._begin_with_byline(heads, self.lines[after])
+            self._begin_with_byline(heads, after)
             return after + 1
         if shape == "credit":
             self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
@@ -129,15 +130,29 @@ class _Desk:
             return self._take_heads_without_byline(heads, after)
         return after
 
-    def _begin_with_byline(self, heads: list[Line], byline: Line) -> None:
+    def _begin_with_byline(self, heads: list[Line], at: int) -> None:
         """A story begins; or, set into the text of one that had begun bare and was broken off, its own headline and byline."""
-        current = self.current
+        current, byline = self.current, self.lines[at]
+        if byline.shape == "byline" and self._part_from(current, heads, at + 1):
+            current = self.current
         bare = current and not (current.closed or current.heads or current.lead or current.reporters)
         if current and bare and byline.shape == "byline":
             current.heads, current.lead = heads, byline.shape
             current.add(byline)
         else:
             self._open(Story(heads, lead=byline.shape)).add(byline)
+
+    def _part_from(self, current: Story | None, heads: list[Line], at: int) -> bool:
+        """Part the current story from another that began bare after it, and whose `heads` stand before the line at `at`."""
+        block = self.lines[at:self._run(at, "body")]
+        cut = bare_beginning(heads, block, current, self.common) if current and block else 0
+        if not current or not cut:
+            return False
+        story = Story()
+        for line in current.cut_off(cut):
+            story.add(line)
+        self._open(story)
+        return True
 
     def _set_aside(self, heads: list[Line], through: bool) -> None:
         self.loose.append(Loose(heads, self.current, through))
@@ -152,6 +167,9 @@ class _Desk:
             return self._take_photo(heads, at, end)
         if self.current is None or begins:
             self._open(Story(heads))
+            return at
+        if self._part_from(self.current, heads, at):
+            self.current.heads = heads
             return at
         if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
             self.current.add(heads[0])

@@ -133,6 +133,36 @@ def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, com
     return share(head, under, common) - share(head, before, common)
 
 
+def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> int:
+    """Index of the line of a story from which on it is another's text, that began bare above its own headlines; 0 for none.
+
+    `heads` stand among the text of that other story, `block` is the rest of it, under them.
+    """
+    best, found = STRANGER if current.closed else KIN, 0
+    for at in range(len(current.lines) - 1, 0, -1):
+        before, tail = current.lines[:at], current.lines[at:]
+        if tail[0].byline or tail[0].signature:
+            break
+        rest = _pieces_of([line.said for line in before], 3)
+        strange = kinship(_pieces_of([line.said for line in tail], 3), rest, common)
+        if not before[-1].closed or strange >= best or not _reads_on(heads, block, before, tail, common):
+            continue
+        best, found = strange, at
+    return found
+
+
+def _reads_on(
+    heads: Sequence[Line], block: Sequence[Line], before: Sequence[Line], tail: Sequence[Line], common: Rarity,
+) -> bool:
+    """Whether `block` goes on with `tail` and not with what stands before it, and the headlines speak of both."""
+    under = _pieces_of([line.said for line in block], 3)
+    near = kinship(under, _pieces_of([line.said for line in tail], 3), common)
+    far = kinship(under, _pieces_of([line.said for line in before], 3), common)
+    head = _pieces_of([line.folded for line in heads], 2)
+    own = share(head, _pieces_of([line.said for line in [*tail, *block]], 2), common)
+    return near > 2 * far and own - share(head, _pieces_of([line.said for line in before], 2), common) > _HEADS_FIT
+
+
 def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:
     """Whether a lone long line between paragraphs is no sub-heading but the beginning of one that a column's end broke.
 
