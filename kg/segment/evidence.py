@@ -106,6 +106,8 @@ def begins_story(
     fit = _heads_fit(heads, block, current, common)
     if not current.closed:
         return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
+    if not current.heads and current.lead and fit <= 0:
+        return False  # its own headline, set into its text
     if signboard or (near < 2 * KIN and fit > _HEADS_FIT_WELL):
         return True
     if len(heads) == 1 and (parallel or _NUMBERED.match(heads[0].folded)):
