@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -97,21 +99,26 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Lines set to one width without blank lines between are one paragraph; a line that falls short ends it."""
-    out: list[Line] = []
-    at = 0
-    while at < len(lines):
-        stop = at + 1
-        while stop < len(lines) and lines[stop].gap == 0:
-            stop += 1
-        out.extend(_rewrapped(lines[at:stop]) if stop - at > 2 else lines[at:stop])
-        at = stop
-    return out
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and line.gap == 0:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    widths = Counter(width for block in blocks if len(block) > 3 and (width := _width(block)))
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    return [line for block in blocks for line in _rewrapped(block, (len(block) > 2 and _width(block)) or usual)]
 
 
-def _rewrapped(block: list[Line]) -> list[Line]:
+def _width(block: Sequence[Line]) -> int:
+    """The width to which the lines of a block are set, 0 where they are not: at most two fall out of it."""
     widths = sorted((len(line.folded) for line in block), reverse=True)
-    width = widths[2]
-    if not _NARROWEST <= width <= _WIDEST or widths[0] > width + 3:
+    width = widths[min(2, len(block) - 1)]
+    return width if _NARROWEST <= width <= _WIDEST and widths[0] <= width + 3 else 0
+
+
+def _rewrapped(block: list[Line], width: int) -> list[Line]:
+    if not width or max(len(line.folded) for line in block) > width + 3:
         return block
     out: list[Line] = []
     full = False

@@ -78,7 +78,7 @@ def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     names: list[str] = []
     others: list[str] = []
-    for group in re.split(r"[|、,;:/()\[\]【】]+", _not_a_name().sub("|", text)):
+    for group in re.split(r"[|、,;:/()\[\]【】]+", _not_a_name().sub("|", text.replace("\n", ""))):
         for word in joined_singles(group.split()):
             if _is_name(word):
                 names += _parted(word)
