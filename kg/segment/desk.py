@@ -204,10 +204,10 @@ class _Desk:
             return True
         if not self.crowded:
             return begins_story_on_quiet_page(heads, block, current, self.common)
-        signed = self.lines[at + len(block)] if self._shape(at + len(block)) == "credit" else block[-1]
+        signer = self.lines[at + len(block)] if self._shape(at + len(block)) in ("credit", "signature") else block[-1]
         sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
         parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
-        return begins_story(heads, block, current, self.common, parallel, bool(signed.signature and signed.signature.names))
+        return begins_story(heads, block, current, self.common, parallel, signer)
 
     def _lone_heads(self, but: int) -> list[Line]:
         """Lone headline-like lines between paragraphs, but the one at index `but`."""

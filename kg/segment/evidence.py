@@ -89,18 +89,19 @@ def completes(line: Line, broken: Story) -> bool:
 
 
 def begins_story(
-    heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signed: bool,
+    heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signer: Line,
 ) -> bool:
     """Whether headlines with text (`block`) under them but no byline begin a new story on a page of several.
 
-    `parallel` says that the current story has had a sub-heading of the same build, `signed` that names stand at the end of
-    the block.
+    `parallel` says that the current story has had a sub-heading of the same build, `signer` is the line
+    at the end of the block where names may stand.
     """
     near = kin(block, current, common)
     fresh = bool(_FRESH.match(block[0].folded))
     signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
     # a story has one byline; a photograph's credit may stand in the midst of it
-    inline = block[-1].signature is not None and not block[-1].credited
+    signed = bool(signer.signature and signer.signature.names)
+    inline = signed and not signer.credited
     if signed and (current.reporters or current.lead) and (inline or fresh or near < KIN):
         return True
     fit = _heads_fit(heads, block, current, common)
