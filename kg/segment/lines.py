@@ -11,6 +11,7 @@ from typing import Literal
 from kg.segment.bylines import Byline, find_byline, find_lead
 from kg.segment.folding import CLOSERS, fold, is_aside, is_closed
 from kg.segment.mastheads import is_furniture
+from kg.segment.names import role
 from kg.segment.signatures import Signature, find_signature
 
 Shape = Literal["headline", "byline", "lead", "body", "credit", "signature", "furniture"]
@@ -177,6 +178,8 @@ def _in_context(lines: list[Line]) -> list[Line]:
         after = out[at + 1] if at + 1 < len(out) else None
         if line.shape == "lead" and line.byline and not line.byline.strong and not (before and before.shape == "headline"):
             out[at] = replace(line, shape="body", byline=None)
+        elif line.shape == "signature" and before and after and _is_byline(line, before, after):
+            out[at] = replace(line, shape="byline", byline=find_byline(line.folded), signature=None)
         elif line.shape == "body" and _is_deck(line, before, after):
             out[at] = replace(line, shape="headline")
         elif line.shape == "body" and after and _is_halved(line, after) and at + 2 < len(out) and out[at + 2].shape in _BYLINES:
@@ -188,6 +191,12 @@ def _in_context(lines: list[Line]) -> list[Line]:
         elif line.shape in ("body", "lead") and not line.signature and (after is None or after.shape != "body"):
             out[at] = replace(line, signature=find_signature(line.folded, last=True))
     return out
+
+
+def _is_byline(line: Line, before: Line, after: Line) -> bool:
+    """Whether names in brackets with a role, (记者 赵明), stand between headline and text, not at the end of a text."""
+    between = before.shape == "headline" and after.shape == "body"
+    return between and find_byline(line.folded) is not None and bool(role().search(line.folded))
 
 
 def _is_halved(line: Line, after: Line) -> bool:
