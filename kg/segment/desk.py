@@ -75,11 +75,15 @@ class _Desk:
             return self._take_byline(at)
         if line.shape == "body":
             return self._take_body(at)
-        if line.shape == "lead":
+        if line.shape == "lead" and not self._is_signed_above():
             self._open(Story(lead="lead"))
         if self.current:
             self.current.add(line)
         return at + 1
+
+    def _is_signed_above(self) -> bool:
+        """Whether the current story has a headline and an author but no text yet: 作者:赵明 over 本报讯."""
+        return bool(self.current and self.current.heads and self.current.reporters and not self.current.paragraphs)
 
     def _open(self, story: Story) -> Story:
         self.stories.append(story)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from kg.segment.bylines import Byline, find_byline, find_lead
 from kg.segment.folding import CLOSERS, fold, is_aside, is_closed
+from kg.segment.imprints import find_imprint, is_navigation
 from kg.segment.mastheads import is_furniture
 from kg.segment.names import role
 from kg.segment.signatures import Signature, find_signature
@@ -26,6 +27,7 @@ _BLANKS = "\ufeff\u200b \t\u3000\xa0\r\n\f\v\u2028\u2029"
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "】"))
 _RAW_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|$)")
 _MARKUP = re.compile(r"(?:#{1,6}|>|[-*+])\s+")
+_EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s].*[^*_\s])\1")
 _BULLET = re.compile(r"[■□◎○●◇◆▲△▼☆★▶►]\s*")
 
 
@@ -89,7 +91,11 @@ def _split(text: str, begin: int) -> list[Line]:
             continue
         start = match.start() + match[0].index(bare)
         mark = _MARKUP.match(bare)
-        lines.append(_line(text, start + (mark.end() if mark else 0), start + len(bare), gap))
+        begin_at, end = (mark.end() if mark else 0), len(bare)
+        emphasis = _EMPHASIS.fullmatch(bare, begin_at)
+        if emphasis:
+            begin_at, end = emphasis.span(2)
+        lines.append(_line(text, start + begin_at, start + end, gap))
         gap = 0
     return lines
 
@@ -134,7 +140,10 @@ def _rewrapped(block: list[Line], width: int) -> list[Line]:
 
 def _shaped(line: Line) -> Line:
     folded = line.folded
-    if is_furniture(folded):
+    imprint = find_imprint(folded)
+    if imprint and imprint.names:
+        return replace(line, shape="byline", byline=Byline(imprint.names, len(folded), imprint.date))
+    if imprint or is_furniture(folded) or is_navigation(folded):
         return replace(line, shape="furniture")
     signature = find_signature(folded)
     if signature and signature.start == 0:

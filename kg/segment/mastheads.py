@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kg.segment.folding import fold, is_han
-from kg.segment.names import outlet
+from kg.segment.folding import is_han
+from kg.segment.names import outlet, words
 
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 DATE = rf"(?:(?P<year>{_NUMBER}{{4}})年)?(?P<month>{_NUMBER}{{1,2}})月(?P<day>{_NUMBER}{{1,3}})日"
 _DIGITS = "〇一二三四五六七八九"
 _LONGEST_MASTHEAD = 80
 _ISSUE = re.compile(
-    rf"[^。,]{{0,30}}?(?<!{_NUMBER}){DATE}\s*(?:$|星期|周[一二三四五六日]|农历|第\d+期|总第|第.{{1,3}}版|责任编辑|责编)")
+    rf"[^。,]{{0,30}}?(?<!{_NUMBER}){DATE}\s*(?:$|星期|周[一二三四五六日]|农历|第\d+期|总第|第.{{1,3}}版|A?\d{{1,2}}\s*版|责任编辑|责编)")
 _FURNITURE = re.compile(
     r"第?\s*[0-9一二三四五六七八九十A-Z]{1,3}\s*[版页]?"
     r"|(?:责任编辑|责编|本版编辑|本版责编|校对|美编|版式|组版|值班编委|值班主任)\s*[:/\s].{0,60}"
@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
     r"|(?:国内统一|CN\d|邮发代号|总第\d).{0,60}"
     r"|《[^《》]{2,12}》\s*\(.{0,30}版\)|(?:今日)?导读|[^。]{4,40}?(?:\s|…|[(])+[A-Z]?[0-9一二三四五六七八]{1,2}\s*版[)]?"
     r"|(?:https?://|www\.)\S+|(?:星期|周)[一二三四五六日天]|[-—=_*·.…\s]+|-?\s*\d+\s*-?", re.IGNORECASE)
+_DESK = re.compile(rf"[(【\[]?\s*(?:{words('desk')})\s*:.{{0,60}}")
 _JUMP = re.compile(r"[(【\[]?\s*(?:紧接|上接|下转|转第|接第|详见|更多报道见)[^()。]{0,20}?版?[^()。]{0,8}[)】\]]?")
 
 
@@ -35,7 +36,7 @@ def is_furniture(folded: str) -> bool:
     """
     if len(folded) == 1:
         return not is_han(folded)
-    return bool(_FURNITURE.fullmatch(folded) or _JUMP.fullmatch(folded) or is_outlet(folded)
+    return bool(_FURNITURE.fullmatch(folded) or _DESK.fullmatch(folded) or _JUMP.fullmatch(folded) or is_outlet(folded)
                 or (len(folded) < _LONGEST_MASTHEAD / 2 and (issue := _ISSUE.match(folded)) and issue["year"]))
 
 
@@ -48,17 +49,14 @@ def is_outlet(folded: str) -> bool:
     return len(folded) < 12 and bool(re.fullmatch(outlet(), folded))
 
 
-def page_date(text: str) -> str:
-    """The date of the newspaper where its masthead shows one, in ISO 8601, else "".
+def issue_date(folded: str) -> str:
+    """The date of the issue in ISO 8601 where a line of a masthead shows one with its year, else "".
 
-    >>> page_date("工人日报 2021年5月1日 星期六"), page_date("2021年5月1日,大赛启动。")
+    >>> issue_date("工人日报 2021年5月1日 星期六"), issue_date("2021年5月1日,大赛启动。")
     ('2021-05-01', '')
     """
-    for line in text.splitlines():
-        issue = _ISSUE.match(fold(line.strip())) if "年" in line and len(line) < _LONGEST_MASTHEAD else None
-        if issue and issue["year"]:
-            return iso_date(issue["year"], issue["month"], issue["day"])
-    return ""
+    issue = _ISSUE.match(folded) if len(folded) < _LONGEST_MASTHEAD else None
+    return iso_date(issue["year"], issue["month"], issue["day"]) if issue and issue["year"] else ""
 
 
 def iso_date(year: str, month: str, day: str) -> str:

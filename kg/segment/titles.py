@@ -126,7 +126,7 @@ def _is_deck(text: str, above: str) -> bool:
 def _tells_more(text: str, above: str) -> bool:
     """Whether a line without an actor of its own goes on with a complete headline that names one.
 
-    >>> _tells_more("一百二十人获得表彰", "云滩举行劳动模范表彰大会"), _tells_more("云滩举行大会", "一百二十人获得表彰")
+    >>> _tells_more("一百二十人获得表彰", "云滩县举行劳动模范表彰大会"), _tells_more("云滩县举行大会", "一百人获奖")
     (True, False)
     """
     if not _names_actor(above) or _LEADS_ON.search(above):
