@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.segment.mastheads import DATE, iso_date
-from kg.segment.names import HAN, MARKS, has_surname, is_organisation, is_name, joined_singles, outlet, people, role, words
+from kg.segment.names import HAN, MARKS, has_surname, is_name, is_organisation, joined_singles, outlet, people, role, words
 
 _LONGEST = 70
 _BRACKETED = re.compile(r"\(([^()]{2,60})\)\s*(?=\S)")
@@ -53,7 +53,8 @@ def find_lead(folded: str) -> Byline | None:
             names, end = _named_after(folded, dateline.end())
         date = iso_date(dateline["year"] or "", dateline["month"], dateline["day"]) if dateline["month"] else ""
         cited = _CITATION.match(folded, _text_from(folded, end))
-        return Byline(names, _text_from(folded, cited.end() if cited else end), date, strong=not dateline["cited"] or bool(names))
+        strong = not dateline["cited"] or bool(names)
+        return Byline(names, _text_from(folded, cited.end() if cited else end), date, strong)
     bracket = _BRACKETED.match(folded)
     if bracket and find_byline(bracket[1]) and role().search(bracket[1]):
         return Byline(people(bracket[1])[0], _text_from(folded, bracket.end()))
@@ -64,7 +65,7 @@ def find_lead(folded: str) -> Byline | None:
 
 
 def _inline(folded: str) -> Byline | None:
-    """本报记者 赵明 近日…, set into the line without brackets; 云滩讯(记者赵明)…, the dateline of an outlet that is not known."""
+    """本报记者 赵明 近日…, set into the line without brackets; 云滩讯(记者赵明)…, from an outlet that is not known."""
     local = re.match(rf"[{HAN}]{{0,12}}[讯电]\s*\(([^()]{{2,60}})\)", folded)
     if local and role().search(local[1]) and (names := people(local[1])[0]):
         return Byline(names, _text_from(folded, local.end()))

@@ -38,7 +38,8 @@ def role() -> re.Pattern[str]:
 @cache
 def _not_a_name() -> re.Pattern[str]:
     desk = rf"(?:{words('desk')})(?:\s*[:/]\s*|\s+)[{HAN}]{{2,4}}(?:[\s、,]+[{HAN}]{{2,4}}(?![{HAN}:/]))*"
-    return re.compile(rf"{desk}|发自[{HAN}]{{2,6}}|(?:{words('role')}|{outlet()})|(?:{words('agency')})(?![{HAN}])|{_SHORT_ROLES}|[{MARKS}]")
+    mark = rf"(?:{words('role')}|{outlet()})|(?:{words('agency')})(?![{HAN}])|{_SHORT_ROLES}|[{MARKS}]"
+    return re.compile(rf"{desk}|发自[{HAN}]{{2,6}}|{mark}")
 
 
 @cache

@@ -51,7 +51,7 @@ def find_signature(folded: str, last: bool = False) -> Signature | None:
 def _is_bracketed_name(tail: str) -> bool:
     """(格桑伦珠), (冶小兰): a name whose surname is not in the table, alone in brackets."""
     bracketed = re.fullmatch(rf"\(([{HAN}]{{2,4}})\)", tail)
-    return bool(bracketed) and not re.search(words("aside"), bracketed[1]) and not is_organisation(bracketed[1])
+    return bracketed is not None and not re.search(words("aside"), bracketed[1]) and not is_organisation(bracketed[1])
 
 
 def _credit(folded: str) -> Signature | None:

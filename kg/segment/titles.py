@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table
 from kg.segment.kinship import Pieces, pieces, share
 from kg.segment.lines import Line
 
@@ -26,8 +26,10 @@ _GENERIC_ACTOR = re.compile(
     r"[新建参赛获奖重点以上县市级各]{0,4}(?:工会|职工|企业|单位)|活动|双方|各地|该[市县区]|全[市省县]|首批")
 _BODY_NAME = re.compile(r"[^\s“”]{2,14}(?:总工会|工会|公司|集团|[局厂矿院校]|学校|医院|委员会|中心|银行)")
 _AUTHOR_BODY = re.compile(r"[^\s,“”]{0,16}(?:课题组|编辑部|调研组|联合调查组|写作组|评论员|宣传部|研究室|办公室)")
-_NUMBER_LED = re.compile(r"(?:近|超|逾|约|共|首批|累计)?[0-9一二三四五六七八九十百千万两几多余.%]+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
-_EVENT = re.compile(r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|表彰|命名|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
+_NUMBER_LED = re.compile(
+    r"(?:近|超|逾|约|共|首批|累计)?[0-9一二三四五六七八九十百千万两几多余.%]+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
+_EVENT = re.compile(
+    r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|表彰|命名|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
 _IN_FORCE = re.compile(r"(?:自|从)?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日起(?:正式)?(?:施行|实施|执行|实行|生效)")
 _ADVERB = re.compile("重点|着重|着力|全面|努力|持续|大力|积极|切实|不断|进一步|将|已|共")
 _LEADS_ON = re.compile(r"(?:要求|强调|指出|提出|表示|呼吁|倡议|通知|意见|决定|日前|:)$")
