@@ -52,10 +52,10 @@ def _whole_file(page: Page) -> tuple[Article, ...]:
     headline = Headline(title=((at, at + len(title)),)) if at >= 0 else Headline()
     if lines and lines[0].shape == "headline" and (not title or lines[0].folded == fold(title)):
         head = lines.pop(0)
-        headline = headline if title else Headline(title=((head.start, head.end),))
+        headline = headline if headline.title else Headline(title=((head.start, head.end),))
     story = gather_one(lines)
     story.reporters[:0] = [name for name in reporters if name not in story.reporters]
-    article = _article(page, story, headline, str(page.meta.get("date", "")))
+    article = _article(page, story, headline, str(page.meta.get("date", "")) or page_date(page.text[page.body_start:]))
     return (replace(article, title=title or article.title),) if article.sentences else ()
 
 
