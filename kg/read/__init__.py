@@ -9,7 +9,7 @@ from typing import IO
 
 from kg.errors import InputError
 from kg.model import Page
-from kg.read import markdown, plain
+from kg.read import html, markdown, plain
 from kg.read.decoding import decode
 from kg.read.sources import STDIN, find_sources
 
@@ -17,6 +17,7 @@ __all__ = ["STDIN", "find_sources", "read_all", "read_page", "read_stdin"]
 
 _READERS: Mapping[str, Callable[[str, str, str], Page]] = {
     ".txt": plain.read, ".md": markdown.read, ".markdown": markdown.read,
+    ".html": html.read, ".htm": html.read,
 }
 
 
@@ -38,7 +39,7 @@ def read_page(path: Path, source: str) -> Page:
 
 
 def read_stdin(stream: IO[bytes]) -> Page:
-    """Read a page from a binary stream; a text that begins with a line `---` has a front matter.
+    """Read a page from a binary stream; one that begins with a line `---` has a front matter, one with <html> is a web page.
 
     Raises InputError where the bytes are empty or no text.
 
@@ -47,6 +48,8 @@ def read_stdin(stream: IO[bytes]) -> Page:
     'gb18030'
     """
     text, encoding = decode(stream.read(), "standard input")
+    if html.is_html(text):
+        return html.read(text, STDIN, encoding)
     reader = markdown.read if text.startswith(markdown.FENCE) else plain.read
     return reader(text, STDIN, encoding)
 

@@ -8,9 +8,9 @@ from kg.model import Article, Page, Sentence
 from kg.segment.desk import gather, gather_one
 from kg.segment.folding import fold
 from kg.segment.headlines import assign
+from kg.segment.imprints import page_date
 from kg.segment.kinds import kind_of
 from kg.segment.lines import read_lines
-from kg.segment.mastheads import page_date
 from kg.segment.sentences import heading, sentences
 from kg.segment.stories import Story
 from kg.segment.titles import Headline, choose
@@ -52,10 +52,10 @@ def _whole_file(page: Page) -> tuple[Article, ...]:
     headline = Headline(title=((at, at + len(title)),)) if at >= 0 else Headline()
     if lines and lines[0].shape == "headline" and (not title or lines[0].folded == fold(title)):
         head = lines.pop(0)
-        headline = headline if title else Headline(title=((head.start, head.end),))
+        headline = headline if headline.title else Headline(title=((head.start, head.end),))
     story = gather_one(lines)
     story.reporters[:0] = [name for name in reporters if name not in story.reporters]
-    article = _article(page, story, headline, str(page.meta.get("date", "")))
+    article = _article(page, story, headline, str(page.meta.get("date", "")) or page_date(page.text[page.body_start:]))
     return (replace(article, title=title or article.title),) if article.sentences else ()
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.segment.mastheads import DATE, iso_date
-from kg.segment.names import HAN, MARKS, has_surname, is_organisation, joined_singles, outlet, people, role, words
+from kg.segment.names import HAN, MARKS, has_surname, is_name, is_organisation, joined_singles, outlet, people, role, words
 
 _LONGEST = 70
 _BRACKETED = re.compile(r"\(([^()]{2,60})\)\s*(?=\S)")
-_CITATION = re.compile(r"据?\s*《[^《》]{2,12}》\s*(?:报道|消息|讯|载)\s*[:,]?")
+_CITATION = re.compile(rf"(?:据?\s*《[^《》]{{2,12}}》|据[{HAN}]{{2,10}}[报网社])\s*(?:报道|消息|讯|载)\s*[:,]?")
+_WHEN = re.compile(r"[近日昨今前去本]|连日|目前|从")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,26 @@ def find_lead(folded: str) -> Byline | None:
         else:
             names, end = _named_after(folded, dateline.end())
         date = iso_date(dateline["year"] or "", dateline["month"], dateline["day"]) if dateline["month"] else ""
-        return Byline(names, _text_from(folded, end), date, strong=not dateline["cited"] or bool(names))
+        cited = _CITATION.match(folded, _text_from(folded, end))
+        strong = not dateline["cited"] or bool(names)
+        return Byline(names, _text_from(folded, cited.end() if cited else end), date, strong)
     bracket = _BRACKETED.match(folded)
     if bracket and find_byline(bracket[1]) and role().search(bracket[1]):
         return Byline(people(bracket[1])[0], _text_from(folded, bracket.end()))
     citation = _CITATION.match(folded)
     if citation:
         return Byline((), _text_from(folded, citation.end()), strong=False)
-    return _reported(folded, 0)
+    return _reported(folded, 0) or _inline(folded)
+
+
+def _inline(folded: str) -> Byline | None:
+    """本报记者 赵明 近日…, set into the line without brackets; 云滩讯(记者赵明)…, from an outlet that is not known."""
+    local = re.match(rf"[{HAN}]{{0,12}}[讯电]\s*\(([^()]{{2,60}})\)", folded)
+    if local and role().search(local[1]) and (names := people(local[1])[0]):
+        return Byline(names, _text_from(folded, local.end()))
+    start = re.match(rf"{outlet()}\s*(?={words('role')})", folded)
+    names, end = _named_after(folded, start.end()) if start else ((), 0)
+    return Byline(names, _text_from(folded, end), strong=False) if names and re.search("[,。]", folded[end:]) else None
 
 
 def _named_after(folded: str, at: int) -> tuple[tuple[str, ...], int]:
@@ -68,11 +81,13 @@ def _named_after(folded: str, at: int) -> tuple[tuple[str, ...], int]:
         return reported.names, reported.end
     names: list[str] = []
     end = at
-    pattern = rf"\s*(?:({words('role')})\s*)?([{HAN}·]+)(?=[\s、])[\s、]*"
+    pattern = rf"\s*(?:({words('role')})\s*)?([{HAN}]\s[{HAN}](?![{HAN}])|[{HAN}·]+)(?=[\s、])[\s、]*"
     for word in re.finditer(pattern, folded[at:at + _LONGEST]):
-        if at + word.start() != end or not (names or word[1]) or not has_surname(word[2]):
+        name = re.sub(r"\s", "", word[2])
+        named = has_surname(name) or (word[1] and is_name(name) and not _WHEN.match(name))
+        if at + word.start() != end or not (names or word[1]) or not named:
             break
-        names.append(word[2])
+        names.append(name)
         end = at + word.end()
     return tuple(names), end
 
@@ -84,7 +99,8 @@ def _reported(folded: str, at: int) -> Byline | None:
         return None
     stretch = folded[at:end]
     names, others = people(stretch)
-    if not names or any(len(word) > 1 for word in others) or not role().search(stretch):
+    signed = role().search(stretch) or (at and all(map(has_surname, names)))
+    if not names or any(len(word) > 1 for word in others) or not signed:
         return None
     return Byline(names, _text_from(folded, end + 2))
 
@@ -110,7 +126,8 @@ def find_byline(folded: str) -> Byline | None:
     if not names or not all(map(is_organisation, others)):
         return None
     # 记者走基层 is a headline, 本报记者 古丽娜孜 is none
-    if not any(map(has_surname, names)) and not re.match(rf"[\s{MARKS}]*{outlet()}\s*(?:{words('role')})\s", folded):
+    signed = re.match(rf"[\s{MARKS}]*(?:{outlet()}\s*(?:{words('role')})\s|文\s*[/:|])", folded)
+    if not signed and not any(map(has_surname, names)):
         return None
     return Byline(names, len(folded))
 

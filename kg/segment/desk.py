@@ -8,10 +8,12 @@ from kg.segment.bylines import lone_authors
 from kg.segment.evidence import (
     LONGEST_SUBHEAD,
     alike,
+    bare_beginning,
     begins_story,
     begins_story_on_quiet_page,
     completes,
     fits_photo,
+    holds_several,
     is_broken_text,
     is_caption,
     is_photo,
@@ -58,7 +60,7 @@ class _Desk:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.common = rarity(pieces(line.said) for line in lines if line.shape in ("body", "lead"))
-        self.crowded = sum(bool(line.byline or line.signature) for line in lines) > 1
+        self.crowded = holds_several(lines)
         self.stories: list[Story] = []
         self.loose: list[Loose] = []
         self.current: Story | None = None
@@ -73,11 +75,15 @@ class _Desk:
             return self._take_byline(at)
         if line.shape == "body":
             return self._take_body(at)
-        if line.shape == "lead":
+        if line.shape == "lead" and not self._is_signed_above():
             self._open(Story(lead="lead"))
         if self.current:
             self.current.add(line)
         return at + 1
+
+    def _is_signed_above(self) -> bool:
+        """Whether the current story has a headline and an author but no text yet: 作者:赵明 over 本报讯."""
+        return bool(self.current and self.current.heads and self.current.reporters and not self.current.paragraphs)
 
     def _open(self, story: Story) -> Story:
         self.stories.append(story)
@@ -115,7 +121,7 @@ class _Desk:
             self.current.sign(author)
             heads = heads[1:] if author else heads
         if shape in ("lead", "byline"):
-            self._begin_with_byline(heads, self.lines[after])
+            self._begin_with_byline(heads, after)
             return after + 1
         if shape == "credit":
             self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
@@ -128,15 +134,29 @@ class _Desk:
             return self._take_heads_without_byline(heads, after)
         return after
 
-    def _begin_with_byline(self, heads: list[Line], byline: Line) -> None:
+    def _begin_with_byline(self, heads: list[Line], at: int) -> None:
         """A story begins; or, set into the text of one that had begun bare and was broken off, its own headline and byline."""
-        current = self.current
+        current, byline = self.current, self.lines[at]
+        if byline.shape == "byline" and self._part_from(current, heads, at + 1):
+            current = self.current
         bare = current and not (current.closed or current.heads or current.lead or current.reporters)
         if current and bare and byline.shape == "byline":
             current.heads, current.lead = heads, byline.shape
             current.add(byline)
         else:
             self._open(Story(heads, lead=byline.shape)).add(byline)
+
+    def _part_from(self, current: Story | None, heads: list[Line], at: int) -> bool:
+        """Part the current story from another that began bare after it, and whose `heads` stand before the line at `at`."""
+        block = self.lines[at:self._run(at, "body")]
+        cut = bare_beginning(heads, block, current, self.common) if current and block else 0
+        if not current or not cut:
+            return False
+        story = Story()
+        for line in current.cut_off(cut):
+            story.add(line)
+        self._open(story)
+        return True
 
     def _set_aside(self, heads: list[Line], through: bool) -> None:
         self.loose.append(Loose(heads, self.current, through))
@@ -151,6 +171,9 @@ class _Desk:
             return self._take_photo(heads, at, end)
         if self.current is None or begins:
             self._open(Story(heads))
+            return at
+        if self._part_from(self.current, heads, at):
+            self.current.heads = heads
             return at
         if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
             self.current.add(heads[0])
@@ -185,10 +208,10 @@ class _Desk:
             return True
         if not self.crowded:
             return begins_story_on_quiet_page(heads, block, current, self.common)
-        signed = self.lines[at + len(block)] if self._shape(at + len(block)) == "credit" else block[-1]
+        signer = self.lines[at + len(block)] if self._shape(at + len(block)) in ("credit", "signature") else block[-1]
         sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
         parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
-        return begins_story(heads, block, current, self.common, parallel, bool(signed.signature and signed.signature.names))
+        return begins_story(heads, block, current, self.common, parallel, signer)
 
     def _lone_heads(self, but: int) -> list[Line]:
         """Lone headline-like lines between paragraphs, but the one at index `but`."""

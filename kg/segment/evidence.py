@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
@@ -14,6 +15,7 @@ _LONG_ENOUGH_TO_SUSPECT = 20
 _LONGEST_CAPTION = 450
 _LONG_TEXT = 100
 _HEADS_FIT = 0.3
+_HEADS_FIT_WELL = 0.5
 _SHORTEST_PARAGRAPH = 7
 _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
 _NUMERAL = "[一二三四五六七八九十]"
@@ -41,6 +43,14 @@ def kin(block: Sequence[Line], story: Story, common: Rarity) -> float:
 
 def _pieces_of(texts: Sequence[str], size: int) -> Pieces:
     return frozenset().union(*(pieces(text, size) for text in texts))
+
+
+def holds_several(lines: Sequence[Line]) -> bool:
+    """Whether a page holds several stories: two bylines, or two headlines after the first with text that opens afresh."""
+    if sum(bool(line.byline or line.signature) for line in lines) > 1:
+        return True
+    opened = [after for line, after in pairwise(lines) if line.shape == "headline" and after.shape == "body"]
+    return sum(bool(_FRESH.match(line.folded)) for line in opened[1:]) > 1
 
 
 def is_caption(line: Line) -> bool:
@@ -79,24 +89,27 @@ def completes(line: Line, broken: Story) -> bool:
 
 
 def begins_story(
-    heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signed: bool,
+    heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signer: Line,
 ) -> bool:
     """Whether headlines with text (`block`) under them but no byline begin a new story on a page of several.
 
-    `parallel` says that the current story has had a sub-heading of the same build, `signed` that names stand at the end of
-    the block.
+    `parallel` says that the current story has had a sub-heading of the same build, `signer` is the line
+    at the end of the block where names may stand.
     """
     near = kin(block, current, common)
     fresh = bool(_FRESH.match(block[0].folded))
     signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
     # a story has one byline; a photograph's credit may stand in the midst of it
-    inline = block[-1].signature is not None and not block[-1].credited
+    signed = bool(signer.signature and signer.signature.names)
+    inline = signed and not signer.credited
     if signed and (current.reporters or current.lead) and (inline or fresh or near < KIN):
         return True
+    fit = _heads_fit(heads, block, current, common)
     if not current.closed:
-        fit = _heads_fit(heads, block, current, common)
-        return (near < KIN and (fresh or fit)) or (signboard and fit)
-    if signboard:
+        return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
+    if not current.heads and current.lead and fit <= _HEADS_FIT:
+        return False  # its own headline, set into its text
+    if signboard or (near < 2 * KIN and fit > _HEADS_FIT_WELL):
         return True
     if len(heads) == 1 and (parallel or _NUMBERED.match(heads[0].folded)):
         return False
@@ -105,20 +118,52 @@ def begins_story(
     if fresh or len(heads) > 1 or _SERIES.search(heads[0].folded):
         return True
     long = sum(len(line.said) for line in block) > _LONG_TEXT
-    return near < STRANGER and (long or _heads_fit(heads, block, current, common))
+    return (near < STRANGER and long) or fit > _HEADS_FIT
 
 
 def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
-    """The same for a page with at most one byline or signature, most likely a single article: only if nothing is shared."""
-    fresh = bool(_FRESH.match(block[0].folded))
-    return current.closed and len(heads) > 1 and fresh and kin(block, current, common) == 0
+    """The same for a page that looks like a single article: only if the headlines speak of what stands under them alone."""
+    near, fit = kin(block, current, common), _heads_fit(heads, block, current, common)
+    if not current.closed or _NUMBERED.match(heads[0].folded) or _LINKED.match(block[0].folded):
+        return False
+    return near < 2 * KIN * len(heads) and fit > _HEADS_FIT
 
 
-def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
-    """Whether headlines speak of the text under them rather than of the current story."""
+def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> float:
+    """How much more the headlines speak of the text under them than of the current story, 1 to -1."""
     head = _pieces_of([line.folded for line in heads], 2)
     under, before = _pieces_of([line.said for line in block], 2), _pieces_of(current.said, 2)
-    return share(head, under, common) - share(head, before, common) > _HEADS_FIT
+    return share(head, under, common) - share(head, before, common)
+
+
+def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> int:
+    """Index of the line of a story from which on it is another's text, that began bare above its own headlines; 0 for none.
+
+    `heads` stand among the text of that other story, `block` is the rest of it, under them.
+    """
+    best, found = STRANGER if current.closed else KIN, 0
+    for at in range(len(current.lines) - 1, 0, -1):
+        before, tail = current.lines[:at], current.lines[at:]
+        if tail[0].byline or tail[0].signature:
+            break
+        rest = _pieces_of([line.said for line in before], 3)
+        strange = kinship(_pieces_of([line.said for line in tail], 3), rest, common)
+        if not before[-1].closed or strange >= best or not _reads_on(heads, block, before, tail, common):
+            continue
+        best, found = strange, at
+    return found
+
+
+def _reads_on(
+    heads: Sequence[Line], block: Sequence[Line], before: Sequence[Line], tail: Sequence[Line], common: Rarity,
+) -> bool:
+    """Whether `block` goes on with `tail` and not with what stands before it, and the headlines speak of both."""
+    under = _pieces_of([line.said for line in block], 3)
+    near = kinship(under, _pieces_of([line.said for line in tail], 3), common)
+    far = kinship(under, _pieces_of([line.said for line in before], 3), common)
+    head = _pieces_of([line.folded for line in heads], 2)
+    own = share(head, _pieces_of([line.said for line in [*tail, *block]], 2), common)
+    return near > 2 * far and own - share(head, _pieces_of([line.said for line in before], 2), common) > _HEADS_FIT
 
 
 def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:

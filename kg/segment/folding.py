@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_WIDE = "（），：；！？．　［］％－"
-_HALF = "(),:;!?. []%-"
+_WIDE = "（），：；！？．　［］％－／｜"
+_HALF = "(),:;!?. []%-/|"
 _TABLE = str.maketrans(
     _WIDE + "「」『』•‧・∙﹒" + "".join(map(chr, range(0xFF10, 0xFF1A))),
     _HALF + "“”‘’·····" + "0123456789",

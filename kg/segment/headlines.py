@@ -51,8 +51,10 @@ def _hand_out(fits: _Fits, bare: Sequence[Story], loose: Sequence[Loose]) -> Non
             cuts_it = group.host is story and group.through
             # what cuts through a story with a headline of its own is no sub-heading: it belongs to another
             foreign = group.through and group.host is not None and bool(group.host.heads)
+            # no sub-heading stands alone
+            alone = group.host is story and sum(other.host is story for other in loose) == 1
             fit = max(fits(head, story) for head in group.heads)
-            if fit >= (0 if foreign else _OWN_INSIDE if cuts_it else _OWN):
+            if fit >= (0 if foreign or alone else _OWN_INSIDE if cuts_it else _OWN):
                 pairs.append((fit + _INSIDE_BONUS * cuts_it, -n, -m))
     taken: set[int] = set()
     for _, n, m in sorted(pairs, reverse=True):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.segment.bylines import Byline, find_byline, find_lead
 from kg.segment.folding import CLOSERS, fold, is_aside, is_closed
+from kg.segment.imprints import find_imprint, is_navigation
 from kg.segment.mastheads import is_furniture
+from kg.segment.names import role
 from kg.segment.signatures import Signature, find_signature
 
 Shape = Literal["headline", "byline", "lead", "body", "credit", "signature", "furniture"]
@@ -23,6 +27,7 @@ _BLANKS = "\ufeff\u200b \t\u3000\xa0\r\n\f\v\u2028\u2029"
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "】"))
 _RAW_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|$)")
 _MARKUP = re.compile(r"(?:#{1,6}|>|[-*+])\s+")
+_EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s].*[^*_\s])\1")
 _BULLET = re.compile(r"[■□◎○●◇◆▲△▼☆★▶►]\s*")
 
 
@@ -86,7 +91,11 @@ def _split(text: str, begin: int) -> list[Line]:
             continue
         start = match.start() + match[0].index(bare)
         mark = _MARKUP.match(bare)
-        lines.append(_line(text, start + (mark.end() if mark else 0), start + len(bare), gap))
+        begin_at, end = (mark.end() if mark else 0), len(bare)
+        emphasis = _EMPHASIS.fullmatch(bare, begin_at)
+        if emphasis:
+            begin_at, end = emphasis.span(2)
+        lines.append(_line(text, start + begin_at, start + end, gap))
         gap = 0
     return lines
 
@@ -97,21 +106,26 @@ def _line(text: str, start: int, end: int, gap: int) -> Line:
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Lines set to one width without blank lines between are one paragraph; a line that falls short ends it."""
-    out: list[Line] = []
-    at = 0
-    while at < len(lines):
-        stop = at + 1
-        while stop < len(lines) and lines[stop].gap == 0:
-            stop += 1
-        out.extend(_rewrapped(lines[at:stop]) if stop - at > 2 else lines[at:stop])
-        at = stop
-    return out
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and line.gap == 0:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    widths = Counter(width for block in blocks if len(block) > 3 and (width := _width(block)))
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    return [line for block in blocks for line in _rewrapped(block, (len(block) > 2 and _width(block)) or usual)]
 
 
-def _rewrapped(block: list[Line]) -> list[Line]:
+def _width(block: Sequence[Line]) -> int:
+    """The width to which the lines of a block are set, 0 where they are not: at most two fall out of it."""
     widths = sorted((len(line.folded) for line in block), reverse=True)
-    width = widths[2]
-    if not _NARROWEST <= width <= _WIDEST or widths[0] > width + 3:
+    width = widths[min(2, len(block) - 1)]
+    return width if _NARROWEST <= width <= _WIDEST and widths[0] <= width + 3 else 0
+
+
+def _rewrapped(block: list[Line], width: int) -> list[Line]:
+    if not width or max(len(line.folded) for line in block) > width + 3:
         return block
     out: list[Line] = []
     full = False
@@ -126,7 +140,10 @@ def _rewrapped(block: list[Line]) -> list[Line]:
 
 def _shaped(line: Line) -> Line:
     folded = line.folded
-    if is_furniture(folded):
+    imprint = find_imprint(folded)
+    if imprint and imprint.names:
+        return replace(line, shape="byline", byline=Byline(imprint.names, len(folded), imprint.date))
+    if imprint or is_furniture(folded) or is_navigation(folded):
         return replace(line, shape="furniture")
     signature = find_signature(folded)
     if signature and signature.start == 0:
@@ -170,6 +187,8 @@ def _in_context(lines: list[Line]) -> list[Line]:
         after = out[at + 1] if at + 1 < len(out) else None
         if line.shape == "lead" and line.byline and not line.byline.strong and not (before and before.shape == "headline"):
             out[at] = replace(line, shape="body", byline=None)
+        elif line.shape == "signature" and before and after and _is_byline(line, before, after):
+            out[at] = replace(line, shape="byline", byline=find_byline(line.folded), signature=None)
         elif line.shape == "body" and _is_deck(line, before, after):
             out[at] = replace(line, shape="headline")
         elif line.shape == "body" and after and _is_halved(line, after) and at + 2 < len(out) and out[at + 2].shape in _BYLINES:
@@ -181,6 +200,12 @@ def _in_context(lines: list[Line]) -> list[Line]:
         elif line.shape in ("body", "lead") and not line.signature and (after is None or after.shape != "body"):
             out[at] = replace(line, signature=find_signature(line.folded, last=True))
     return out
+
+
+def _is_byline(line: Line, before: Line, after: Line) -> bool:
+    """Whether names in brackets with a role, (记者 赵明), stand between headline and text, not at the end of a text."""
+    between = before.shape == "headline" and after.shape == "body"
+    return between and find_byline(line.folded) is not None and bool(role().search(line.folded))
 
 
 def _is_halved(line: Line, after: Line) -> bool:

@@ -10,7 +10,7 @@ from kg.lexicon import read_table
 HAN = r"\u4e00-\u9fff"
 MARKS = "□■◎○●◇◆▲△▼☆★*—–_-"
 # 文 and 图 are words of a byline only beside a slash or colon; 摄 only at the end of a name.
-_SHORT_ROLES = rf"(?<![{HAN}])[文图摄](?=\s*[/:])|(?<=/)\s*[文图摄](?![{HAN}])|摄(?![{HAN}])"
+_SHORT_ROLES = rf"(?<![{HAN}])[文图摄](?=\s*[/:|])|(?<=[/|])\s*[文图摄](?![{HAN}])|摄(?![{HAN}])"
 _ORGANISATION = re.compile(r"(?:会|部|局|处|科|室|社|报|台|厂|矿|队|院|校|所|站|公司|集团|中心|大学|银行|机关|网|总)$")
 _NO_NAME = re.compile("[的了在从到是就对把被这那]")
 _LONGEST_ORGANISATION = 16
@@ -37,7 +37,9 @@ def role() -> re.Pattern[str]:
 
 @cache
 def _not_a_name() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words('role')}|{outlet()})|(?:{words('agency')})(?![{HAN}])|{_SHORT_ROLES}|[{MARKS}]")
+    desk = rf"(?:{words('desk')})(?:\s*[:/]\s*|\s+)[{HAN}]{{2,4}}(?:[\s、,]+[{HAN}]{{2,4}}(?![{HAN}:/]))*"
+    mark = rf"(?:{words('role')}|{outlet()})|(?:{words('agency')})(?![{HAN}])|{_SHORT_ROLES}|[{MARKS}]"
+    return re.compile(rf"{desk}|发自[{HAN}]{{2,6}}|{mark}")
 
 
 @cache
@@ -63,7 +65,7 @@ def is_organisation(word: str) -> bool:
     return bool(_ORGANISATION.search(word)) and len(word) <= _LONGEST_ORGANISATION
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """A word that stands where a name must: no surname is asked for, so pen names and minority names pass."""
     if has_surname(word):
         return True
@@ -78,9 +80,9 @@ def people(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     names: list[str] = []
     others: list[str] = []
-    for group in re.split(r"[|、,;:/()\[\]【】]+", _not_a_name().sub("|", text)):
+    for group in re.split(r"[|、,;:/()\[\]【】]+", _not_a_name().sub("|", text.replace("\n", ""))):
         for word in joined_singles(group.split()):
-            if _is_name(word):
+            if is_name(word):
                 names += _parted(word)
             else:
                 others.append(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.lexicon import word_set
 from kg.segment.folding import final_stop
 from kg.segment.names import HAN, has_surname, is_organisation, people, role, words
 
@@ -14,6 +15,7 @@ _SPACED_NAME = re.compile(rf"\([{HAN}]\s+[{HAN}]\)")
 _PHOTO = re.compile(rf"摄(?![{HAN}])|摄影|供图|图片|/\s*图|图\s*[/:]|资料图|图文|(?:新华|中新)社发")
 _SHOT_BY = re.compile(r"摄(?:影报道)?\s*(?:[(/].*)?$")
 _AUTHOR_NOTE = re.compile(r"\((?:本文)?作者(?:系|为|是|单位|:|分别).*\)$")
+_COMMON = word_set("persons.not_names") | word_set("posts.not_posts")
 _ADVERT = re.compile(r"[(【\[]?\s*(?:本版)?广告\s*[)】\]]?$")
 
 
@@ -46,6 +48,12 @@ def find_signature(folded: str, last: bool = False) -> Signature | None:
     return _credit(folded) or _signed(folded, last)
 
 
+def _is_bracketed_name(tail: str) -> bool:
+    """(格桑伦珠), (冶小兰): a name whose surname is not in the table, alone in brackets."""
+    bracketed = re.fullmatch(rf"\(([{HAN}]{{2,4}})\)", tail)
+    return bracketed is not None and not re.search(words("aside"), bracketed[1]) and not is_organisation(bracketed[1])
+
+
 def _credit(folded: str) -> Signature | None:
     start = final_stop(folded)
     credit = folded[start:].strip()
@@ -71,9 +79,12 @@ def _signed(folded: str, last: bool) -> Signature | None:
         return None
     names, others = people(tail)
     known = sum(map(has_surname, names))
-    if (not known and "记者" not in tail and not _SPACED_NAME.fullmatch(tail)) or not all(map(is_organisation, others)):
+    if not (known or "记者" in tail or _SPACED_NAME.fullmatch(tail) or _is_bracketed_name(tail)):
+        return None
+    if not all(map(is_organisation, others)):
         return None
     marked = (tail.startswith("(") and tail.endswith(")")) or bool(role().search(tail)) or bool(advert)
     apart = last or bool(re.search(r"\s", text[start:]))
     bare = known == len(names) and not others and len(tail) <= _LONGEST_BARE and apart and not is_organisation(tail)
+    bare = bare and _COMMON.isdisjoint(names)
     return Signature(names, start, advert=bool(advert)) if marked or bare else None

@@ -33,7 +33,8 @@ class Loose:
 
 @dataclass(slots=True)
 class Story:
-    """An article. `heads` are its headline lines, `lead` the shape of its byline, `said` its text line by line.
+    """An article. `heads` are its headline lines, `lead` the shape of its byline, `lines` and
+    `said` its text line by line.
 
     `signed`: a signature ended it; `ended`: nothing can follow (广告, 作者系…). `pieces` serve `kinship`.
     """
@@ -47,6 +48,7 @@ class Story:
     advert: bool = False
     opinion: bool = False
     signed: bool = False
+    lines: list[Line] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     pieces: set[str] = field(default_factory=set)
 
@@ -66,6 +68,7 @@ class Story:
         if line.text_from < line.text_to:
             self._place((line.text_from, line.text_to), role, line.closed)
         if role != "note":
+            self.lines.append(line)
             self.said.append(line.said)
             self.pieces |= pieces(line.said)
         if line.byline:
@@ -76,6 +79,14 @@ class Story:
             self.advert |= line.signature.advert
             self.opinion |= line.signature.author
             self.signed |= not line.signature.photo
+
+    def cut_off(self, at: int) -> list[Line]:
+        """Take the lines from index `at` on, where a paragraph begins, out of the story."""
+        lines, begin = self.lines[at:], self.lines[at].text_from
+        cut = next(n for n, paragraph in enumerate(self.paragraphs) if paragraph.stretches[0][0] == begin)
+        del self.paragraphs[cut:], self.lines[at:], self.said[at:]
+        self.pieces = set().union(*map(pieces, self.said))
+        return lines
 
     def sign(self, names: Sequence[str]) -> None:
         """Add reporters."""

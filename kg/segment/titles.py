@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from kg.lexicon import read_table
 from kg.segment.kinship import Pieces, pieces, share
 from kg.segment.lines import Line
 
 Stretch = tuple[int, int]
 
 _NARROW = 12
+_LONG_HEADLINE = 12
 _LONGEST_TITLE = 40
 _SHORTEST_TITLE = 5
 _COLUMN = re.compile(
@@ -23,6 +26,13 @@ _GENERIC_ACTOR = re.compile(
     r"[新建参赛获奖重点以上县市级各]{0,4}(?:工会|职工|企业|单位)|活动|双方|各地|该[市县区]|全[市省县]|首批")
 _BODY_NAME = re.compile(r"[^\s“”]{2,14}(?:总工会|工会|公司|集团|[局厂矿院校]|学校|医院|委员会|中心|银行)")
 _AUTHOR_BODY = re.compile(r"[^\s,“”]{0,16}(?:课题组|编辑部|调研组|联合调查组|写作组|评论员|宣传部|研究室|办公室)")
+_NUMBER_LED = re.compile(
+    r"(?:近|超|逾|约|共|首批|累计)?[0-9一二三四五六七八九十百千万两几多余.%]+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
+_EVENT = re.compile(
+    r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|表彰|命名|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
+_IN_FORCE = re.compile(r"(?:自|从)?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日起(?:正式)?(?:施行|实施|执行|实行|生效)")
+_ADVERB = re.compile("重点|着重|着力|全面|努力|持续|大力|积极|切实|不断|进一步|将|已|共")
+_LEADS_ON = re.compile(r"(?:要求|强调|指出|提出|表示|呼吁|倡议|通知|意见|决定|日前|:)$")
 _WILL = re.compile(r"将|拟|计划|可|已|要")
 _UNFINISHED = re.compile(r"(?:[的和与为在对将把及向让从以、,:·]|——?)$")
 # A place or body by name at the beginning of a headline.
@@ -105,14 +115,42 @@ def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
 
 
 def _is_deck(text: str, above: str) -> bool:
-    if _DASH.match(text) or ";" in text:
+    if _DASH.match(text) or ";" in text or _IN_FORCE.fullmatch(text):
         return True
-    if _COLUMN.search(above) or _BODY_NAME.fullmatch(above):
+    if _COLUMN.search(above) or _BODY_NAME.fullmatch(above) or len(above) < _SHORTEST_TITLE or text[-1] == "?":
         return False
     told = _GENERIC_ACTOR.match(text) and _WILL.search(text) and not _GENERIC_ACTOR.match(above)
     longer = len(text) > 20 and len(text) > 1.45 * len(above) and _ACTOR.match(above) and not _ACTOR.match(text)
     clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above)
-    return bool(told or longer or clauses)
+    return bool(told or longer or clauses or _tells_more(text, above))
+
+
+def _tells_more(text: str, above: str) -> bool:
+    """Whether a line without an actor of its own goes on with a complete headline that names one.
+
+    >>> _tells_more("一百二十人获得表彰", "云滩县举行劳动模范表彰大会"), _tells_more("云滩县举行大会", "一百人获奖")
+    (True, False)
+    """
+    if not _names_actor(above) or _LEADS_ON.search(above):
+        return False
+    counts = _NUMBER_LED.match(text) and _EVENT.search(above)
+    verb = _ADVERB.sub("", text, count=1) if _ADVERB.match(text) else text
+    does = verb[:2] in _verbs() and len(above) >= _LONG_HEADLINE and len(text) > 1.2 * len(above)
+    return bool(counts or does)
+
+
+def _names_actor(text: str) -> bool:
+    return bool(_ACTOR.match(text)) or any(text[:size] in _places() for size in (2, 3, 4))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(row[key] for row in read_table("regions") for key in ("name", "short"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table("verbs"))
 
 
 def _split_kicker(group: Sequence[Line]) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
