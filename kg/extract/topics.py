@@ -9,7 +9,6 @@ from kg.extract.views import Span, View
 
 Told = frozenset[tuple[int, Span]]
 
-_BODY = frozenset(("body", "caption", "note"))
 _ACTS = frozenset(("organises", "undertakes", "establishes", "participatesIn"))
 
 
@@ -30,10 +29,11 @@ def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
 def topic_before(views: list[View], index: int, reach: int, heads: tuple[str, ...], told: Told) -> Place | None:
     """The initiative named last in the `reach` sentences before a sentence whose name ends in one of some heads, or None.
 
-    Headlines are passed over: what they name the text names again, and in full.
+    Headlines and captions are passed over: what they name the text names itself, and they stand anywhere.
     """
-    for view in reversed(views[max(0, index - reach) : index]):
-        things = things_of(view, frozenset(("Initiative",)), told) if view.sentence.role in _BODY else []
+    text = [view for view in views[:index] if view.sentence.role == "body"]
+    for view in reversed(text[-reach:]):
+        things = things_of(view, frozenset(("Initiative",)), told)
         things = [p for p in things if not p.span.anaphor and view.text(p.span).rstrip("”’").endswith(heads)]
         if things:
             return things[-1]
