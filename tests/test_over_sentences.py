@@ -29,7 +29,10 @@ def groups(body: str) -> set[str]:
     return {entity.name for entity in read(body).entities if entity.type == "Group"}
 
 
-CONTEST = "酒泉市总工会举办酒泉市第二届电焊工技能大赛。"
+NAMED = "酒泉市第二届电焊工技能大赛"
+CONTEST = f"酒泉市总工会举办{NAMED}。"
+WON = CONTEST + "玉门油田的孙建平获得一等奖,敦煌市代表队获得团体第一名。"
+FOUNDED = "肃州区总工会成立酒泉市建筑业工会联合会。"
 SCHOOL = "酒泉市总工会开展“金秋助学”活动。"
 
 SAID = [
@@ -42,10 +45,10 @@ SAID = [
     ("酒泉市总工会推出“小哥加油”行动。目前已为外卖骑手发放头盔500个。", "“小哥加油”行动", "targets", "外卖骑手"),
     ("肃州区职工的“安康杯”安全竞赛5月开始。", "“安康杯”安全竞赛", "targets", "职工"),
     # who takes part
-    (CONTEST + "玉门油田的孙建平获得一等奖,敦煌市代表队获得团体第一名。", "孙建平", "participatesIn", "酒泉市第二届电焊工技能大赛"),
-    (CONTEST + "玉门油田的孙建平获得一等奖,敦煌市代表队获得团体第一名。", "敦煌市代表队", "participatesIn", "酒泉市第二届电焊工技能大赛"),
-    (CONTEST + "酒泉市总工会主席周宏远到会祝贺。", "周宏远", "participatesIn", "酒泉市第二届电焊工技能大赛"),
-    (CONTEST + "来自玉门油田公司、酒泉钢铁公司的60名选手参加。", "酒泉钢铁公司", "participatesIn", "酒泉市第二届电焊工技能大赛"),
+    (WON, "孙建平", "participatesIn", NAMED),
+    (WON, "敦煌市代表队", "participatesIn", NAMED),
+    (CONTEST + "酒泉市总工会主席周宏远到会祝贺。", "周宏远", "participatesIn", NAMED),
+    (CONTEST + "来自玉门油田公司、酒泉钢铁公司的60名选手参加。", "酒泉钢铁公司", "participatesIn", NAMED),
     ("作为全国集体协商试点单位,肃州区总工会先行一步。", "肃州区总工会", "participatesIn", "全国集体协商试点"),
     # who gives and helps
     ("酒泉市总工会启动救灾行动,并向玉门市总工会拨付救灾款20万元。", "酒泉市总工会", "supports", "玉门市总工会"),
@@ -57,7 +60,7 @@ SAID = [
     ("酒泉市总工会今年还与敦煌市医院签订体检协议。", "敦煌市医院", "partnersWith", "酒泉市总工会"),
     ("酒泉市总工会与玉门油田公司签订了工资集体合同。", "玉门油田公司", "issues", "工资集体合同"),
     ("受甘肃省总工会委托,酒泉市总工会承办培训班。", "甘肃省总工会", "partnersWith", "酒泉市总工会"),
-    ("肃州区总工会成立酒泉市建筑业工会联合会。联合会与肃州区司法局共同开办普法讲堂。", "酒泉市建筑业工会联合会", "partnersWith", "肃州区司法局"),
+    (FOUNDED + "联合会与肃州区司法局共同开办普法讲堂。", "酒泉市建筑业工会联合会", "partnersWith", "肃州区司法局"),
     # what a paper lays down
     ("《甘肃省工会条例》在第八条增加了职工技能竞赛。", "《甘肃省工会条例》", "regulates", "职工技能竞赛"),
 ]  # fmt: skip

@@ -13,6 +13,7 @@ _MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
 _SAYING = any_of("about.saying")
 _CLAUSE_NUMBER = r"[^。;；]{0,40}?第[一二三四五六七八九十百零\d]+[条章款][^。;；,，]{0,20}?[,，]?"
 _SAYS = re.compile(rf"[^。;；,，]{{0,16}}?[,，]?(?:{_SAYING})|{_CLAUSE_NUMBER}(?:{_SAYING}|规定|明确|提出)")
+_BOUND = ("企业", "单位")  # who must do it, not what it is about
 _STATEMENT = re.compile(r"[。;；]")
 
 
@@ -34,7 +35,8 @@ def _behind(view: View, paper: Span) -> list[Span]:
     """The matters that a statement names behind a paper."""
     stop = _STATEMENT.search(view.flat, paper.hi)
     end = stop.start() if stop else len(view.flat)
-    return [s for s in view.spans if s.type in _MATTERS and paper.hi <= s.lo and s.hi <= end and not s.anaphor]
+    matters = [s for s in view.spans if s.type in _MATTERS and paper.hi <= s.lo and s.hi <= end and not s.anaphor]
+    return [s for s in matters if not view.text(s).endswith(_BOUND)]
 
 
 def _says(view: View, paper: Span) -> Iterator[Claim]:

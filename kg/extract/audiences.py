@@ -37,7 +37,7 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
     found = []
-    for view in views:
+    for view in (view for view in views if any(span.type == "Group" for span in view.spans)):
         near = [*_beside(view), *_enjoyed(view)]
         found += near
         known |= {(claim.sentence, claim.tail.span) for claim in near}
@@ -126,6 +126,11 @@ def _thing(views: list[View], view: View, group: Span, told: Told) -> tuple[Plac
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
     topic = None if here else topic_before(views, view.index, 1, ("",), told)
-    if topic is None or views[topic.sentence].text(topic.span).endswith(_GATHERINGS):
+    if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
+
+
+def _elsewhere(before: View, view: View, topic: Place) -> bool:
+    """Whether a topic cannot carry over: it stands in another paragraph, or is a meeting, which serves nobody."""
+    return before.sentence.paragraph != view.sentence.paragraph or before.text(topic.span).endswith(_GATHERINGS)
