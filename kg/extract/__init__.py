@@ -39,6 +39,12 @@ def extract(article: Article) -> Extraction:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
         memory.actors = ()  # who acts is carried on within a sentence only: its evidence must name it
-        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view), *site_claims(view), *award_claims(view)]
+        result.claims += [
+            *frame_claims(view, memory),
+            *list_claims(view),
+            *located_lists(view),
+            *site_claims(view),
+            *award_claims(view),
+        ]
     result.claims = without_employers(result.claims)
     return result

@@ -76,7 +76,11 @@ def _groups() -> tuple[str, ...]:
 
 def _may_own(name: str, type_: str, heads: Heads) -> bool:
     """Whether a union behind a place has a name of its own (…集团|工会), not a sentence that ends in 工会."""
-    return type_ != "UnionBody" or bool(head_at(name, len(name), heads)) or name.endswith(("行业", "系统", "街道", "园区", "开发区"))
+    return (
+        type_ != "UnionBody"
+        or bool(head_at(name, len(name), heads))
+        or name.endswith(("行业", "系统", "街道", "园区", "开发区"))
+    )
 
 
 def _acts(view: View, lo: int, hi: int) -> bool:

@@ -100,14 +100,20 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
     """Whether the name of a group is the post of the person behind it and cuts a body's name: …有限公司|总装车间员工|某某."""
-    return any(p.lo == span.hi for p in holders) and any(b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies)
+    return any(p.lo == span.hi for p in holders) and any(
+        b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies
+    )
 
 
 def _runs(body: Span, outer: Span, rest: str) -> bool:
     """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
     if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
         return False
-    works = body.type == outer.type == "Enterprise" and not rest.startswith(("有限", "股份", "总", "公司")) and not rest.endswith("行")
+    works = (
+        body.type == outer.type == "Enterprise"
+        and not rest.startswith(("有限", "股份", "总", "公司"))
+        and not rest.endswith("行")
+    )
     return outer.type == "SocialOrganisation" or works
 
 

@@ -25,7 +25,9 @@ _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出
 _CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
-_IS_HOLDER = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?")
+_IS_HOLDER = re.compile(
+    r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -136,7 +138,9 @@ def _elided(view: View, lo: int, title: str) -> str:
     """组织|部长: the department whose last character its head's title has swallowed."""
     if title not in ("部长", "处长", "室主任"):
         return ""
-    return next((d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), "")
+    return next(
+        (d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), ""
+    )
 
 
 def _craft(view: View, hi: int) -> str:
