@@ -44,7 +44,7 @@ def extract(article: Article) -> Extraction:
             *list_claims(view),
             *located_lists(view),
             *site_claims(view),
-            *award_claims(view),
+            *award_claims(view, result.views[view.index - 1] if view.index else None),
         ]
     result.claims = without_employers(result.claims)
     return result

@@ -24,7 +24,7 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
     """Behind a place a body's name may be made of any characters but particles and acts."""
     if view.region_ending(lo) is not None:
         return None
-    for size in range(2, _LONGEST.get(type_, 15)):
+    for size in range(1 if type_ == "Enterprise" else 2, _LONGEST.get(type_, 15)):
         start = lo - size
         if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
             return None

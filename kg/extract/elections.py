@@ -34,12 +34,11 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
     people = [span for span in view.spans if span.type == "Person"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
-        made = _MADE.search(view.flat[: person.lo])
-        if match:
-            holders = _joined(view, people[: i + 1])
-        elif made or (i and _after_post(view, people[i - 1].hi, person.lo)):
+        holders = _joined(view, people[: i + 1])
+        first = i + 1 - len(holders)
+        made = _MADE.search(view.flat[: holders[0].lo])
+        if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
             match = _AS.match(view.flat, person.hi)
-            holders = [person]
         if match is None:
             continue
         for body, title in posts_at(view, match.end()):

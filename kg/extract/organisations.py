@@ -241,7 +241,9 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
 
 def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
-        return edge.region or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
+        owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
+        owned = bool(owner) and len(name) - len(owner) >= 2
+        return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or _owns_union(name, head)
     if head == "队伍" and name.endswith(_POPULATIONS):

@@ -63,7 +63,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         if last is not None and walk.waiting and view.flat[last[0] : walk.pos] in ("、", "", "和"):
             walk.posts += [(replace(last[1], name=d, rule="department") if d else last[1], t) for t, d in walk.waiting]
             walk.waiting = []
-        last = (person.hi, walk.posts[-1][0]) if walk.posts and walk.posts[-1][0].rule != "department" else None
+        last = (person.hi, _whole(view, walk.posts[-1][0])) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
             posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -134,6 +134,11 @@ def _step_title(view: View, walk: _Walk) -> bool:
     return True
 
 
+def _whole(view: View, body: Span) -> Span:
+    """The body at the head of a department's name, which the departments named after it share."""
+    return next((s for s in view.inner if s.lo == body.lo and s.hi < body.hi and s.type == body.type), body)
+
+
 def _elided(view: View, lo: int, title: str) -> str:
     """组织|部长: the department whose last character its head's title has swallowed."""
     if title not in ("部长", "处长", "室主任"):
@@ -171,7 +176,7 @@ def _title_prefix(view: View, lo: int) -> int:
 
 
 def _step_body(view: View, walk: _Walk, person: Span) -> bool:
-    body = _ending(view, walk.pos, ORGANISATIONS)
+    body = _ending(view, walk.pos, ORGANISATIONS | ({"Facility"} if walk.waiting else set()))
     if body is None and walk.pos == person.lo and view.flat[walk.pos - 1] == "的":
         body = _ending(view, walk.pos - 1, ORGANISATIONS)
     if body is None:
