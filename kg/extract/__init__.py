@@ -48,7 +48,13 @@ def extract(article: Article) -> Extraction:
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
     for view in result.views:
-        result.claims += [*frame_claims(view, memory), *list_claims(view), *located_lists(view), *site_claims(view), *award_claims(view)]
+        result.claims += [
+            *frame_claims(view, memory),
+            *list_claims(view),
+            *located_lists(view),
+            *site_claims(view),
+            *award_claims(view, result.views[view.index - 1] if view.index else None),
+        ]
     for rule in _OVER_SENTENCES:
         result.claims += rule(result.views, result.claims)
     result.claims = without_employers(result.claims)

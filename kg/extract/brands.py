@@ -24,7 +24,7 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
     """Behind a place a body's name may be made of any characters but particles and acts."""
     if view.region_ending(lo) is not None:
         return None
-    for size in range(2, _LONGEST.get(type_, 15)):
+    for size in range(1 if type_ == "Enterprise" else 2, _LONGEST.get(type_, 15)):
         start = lo - size
         if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
             return None
@@ -76,7 +76,11 @@ def _groups() -> tuple[str, ...]:
 
 def _may_own(name: str, type_: str, heads: Heads) -> bool:
     """Whether a union behind a place has a name of its own (…集团|工会), not a sentence that ends in 工会."""
-    return type_ != "UnionBody" or bool(head_at(name, len(name), heads)) or name.endswith(("行业", "系统", "街道", "园区", "开发区"))
+    return (
+        type_ != "UnionBody"
+        or bool(head_at(name, len(name), heads))
+        or name.endswith(("行业", "系统", "街道", "园区", "开发区"))
+    )
 
 
 def _acts(view: View, lo: int, hi: int) -> bool:

@@ -13,11 +13,14 @@ from kg.extract.views import Span, View
 
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
-    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续)*(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
+    _NOTE
+    + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续)*(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
-_COURT = re.compile(r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*")
+_COURT = re.compile(
+    r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
+)
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -31,12 +34,11 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
     people = [span for span in view.spans if span.type == "Person"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
-        made = _MADE.search(view.flat[: person.lo])
-        if match:
-            holders = _joined(view, people[: i + 1])
-        elif made or (i and _after_post(view, people[i - 1].hi, person.lo)):
+        holders = _joined(view, people[: i + 1])
+        first = i + 1 - len(holders)
+        made = _MADE.search(view.flat[: holders[0].lo])
+        if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
             match = _AS.match(view.flat, person.hi)
-            holders = [person]
         if match is None:
             continue
         for body, title in posts_at(view, match.end()):

@@ -15,6 +15,7 @@ from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
 from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
+from kg.lexicon import word_set
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
 
@@ -30,6 +31,7 @@ _NAMESAKE = re.compile(
 _EVENT_OF = re.compile(
     r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
 )
+_ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
@@ -95,19 +97,35 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
+    apart = [s for s in apart if not _is_act_of(view, s, bodies)]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
+    """Whether a weak name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠."""
+    return (
+        span.strength == "weak"
+        and span.type in ("Initiative", "Document")
+        and any(b.lo == span.lo and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
+    )
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
     """Whether the name of a group is the post of the person behind it and cuts a body's name: …有限公司|总装车间员工|某某."""
-    return any(p.lo == span.hi for p in holders) and any(b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies)
+    return any(p.lo == span.hi for p in holders) and any(
+        b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies
+    )
 
 
 def _runs(body: Span, outer: Span, rest: str) -> bool:
     """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
     if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
         return False
-    works = body.type == outer.type == "Enterprise" and not rest.startswith(("有限", "股份", "总", "公司")) and not rest.endswith("行")
+    works = (
+        body.type == outer.type == "Enterprise"
+        and not rest.startswith(("有限", "股份", "总", "公司"))
+        and not rest.endswith("行")
+    )
     return outer.type == "SocialOrganisation" or works
 
 

@@ -23,12 +23,18 @@ _BRANCH = re.compile(
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
+# Behind a place alone these name a trade, not a house: …省煤矿工会.
+_TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
-_PARTY_OF_RANK = re.compile(r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)")
-_EACH = re.compile(r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)")
+_PARTY_OF_RANK = re.compile(
+    r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)"
+)
+_EACH = re.compile(
+    r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
+)
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
@@ -89,7 +95,9 @@ def _short_bodies(view: View) -> list[Span]:
         for m in _LEAGUE.finditer(view.flat)
         if _boundary(view, m.start())
     ]
-    found += [Span(m.start(), m.end(), (m["union"] and "UnionBody") or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)]
+    found += [
+        Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)
+    ]
     found += [
         Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
         for m in _PARTY_OF_RANK.finditer(view.flat)
@@ -138,7 +146,13 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return Span(lo, hi, "PublicBody", "placed-body", head)
     edge = _edge(view, lo, row["type"], head)
     name = view.flat[edge.lo : lo]
-    if not name or name in _GENERIC or name.startswith(_ANY) or view.flat.startswith("了", hi) or _is_other_word(view, hi, head):
+    if (
+        not name
+        or name in _GENERIC
+        or name.startswith(_ANY)
+        or view.flat.startswith("了", hi)
+        or _is_other_word(view, hi, head)
+    ):
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
@@ -227,10 +241,14 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
 
 def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
-        return edge.region or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
+        owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
+        owned = bool(owner) and len(name) - len(owner) >= 2
+        return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or _owns_union(name, head)
     if head == "队伍" and name.endswith(_POPULATIONS):
+        return False
+    if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
         return False
     if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
         return True
@@ -287,10 +305,7 @@ def _collective_unions(view: View) -> list[Span]:
     return [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
         for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
-    ] + [
-        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
-        for m in _EACH.finditer(view.flat)
-    ]
+    ] + [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in _EACH.finditer(view.flat)]
 
 
 def _boundary(view: View, at: int) -> bool:

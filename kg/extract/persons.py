@@ -32,11 +32,17 @@ _NOT_NAMES = word_set("persons.not_names")
 
 
 _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
-_ANYONE = frozenset(("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事"))
-_HONOURED = re.compile(r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$")
+_ANYONE = frozenset(
+    ("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事")
+)
+_HONOURED = re.compile(
+    r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
+)
 _NAMED_HEAD = re.compile(r"(?<=以)(?P<who>[\u4e00-\u9fff]{2,5})(?=为(?:团长|领队|代表|队长|组长|会长))")
 # Who wrote the story is no person of it: 本报记者某某, 某某、某某报道.
-_BYLINE = re.compile(r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$")
+_BYLINE = re.compile(
+    r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
+)
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
 _TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
 
@@ -148,8 +154,14 @@ def complete_names(views: list[View]) -> None:
 def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
     """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
     dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
-    lo = max((at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo)
-    ends = [t.lo for t in view.tokens if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)]
+    lo = max(
+        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo
+    )
+    ends = [
+        t.lo
+        for t in view.tokens
+        if last + 2 < t.lo < hi and (t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1 or t.text in _ENDS_DOTTED)
+    ]
     return lo, min(ends, default=hi)
 
 
@@ -195,7 +207,12 @@ def _runs_on(view: View, lo: int) -> bool:
         (token.lo < lo and len(token.text) in (2, 4) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
-        or (token.lo == lo and token.text in ("向", "从", "于") and index + 1 < len(view.tokens) and view.tokens[index + 1].tag[:1] in "nr")
+        or (
+            token.lo == lo
+            and token.text in ("向", "从", "于")
+            and index + 1 < len(view.tokens)
+            and view.tokens[index + 1].tag[:1] in "nr"
+        )
     )
 
 

@@ -25,7 +25,9 @@ _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出
 _CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
-_IS_HOLDER = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?")
+_IS_HOLDER = re.compile(
+    r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -61,7 +63,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         if last is not None and walk.waiting and view.flat[last[0] : walk.pos] in ("、", "", "和"):
             walk.posts += [(replace(last[1], name=d, rule="department") if d else last[1], t) for t, d in walk.waiting]
             walk.waiting = []
-        last = (person.hi, walk.posts[-1][0]) if walk.posts and walk.posts[-1][0].rule != "department" else None
+        last = (person.hi, _whole(view, walk.posts[-1][0])) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
             posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -132,11 +134,18 @@ def _step_title(view: View, walk: _Walk) -> bool:
     return True
 
 
+def _whole(view: View, body: Span) -> Span:
+    """The body at the head of a department's name, which the departments named after it share."""
+    return next((s for s in view.inner if s.lo == body.lo and s.hi < body.hi and s.type == body.type), body)
+
+
 def _elided(view: View, lo: int, title: str) -> str:
     """组织|部长: the department whose last character its head's title has swallowed."""
     if title not in ("部长", "处长", "室主任"):
         return ""
-    return next((d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), "")
+    return next(
+        (d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), ""
+    )
 
 
 def _craft(view: View, hi: int) -> str:
@@ -167,7 +176,7 @@ def _title_prefix(view: View, lo: int) -> int:
 
 
 def _step_body(view: View, walk: _Walk, person: Span) -> bool:
-    body = _ending(view, walk.pos, ORGANISATIONS)
+    body = _ending(view, walk.pos, ORGANISATIONS | ({"Facility"} if walk.waiting else set()))
     if body is None and walk.pos == person.lo and view.flat[walk.pos - 1] == "的":
         body = _ending(view, walk.pos - 1, ORGANISATIONS)
     if body is None:

@@ -15,8 +15,11 @@ _IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率�
 _HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
 _UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
-_IS_BRANCH = re.compile(r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)")
+_IS_BRANCH = re.compile(
+    r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
+)
 _OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
+_GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 
 
@@ -28,7 +31,34 @@ def site_claims(view: View) -> list[Claim]:
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
                 claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
+    return claims + _placed(view)
+
+
+def _placed(view: View) -> list[Claim]:
+    """海口市的服务站点, 赣榆区总工会在电商协会…: the region right before a name of no place, or that of the body that goes there."""
+    claims: list[Claim] = []
+    before: tuple[int, Span] | None = None
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS]
+    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
+        if any(r.lo == site.lo for r in view.regions):
+            continue
+        region = view.region_ending(site.lo - 1) if view.flat[site.lo - 1 : site.lo] == "的" else None
+        actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
+        if actor is not None and region is None:
+            region = max(
+                (r for r in view.regions if actor.covers(r) and _leads(view, actor, r)), key=lambda r: r.hi, default=None
+            )
+        if region is None and before is not None and view.flat[before[0] : site.lo] in ("、", "和", "与"):
+            region = before[1]
+        before = (site.hi, region) if region is not None else None
+        if region is not None:
+            claims.append(Claim(at(view, site), "locatedIn", at(view, region), view.index, "place-of"))
     return claims
+
+
+def _leads(view: View, body: Span, region: Span) -> bool:
+    """Whether a region stands in the chain of places that begins a body's name."""
+    return region.lo == body.lo or any(r.lo >= body.lo and r.hi == region.lo for r in view.regions)
 
 
 def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
@@ -42,9 +72,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "partOf", first, "owned-facility"
     elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
         yield first, "partOf", later, "belongs-to"
-    elif (
-        first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi)
-    ):
+    elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
         yield first, "partOf", later, "branch-of"
     elif first.type in ORGANISATIONS and later.type in bodies and _OWNS.fullmatch(between):
         yield later, "partOf", first, "owned-body"

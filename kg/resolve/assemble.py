@@ -154,7 +154,10 @@ def _most_specific(found: list[_Link], cluster: Cluster) -> list[_Link]:
     return [
         link
         for link in found
-        if link.relation != "locatedIn" or link.head.type == "Region" or not link.tail.code or link.tail.code not in codes[id(link.head)]
+        if link.relation != "locatedIn"
+        or link.head.type == "Region"
+        or not link.tail.code
+        or link.tail.code not in codes[id(link.head)]
     ]
 
 

@@ -266,7 +266,9 @@ class Cluster:
         if place is None:
             return None
         name = f"共青团{place.name}委"
-        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self._new(span.type, name, place.code, "共青团委")
+        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self._new(
+            span.type, name, place.code, "共青团委"
+        )
 
     def _distribute(self, place: Place) -> None:
         """当地总工会: the union of each place of the list before it in the sentence."""
@@ -317,14 +319,21 @@ class Cluster:
         if head.endswith("政府"):
             known = next((d for d in self.drafts if d.type == "PublicBody" and self._is_government(d, head)), None)
             return known or self._ranked(replace(place.span, rule="ranked"), head)
-        tails = {"校": ("学校", "大学", "中学", "小学", "学院"), "公司": ("公司", "集团", "厂"), "行": ("银行", "支行", "分行"), "会": ("协会", "商会", "学会", "联合会", "基金会")}.get(head, (head,))
+        tails = {
+            "校": ("学校", "大学", "中学", "小学", "学院"),
+            "公司": ("公司", "集团", "厂"),
+            "行": ("银行", "支行", "分行"),
+            "会": ("协会", "商会", "学会", "联合会", "基金会"),
+        }.get(head, (head,))
         reach = 2 if not head else 10**9
         types = ("Enterprise", "Institution") if not head else (place.span.type,)
 
         def last(draft: Draft) -> tuple[int, int]:
             return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
 
-        fits = [d for d in self.drafts if d.type in types and (not head or place.span.type == "UnionBody" or d.name.endswith(tails))]
+        fits = [
+            d for d in self.drafts if d.type in types and (not head or place.span.type == "UnionBody" or d.name.endswith(tails))
+        ]
         fits = [d for d in fits if last(d)[0] >= max(0, place.sentence - reach)]
         found = max(fits, key=last, default=None)
         whole = re.sub("第.{1,3}届委员会$", "", found.name) if found else ""

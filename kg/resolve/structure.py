@@ -21,7 +21,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
     """(head, relation, tail, method) of every fact that a name states; its evidence is where the name first stands."""
     for draft in list(cluster.drafts):
         parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
-        if not (parents and draft.type == "Facility"):
+        if not any(_holds(whole, draft) for _, _, whole, _ in parents):
             yield from _place(cluster, draft)
         yield from parents
         if draft.type == "Initiative":
@@ -37,6 +37,13 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _subject_matter(cluster, draft)
         if draft.type in AUDIENCE_OF:
             yield from audience(cluster, draft)
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """Whether the whole, not the part, is in the place that both names begin with: a body's team or room."""
+    if part.type in ("Facility", "SocialOrganisation"):
+        return True
+    return part.name.endswith("届委员会")
 
 
 def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
