@@ -107,7 +107,7 @@ def begins_story(
     fit = _heads_fit(heads, block, current, common)
     if not current.closed:
         return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
-    if not current.heads and current.lead and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
+    if not current.heads and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
         return False  # its own headline, set into its text
     if signboard or (near < 2 * KIN and fit > _HEADS_FIT_WELL):
         return True
