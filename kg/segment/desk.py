@@ -228,7 +228,7 @@ class _Desk:
         current = self.current or self._open(Story())
         if current.closed:
             current = self._other_story(line, current)
-        if current.ended and kin([line], current, self.common) < KIN:
+        if (current.ended or current.signed) and kin([line], current, self.common) < KIN:
             current = self._open(Story())
         current.add(line)
         return at + 1

@@ -107,7 +107,7 @@ def begins_story(
     fit = _heads_fit(heads, block, current, common)
     if not current.closed:
         return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
-    if not current.heads and current.lead and fit <= _HEADS_FIT:
+    if not current.heads and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
         return False  # its own headline, set into its text
     if signboard or (near < 2 * KIN and fit > _HEADS_FIT_WELL):
         return True
@@ -131,9 +131,12 @@ def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], cur
 
 def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> float:
     """How much more the headlines speak of the text under them than of the current story, 1 to -1."""
-    head = _pieces_of([line.folded for line in heads], 2)
-    under, before = _pieces_of([line.said for line in block], 2), _pieces_of(current.said, 2)
-    return share(head, under, common) - share(head, before, common)
+    return _speaks_of(heads, [line.said for line in block], common) - _speaks_of(heads, current.said, common)
+
+
+def _speaks_of(heads: Sequence[Line], texts: Sequence[str], common: Rarity) -> float:
+    """Share of the headlines that stands in the texts, 0 to 1."""
+    return share(_pieces_of([line.folded for line in heads], 2), _pieces_of(texts, 2), common)
 
 
 def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> int:
@@ -158,12 +161,10 @@ def _reads_on(
     heads: Sequence[Line], block: Sequence[Line], before: Sequence[Line], tail: Sequence[Line], common: Rarity,
 ) -> bool:
     """Whether `block` goes on with `tail` and not with what stands before it, and the headlines speak of both."""
-    under = _pieces_of([line.said for line in block], 3)
-    near = kinship(under, _pieces_of([line.said for line in tail], 3), common)
-    far = kinship(under, _pieces_of([line.said for line in before], 3), common)
-    head = _pieces_of([line.folded for line in heads], 2)
-    own = share(head, _pieces_of([line.said for line in [*tail, *block]], 2), common)
-    return near > 2 * far and own - share(head, _pieces_of([line.said for line in before], 2), common) > _HEADS_FIT
+    under, ended, begun = (_pieces_of([line.said for line in lines], 3) for lines in (block, before, tail))
+    own = _speaks_of(heads, [line.said for line in [*tail, *block]], common)
+    other = _speaks_of(heads, [line.said for line in before], common)
+    return kinship(under, begun, common) > 2 * kinship(under, ended, common) and own - other > _HEADS_FIT
 
 
 def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:
