@@ -9,21 +9,28 @@ from itertools import groupby
 from kg.extract.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.placed import Placed
 from kg.extract.turns import read_turns
+from kg.extract.wording import verbs_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_FOUND = re.compile("成立|组建|建成|创办|揭牌|启用|投用|开办|挂牌|建立|设立|创建|落成|开馆|开业|投入使用|新建|改建|建起|开设")
-_ISSUE = re.compile("发出|印发|出台|签订|签署|制定|下发|通过|颁布|修改|修订|发布|公布|订立|实施|施行|联合发文|列入|审议|达成")
+_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|落成|开馆|开业|投入使用|开设")
+_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉")
 _HOLD = re.compile(
-    "举办|举行|召开|开展|启动|实施|组织|推出|发起|打造|开设|开办|建立|参加|进行|创建|承办|主办|开启|推行|"
-    "列入|列为|购买|建设|新增|助力|发布|部署|评选|选树|深化|推进|指出|结束|开幕|获得|享受|执行|施行|实行|谈话|会见|访问|研修"
+    verbs_of("conduct", "undertake", "build").pattern
+    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了"
 )
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
-    r"(?:起|晚|上午|下午)?[，,]?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|启用|"
-    r"投用|建成|投入使用|施行|实施|执行|生效|开幕|召开|举行|启动|开赛|开班|发布|印发|出台|通过)"
+    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|"
+    r"启用|投用|建成|投入使用|施行|实施|执行|生效|开幕|闭幕|召开|举行|举办|启动|开赛|开班|发布|印发|出台|通过|揭晓|落幕|收官)"
     r"(?=[，。；,;、)）”]|$|并|以来)"
 )
+# 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
+_MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
+_LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
+_DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
+_AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
+_THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
 _LATELY = re.compile("近日|日前|近期|不久前")
 _GIVEN = re.compile(r"[给为][他她]")
@@ -77,10 +84,14 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     the next clauses do, else the topic that goes on."""
     at = next((i for i, turn in enumerate(turns) if turn.lo <= hit.lo < turn.hi), len(turns) - 1)
     turn = turns[at]
-    behind = _behind(hit, turn)
+    if _DEADLINE.match(turn.flat, hit.hi):
+        return []
+    behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
         return [behind]
     leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
+    if turn.flat[hit.hi : hit.hi + 1] == "的" or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
+        leading = None
     found = list(_ahead(hit, [t for t in turns[at : at + (_REACH if leading else 1)] if t.lo < end]))
     if found:
         return found
@@ -90,18 +101,29 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     return [turn.main] if photo and turn.main is not None and hit.day else []
 
 
-def _behind(hit: DateHit, turn: Turn) -> Placed | None:
-    """What stands before its date: 业务开办于2009年, 竞赛自2018年至今已举办3届, 联合工会于5月1日成立."""
+def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
+    """What stands before its date: 业务开办于2009年, 竞赛自2018年至今已举办3届, 联合工会，5月1日成立."""
     before = [m for m in turn.mentions if m.hi <= hit.lo]
-    if turn.flat[hit.lo - 1 : hit.lo] == "于" or _BEGINS.match(turn.flat, hit.hi):
+    begins = _BEGINS.match(turn.flat, hit.hi)
+    since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
+    if since or begins or _MADE_BY.match(turn.flat, hit.hi):
         made = [m for m in before if m.type in _DATED]
         if made:
             return made[-1]
-        if turn.flat[hit.lo - 1 : hit.lo] == "于":
+        if since:
             return turn.subject or turn.topic
+        ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
+        if ending and begins:
+            return ending[-1]
         return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
     held = [m for m in before if m.type == "Initiative"]
     return held[-1] if held else None
+
+
+def _acts_on(hit: DateHit, turn: Turn) -> bool:
+    """Whether a clause goes on after its date with a verb and what it takes (于1月8日|召开|表彰会)."""
+    after = [m for m in turn.mentions if m.lo >= hit.hi and m.type in ("Initiative", "Document")]
+    return bool(after) and bool(_HOLD.search(turn.flat, hit.hi, after[0].lo) or _ISSUE.search(turn.flat, hit.hi, after[0].lo))
 
 
 def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
@@ -117,7 +139,10 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
             before = turn.flat[max(turn.lo, hit.hi) : mention.lo]
             after = turn.flat[mention.hi : turn.hi]
             if mention.type == "Initiative":
-                if (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                if _THEME.search(before):
+                    continue
+                learnt = before.endswith("从") and _LEARNT.match(after)
+                if learnt or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention
                     first = False
             elif mention.type == "Document":
@@ -131,6 +156,4 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
-    if mention is turn.subject:
-        return bool(_OPENS.match(after))
-    return bool(_FOUND.search(before))
+    return bool(_OPENS.match(after)) or (mention is not turn.subject and bool(_FOUND.search(before)))
