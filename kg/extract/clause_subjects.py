@@ -78,7 +78,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
 def _is_object(turn: Turn, at: int) -> bool:
     """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
     mention = turn.mentions[at]
-    lead = turn.flat[turn.lo : mention.lo].rstrip("“‘《")
+    lead = turn.words(turn.lo, mention.lo).rstrip("“‘《")
     first = at
     while first and _LISTED.search(turn.flat, turn.mentions[first - 1].hi, turn.mentions[first].lo):
         first -= 1

@@ -27,27 +27,31 @@ _BEGINS = re.compile(
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
+_IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
+_JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
 _LATELY = re.compile("近日|日前|近期|不久前")
 _GIVEN = re.compile(r"[给为][他她]")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:自|从|在|于|据悉|其中|早在|仅|截至|此前|自从)?)")
+_BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
 
 
 def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext) -> list[tuple[str, str, int]]:
-    """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text.
+    """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text;
+    of a Document also the day from which it is in force.
 
     `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`).
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.
     """
-    found: dict[str, tuple[str, int]] = {}
+    found: dict[tuple[str, bool], tuple[str, int]] = {}
     last: DateHit | None = None
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
@@ -59,14 +63,15 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             last = hit if hit.month else last
             end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
             if value is not None and hit.tail != "asof":
+                in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 for target in _targets(hit, turns, end, article.kind == "photo"):
-                    found.setdefault(target.key, (value, sentence))
+                    found.setdefault((target.key, in_force and target.type == "Document"), (value, sentence))
     for mention in placed:
-        if mention.type in ("Initiative", "Document") and mention.key not in found:
+        if mention.type == "Initiative" and (mention.key, False) not in found:
             lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
             if not lately and (year := _year_of_name(mention, years)):
-                found[mention.key] = (year, mention.sentence)
-    return sorted(((key, value, sentence) for key, (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+                found[mention.key, False] = (year, mention.sentence)
+    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
 
 
 def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
@@ -75,6 +80,9 @@ def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
 
 def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     """The year that a name begins with or holds: 2020年…选树活动."""
+    bare = _BARE_YEAR.match(mention.name)
+    if bare:
+        return bare["year"]
     named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month and not hit.end]
     return resolve_date(named[0], years) if len(named) == 1 else None
 
@@ -92,12 +100,15 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
     if turn.flat[hit.hi : hit.hi + 1] == "的" or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
         leading = None
-    found = list(_ahead(hit, [t for t in turns[at : at + (_REACH if leading else 1)] if t.lo < end]))
+    found = list(_ahead(hit, [turn]))
     if found:
         return found
     goes_on = turn.topic is not None and turn.topic.type == "Initiative" and _HOLD.search(turn.flat, hit.hi, turn.hi)
     if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
+    for later in turns[at + 1 : at + _REACH] if leading else ():
+        if later.lo < end and (found := list(_ahead(hit, [later]))):
+            return found
     return [turn.main] if photo and turn.main is not None and hit.day else []
 
 
@@ -110,6 +121,9 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
         made = [m for m in before if m.type in _DATED]
         if made:
             return made[-1]
+        if _IN_FORCE.match(turn.flat, hit.hi):
+            papers = [m for m in turn.known if m.type == "Document" and m.sentence == turn.sentence]
+            return papers[-1] if papers else turn.topic
         if since:
             return turn.subject or turn.topic
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
@@ -130,16 +144,16 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
     """Initiatives held, Documents issued and things founded in the reach of a date."""
     first = True
     for turn in turns:
-        text = turn.flat[max(turn.lo, hit.hi) : turn.hi]
+        text = turn.words(max(turn.lo, hit.hi), turn.hi)
         if _GIVEN.search(text):
             return
         for mention in turn.mentions:
             if mention.lo < hit.hi:
                 continue
-            before = turn.flat[max(turn.lo, hit.hi) : mention.lo]
+            before = turn.words(max(turn.lo, hit.hi), mention.lo)
             after = turn.flat[mention.hi : turn.hi]
             if mention.type == "Initiative":
-                if _THEME.search(before):
+                if _THEME.search(before) or (_JOINED.search(before) and after.endswith("以来")):
                     continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
                 if learnt or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
