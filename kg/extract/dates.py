@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.discourse import HEADLINES, ORGANISATIONS, Turn
@@ -57,7 +58,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
         turns = list(group)
         if article.sentences[sentence].role in HEADLINES:
             continue
-        hits = [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)]
+        hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
         for at, hit in enumerate(hits):
             value = resolve_date(hit, years, last)
             last = hit if hit.month else last
@@ -65,13 +66,29 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             if value is not None and hit.tail != "asof":
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 for target in _targets(hit, turns, end, article.kind == "photo"):
-                    found.setdefault((target.key, in_force and target.type == "Document"), (value, sentence))
+                    key = (target.key, in_force and target.type == "Document")
+                    old = found.setdefault(key, (value, sentence))[0]
+                    if old.isdigit() and value.startswith(old):  # the month of a year that is known
+                        found[key] = (value, sentence)
     for mention in placed:
         if mention.type == "Initiative" and (mention.key, False) not in found:
             lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
             if not lately and (year := _year_of_name(mention, years)):
                 found[mention.key, False] = (year, mention.sentence)
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _joined(flat: str, hits: list[DateHit]) -> list[DateHit]:
+    """Dates of a sentence, a day and the year right after it (9月28日，2015年《协议》出台) as one."""
+    whole: list[DateHit] = []
+    for hit in hits:
+        last = whole[-1] if whole else None
+        year_alone = hit.year is not None and not hit.month and not hit.end
+        if last and last.day and last.year is None and year_alone and flat[last.hi : hit.lo] in ("，", ","):
+            whole[-1] = replace(last, hi=hit.hi, year=hit.year)
+        else:
+            whole.append(hit)
+    return whole
 
 
 def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:

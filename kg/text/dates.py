@@ -23,6 +23,8 @@ _DATE = re.compile(
 _CUE = re.compile(r"[年月日]|当[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
+_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘])")  # 2016“金秋助学”活动
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
 _ONE_PAGE = 4  # months
@@ -101,6 +103,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         end = None
     before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
     kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
+    if not kind and before and before["since"] and not day and _EVER_SINCE.match(text, match.end()):
+        kind = "open"
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
         kind = "open"
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
@@ -176,6 +180,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and not _ahead(text, hit):
                 named.add((not _titled(text, hit.lo), hit.year))
+        named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
         return YearContext(int(date[:4]), frozenset(months))
     return YearContext(max(named)[1] if named else None, frozenset(months))
