@@ -13,7 +13,7 @@ from kg.model import Article, Entity, Page, Reading
 from kg.read import read_all
 from kg.resolve import ArticleReading, resolve
 from kg.segment import segment
-from kg.text.dates import year_context
+from kg.text.dates import article_years
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,14 +41,15 @@ def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Pro
         with clock("segment"):
             found = segment(page)
         before = sum(len(r.facts) for r in readings)
-        years = {date: year_context([page.text], date) for date in sorted({article.date for article in found})}
-        for article in found:
+        texts = ["\n".join(sentence.flat for sentence in article.sentences) for article in found]
+        shown = {date: article_years(texts, page.text, date) for date in sorted({article.date for article in found})}
+        for at, article in enumerate(found):
             numbered = replace(article, index=len(articles))
             articles.append(numbered)
             with clock("extract"):
                 extraction = extract(numbered)
             with clock("resolve"):
-                readings.append(resolve(numbered, extraction, years[numbered.date]))
+                readings.append(resolve(numbered, extraction, shown[numbered.date][at]))
         if sum(len(r.facts) for r in readings) == before:
             warnings.append(f"{page.source}: no fact found in {len(found)} article(s); check that it is Chinese union news")
         if progress:

@@ -34,6 +34,7 @@ _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|�
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项]$")
 _PRONOUN = re.compile("[他她](?![们人的])")
+_LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
 
@@ -77,8 +78,11 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
 def _is_object(turn: Turn, at: int) -> bool:
     """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
     mention = turn.mentions[at]
-    lead = turn.flat[turn.lo : mention.lo].rstrip("“‘《")
-    if at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[at - 1].lo) and lead.endswith(("、", "和", "及")):
+    lead = turn.words(turn.lo, mention.lo).rstrip("“‘《")
+    first = at
+    while first and _LISTED.search(turn.flat, turn.mentions[first - 1].hi, turn.mentions[first].lo):
+        first -= 1
+    if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     return not lead.endswith("的") and bool(verbs.search(lead))

@@ -54,6 +54,14 @@ class Turn:
         named = self.main is not None and any(m.key == self.main.key for m in self.known)
         return self.main if named or _POINTS.search(self.flat, 0, self.hi) else None
 
+    def words(self, lo: int, hi: int) -> str:
+        """The words of a stretch of the sentence, names left blank: a 建设 in a name is no verb."""
+        text = list(self.flat[lo:hi])
+        for mention in self.mentions:
+            for at in range(max(mention.lo, lo), min(mention.hi, hi)):
+                text[at - lo] = "□"
+        return "".join(text)
+
     def of(self, *types: str) -> list[Placed]:
         """The clause's mentions of some classes."""
         return [m for m in self.mentions if m.type in types]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.text.numbers import parse_number
@@ -23,8 +23,11 @@ _DATE = re.compile(
 _CUE = re.compile(r"[年月日]|当[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
-_PLAN_BEFORE = re.compile("(?:到|力争|计划|至)$")
+_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘])")  # 2016“金秋助学”活动
+_PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
+_ONE_PAGE = 4  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         end = None
     before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
     kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
+    if not kind and before and before["since"] and not day and _EVER_SINCE.match(text, match.end()):
+        kind = "open"
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
         kind = "open"
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
@@ -171,13 +176,46 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     months: set[int] = set()
     for text in texts:
         for hit in find_dates(text):
-            if hit.month and hit.day and not hit.year and hit.shift is None:
+            if _is_bare_day(hit):
                 months.add(hit.month)
             if hit.year and not _ahead(text, hit):
                 named.add((not _titled(text, hit.lo), hit.year))
+        named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
         return YearContext(int(date[:4]), frozenset(months))
     return YearContext(max(named)[1] if named else None, frozenset(months))
+
+
+def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
+    """The year that holds for each article of a page, given their texts and the page's.
+
+    One day's page reports the weeks before it, so what year one article names holds for all (`year_context`). Where the
+    bare dates that its articles begin with are spread over more months than that, the page is a collection, and an
+    article has the years that it names itself.
+
+    >>> news = ["6月27日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月28日，活动启动"]
+    >>> [years.year for years in article_years(news, "\\n".join(news))]
+    [2024, None, None]
+    >>> [years.year for years in article_years(news[:2], "\\n".join(news))]
+    [2024, 2024]
+    """
+    months = [hit.month for text in articles if (hit := next(filter(_is_bare_day, find_dates(text)), None))]
+    if not re.match(r"\d{4}", date) and len(months) > 2 and _spread(months) > _ONE_PAGE:
+        return [year_context([text]) for text in articles]
+    return [year_context([page], date)] * len(articles)
+
+
+def _is_bare_day(hit: DateHit) -> bool:
+    return bool(hit.month and hit.day and not hit.year and hit.shift is None)
+
+
+def _spread(months: Sequence[int]) -> int:
+    """Months between the first and the last of some, around the turn of the year; of five and more the farthest is let off."""
+    spread = 12
+    for first in months:
+        after = sorted((month - first) % 12 for month in months)
+        spread = min(spread, after[-2] if len(after) > 4 else after[-1])
+    return spread
 
 
 def year_of_page(texts: Iterable[str], date: str = "") -> int | None:
