@@ -13,6 +13,7 @@ from kg.extract.views import View
 
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+TAKING = frozenset(("把", "将"))
 _WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
@@ -61,6 +62,13 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
+
+
+def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
+    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合: who takes a thing up carries it out."""
+    things = [place for place in slots.of(TAKING) if place.span.type == "Initiative"]
+    bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
+    return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 
 def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:

@@ -13,11 +13,13 @@ from kg.extract.actors import actors_of, agents_of
 from kg.extract.circumstances import (
     FOR,
     INTO,
+    TAKING,
     at_event,
     for_groups,
     for_persons,
     groups_reached,
     partners,
+    taken_up,
     where_and_for_whom,
     with_help,
 )
@@ -28,7 +30,6 @@ from kg.extract.memory import Memory
 from kg.extract.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 
-_FRONTING = frozenset(("把", "将"))
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 _CONFIRMED = ("headed-initiative", "listed-object", "done-object")
 
@@ -77,6 +78,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += claims
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
         found += at_event(view, slots)
+        found += taken_up(view, slots, memory)
         found += for_groups(view, clause, slots, memory)
         found += with_help(view, clause, memory)
         found += for_persons(view, clause, slots)
@@ -135,7 +137,7 @@ def _waits(act: _Act, memory: Memory) -> bool:
 
 def _fronted(act: _Act) -> list[Place]:
     """Things that stand before their verb: 把甲活动…|推开, 确定了甲项目并予以|推行."""
-    places = [*act.slots.fronted, *act.slots.of(_FRONTING, act.at)]
+    places = [*act.slots.fronted, *act.slots.of(TAKING, act.at)]
     return [place for place in places if place.span.type == "Initiative"]
 
 
@@ -161,7 +163,7 @@ def _find_objects(act: _Act, memory: Memory) -> None:
     elif act.agents and not act.objects:
         act.objects = [p for p in slots.subjects if p not in act.agents] or list(memory.done)
     if frame == "join":
-        act.subjects = slots.of(_FRONTING, act.at) or act.subjects
+        act.subjects = slots.of(TAKING, act.at) or act.subjects
 
 
 def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
@@ -229,7 +231,7 @@ def _conferred(act: _Act, memory: Memory) -> list[Claim]:
     """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
     slots = act.slots
     honours = [p for p in act.objects if p.span.type == "Honour"]
-    takers = [p for p in [*act.objects, *slots.of(FOR | _FRONTING)] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
+    takers = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
     if not takers and (act.agents or slots.passive):
         takers = [p for p in slots.subjects if p not in act.agents] or [p for p in memory.actors if p.span.type == "Person"]
     return act.claims("receive", takers, honours, "conferred-on")
