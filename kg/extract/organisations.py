@@ -29,6 +29,8 @@ _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省�
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+# 该市工会, 本县总工会: the union of the region that the article is at home in.
+_ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
 _PARTY_OF_RANK = re.compile(
     r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)"
 )
@@ -98,6 +100,7 @@ def _short_bodies(view: View) -> list[Span]:
     found += [
         Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)
     ]
+    found += [Span(m.start(), m.end(), "UnionBody", "ranked", m[0][1:]) for m in _ITS_UNION.finditer(view.flat)]
     found += [
         Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
         for m in _PARTY_OF_RANK.finditer(view.flat)

@@ -234,6 +234,7 @@ class Cluster:
     def _ranked(self, span: Span, text: str) -> Draft | None:
         """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
         ranks = column("ranks", "rank", "level")
+        text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
         rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
         rest = text[len(rank) :]
         rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
