@@ -22,6 +22,7 @@ _ELIDED = re.compile(
     r"(?:并|还|也|又|曾|先后|多次|连续|已|同时|近日|最终|一举|双双|均|都|因此|分别|[一二两三四五六七八九十\d]+[年次度]){0,4}$"
 )
 _SELECTED = re.compile(r"(?:共|最终|现场|陆续|累计|已)*(?:评选出|评出|产生|选树出|选出|评选产生|推选出|评选表彰)(?:了)?")
+_ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|颁授|评选|命名|评定)的")
 _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
@@ -36,6 +37,12 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
     claims = [
         Claim(at(view, holder), "receives", at(view, honour), view.index, method)
         for holder, honour, method in [*_won(view), *_given(view)]
+    ]
+    claims += [
+        Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
+        for body in view.spans
+        for honour in view.spans
+        if body.type in ORGANISATIONS and honour.type == "Honour" and _ISSUED.fullmatch(view.flat[body.hi : honour.lo])
     ]
     selected = [honour for match in _SELECTED.finditer(view.flat) for honour in _honours(view, match.end())]
     if selected:
@@ -107,7 +114,7 @@ def _holders(view: View, hi: int) -> list[Span]:
     if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
         return here
     first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
-    people = [s for s in first if s.type == "Person"]
+    people = [s for s in first if s.type == "Person"] or [s for s in view.inner if s.head == "他" and s.hi <= start]
     if len(people) == 1:
         return people
     return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
@@ -137,7 +144,7 @@ def _listed(view: View, start: int, hi: int) -> list[Span]:
     listed = [bodies[-1]]
     for body in reversed(bodies[:-1]):
         joint = view.flat[body.hi : listed[0].lo]
-        if not joint or not _LIST.fullmatch(joint) or joint in (",", "，"):
+        if (not joint and view.flat[body.hi - 1] != "”") or not _LIST.fullmatch(joint) or joint in (",", "，"):
             break
         listed.insert(0, body)
     if re.search(r"[由在]$", view.flat[: listed[0].lo]):

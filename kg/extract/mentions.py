@@ -106,7 +106,7 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     return (
         span.strength == "weak"
         and span.type in ("Initiative", "Document")
-        and any(b.lo == span.lo and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
+        and any(b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
     )
 
 

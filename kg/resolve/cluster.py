@@ -344,17 +344,22 @@ class Cluster:
         return home is not None and draft.code == home.code and draft.rest in ("政府", "人民政府")
 
     def _department(self, place: Place) -> Draft | None:
+        """A department, or the union, of the body that the words give it: …市委常委、|组织部部长; …公司党委副书记、|工会主席."""
         owner = self.of.get((place.sentence, place.span.lo, place.span.hi))
         if owner is None:
             return None
-        name = owner.name + place.span.name
-        found = next((d for d in self.drafts if d.name == name), None)
-        if found is None:
-            type_ = "UnionBody" if owner.type == "UnionBody" and "党" not in place.span.name else "PublicBody"
-            found = self._new(type_, name, owner.code, owner.rest + place.span.name)
+        part = place.span.name
+        if part == "总工会" and self.gazetteer.get(owner.code):
+            found = self._placed(replace(place.span, type="UnionBody"), "", owner.code, part)
+        else:
+            whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
+            of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
+            known = next((d for d in self.drafts if d.name == whole + part), None)
+            found = known or self._new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
+        if not found.places:
             found.strong = True
             found.places.append(place)
-            found.forms.add(place.span.name)
+            found.forms.add(part)
         return found
 
     # anaphors and things
