@@ -14,10 +14,14 @@ _WON = re.compile(
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授)"
 )
 _TO_HONOUR = re.compile(
-    r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|该[项市]?|全[国省市区县])*"
+    r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
+    r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|该[项市]?|全[国省市区县])*"
 )
 _GIVE = re.compile(r"(?:授予|追授|颁授)(?:给)?")
-_NEXT = re.compile(r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?")
+_NEXT = re.compile(
+    r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?"
+    r"(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?"
+)
 _ELIDED = re.compile(
     r"(?:并|还|也|又|曾|先后|多次|连续|已|同时|近日|最终|一举|双双|均|都|因此|分别|[一二两三四五六七八九十\d]+[年次度]){0,4}$"
 )
@@ -27,7 +31,8 @@ _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组�
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
 _COUNT = re.compile(
-    r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
+    r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
+    r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
 )
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
@@ -49,9 +54,8 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
         where, bodies = view, _selectors(view)
         if not bodies and before is not None:
             where, bodies = before, _selectors(before)
-        claims += [
-            Claim(at(where, body), "confers", at(view, honour), view.index, "selected") for body in bodies for honour in selected
-        ]
+        chosen = [(at(where, body), at(view, honour)) for body in bodies for honour in selected]
+        claims += [Claim(body, "confers", honour, view.index, "selected") for body, honour in chosen]
     return claims
 
 
