@@ -14,19 +14,25 @@ _WON = re.compile(
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授)"
 )
 _TO_HONOUR = re.compile(
-    r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|该[项市]?|全[国省市区县])*"
+    r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
+    r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|该[项市]?|全[国省市区县])*"
 )
 _GIVE = re.compile(r"(?:授予|追授|颁授)(?:给)?")
-_NEXT = re.compile(r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?")
+_NEXT = re.compile(
+    r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?"
+    r"(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?"
+)
 _ELIDED = re.compile(
     r"(?:并|还|也|又|曾|先后|多次|连续|已|同时|近日|最终|一举|双双|均|都|因此|分别|[一二两三四五六七八九十\d]+[年次度]){0,4}$"
 )
 _SELECTED = re.compile(r"(?:共|最终|现场|陆续|累计|已)*(?:评选出|评出|产生|选树出|选出|评选产生|推选出|评选表彰)(?:了)?")
+_ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|颁授|评选|命名|评定)的")
 _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
 _COUNT = re.compile(
-    r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
+    r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
+    r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
 )
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
@@ -37,14 +43,19 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
         Claim(at(view, holder), "receives", at(view, honour), view.index, method)
         for holder, honour, method in [*_won(view), *_given(view)]
     ]
+    claims += [
+        Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
+        for body in view.spans
+        for honour in view.spans
+        if body.type in ORGANISATIONS and honour.type == "Honour" and _ISSUED.fullmatch(view.flat[body.hi : honour.lo])
+    ]
     selected = [honour for match in _SELECTED.finditer(view.flat) for honour in _honours(view, match.end())]
     if selected:
         where, bodies = view, _selectors(view)
         if not bodies and before is not None:
             where, bodies = before, _selectors(before)
-        claims += [
-            Claim(at(where, body), "confers", at(view, honour), view.index, "selected") for body in bodies for honour in selected
-        ]
+        chosen = [(at(where, body), at(view, honour)) for body in bodies for honour in selected]
+        claims += [Claim(body, "confers", honour, view.index, "selected") for body, honour in chosen]
     return claims
 
 
@@ -107,7 +118,7 @@ def _holders(view: View, hi: int) -> list[Span]:
     if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
         return here
     first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
-    people = [s for s in first if s.type == "Person"]
+    people = [s for s in first if s.type == "Person"] or [s for s in view.inner if s.head == "他" and s.hi <= start]
     if len(people) == 1:
         return people
     return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
@@ -137,7 +148,7 @@ def _listed(view: View, start: int, hi: int) -> list[Span]:
     listed = [bodies[-1]]
     for body in reversed(bodies[:-1]):
         joint = view.flat[body.hi : listed[0].lo]
-        if not joint or not _LIST.fullmatch(joint) or joint in (",", "，"):
+        if (not joint and view.flat[body.hi - 1] != "”") or not _LIST.fullmatch(joint) or joint in (",", "，"):
             break
         listed.insert(0, body)
     if re.search(r"[由在]$", view.flat[: listed[0].lo]):

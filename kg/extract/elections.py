@@ -13,12 +13,13 @@ from kg.extract.views import Span, View
 
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
-    _NOTE
-    + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续)*(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
+    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续)*"
+    r"(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
-_COURT = re.compile(
+# What stands between the verb and the post: the term, 首任, the body as a pronoun.
+_TERM = re.compile(
     r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
 )
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
@@ -66,8 +67,8 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
     body: Span | None = None
     at = lo
     while True:
-        court = _COURT.match(view.flat, at)
-        start = court.end() if court else at
+        term = _TERM.match(view.flat, at)
+        start = term.end() if term else at
         named = next((s for s in view.spans if s.lo in (at, start) and s.type in ORGANISATIONS and not s.anaphor), None)
         body, start = (named, named.hi) if named is not None else (body, start)
         if view.flat.startswith("的", start):

@@ -64,7 +64,7 @@ def _quoted_honours(view: View) -> list[Span]:
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif _SUPERLATIVE.match(inner):
             found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
-        elif after or before or (len(inner) >= 4 and inner.endswith("奖") and core) or (core and _heads()[core]["kind"] != "edge"):
+        elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found
 

@@ -1,4 +1,4 @@
-"""Posts whose body the words leave out: 厂长某某 (of the works named before), 某某当选为主席 (of the union that the article is about).
+"""Posts whose body the words leave out: 厂长某某 (of the works named before), 某某当选为主席 (of the union named before).
 
 A span over the title stands for the body; the resolver finds which (rule "implied", `head` says what the body must end like).
 """

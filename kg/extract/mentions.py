@@ -15,8 +15,8 @@ from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
 from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
-from kg.lexicon import word_set
 from kg.extract.views import Span, View, without_overlaps
+from kg.lexicon import word_set
 from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
@@ -106,7 +106,7 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     return (
         span.strength == "weak"
         and span.type in ("Initiative", "Document")
-        and any(b.lo == span.lo and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
+        and any(b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
     )
 
 

@@ -8,18 +8,18 @@ from functools import cache
 
 from kg.extract.brands import firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table, word_set
 
 _GENERIC = word_set("organisations.generic")
-_NOT_RANK = frozenset("全各本该外我贵两每多某")
-_SHORT_UNION = re.compile(
-    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
-)
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])|分公司|支公司|分行|支行|分院|分校|分厂|分会|"
-    r"[\u4e00-\u9fff]分局|分工会|女职工委员会|女职委|女工委|机关党委|机关工会|经审会|经审委员会|经审委|经费审查委员会|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
+    r"[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
+    r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
+    r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
@@ -27,21 +27,9 @@ _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "
 _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-_LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
-_ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
-# 该市工会, 本县总工会: the union of the region that the article is at home in.
-_ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
-_PARTY_OF_RANK = re.compile(
-    r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)"
-)
-_EACH = re.compile(
-    r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
-)
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
-# 人大 and 政协 where the dictionary hides them in the title of their members.
-_SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 
 
 @cache
@@ -56,7 +44,7 @@ def _ranks() -> dict[str, str]:
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*_short_unions(view), *_distributed(view), *_quoted_bodies(view), *_collective_unions(view), *_short_bodies(view)]
+    found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
@@ -88,33 +76,6 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
         for s in found
         if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
     ]
-
-
-def _short_bodies(view: View) -> list[Span]:
-    """团区委, 该厂工会, …镇人大|代表: short forms that no head noun of a name shows."""
-    found = [
-        Span(m.start(), m.end(), "SocialOrganisation", "league", m["rank"])
-        for m in _LEAGUE.finditer(view.flat)
-        if _boundary(view, m.start())
-    ]
-    found += [
-        Span(m.start(), m.end(), m["union"] and "UnionBody" or "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)
-    ]
-    found += [Span(m.start(), m.end(), "UnionBody", "ranked", m[0][1:]) for m in _ITS_UNION.finditer(view.flat)]
-    found += [
-        Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
-        for m in _PARTY_OF_RANK.finditer(view.flat)
-        if _boundary(view, m.start()) and view.region_ending(m.start() + 1) is None and view.region_ending(m.start()) is None
-    ]
-    for match in _SEAT.finditer(view.flat):
-        place = view.region_ending(match.start())
-        if match["all"]:
-            found.append(Span(match.start(), match.end(), "PublicBody", "known-organ", match[0]))
-        elif place is not None and not match["rank"]:
-            found.append(Span(place.lo, match.end(), "PublicBody", "placed-body", match["seat"]))
-        elif match["rank"]:
-            found.append(Span(match.start(), match.end(), "PublicBody", "ranked", match["seat"]))
-    return found
 
 
 def _own_union(view: View, span: Span) -> list[Span]:
@@ -239,7 +200,7 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
-    return bool(rank) and before not in _NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
+    return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 
 def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
@@ -269,47 +230,3 @@ def _is_works(view: View, lo: int, hi: int) -> bool:
         return True
     word = view.tokens[index]
     return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in _industries())
-
-
-def _short_unions(view: View) -> list[Span]:
-    """市总, 南山区总, 全总: a place or a rank with 总 and no word that 总 could begin."""
-    found = []
-    for match in _SHORT_UNION.finditer(view.flat):
-        at = match.start()
-        place = view.region_ending(at)
-        if place is not None:
-            found.append(Span(place.lo, at + 1, "UnionBody", "short-union", "总"))
-        elif (
-            at
-            and view.flat[at - 1] in "省市区县州旗"
-            and (at == 1 or view.flat[at - 2] not in _NOT_RANK)
-            and _boundary(view, at - 1)
-        ):
-            found.append(Span(at - 1, at + 1, "UnionBody", "ranked", "总"))
-    return found
-
-
-def _distributed(view: View) -> list[Span]:
-    """当地总工会 behind a list of places: the union of each of them."""
-    return [
-        Span(m.start(), m.end(), "UnionBody", "distributed", m["head"])
-        for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
-        if any(region.hi <= m.start() for region in view.regions)
-    ]
-
-
-def _collective_unions(view: View) -> list[Span]:
-    """各级工会, 基层工会 as a subject: the unions of the article's home taken together."""
-    if view.sentence.role in ("title", "kicker", "deck"):
-        return [
-            Span(m.start(), m.end(), "UnionBody", "bare-union", "工会")
-            for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)
-        ]
-    return [
-        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
-        for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
-    ] + [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in _EACH.finditer(view.flat)]
-
-
-def _boundary(view: View, at: int) -> bool:
-    return at in view.token_at or not view.flat[at - 1 : at].strip("，,。；;：:、 ")

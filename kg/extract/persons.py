@@ -41,7 +41,8 @@ _HONOURED = re.compile(
 _NAMED_HEAD = re.compile(r"(?<=以)(?P<who>[\u4e00-\u9fff]{2,5})(?=为(?:团长|领队|代表|队长|组长|会长))")
 # Who wrote the story is no person of it: 本报记者某某, 某某、某某报道.
 _BYLINE = re.compile(
-    r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
+    r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))"
+    r"[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
 )
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
 _TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
@@ -160,7 +161,7 @@ def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
     ends = [
         t.lo
         for t in view.tokens
-        if last + 2 < t.lo < hi and (t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1 or t.text in _ENDS_DOTTED)
+        if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
     ]
     return lo, min(ends, default=hi)
 

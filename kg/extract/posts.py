@@ -120,6 +120,8 @@ def _step_title(view: View, walk: _Walk) -> bool:
         return False
     lo = walk.pos - len(title)
     department = _elided(view, lo, title) or head_at(view.flat, lo, _departments())
+    if not department and title.endswith("主席") and view.flat[:lo].endswith("工会"):
+        department = "总工会" if view.flat[:lo].endswith("总工会") else "工会"
     start = lo - len(department) + (0 if view.flat[:lo].endswith(department) else 1)
     owned = _ending(view, lo, ORGANISATIONS) is not None or _has_name(view, start)
     if department and not owned:
@@ -186,7 +188,7 @@ def _step_body(view: View, walk: _Walk, person: Span) -> bool:
             return False
         walk.bodies.append(body)
     for title, department in walk.waiting:
-        owner = replace(body, name=department, rule="department") if department else _owner(view, body, title)
+        owner = replace(_owner(view, body, ""), name=department, rule="department") if department else _owner(view, body, title)
         walk.posts.append((owner, title.removeprefix("的")))
     walk.waiting = []
     walk.pos = body.lo

@@ -35,7 +35,7 @@ def site_claims(view: View) -> list[Claim]:
 
 
 def _placed(view: View) -> list[Claim]:
-    """海口市的服务站点, 赣榆区总工会在电商协会…: the region right before a name of no place, or that of the body that goes there."""
+    """…市的|服务站点, …区总工会在|电商协会: a name of no place is where what stands right before it is."""
     claims: list[Claim] = []
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]

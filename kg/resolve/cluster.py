@@ -15,6 +15,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import column
 from kg.resolve.drafts import Draft, aligned, bare, dice, fold
 from kg.resolve.home import Home, known_region
+from kg.resolve.implied import implied_body
 from kg.text.gazetteer import Gazetteer
 
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
@@ -315,47 +316,29 @@ class Cluster:
         return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
     def _implied(self, place: Place) -> Draft | None:
-        """The body of a bare post: the one named last that ends as the post asks (厂长 → …厂), within reach for a trade."""
-        head, here = place.span.head, (place.sentence, place.span.lo)
-        if head.endswith("政府"):
-            known = next((d for d in self.drafts if d.type == "PublicBody" and self._is_government(d, head)), None)
-            return known or self._ranked(replace(place.span, rule="ranked"), head)
-        tails = {
-            "校": ("学校", "大学", "中学", "小学", "学院"),
-            "公司": ("公司", "集团", "厂"),
-            "行": ("银行", "支行", "分行"),
-            "会": ("协会", "商会", "学会", "联合会", "基金会"),
-        }.get(head, (head,))
-        reach = 2 if not head else 10**9
-        types = ("Enterprise", "Institution") if not head else (place.span.type,)
-
-        def last(draft: Draft) -> tuple[int, int]:
-            return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
-
-        fits = [
-            d for d in self.drafts if d.type in types and (not head or place.span.type == "UnionBody" or d.name.endswith(tails))
-        ]
-        fits = [d for d in fits if last(d)[0] >= max(0, place.sentence - reach)]
-        found = max(fits, key=last, default=None)
-        whole = re.sub("第.{1,3}届委员会$", "", found.name) if found else ""
-        return next((d for d in fits if d.name == whole), found)
-
-    def _is_government(self, draft: Draft, ranked: str) -> bool:
-        home = self.home.at(column("ranks", "rank", "level")[ranked[0]])
-        return home is not None and draft.code == home.code and draft.rest in ("政府", "人民政府")
+        """The body of a bare post, by what the post is called; a mayor's government is made when new."""
+        found = implied_body(self.drafts, self.home, place)
+        if found is None and place.span.head.endswith("政府"):
+            return self._ranked(replace(place.span, rule="ranked"), place.span.head)
+        return found
 
     def _department(self, place: Place) -> Draft | None:
+        """A department, or the union, of the body that the words give it: …市委常委、|组织部部长; …党委副书记、|工会主席."""
         owner = self.of.get((place.sentence, place.span.lo, place.span.hi))
         if owner is None:
             return None
-        name = owner.name + place.span.name
-        found = next((d for d in self.drafts if d.name == name), None)
-        if found is None:
-            type_ = "UnionBody" if owner.type == "UnionBody" and "党" not in place.span.name else "PublicBody"
-            found = self._new(type_, name, owner.code, owner.rest + place.span.name)
+        part = place.span.name
+        if part == "总工会" and self.gazetteer.get(owner.code):
+            found = self._placed(replace(place.span, type="UnionBody"), "", owner.code, part)
+        else:
+            whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
+            of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
+            known = next((d for d in self.drafts if d.name == whole + part), None)
+            found = known or self._new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
+        if not found.places:
             found.strong = True
             found.places.append(place)
-            found.forms.add(place.span.name)
+            found.forms.add(part)
         return found
 
     # anaphors and things

@@ -1,0 +1,45 @@
+"""Which body a post means that names none: 厂长 the works named last, 当选为主席 the union, 副市长 the city's government."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place
+from kg.lexicon import column
+from kg.resolve.drafts import Draft
+from kg.resolve.home import Home
+
+_TAILS = {
+    "校": ("学校", "大学", "中学", "小学", "学院"),
+    "公司": ("公司", "集团", "厂"),
+    "行": ("银行", "支行", "分行"),
+    "会": ("协会", "商会", "学会", "联合会", "基金会"),
+}
+_REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
+_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届委员会$")
+
+
+def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
+    """The body named last before a bare post that ends as the post asks (`place.span.head`; "" for a trade: any employer).
+
+    A union's committee of some term (…总工会第十届委员会) stands for the union, where the article names it.
+    """
+    head, here = place.span.head, (place.sentence, place.span.lo)
+    if head.endswith("政府"):
+        return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
+    types = (place.span.type,) if head else ("Enterprise", "Institution")
+    tails = _TAILS.get(head, (head,)) if place.span.type != "UnionBody" else ("",)
+    earliest = 0 if head else max(0, place.sentence - _REACH)
+
+    def last(draft: Draft) -> tuple[int, int]:
+        return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
+
+    fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
+    found = max(fits, key=last, default=None)
+    whole = _TERM.sub("", found.name) if found is not None else ""
+    return next((d for d in fits if d.name == whole), found)
+
+
+def _governs(draft: Draft, home: Home, rank: str) -> bool:
+    place = home.at(column("ranks", "rank", "level")[rank])
+    return place is not None and draft.code == place.code and draft.rest in ("政府", "人民政府")
