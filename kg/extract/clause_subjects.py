@@ -68,7 +68,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             continue
         if mention.type == "Region" and not _leads(turn, mention):
             continue
-        mention = _holder(turn, at) or _possessor(turn, mention)
+        mention = _holder(turn, at) or _innermost(turn, at) or _possessor(turn, mention)
         return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
@@ -101,6 +101,16 @@ def _holder(turn: Turn, at: int) -> Placed | None:
     if person is None or body.type not in ORGANISATIONS | {"Facility", "Region"} or person.lo - body.hi > 10:
         return None
     return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
+
+
+def _innermost(turn: Turn, at: int) -> Placed | None:
+    """嘉兴市|南湖区: the last of places that stand one in the other; None where it is no place."""
+    inner = turn.mentions[at] if turn.mentions[at].type == "Region" else None
+    for mention in turn.mentions[at + 1 :] if inner else ():
+        if mention.type != "Region" or inner is None or mention.lo != inner.hi:
+            break
+        inner = mention
+    return inner if inner is not turn.mentions[at] else None
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:

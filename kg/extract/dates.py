@@ -32,6 +32,7 @@ _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
+_SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
@@ -67,7 +68,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 for target in _targets(hit, turns, end, article.kind == "photo"):
                     key = (target.key, in_force and target.type == "Document")
-                    old = found.setdefault(key, (value, sentence))[0]
+                    old = found.setdefault(key, (_point(value, target), sentence))[0]
                     if old.isdigit() and value.startswith(old):  # the month of a year that is known
                         found[key] = (value, sentence)
     for mention in placed:
@@ -76,6 +77,11 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             if not lately and (year := _year_of_name(mention, years)):
                 found[mention.key, False] = (year, mention.sentence)
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _point(value: str, dated: Placed) -> str:
+    """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
+    return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
 
 
 def _joined(flat: str, hits: list[DateHit]) -> list[DateHit]:
@@ -170,7 +176,7 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
             before = turn.words(max(turn.lo, hit.hi), mention.lo)
             after = turn.flat[mention.hi : turn.hi]
             if mention.type == "Initiative":
-                if _THEME.search(before) or (_JOINED.search(before) and after.endswith("以来")):
+                if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
                     continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
                 if learnt or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):

@@ -29,14 +29,14 @@ _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!�
 def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, last: Placed | None = None) -> Placed | None:
     """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic.
 
-    `listed` is the subject of the number before it in one list (30个集体、34名职工).
+    `listed` is the subject of the number before it in one list (30个集体、34名职工), `last` that of the one before it in the
+    sentence where nothing has been named since.
     """
-    text = turn.flat[turn.lo : turn.hi]
     if quantity.unit in ("岁", "周岁"):
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
-    special = _conferred(turn, quantity, text) or _joined(turn, quantity) or _given(turn, quantity, text)
+    special = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
     near = special or _counted(turn, quantity) or _headed(turn, quantity) or listed
     if near is not None:
         return near
@@ -45,7 +45,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity)
     if found is None and last is not None:
         return last
-    return found or _launched(turn, _subject(turn, quantity, text))
+    return found or _launched(turn, _subject(turn, quantity))
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -83,37 +83,54 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     return None if first else turn.scene or turn.topic
 
 
-def _subject(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
-    campaign = turn.campaign
-    subject, before = turn.subject, text[: quantity.lo - turn.lo]
-    if turn.actor is not None and (subject is None or subject is turn.actor) and figure_words("giver").search(before):
+    subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    if turn.actor is not None and subject in (None, turn.actor) and figure_words("giver").search(before):
         return turn.actor
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
         return subject
-    reaches = campaign is not None and quantity.kind != "ratio" and figure_words("campaign").search(text)
     if turn.owner:
-        if subject is None:  # 全市 of an article that names no city
-            return campaign if reaches else None
-        if subject.type != "Region" or (figure_words("stock").search(before) and not _reaches_after(turn, quantity)):
-            return subject
-        acts = verbs_of("conduct", "issue", "support", "serve").search(before)
-        goes_on = turn.scene or (acts and campaign is turn.topic)
-        return _initiative(turn, quantity) or (campaign if reaches or goes_on else subject)
+        return _of_owner(turn, quantity)
     named = _initiative(turn, quantity) or turn.scene
-    if named is None and subject is None and turn.place is not None and figure_words("stock").search(before):
+    if named is not None:
+        return named
+    if subject is None and turn.place is not None and figure_words("stock").search(before):
         return turn.place
     about = subject if subject is not None and subject.type != "Region" else turn.topic
-    carrier = about is not None and about.type in ("UnionBody", "PublicBody", "Region")
-    if named is None and carrier and (reaches or turn.carried):
-        return campaign
-    if named is None and carrier and turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
-        return turn.main
-    if named is None and carrier and (ends := _ends_in(turn)) is not None:
-        return ends
-    if named is None and about is not None and about.type == "Document":
+    if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
+        return _carried_out(turn, quantity, about)
+    if about is not None and about.type == "Document":
         return _regulated(turn, about)
-    return named or about or turn.main or subject
+    return about or turn.main or subject
+
+
+def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Whose a figure of 全市 or of 企业 is: theirs where it tells what they have."""
+    owner, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    reaches = _reaches(turn, quantity)
+    if owner is None:  # 全市 of an article that names no city
+        return turn.campaign if reaches else None
+    reached_after = figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
+    if owner.type != "Region" or (figure_words("stock").search(before) and not reached_after):
+        return owner
+    acts = verbs_of("conduct", "issue", "support", "serve").search(before)
+    goes_on = turn.scene or (acts and turn.campaign is turn.topic)
+    return _initiative(turn, quantity) or (turn.campaign if reaches or goes_on else owner)
+
+
+def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
+    """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
+    if (turn.carried or _reaches(turn, quantity)) and turn.campaign is not None:
+        return turn.campaign
+    if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
+        return turn.main
+    return _ends_in(turn) or body
+
+
+def _reaches(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a clause tells what an Initiative does or reaches (服务职工, 发放)."""
+    return turn.campaign is not None and quantity.kind != "ratio" and bool(figure_words("campaign").search(turn.text))
 
 
 def _ends_in(turn: Turn) -> Placed | None:
@@ -132,11 +149,6 @@ def _regulated(turn: Turn, document: Placed) -> Placed:
     return next((m for m in turn.known if m.type == "Initiative" and m.name in document.name), document)
 
 
-def _reaches_after(turn: Turn, quantity: Quantity) -> bool:
-    """Whether what follows a number is what an Initiative does or reaches (4.2万名司机|入会)."""
-    return bool(figure_words("campaign").search(turn.flat, quantity.hi, turn.hi))
-
-
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
     named = turn.of("Initiative")
@@ -144,9 +156,9 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     return before[-1] if before else named[0] if named else None
 
 
-def _conferred(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
-    if quantity.kind not in ("head", "count") or not figure_words("confer").search(text):
+    if quantity.kind not in ("head", "count") or not figure_words("confer").search(turn.text):
         return None
     honours = turn.of("Honour")
     before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
@@ -163,16 +175,21 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
         if last is not None and mention.lo - last.end() <= 2:
             return mention
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
+    if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
+        unions = [m for m in turn.known if m.type == "UnionBody" and not m.name.endswith("总工会")]
+        return unions[-1] if unions else None
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
 
 
-def _given(turn: Turn, quantity: Quantity, text: str) -> Placed | None:
+def _given(turn: Turn, quantity: Quantity) -> Placed | None:
     """Who was given or got a sum: 给他办理了10万元借款, 两次获称号."""
-    if quantity.kind in ("money", "time") and _GIVEN.search(text):
-        return turn.person
+    if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
+        doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
+        others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
+        return others[-1] if others else turn.person
     persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
-    gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(text)
+    gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
     return persons[-1] if persons and gets else None
 
 
@@ -193,6 +210,8 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
             continue
         gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
+            return None
         people = quantity.unit in _PEOPLE and mention.type != "Honour"
         honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
         return mention if near and honoured and not people else None
@@ -202,10 +221,14 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _names_one(turn: Turn, mention: Placed) -> bool:
-    """Whether a mention means one thing by the name of its own person or firm, which a number cannot count."""
+    """Whether a mention means one thing that is named in full later, or after a person or firm: no number counts it."""
     surface = turn.flat[mention.lo : mention.hi]
+    if mention.type != "Facility" or len(mention.name) - len(surface) < 3:
+        return False
+    if not any(m.key == mention.key and (m.sentence, m.lo) < (mention.sentence, mention.lo) for m in turn.known):
+        return True
     owners = (m.name for m in turn.known if m.type in ("Person", "Enterprise"))
-    return mention.type == "Facility" and any(name in mention.name and name not in surface for name in owners)
+    return any(name in mention.name and name not in surface for name in owners)
 
 
 def _headed(turn: Turn, quantity: Quantity) -> Placed | None:

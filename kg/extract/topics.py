@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.placed import Placed
@@ -13,10 +14,11 @@ from kg.extract.wording import figure_words, verbs_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
+_PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把)[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
-_SENDS = "派出|选派|开办|开设"
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
@@ -47,7 +49,7 @@ def with_full_names(placed: Sequence[Placed]) -> list[Placed]:
 
 def _is_short(name: str, full: str) -> bool:
     """Whether a name is the other's without its beginning and without a head of its own (活动)."""
-    return bool(re.search(re.escape(name) + "[”’]?(?:活动|工程|行动|工作|项目|计划|业务)?$", full))
+    return full.replace("”", "").endswith(tuple(name + head for head in _PLAIN_HEADS))
 
 
 def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
@@ -103,15 +105,21 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.of("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    verbs = verbs_of("build", "issue").pattern
+    return re.compile(f"(?:{verbs}|派出|选派|开办|开设)了?[^，、]{{0,20}}$")
 
 
 def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
-            makes = re.compile(f"(?:{verbs_of('build', 'issue').pattern}|{_SENDS})了?[^，、]{{0,20}}$")
-            return mention if makes.search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject else None
+            return mention if _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject else None
     return None
 
 
