@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
+from kg.segment.names import places
 from kg.segment.stories import Story
 
 LONGEST_SUBHEAD = 24
@@ -27,6 +28,7 @@ _IN_PICTURE = re.compile(r"\([前后]?(?:排)?[左右中][一二三四五]?\)")
 _FRESH = re.compile(
     r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
     rf"|(?:\d{{1,2}}|{_NUMERAL}{{1,2}})月")
+_FRESH_WITHIN = re.compile(r".{2,120}?[,。”?!](?:近日|日前|近期|连日来)[,在]")
 _LINKED = re.compile(
     r"据[悉了介]|此外|另外|同时|与此同时|其中|其间|目前|截至|下一步|接下来|今后|未来|不仅|会上|会后|当天|当日|当晚|活动|在.{2,6}现场|如今|为此")
 # A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
@@ -109,7 +111,8 @@ def begins_story(
         return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
     if not current.heads and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
         return False  # its own headline, set into its text
-    if signboard or (near < 2 * KIN and fit > _HEADS_FIT_WELL):
+    elsewhere = _names_other_place(heads, block, current) and bool(fresh or _FRESH_WITHIN.match(block[0].folded))
+    if signboard or (near < 2 * KIN and (fit > _HEADS_FIT_WELL or elsewhere)):
         return True
     if len(heads) == 1 and (parallel or _NUMBERED.match(heads[0].folded)):
         return False
@@ -127,6 +130,13 @@ def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], cur
     if not current.closed or _NUMBERED.match(heads[0].folded) or _LINKED.match(block[0].folded):
         return False
     return near < 2 * KIN * len(heads) and fit > _HEADS_FIT
+
+
+def _names_other_place(heads: Sequence[Line], block: Sequence[Line], current: Story) -> bool:
+    """Whether headlines and the text under them name a place of which the current story says nothing."""
+    under, before = "".join(line.said for line in block), "".join(current.said)
+    named = {head.folded[at:at + size] for head in heads for size in (2, 3, 4) for at in range(len(head.folded) - size + 1)}
+    return any(place in under and place not in before for place in sorted(named & places()))
 
 
 def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> float:
@@ -172,6 +182,8 @@ def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:
 
     `peers` are the other lone lines between paragraphs on the page: sub-headings come in sets of like length.
     """
+    if opens_later(head) and "," in head.folded:
+        return True
     if len(head.folded) <= _LONG_ENOUGH_TO_SUSPECT or " " in head.folded:
         return False
     return len(head.folded) > LONGEST_SUBHEAD or not any(alike(peer, head) for peer in peers)

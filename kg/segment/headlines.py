@@ -12,6 +12,7 @@ from kg.segment.stories import Loose, Story
 # A loose headline becomes the title of a story without one when this share of it, weighed by rarity, stands in the story.
 _OWN = 0.45
 _OWN_INSIDE = 0.2
+_OWN_THROUGH = 0.3
 _INSIDE_BONUS = 0.3
 # A headline goes to the story before it when it fits that one better by this much than the story under it.
 _MARGIN = 0.25
@@ -21,6 +22,7 @@ def assign(stories: Sequence[Story], loose: Sequence[Loose]) -> None:
     """Give stories without a headline one that stands elsewhere: inside or after them, or among a neighbour's."""
     fits = _Fits(stories)
     _hand_out(fits, [story for story in stories if not story.heads and not story.photo and story.paragraphs], loose)
+    _take_in(fits, [group for group in loose if not any(story.heads is group.heads for story in stories)])
     written = [story for story in stories if not story.photo]
     for before, after in [*pairwise(stories), *pairwise(written)]:
         if not before.heads and not before.photo:
@@ -61,6 +63,17 @@ def _hand_out(fits: _Fits, bare: Sequence[Story], loose: Sequence[Loose]) -> Non
         if not bare[-n].heads and m not in taken:
             taken.add(m)
             _hand_over(bare[-n], loose[-m])
+
+
+def _take_in(fits: _Fits, loose: Sequence[Loose]) -> None:
+    """A headline that cuts through a paragraph of a story whose kicker or deck alone stands above its text."""
+    for group in loose:
+        host = group.host
+        lone = sum(other.host is host for other in loose) == 1
+        if host and host.heads and group.through and lone and max(fits(head, host) for head in group.heads) >= _OWN_THROUGH:
+            own = host.heads
+            _hand_over(host, group)
+            host.heads = [*own, *group.heads]
 
 
 def _hand_over(story: Story, group: Loose) -> None:

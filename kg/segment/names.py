@@ -47,6 +47,13 @@ def _surnames(common: bool = False) -> frozenset[str]:
     return frozenset(row["surname"] for row in read_table("surnames") if row["common"] == "yes" or not common)
 
 
+@cache
+def places() -> frozenset[str]:
+    """Names of provinces, cities and counties, full and short, but those that are everyday words too (和平)."""
+    words_too = {row["word"] for row in read_table("region_words")}
+    return frozenset(row[key] for row in read_table("regions") for key in ("name", "short") if row[key] not in words_too)
+
+
 def has_surname(name: str) -> bool:
     """Whether a word looks like a Chinese name by its surname and length, or has the dot of a minority or foreign name.
 

@@ -10,6 +10,7 @@ from functools import cache
 from kg.lexicon import read_table
 from kg.segment.kinship import Pieces, pieces, share
 from kg.segment.lines import Line
+from kg.segment.names import places
 
 Stretch = tuple[int, int]
 
@@ -140,12 +141,7 @@ def _tells_more(text: str, above: str) -> bool:
 
 
 def _names_actor(text: str) -> bool:
-    return bool(_ACTOR.match(text)) or any(text[:size] in _places() for size in (2, 3, 4))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(row[key] for row in read_table("regions") for key in ("name", "short"))
+    return bool(_ACTOR.match(text)) or any(text[:size] in places() for size in (2, 3, 4))
 
 
 @cache
