@@ -80,7 +80,7 @@ def _stretch(view: View, index: int) -> _Stretch | None:
     tokens = view.tokens
     while index < len(tokens) and tokens[index].text in _SKIPPED:
         index += 1
-    if index >= len(tokens):
+    if index >= len(tokens) or tokens[index].text == "的":
         return None
     counted = _COUNTED.match(view.flat, tokens[index].lo)
     lo = hi = counted.end() if counted else tokens[index].lo
