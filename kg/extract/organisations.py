@@ -63,7 +63,19 @@ def find_organisations(view: View) -> list[Span]:
         for s in found
         if s.type == "UnionBody" and _BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)])
     ]
-    return found + [whole for span in found for whole in _in_group(view, span, found)]
+    found += [whole for span in found for whole in _in_group(view, span, found)]
+    return [_past_predicate(view, span) for span in found]
+
+
+def _past_predicate(view: View, span: Span) -> Span:
+    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
+    for token in reversed(view.tokens):
+        inside = span.lo < token.lo and token.hi + 4 <= span.hi
+        if inside and token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun":
+            if head_at(view.flat, token.lo, _heads()):
+                return replace(span, lo=token.hi, rule="named-body", name="", code="")
+    return span
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
