@@ -26,9 +26,12 @@ _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
+# Posts that the dictionary runs together with a body: 小学|教师.
+_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
@@ -46,9 +49,11 @@ def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
     found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
+        post = next((p for p in _POSTS if token.text.endswith(p) and len(token.text) > len(p)), "")
+        hi = token.hi - len(post)
+        head = head_at(view.flat, hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
-            span = _organisation(view, token.hi, head)
+            span = _organisation(view, hi, head)
             if span is not None:
                 found.append(span)
     found += [
@@ -149,6 +154,9 @@ def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ordinal = _ORDINAL.search(view.flat[: found.lo])
+    if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
+        found = replace(found, lo=ordinal.start())
     if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
         found = replace(found, lo=with_group(view, found.lo))
     return found

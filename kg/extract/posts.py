@@ -28,6 +28,7 @@ _CRAFT = re.compile(
 _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
+_HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -95,15 +96,17 @@ def without_employers(claims: list[Claim]) -> list[Claim]:
 def _honours_after(view: View, person: Span) -> list[Span]:
     """某某是全国劳动模范、…奖章获得者: the honours of a predicate."""
     match = _IS_HOLDER.match(view.flat, person.hi)
-    found: list[Span] = []
-    pos = match.end() if match else -1
-    while match and (honour := next((s for s in view.spans if s.lo == pos and s.type == "Honour"), None)):
-        found.append(honour)
-        tail = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?[、和]").match(view.flat, honour.hi)
-        if not tail:
-            break
-        pos = tail.end()
-    return found
+    stop = re.compile("[,，。;；!！]|$").search(view.flat, match.end()) if match else None
+    if match is None or stop is None:
+        return []
+    return [
+        s
+        for s in view.spans
+        if s.type == "Honour"
+        and match.end() <= s.lo < stop.start()
+        and (s.lo == match.end() or view.flat[s.lo - 1] in "、和")
+        and _HELD.match(view.flat, s.hi)
+    ]
 
 
 def _walk_left(view: View, person: Span) -> _Walk:
@@ -164,15 +167,11 @@ def _has_name(view: View, lo: int) -> bool:
 
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body and the title (焊接班|班长), 0 when none or no body stands there."""
-    for body in view.spans:
-        if (
-            body.type in ORGANISATIONS
-            and 0 < lo - body.hi <= 8
-            and _PLAIN.fullmatch(view.flat[body.hi : lo])
-            and "的" not in view.flat[body.hi : lo]
-        ):
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= lo]
+    for body in bodies[-1:]:
+        if 0 < lo - body.hi <= 8 and _PLAIN.fullmatch(view.flat[body.hi : lo]) and "的" not in view.flat[body.hi : lo]:
             return lo - body.hi
-        if body.type in ORGANISATIONS and lo - body.hi == 1 and view.flat[body.hi] == "的":
+        if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
     return 0
 
