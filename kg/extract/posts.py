@@ -13,7 +13,7 @@ from functools import cache
 from kg.extract.chunks import Heads, head_at, head_table
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
-from kg.extract.elections import posts_at, stated_posts
+from kg.extract.elections import led_bodies, posts_at, stated_posts
 from kg.extract.implied import implied_body
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
@@ -29,6 +29,8 @@ _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
+# What people are, not a post that they hold.
+_STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -67,11 +69,15 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person.hi, _whole(view, walk.posts[-1][0])) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
-            posts.append(PostClaim(who, at(view, body), title, view.index))
+            if not _STATE.fullmatch(title):
+                posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
         claims += [Claim(who, "receives", at(view, h), view.index, "is-holder") for h in _honours_after(view, person)]
+    claims += [
+        Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "leads") for person, body in led_bodies(view)
+    ]
     for person, body, title in stated_posts(view):
         posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
         claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
