@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.brands import firm_edge, placed_edge, ranked_edge, with_group
+from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
@@ -94,7 +94,7 @@ def _own_union(view: View, span: Span) -> list[Span]:
 def _extended(view: View, span: Span) -> list[Span]:
     """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
     match = _BRANCH.match(view.flat, span.hi)
-    if not match or span.head.endswith("委员会"):
+    if not match or span.head.endswith("委员会") or acts_within(view, span.hi, match.end()):
         return []
     type_ = "UnionBody" if "工会" in match.group() else span.type
     return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
