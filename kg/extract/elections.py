@@ -35,9 +35,9 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
     """(person, body, title) of every post that a verb of one sentence gives."""
     people = [span for span in view.spans if span.type == "Person"]
     for person, body in led_bodies(view):
-        title = _LEADS.match(view.flat, person.hi)
-        if title and title["title"]:
-            yield person, body, title["title"]
+        lead = _LEADS.match(view.flat, person.hi)
+        if lead and lead["title"]:
+            yield person, body, lead["title"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
         holders = _joined(view, people[: i + 1])
