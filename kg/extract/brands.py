@@ -29,7 +29,7 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
             return None
         place = view.region_ending(start)
-        if place is not None and not _acts(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
+        if place is not None and not acts_within(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
             return Edge(place.lo, region=True, words=2)
@@ -43,7 +43,8 @@ def ranked_edge(view: View, lo: int) -> int | None:
         if at < 0 or not _BRAND.fullmatch(view.flat[at + 1 : lo]) or any(r.lo < lo and r.hi > at for r in view.regions):
             return None
         if view.flat[at] in _RANKS and (at == 0 or view.flat[at - 1] in _BEFORE_RANK):
-            return None if _acts(view, at + 1, lo) else at
+            brand = view.flat[at + 1 : lo]
+            return None if acts_within(view, at + 1, lo) or any(word in brand for word in ("工会", "和", "与")) else at
     return None
 
 
@@ -83,7 +84,8 @@ def _may_own(name: str, type_: str, heads: Heads) -> bool:
     )
 
 
-def _acts(view: View, lo: int, hi: int) -> bool:
+def acts_within(view: View, lo: int, hi: int) -> bool:
+    """Whether a verb of a frame, or a word that ends names, stands in a stretch."""
     return any(t.lo >= lo and t.hi <= hi and _is_act(t.text) for t in view.tokens)
 
 

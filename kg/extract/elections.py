@@ -22,6 +22,7 @@ _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 _TERM = re.compile(
     r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
 )
+_LEADS = re.compile(_NOTE + r"(?:率领的?|带领的?|为(?P<title>团长|领队|队长|组长)的)")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -33,6 +34,10 @@ def _titles() -> Heads:
 def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
     """(person, body, title) of every post that a verb of one sentence gives."""
     people = [span for span in view.spans if span.type == "Person"]
+    for person, body in led_bodies(view):
+        lead = _LEADS.match(view.flat, person.hi)
+        if lead and lead["title"]:
+            yield person, body, lead["title"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
         holders = _joined(view, people[: i + 1])
@@ -44,6 +49,15 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
             continue
         for body, title in posts_at(view, match.end()):
             yield from ((holder, body, title) for holder in holders)
+
+
+def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:
+    """(person, body) where someone leads a delegation or a team: 某某率领的代表团, 以某某为团长的访问团."""
+    for person in (s for s in view.spans if s.type == "Person"):
+        match = _LEADS.match(view.flat, person.hi)
+        body = next((s for s in view.spans if match and s.lo == match.end() and s.type in ORGANISATIONS), None)
+        if body is not None:
+            yield person, body
 
 
 def _after_post(view: View, lo: int, hi: int) -> bool:

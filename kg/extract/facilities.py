@@ -24,6 +24,8 @@ def find_facilities(view: View) -> list[Span]:
         if not head:
             continue
         lo = token.hi - len(head)
+        if _is_society(view, token.hi, head):
+            continue
         edge = left_edge(view, lo, limit=24)
         name = view.flat[edge.lo : lo]
         row = _heads()[head]
@@ -32,6 +34,18 @@ def find_facilities(view: View) -> list[Span]:
         strong = row["strength"] == "strong" and len(name) >= 2
         found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
     return found + _quoted(view)
+
+
+def _is_society(view: View, hi: int, head: str) -> bool:
+    """Whether a longer head of a society ends here too: …社会工作|服务中心."""
+    longer = head_at(view.flat, hi, _societies())
+    return len(longer) > len(head)
+
+
+@cache
+def _societies() -> Heads:
+    table = head_table("organisations", "head")
+    return Heads({head: row for head, row in table.items() if row["type"] == "SocialOrganisation"})
 
 
 def _quoted(view: View) -> list[Span]:

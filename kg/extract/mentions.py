@@ -21,7 +21,7 @@ from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
+    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _NAMESAKE = re.compile(

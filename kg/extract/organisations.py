@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.brands import firm_edge, placed_edge, ranked_edge, with_group
+from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
@@ -16,7 +16,7 @@ _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
-    r"[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
     r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
@@ -26,9 +26,12 @@ _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
+# Posts that the dictionary runs together with a body: 小学|教师.
+_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
@@ -46,9 +49,11 @@ def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
     found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
+        post = next((p for p in _POSTS if token.text.endswith(p) and len(token.text) > len(p)), "")
+        hi = token.hi - len(post)
+        head = head_at(view.flat, hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
-            span = _organisation(view, token.hi, head)
+            span = _organisation(view, hi, head)
             if span is not None:
                 found.append(span)
     found += [
@@ -101,7 +106,7 @@ def _own_union(view: View, span: Span) -> list[Span]:
 def _extended(view: View, span: Span) -> list[Span]:
     """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
     match = _BRANCH.match(view.flat, span.hi)
-    if not match or span.head.endswith("委员会"):
+    if not match or span.head.endswith("委员会") or acts_within(view, span.hi, match.end()):
         return []
     type_ = "UnionBody" if "工会" in match.group() else span.type
     return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
@@ -121,6 +126,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
         return Span(lo, hi, "PublicBody", "placed-body", head)
     edge = _edge(view, lo, row["type"], head)
+    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
+        edge = replace(edge, lo=edge.lo + 2)
     name = view.flat[edge.lo : lo]
     if (
         not name
@@ -161,6 +168,9 @@ def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ordinal = _ORDINAL.search(view.flat[: found.lo])
+    if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
+        found = replace(found, lo=ordinal.start())
     if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
         found = replace(found, lo=with_group(view, found.lo))
     return found

@@ -208,6 +208,7 @@ def _runs_on(view: View, lo: int) -> bool:
         (token.lo < lo and len(token.text) in (2, 4) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
+        or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index))
         or (
             token.lo == lo
             and token.text in ("向", "从", "于")
@@ -215,6 +216,12 @@ def _runs_on(view: View, lo: int) -> bool:
             and view.tokens[index + 1].tag[:1] in "nr"
         )
     )
+
+
+def _word_next(view: View, index: int) -> bool:
+    """Whether the word behind a word is a common one of two characters (查|隐患, 和|家属)."""
+    follower = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    return follower is not None and len(follower.text) == 2 and not follower.tag.startswith("nr")
 
 
 def _is_one_name(view: View, lo: int, hi: int) -> bool:

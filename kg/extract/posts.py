@@ -13,7 +13,7 @@ from functools import cache
 from kg.extract.chunks import Heads, head_at, head_table
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.clauses import ORGANISATIONS
-from kg.extract.elections import posts_at, stated_posts
+from kg.extract.elections import led_bodies, posts_at, stated_posts
 from kg.extract.implied import implied_body
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
@@ -28,6 +28,9 @@ _CRAFT = re.compile(
 _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
+_HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
+# What people are, not a post that they hold.
+_STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -66,11 +69,15 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person.hi, _whole(view, walk.posts[-1][0])) if walk.posts and walk.posts[-1][0].rule != "department" else None
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
-            posts.append(PostClaim(who, at(view, body), title, view.index))
+            if not _STATE.fullmatch(title):
+                posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
         claims += [Claim(who, "receives", at(view, h), view.index, "is-holder") for h in _honours_after(view, person)]
+    claims += [
+        Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "leads") for person, body in led_bodies(view)
+    ]
     for person, body, title in stated_posts(view):
         posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
         claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
@@ -95,15 +102,17 @@ def without_employers(claims: list[Claim]) -> list[Claim]:
 def _honours_after(view: View, person: Span) -> list[Span]:
     """某某是全国劳动模范、…奖章获得者: the honours of a predicate."""
     match = _IS_HOLDER.match(view.flat, person.hi)
-    found: list[Span] = []
-    pos = match.end() if match else -1
-    while match and (honour := next((s for s in view.spans if s.lo == pos and s.type == "Honour"), None)):
-        found.append(honour)
-        tail = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?[、和]").match(view.flat, honour.hi)
-        if not tail:
-            break
-        pos = tail.end()
-    return found
+    stop = re.compile("[,，。;；!！]|$").search(view.flat, match.end()) if match else None
+    if match is None or stop is None:
+        return []
+    return [
+        s
+        for s in view.spans
+        if s.type == "Honour"
+        and match.end() <= s.lo < stop.start()
+        and (s.lo == match.end() or view.flat[s.lo - 1] in "、和")
+        and _HELD.match(view.flat, s.hi)
+    ]
 
 
 def _walk_left(view: View, person: Span) -> _Walk:
@@ -164,15 +173,11 @@ def _has_name(view: View, lo: int) -> bool:
 
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body and the title (焊接班|班长), 0 when none or no body stands there."""
-    for body in view.spans:
-        if (
-            body.type in ORGANISATIONS
-            and 0 < lo - body.hi <= 8
-            and _PLAIN.fullmatch(view.flat[body.hi : lo])
-            and "的" not in view.flat[body.hi : lo]
-        ):
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= lo]
+    for body in bodies[-1:]:
+        if 0 < lo - body.hi <= 8 and _PLAIN.fullmatch(view.flat[body.hi : lo]) and "的" not in view.flat[body.hi : lo]:
             return lo - body.hi
-        if body.type in ORGANISATIONS and lo - body.hi == 1 and view.flat[body.hi] == "的":
+        if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
     return 0
 

@@ -7,7 +7,7 @@ import re
 from kg.extract.views import Span, View
 
 # Before 省, 市 … these make the word mean any such place, not the article's.
-NOT_RANK = frozenset("全各本该外我贵两每多某")
+NOT_RANK = frozenset("全各外贵两每多某")
 _SHORT_UNION = re.compile(
     r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
 )
@@ -20,6 +20,8 @@ _PARTY_OF_RANK = re.compile(
 )
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
+_BUREAU = re.compile(r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:有限公司|公司)?")
+_SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
 _EACH = re.compile(
     r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
 )
@@ -27,7 +29,17 @@ _EACH = re.compile(
 
 def find_short_forms(view: View) -> list[Span]:
     """Short forms of one sentence, overlaps included."""
-    return [*_short_unions(view), *_distributed(view), *_collective_unions(view), *_short_bodies(view)]
+    return [*_short_unions(view), *_distributed(view), *_collective_unions(view), *_short_bodies(view), *_numbered(view)]
+
+
+def _numbered(view: View) -> list[Span]:
+    """中铁十二局, …县一中: a builder's bureau by its number, a school by its place and number."""
+    found = [Span(m.start(), m.end(), "Enterprise", "named-body", "局") for m in _BUREAU.finditer(view.flat)]
+    for match in _SCHOOL.finditer(view.flat):
+        place = view.region_ending(match.start())
+        if place is not None:
+            found.append(Span(place.lo, match.end(), "Institution", "placed-body", match.group()))
+    return found
 
 
 def _short_bodies(view: View) -> list[Span]:

@@ -73,12 +73,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             continue
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
-    offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
-    found += [
-        _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
-        for link in found
-        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
-    ]
+    found += _office_links(found)
     for link in [link for link in found if link.relation == "issues"]:
         found += [
             _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
@@ -116,6 +111,16 @@ def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
         if region is not None and id(event) not in places:
             settings.append(_Link(event, "locatedIn", region, links[0].sentence, "held-where-hosted", links[0].modality))
     return settings
+
+
+def _office_links(found: list[_Link]) -> list[_Link]:
+    """Who holds a post in a department works for the body that it is a department of."""
+    offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
+    return [
+        _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
+        for link in found
+        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
+    ]
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
