@@ -60,6 +60,8 @@ def _titles() -> re.Pattern[str]:
     }
     titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
     return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
+# No given name ends so: 劳模夏明|在, 评劳模时|也.
+_FUNCTION_WORDS = tuple("在也的了与就都还给对被把")
 
 
 def may_name_person(view: View) -> bool:
@@ -180,6 +182,8 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             continue
         for hi in (lo + size + 2, lo + size + 1):
             text = view.flat[lo:hi]
+            if text.endswith(_FUNCTION_WORDS):
+                continue
             if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if hi - lo == size + 2 else ("中", "了", "们")):
                 continue
             word = view.token_at.get(lo)
