@@ -124,8 +124,9 @@ def _office_links(found: list[_Link]) -> list[_Link]:
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
-    """Whether who works for a body works for the whole too: a department's people do, a company union's chair does not."""
-    return body.type == whole.type != "Enterprise" or {body.type, whole.type} == {"PublicBody", "UnionBody"}
+    """Whether who works for a body works for the whole: people of a department do, the chair of a company's union does not."""
+    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
+    return party or body.type == whole.type != "Enterprise"
 
 
 def _lawful(found: list[_Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[_Link]:
