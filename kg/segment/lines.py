@@ -131,7 +131,8 @@ def _rewrapped(block: list[Line], width: int) -> list[Line]:
     out: list[Line] = []
     full = False
     for line in block:
-        if full and not (is_closed(out[-1].folded) and find_lead(line.folded)):
+        short = len(line.folded) < width - 2
+        if full and not (is_closed(out[-1].folded) and (find_lead(line.folded) or (short and not _is_body(line.folded)))):
             out[-1] = replace(out[-1], end=line.end, folded=out[-1].folded + "\n" * (line.start - out[-1].end) + line.folded)
         else:
             out.append(line)
