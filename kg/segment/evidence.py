@@ -18,6 +18,8 @@ _LONG_TEXT = 100
 _HEADS_FIT = 0.3
 _HEADS_FIT_WELL = 0.5
 _SHORTEST_PARAGRAPH = 7
+# Paragraphs that a story may run on before its headline is met.
+_LONGEST_BARE = 8
 _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
 _NUMERAL = "[一二三四五六七八九十]"
 _CAPTION = re.compile(
@@ -35,7 +37,8 @@ _LINKED = re.compile(
 _SIGNBOARD = re.compile(
     r"^[^“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
 _SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
-_NUMBERED = re.compile(rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第{_NUMERAL}[,:、 ]")
+_NUMBERED = re.compile(
+    rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第(?:{_NUMERAL}|\d{{1,3}})[章节条讲篇,:、 ]")
 
 
 def kin(block: Sequence[Line], story: Story, common: Rarity) -> float:
@@ -126,10 +129,9 @@ def begins_story(
 
 def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
     """The same for a page that looks like a single article: only if the headlines speak of what stands under them alone."""
-    near, fit = kin(block, current, common), _heads_fit(heads, block, current, common)
     if not current.closed or _NUMBERED.match(heads[0].folded) or _LINKED.match(block[0].folded):
         return False
-    return near < 2 * KIN * len(heads) and fit > _HEADS_FIT
+    return kin(block, current, common) < 2 * KIN * len(heads) and _heads_fit(heads, block, current, common) > _HEADS_FIT
 
 
 def _names_other_place(heads: Sequence[Line], block: Sequence[Line], current: Story) -> bool:
@@ -155,25 +157,24 @@ def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story,
     `heads` stand among the text of that other story, `block` is the rest of it, under them.
     """
     best, found = STRANGER if current.closed else KIN, 0
-    for at in range(len(current.lines) - 1, 0, -1):
-        before, tail = current.lines[:at], current.lines[at:]
-        if tail[0].byline or tail[0].signature:
+    nearby = [line.said for line in [*current.lines[-_LONGEST_BARE:], *block]]
+    if _speaks_of(heads, nearby, common) <= _HEADS_FIT:
+        return 0
+    for at in range(len(current.lines) - 1, max(0, len(current.lines) - _LONGEST_BARE), -1):
+        if current.lines[at].byline or current.lines[at].signature:
             break
-        rest = _pieces_of([line.said for line in before], 3)
-        strange = kinship(_pieces_of([line.said for line in tail], 3), rest, common)
-        if not before[-1].closed or strange >= best or not _reads_on(heads, block, before, tail, common):
-            continue
-        best, found = strange, at
+        before, tail = current.said[:at], current.said[at:]
+        strange = kinship(_pieces_of(tail, 3), _pieces_of(before, 3), common)
+        if current.lines[at - 1].closed and strange < best and _reads_on(heads, block, before, tail, common):
+            best, found = strange, at
     return found
 
 
-def _reads_on(
-    heads: Sequence[Line], block: Sequence[Line], before: Sequence[Line], tail: Sequence[Line], common: Rarity,
-) -> bool:
-    """Whether `block` goes on with `tail` and not with what stands before it, and the headlines speak of both."""
-    under, ended, begun = (_pieces_of([line.said for line in lines], 3) for lines in (block, before, tail))
-    own = _speaks_of(heads, [line.said for line in [*tail, *block]], common)
-    other = _speaks_of(heads, [line.said for line in before], common)
+def _reads_on(heads: Sequence[Line], block: Sequence[Line], before: Sequence[str], tail: Sequence[str], common: Rarity) -> bool:
+    """Whether `block` goes on with the text `tail` and not with the one `before` it, and the headlines speak of both."""
+    said = [line.said for line in block]
+    under, ended, begun = (_pieces_of(texts, 3) for texts in (said, before, tail))
+    own, other = _speaks_of(heads, [*tail, *said], common), _speaks_of(heads, before, common)
     return kinship(under, begun, common) > 2 * kinship(under, ended, common) and own - other > _HEADS_FIT
 
 

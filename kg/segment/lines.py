@@ -112,8 +112,9 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    widths = Counter(width for block in blocks if len(block) > 3 and (width := _width(block)))
-    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    full = Counter(len(line.folded) for block in blocks if len(block) > 2 for line in block[:-1])
+    usual = max(full, key=lambda width: (full[width], width), default=0)
+    usual = usual if full[usual] > 3 and _NARROWEST <= usual <= _WIDEST else 0
     return [line for block in blocks for line in _rewrapped(block, (len(block) > 2 and _width(block)) or usual)]
 
 
@@ -130,7 +131,8 @@ def _rewrapped(block: list[Line], width: int) -> list[Line]:
     out: list[Line] = []
     full = False
     for line in block:
-        if full and not (is_closed(out[-1].folded) and find_lead(line.folded)):
+        short = len(line.folded) < width - 2
+        if full and not (is_closed(out[-1].folded) and (find_lead(line.folded) or (short and not _is_body(line.folded)))):
             out[-1] = replace(out[-1], end=line.end, folded=out[-1].folded + "\n" * (line.start - out[-1].end) + line.folded)
         else:
             out.append(line)

@@ -93,7 +93,8 @@ def _is_unfinished(group: Sequence[Line]) -> bool:
 
 def _is_narrow(first: Line, second: Line) -> bool:
     fits = second.gap == 0 and max(len(first.folded), len(second.folded)) <= _NARROW
-    return fits and not _COLUMN.search(first.folded) and not _DASH.match(second.folded)
+    label = len(first.folded) < _SHORTEST_TITLE and len(second.folded) > _NARROW - _SHORTEST_TITLE
+    return fits and not label and not _COLUMN.search(first.folded) and not _DASH.match(second.folded)
 
 
 def _title_index(texts: Sequence[str], body: Pieces) -> int:
@@ -109,7 +110,7 @@ def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
     if _COLUMN.search(text) or _AUTHOR_BODY.fullmatch(text) or (text.count(" ") >= 2 and said < 0.25):
         score -= 2
     if n and _is_deck(text, texts[n - 1]):
-        score -= 2
+        score -= 4 if _DASH.match(text) else 2
     if _BODY_NAME.fullmatch(text) or len(text) > _LONGEST_TITLE:
         score -= 1
     return score - 0.5 * (len(text) < _SHORTEST_TITLE)
