@@ -333,3 +333,7 @@ def test_winners_of_an_honour():
 def test_a_meeting_trains_nobody():
     names = {"工会工作会议": "Initiative", "全市各级工会": "UnionBody"} | CITY
     assert subjects(names, "盘州市召开工会工作会议。", "全市各级工会共培训职工3.6万人次。") == ["全市各级工会"]
+
+
+def test_date_of_a_meeting_that_something_happened_at():
+    assert dated({"工作推进会": "Initiative"}, "据悉，在今年全县工作推进会上，窗口获流动红旗。") == {"工作推进会": "2020"}
