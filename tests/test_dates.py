@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.dates import YearContext, find_dates, resolve_date, year_context
+from kg.text.dates import YearContext, article_years, find_dates, resolve_date, year_context
 
 
 def dates(text: str, year: int | None = 2020) -> list[str | None]:
@@ -57,3 +57,26 @@ def test_january_page_means_last_december():
 ])
 def test_year_of_a_page(texts, date, year):
     assert year_context(texts, date).year == year
+
+
+def test_since_with_its_end_far_off():
+    assert dates("自去年9月首次主办联谊会以来") == ["2019-09/"]
+
+
+def test_as_of_shows_the_year_of_a_page():
+    assert year_context(["2015年的总结", "截至2016年1月15日，处理案件90起"]).year == 2016
+
+
+def test_year_before_a_quoted_name():
+    assert year_context(["2019年的总结", "启动2020“金秋助学”活动"]).year == 2020
+
+
+def test_articles_of_one_page_share_its_year():
+    news = ["11月27日，表彰会举行", "12月3日，劳模宣讲", "2020年读书节闭幕，11月30日颁奖"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2020] * 3
+
+
+def test_articles_of_a_collection_have_their_own_years():
+    news = ["6月27日，大赛开幕", "9月2日，驿站揭牌", "2024年2月，工会成立，3月1日挂牌"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [None, None, 2024]
+    assert [years.year for years in article_years(news, "\n".join(news), "2023-09-02")] == [2023] * 3

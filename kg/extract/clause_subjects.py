@@ -34,6 +34,7 @@ _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|�
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项]$")
 _PRONOUN = re.compile("[他她](?![们人的])")
+_HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
@@ -43,7 +44,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
     whole = _WHOLE.match(text)
-    if whole:
+    if whole and not any(m.type in ORGANISATIONS and m.lo < turn.lo + 4 for m in turn.mentions):
         return memory.homes.get(whole["rank"]), True
     if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
@@ -85,7 +86,7 @@ def _is_object(turn: Turn, at: int) -> bool:
     if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
-    return not lead.endswith("的") and bool(verbs.search(lead))
+    return not lead.endswith("的") and bool(verbs.search(lead) or _HIRES.search(lead))
 
 
 def _leads(turn: Turn, region: Placed) -> bool:

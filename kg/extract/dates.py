@@ -30,6 +30,7 @@ _BEGINS = re.compile(
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
+_WITHIN = re.compile("[”》]?(?:上|期间|现场)")  # 在今年全县推进会|上
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
@@ -68,9 +69,10 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 for target in _targets(hit, turns, end, article.kind == "photo"):
                     key = (target.key, in_force and target.type == "Document")
-                    old = found.setdefault(key, (_point(value, target), sentence))[0]
-                    if old.isdigit() and value.startswith(old):  # the month of a year that is known
-                        found[key] = (value, sentence)
+                    said = _point(value, target)
+                    old = found.setdefault(key, (said, sentence))[0]
+                    if old.isdigit() and said.startswith(f"{old}-"):  # the month of a year that is known
+                        found[key] = (said, sentence)
     for mention in placed:
         if mention.type == "Initiative" and (mention.key, False) not in found:
             lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
@@ -179,7 +181,8 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                 if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
                     continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
-                if learnt or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                within = first and len(before) < 10 and _WITHIN.match(after)
+                if learnt or within or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention
                     first = False
             elif mention.type == "Document":

@@ -21,7 +21,11 @@ _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了�
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式", "推进会", "部署会", "座谈会", "总结会", "表彰会", "表彰大会")
+_MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
+_GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
+# What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
+_DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|追回|讨回|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
@@ -42,10 +46,10 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return near
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
-    found = _bought(turn, quantity) or _whole_of_list(turn, quantity)
-    if found is None and last is not None:
-        return last
-    return found or _launched(turn, _subject(turn, quantity))
+    found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
+    if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
+        return turn.scene or turn.actor
+    return found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -121,8 +125,10 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
-    if (turn.carried or _reaches(turn, quantity)) and turn.campaign is not None:
-        return turn.campaign
+    campaign = turn.campaign
+    meets = campaign is not None and campaign.name.endswith(_MEETINGS) and turn.scene is None
+    if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
+        return campaign
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
         return turn.main
     return _ends_in(turn) or body
@@ -158,12 +164,21 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
-    if quantity.kind not in ("head", "count") or not figure_words("confer").search(turn.text):
+    if quantity.kind not in ("head", "count"):
+        return None
+    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
         return None
     honours = turn.of("Honour")
     before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
     after = [m for m in honours if m.lo >= quantity.hi]
     return before[-1] if before else after[0] if after else None
+
+
+def _wins(turn: Turn, quantity: Quantity) -> bool:
+    """Whether those counted get an honour named after them (10人获“金牌工匠”称号)."""
+    return quantity.unit != "次" and any(
+        _GETS.search(turn.flat, quantity.hi, m.lo) for m in turn.of("Honour") if m.lo > quantity.hi
+    )
 
 
 def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
