@@ -56,7 +56,10 @@ def clauses(view: View) -> list[Clause]:
     found, current = [], Clause()
     chunks = _lists(_chunks(view))
     for chunk, after in zip(chunks, [*chunks[1:], None], strict=True):
-        if chunk.kind == "mark" and not (after is not None and after.text in _GOES_ON and current.chunks):
+        if _ends_act(current, chunk, after):
+            found.append(current)
+            current = Clause()
+        elif chunk.kind == "mark" and not (after is not None and after.text in _GOES_ON and current.chunks):
             if current.chunks:
                 found.append(current)
             current = Clause()
@@ -68,6 +71,18 @@ def clauses(view: View) -> list[Clause]:
     for clause in found:
         clause.planned = later
     return found
+
+
+def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
+    """由甲主办、|乙协办: a list mark between a verb and whoever acts next parts two clauses."""
+    return (
+        chunk.text == "、"
+        and after is not None
+        and after.kind == "group"
+        and after.spans[0].type in ORGANISATIONS
+        and bool(clause.chunks)
+        and clause.chunks[-1].kind == "verb"
+    )
 
 
 def _chunks(view: View) -> list[Chunk]:

@@ -207,6 +207,9 @@ def _hosted(act: _Act, memory: Memory) -> list[Claim]:
 def _join_partners(act: _Act, memory: Memory) -> None:
     """甲联合乙,…: both act in what follows."""
     others = [place for place in act.objects if place.span.type in ORGANISATIONS]
+    if act.agents:
+        act.slots.preps.append(("由", others, act.at))
+        return
     act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
     memory.actors = tuple(act.slots.subjects)
     memory.fresh = True

@@ -51,6 +51,8 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             slots.passive = slots.passive or prep == "被"
         elif chunk.kind == "verb":
             verb, prep, last = i, "", None
+        elif chunk.kind == "of":
+            prep = ""  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i):
