@@ -41,10 +41,14 @@ class Graph:
         return as_rdflib(self.store)
 
     def networkx(self) -> networkx.MultiDiGraph[str]:
-        """Entities as nodes, facts as edges keyed by relation, with confidence, sentence, source and offsets."""
-        from kg.store.convert import as_networkx
+        """Entities as nodes, relations as edges keyed by their name, each with the sentences that state it as `evidence`.
 
-        return as_networkx(self.store)
+        Raises GraphError where nothing was found.
+        """
+        from kg.export.network import to_networkx
+        from kg.store.tables import read_tables
+
+        return to_networkx(read_tables(self.store))
 
     def query(self, sparql: str) -> list[dict[str, Value]]:
         """Rows of a SPARQL SELECT; the prefixes of the contract need no declaring. Raises QueryError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
@@ -11,9 +11,9 @@ import igraph
 
 from kg import schema
 from kg.export.dates import days
-from kg.export.rows import EntityRow, Tables
 from kg.schema import entity_types, relations
 from kg.store.results import table
+from kg.store.rows import EntityRow, Tables
 
 DAMPING = 0.85  # of PageRank: the value of Brin and Page (1998), and networkx's own
 
@@ -164,27 +164,12 @@ def _ranked(entities: Iterable[EntityRow], values: Iterable[float], top: int) ->
 
 def _regions(tables: Tables) -> tuple[Ranked, ...]:
     """Regions by how many entities (other regions left out) are in them or in what lies in them."""
-    within: defaultdict[str, set[str]] = defaultdict(set)
-    for edge in tables.edges:
-        if edge.relation == "locatedIn":
-            within[edge.head].add(edge.tail)
     inhabitants: Counter[str] = Counter()
     for row in tables.entities:
         if row.type != "Region":
-            inhabitants.update(_reached(row.iri, within))
+            inhabitants.update(tables.above(row.iri))
     regions = [tables.entity[iri] for iri in inhabitants]
     return _ranked(regions, inhabitants.values(), len(regions))
-
-
-def _reached(start: str, within: Mapping[str, set[str]]) -> set[str]:
-    """All places that something is in, however far up; a circle in the data does no harm."""
-    reached: set[str] = set()
-    waiting = [start]
-    while waiting:
-        above = within.get(waiting.pop(), set()) - reached
-        reached |= above
-        waiting += above
-    return reached - {start}
 
 
 def _years(entities: Iterable[EntityRow]) -> dict[str, int]:

@@ -14,8 +14,9 @@ from kg.curate.corrections import COLUMNS, append_correction
 from kg.curate.provenance import provenance
 from kg.errors import InputError
 from kg.model import Article, Entity, Fact, Figure, Page, Post, Reading, Sentence
-from kg.store.graph import store_of
+from kg.store.graph import query, store_of
 from kg.store.rdf import Triple, to_triples
+from kg.store.validate import validate
 
 UNION, OTHER, CONTEST, FIRM = "union/甲县总工会", "union/丁县总工会", "initiative/匠心杯竞赛", "enterprise/乙公司"
 TEXTS = (
@@ -178,6 +179,38 @@ def test_missing_date(reading: Reading) -> None:
     assert ("2021-06", 1, 0) in entity(apply(reading, [said]).reading, CONTEST).dates
 
 
+def test_missing_post(reading: Reading) -> None:
+    said = row("missing", "丁三", "副主席", relation="post", at="丁县总工会", source="beta.txt", quote="主席丁三")
+    corrected = apply(reading, [said])
+    assert Post("person/丁三", OTHER, "副主席", 1, 1) in corrected.reading.posts
+    assert ("person/丁三", "affiliatedWith", OTHER) in stated(corrected.reading)
+    known = apply(reading, [replace(said, at="甲县总工会")]).reading
+    assert len(known.facts) == len(reading.facts), "that they belong together is known"
+    new = apply(reading, [replace(said, name="戊五", quote="颁奖")]).reading
+    assert entity(new, "person/戊五").type == "Person"
+
+
+def test_missing_figure(reading: Reading) -> None:
+    said = row("missing", "竞赛", "5万元", relation="figure", measure="奖金", source="alpha.txt")
+    figure = next(f for f in apply(reading, [said]).reading.figures if f.about == CONTEST)
+    assert (figure.value, figure.unit, figure.approx, figure.text) == (50000, "元", "=", "5万元")
+    assert reading.articles[0].page.text[figure.start : figure.end] == "5万元"
+    elsewhere = replace(said, quote="主办匠心杯竞赛")
+    assert "the sentence does not have 5万元" in apply(reading, [elsewhere]).reading.warnings[0]
+
+
+def test_missing_entity_and_wrong_entity(reading: Reading) -> None:
+    after = apply(reading, [row("missing", "农民工", "Group", relation="entity", source="beta.txt")]).reading
+    assert entity(after, "group/农民工").mentions == ((1, 2),)
+    once = apply(reading, [row("wrong", "县总会", "UnionBody", relation="entity", source="beta.txt")]).reading
+    assert entity(once, UNION).mentions == ((0, 0), (0, 1)) and once.figures and not once.posts
+    assert [f.article for f in once.facts if UNION in (f.head, f.tail)] == [0, 0]
+    gone = apply(reading, [row("wrong", "县总会", "UnionBody", relation="entity")]).reading
+    assert UNION not in {e.key for e in gone.entities} and not gone.posts and not gone.figures
+    assert not any(UNION in (f.head, f.tail) for f in gone.facts)
+    assert apply(reading, [row("wrong", "县总会", "Group", relation="entity")]).reading.warnings
+
+
 def test_missing_against_the_ontology(reading: Reading) -> None:
     said = row("missing", "乙公司", "丁三", relation="organises", source="alpha.txt", quote="乙公司")
     assert "Enterprise organises Person is no relation" in apply(reading, [said]).reading.warnings[0]
@@ -190,6 +223,14 @@ def test_region_by_code_brings_its_parents(reading: Reading) -> None:
     assert (CONTEST, "locatedIn", "region/350102") in stated(after)
     assert {"region/350100", "region/350000"} <= {e.key for e in after.entities}
     assert "region/320106" not in {e.key for e in after.entities}
+
+
+def test_a_place_that_is_another_one_lies_elsewhere(reading: Reading) -> None:
+    city = Entity("region/320100", "Region", "南京市", code="320100", mentions=((1, 1),))
+    lies = Fact("region/320106", "locatedIn", city.key, 1, 1, "region-chain", 0.9)
+    more = replace(reading, entities=(*reading.entities, city), facts=(*reading.facts, lies))
+    after = apply(more, [row("region", "鼓楼区", "350102")]).reading
+    assert not any(f.tail == city.key for f in after.facts) and lies.tail in {e.key for e in after.entities}
 
 
 def test_region_of_what_lies_in_it(reading: Reading) -> None:
@@ -223,6 +264,10 @@ def test_corrections_follow_each_other(reading: Reading) -> None:
         (row("rename", "县总会", "甲县总工会"), "it is called so already"),
         (row("wrong", "乙公司", "竞赛", relation="organises"), "the graph does not say so"),
         (row("missing", "甲县总工会", "竞赛", relation="organises", source="alpha.txt"), "the graph says so already"),
+        (row("missing", "丁三", "主席", relation="post", at="县总会", source="beta.txt", quote="丁三"), "says so already"),
+        (row("missing", "县总会", "5万元", relation="figure", measure="慰问金", source="alpha.txt"), "says so already"),
+        (row("missing", "县总会", "UnionBody", relation="entity", source="alpha.txt"), "mentions it already"),
+        (row("missing", "丁三", "副会长", relation="post", at="县总会", source="beta.txt"), "has 丁三 and 副会长"),
         (row("split", "乙公司", "乙公司二", source="beta.txt"), "beta.txt does not mention it"),
         (row("split", "乙公司", "乙公司二", source="gamma.txt"), "no sentence of gamma.txt"),
         (row("region", "鼓楼区", "320106"), "it is that place already"),
@@ -252,6 +297,20 @@ def test_provenance_joins_the_facts_of_the_graph(reading: Reading) -> None:
                   "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "dcterms": "http://purl.org/dc/terms/"},
     )  # fmt: skip
     assert [[term.value for term in solution] for solution in found] == [["王芳", "2026-05-01", "见第二段", "missing"]]
+
+
+@pytest.mark.parametrize(("said", "kind"), [
+    (row("missing", "丁三", "副主席", relation="post", at="丁县总工会", source="beta.txt", quote="主席丁三"), "org:Membership"),
+    (row("missing", "竞赛", "5万元", relation="figure", measure="奖金", source="alpha.txt"), "ukg:Figure"),
+    (row("missing", "竞赛", "2021-06", relation="date", source="beta.txt"), "ukg:Dating"),
+])  # fmt: skip
+def test_whatever_was_added_says_who_added_it(reading: Reading, said: Correction, kind: str) -> None:
+    corrected = apply(reading, [said, row("rename", "竞赛", "匠心杯大赛", when="2026-05-02")])
+    triples: list[Triple] = [*to_triples(corrected.reading), *provenance(corrected)]
+    store = ox.Store()
+    store.bulk_load("".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode(), ox.RdfFormat.N_TRIPLES)
+    assert query(store, f"ASK {{ ?it a {kind} ; prov:wasGeneratedBy/dcterms:type 'missing' ; prov:wasDerivedFrom ?sentence }}")
+    assert not validate(store, fast=True)
 
 
 def test_corrected_reading_can_be_stored(reading: Reading) -> None:

@@ -16,9 +16,9 @@ from kg.curate.diff import diff as compare
 from kg.curate.duplicates import duplicates
 from kg.curate.review import review as look
 from kg.errors import KGError
-from kg.export.rows import ArticleRow, EdgeRow, EntityRow, FactRow, Tables
-from kg.export.table import read_tables
 from kg.store.graph import load
+from kg.store.rows import ArticleRow, EdgeRow, EntityRow, FactRow, Tables
+from kg.store.tables import read_tables
 
 DATA = Path(__file__).parent / "data" / "exchange.ttl"
 
@@ -74,8 +74,15 @@ def test_what_saves_most_comes_first() -> None:
         entities=(short, full, firm),
     ))  # fmt: skip
     assert [(item.kind, item.what, item.saves) for item in found] == [
-        ("unresolved", "市总", 1.5), ("low confidence", "甲市总工会 supports 乙公司", 0.6)]  # fmt: skip
+        ("unresolved", "市总", 2.25), ("low confidence", "甲市总工会 supports 乙公司", 0.6)]  # fmt: skip
     assert found[0].cure == "kg correct rename '市总' FULL-NAME --type UnionBody"
+
+
+def test_a_name_that_several_go_by_is_hardly_a_duplicate() -> None:
+    short = entity("职工书屋", "Facility")
+    here, there = (entity(f"{name}职工书屋", "Facility", "职工书屋") for name in ("甲公司", "乙公司"))
+    alone, shared = duplicates(Tables(entities=(short, here))), duplicates(Tables(entities=(short, here, there)))
+    assert [len(alone), len(shared)] == [1, 2] and max(pair.likely for pair in shared) < alone[0].likely / 2
 
 
 def test_contradictions() -> None:
@@ -187,6 +194,12 @@ def run(path: Path, *words: str) -> Result:
         (("split", "县总", "己县总工会", "--source", "竞赛落幕"), ""),
         (("missing", "乙公司", "supports", "丁三", "--source", "alpha.txt:25-49"), "supports"),
         (("missing", "甲县总工会", "issues", "通知", "--to-type", "文件", "--source", "beta.txt"), "issues"),
+        (("missing", "丁三", "receives", "劳动模范", "--to-type", "荣誉", "--source", "beta.txt"), "receives"),
+        (("missing", "丁三", "职务", "副主席", "--at", "甲县总工会", "--source", "beta.txt"), "post"),
+        (("missing", "戊五", "post", "会员", "--at", "己会", "--to-type", "UnionBody", "--source", "beta.txt"), "post"),
+        (("missing", "竞赛", "figure", "300多名", "--measure", "参加职工", "--source", "beta.txt"), "figure"),
+        (("missing", "职工书屋", "实体", "场所设施", "--source", "beta.txt"), "entity"),
+        (("wrong", "丁三", "entity", "人物"), "entity"),
         (("region", "甲县", "长沙市"), ""),
     ],
 )
@@ -200,13 +213,20 @@ def test_a_row_that_fits_is_written(words: tuple[str, ...], relation: str, tmp_p
 @pytest.mark.parametrize(
     ("words", "fault"),
     [
-        (("merge", "县总", "甲县总工会"), "they are one already"),
+        (("merge", "县总", "甲县总工会"), "it is so already"),
+        (("split", "丁三", "丁四", "--source", "alpha.txt"), "does not mention 丁三"),
+        (("missing", "丁三", "entity", "Person", "--source", "beta.txt"), "it is so already"),
         (("merge", "县总", "甲县总工"), "did you mean 甲县总工会"),
         (("wrong", "县总", "supports", "竞赛"), "between them it has organises, undertakes"),
         (("wrong", "县总", "hosts", "竞赛"), "unknown relation 'hosts'"),
         (("wrong", "丁三", "post", "副主席"), "it has 主席、党组书记"),
         (("missing", "丁三", "organises", "乙公司", "--source", "beta.txt"), "the ontology has no Person organises Enterprise"),
-        (("missing", "丁三", "figure", "3", "--source", "beta.txt"), "cannot be added"),
+        (("missing", "丁三", "figure", "3", "--source", "beta.txt"), "needs measure"),
+        (("missing", "丁三", "figure", "3", "--measure", "讲课", "--source", "beta.txt"), "no number with a unit"),
+        (("missing", "丁三", "post", "副主席", "--source", "beta.txt"), "needs at"),
+        (("missing", "丁三", "post", "副主席", "--at", "乙会", "--source", "beta.txt"), "no such entity"),
+        (("missing", "竞赛", "date", "去年", "--source", "beta.txt"), "'去年' is no date"),
+        (("wrong", "丁三", "entity", "Group"), "it has Person"),
         (("split", "县总", "己县总工会", "--source", "gamma.txt"), "no such source in the graph"),
         (("region", "甲县", "鼓楼区"), "4 places are called so"),
         (("region", "甲县", "无此地"), "no such place"),

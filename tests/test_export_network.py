@@ -13,8 +13,8 @@ import pytest
 
 from kg.export import FORMATS, export
 from kg.export.network import to_networkx
-from kg.export.table import read_tables
 from kg.store.graph import load
+from kg.store.tables import read_tables
 
 ID = "https://w3id.org/unionkg/id/"
 UNION, CONTEST, FIRM = ID + "union/甲县总工会", ID + "initiative/匠心;杯竞赛", ID + "enterprise/乙公司"

@@ -12,8 +12,8 @@ import pytest
 from kg.errors import KGError
 from kg.export import export
 from kg.export.sheets import sheets
-from kg.export.table import read_tables
 from kg.store.graph import load
+from kg.store.tables import read_tables
 
 CONTEST = "“匠心;杯”竞赛"
 

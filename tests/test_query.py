@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from kg.cli.query import ask as ask_command
 from kg.cli.query import query as query_command
 from kg.errors import KGError, LexiconError, QueryError
-from kg.schema import BASE, entity_types
+from kg.schema import BASE, PREFIXES, entity_types
 from kg.store import named
 from kg.store.graph import load, query, rows
 from kg.store.lookup import find, find_one, suggest
@@ -157,9 +157,21 @@ class TestNamedQuestions:
     def test_unions_in_a_region_and_under_it(self, store: ox.Store) -> None:
         [row] = asked(store, "unions-in-region", "云南省")
         assert (row["union"], row["initiative"], row["confidence"]) == ("昆明市总工会", "“春风”技能竞赛", "0.87")
+        assert (row["place"], row["date"]) == ("昆明市", "2021-05"), "no text says where it took place: the seat of its union"
+        assert asked(store, "unions-in-region", "云南") == asked(store, "unions-in-region", "530000") == [row]
 
     def test_who_works_with_whom(self, store: ox.Store) -> None:
-        assert asked(store, "partners") == [{"one": "昆明市人社局", "other": "昆明市总工会", "sentences": "2", "articles": "2"}]
+        [row] = asked(store, "partners")
+        assert (row["one"], row["other"], row["sentences"], row["articles"]) == ("昆明市人社局", "昆明市总工会", "2", "2")
+        assert row["article"] == "技能竞赛开赛"
+
+    def test_what_is_denied_is_no_answer(self, store: ox.Store) -> None:
+        denied = ox.Store()
+        denied.extend(store)
+        denied.update("DELETE { ?f ukg:modality ?m } INSERT { ?f ukg:modality 'denied' } "
+                      "WHERE { ?f a ukg:Fact OPTIONAL { ?f ukg:modality ?m } }", prefixes=dict(PREFIXES))
+        assert [asked(denied, name) for name in ("partners", "active-unions", "corroborated")] == [[], [], []]
+        assert {row["modality"] for row in asked(denied, "article", "开赛")} == {"denied", ""}
 
     def test_initiatives_for_a_group(self, store: ox.Store) -> None:
         assert [row["organiser"] for row in asked(store, "initiatives-for", "农民工")] == ["昆明市人社局", "昆明市总工会"]
@@ -169,10 +181,20 @@ class TestNamedQuestions:
         assert (row["organisation"], row["post"], row["date"]) == ("昆明市总工会", "副主席", "2021-05-20")
 
     def test_honours(self, store: ox.Store) -> None:
-        assert asked(store, "honours") == [{"honour": "春城工匠", "conferred_by": "昆明市总工会", "received_by": "李明"}]
+        assert asked(store, "honours") == [
+            {"honour": "春城工匠", "conferred_by": "昆明市总工会", "received_by": "李明", "article": "竞赛启动"}]
 
-    def test_figures_of_an_initiative(self, store: ox.Store) -> None:
-        assert [row["text"] for row in asked(store, "figures-of", "“春风”技能竞赛")] == ["280名", "300名", "50余万元"]
+    @pytest.mark.parametrize("name", ["“春风”技能竞赛", "春风技能竞赛", "「春风」 技能竞赛", "竞赛"])
+    def test_figures_of_an_initiative_whatever_its_marks(self, store: ox.Store, name: str) -> None:
+        assert {row["text"] for row in asked(store, "figures-of", name)} == {"280名", "300名", "50余万元"}
+
+    def test_figures_of_the_parts_too(self, store: ox.Store) -> None:
+        more = ox.Store()
+        more.extend(store)
+        part = "<urn:part> a ukg:Initiative ; skos:prefLabel '决赛'@zh ; ukg:partOf ?i"
+        of = "?f a ukg:Figure ; ukg:about ?i ; ukg:text '280名'@zh"
+        more.update(f"INSERT {{ {part} . ?f ukg:about <urn:part> }} WHERE {{ {of} }}", prefixes=dict(PREFIXES))
+        assert ("决赛", "280名") in {(row["of"], row["text"]) for row in asked(more, "figures-of", "春风技能竞赛")}
 
     def test_the_most_active_unions(self, store: ox.Store) -> None:
         assert asked(store, "active-unions")[0]["union"] in {"昆明市总工会", "五华区总工会"}
@@ -228,6 +250,11 @@ class TestCommands:
     def test_ask_prints_the_answer(self) -> None:
         result = CliRunner().invoke(ask_command, ["posts-of", "李明", "--graph", str(SMALL), "--format", "csv"])
         assert result.exit_code == 0 and "副主席" in result.stdout
+
+    def test_an_empty_answer_says_so(self) -> None:
+        arguments = ["SELECT ?x { ?x a ukg:Nothing }", "--graph", str(SMALL)]
+        assert CliRunner().invoke(query_command, arguments).stderr == "nothing found\n"
+        assert CliRunner().invoke(query_command, [*arguments, "--format", "csv"]).stderr == ""
 
     def test_the_commands_load_no_heavy_library(self) -> None:
         script = "import sys, kg.cli.query, kg.cli.validate; print(*sys.modules)"

@@ -13,10 +13,10 @@ from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python  # t
 
 from kg.cli.export import stats as command
 from kg.export.network import to_networkx
-from kg.export.rows import EdgeRow, EntityRow, Tables
-from kg.export.table import read_tables
 from kg.stats import as_text, stats
 from kg.store.graph import load
+from kg.store.rows import EdgeRow, EntityRow, Tables
+from kg.store.tables import read_tables
 
 DATA = Path(__file__).parent / "data" / "exchange.ttl"
 

@@ -18,15 +18,16 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError, KGError, QueryError
+from kg.export.network import to_networkx
 from kg.iris import article_key, entity_key, sentence_key
 from kg.model import Article, Entity, Fact, Figure, Page, Post, Reading, Sentence
 from kg.schema import BASE, ONTOLOGY
-from kg.store.convert import as_networkx, as_rdflib
+from kg.store.convert import as_rdflib
 from kg.store.files import replacing
 from kg.store.graph import load, query, rows, store_of
 from kg.store.literals import iso_date, number
 from kg.store.rdf import parent_codes, to_ntriples, to_triples, write_turtle
-from kg.store.records import Records
+from kg.store.tables import read_tables
 
 SMALL = Path(__file__).parent / "data" / "small.ttl"
 FIRST = (
@@ -157,17 +158,19 @@ def test_only_sentences_that_say_something_are_written(reading: Reading) -> None
 
 
 def test_a_fact_carries_its_evidence(store: ox.Store) -> None:
-    statement = next(s for s in Records(store).statements() if s.relation == "organises" and "/union/" in s.head)
-    assert (statement.confidence, statement.method, statement.modality) == (0.87, "joint-host", "done")
-    assert (statement.source.file, statement.source.title) == ("a.txt", "技能竞赛开赛")
-    found = (statement.head_span, statement.tail_span)
+    tables = read_tables(store)
+    fact = next(f for f in tables.facts if f.relation == "organises" and "/union/" in f.head)
+    source = tables.source(fact.sentence)
+    assert (fact.confidence, fact.method, fact.modality) == (0.87, "joint-host", "done")
+    assert source and (source.file, source.title) == ("a.txt", "技能竞赛开赛")
+    found = (fact.head_span, fact.tail_span)
     assert [FIRST[slice(*span)] for span in found if span] == ["昆明市总工会", "“春风”技能竞赛"]
 
 
 def test_a_symmetric_fact_runs_one_way_whichever_way_it_was_said(store: ox.Store) -> None:
-    found = [s for s in Records(store).statements() if s.relation == "partnersWith"]
-    assert len(found) == 2 and len({(s.head, s.tail) for s in found}) == 1
-    spanned = next(s for s in found if s.head_span)
+    found = [f for f in read_tables(store).facts if f.relation == "partnersWith"]
+    assert len(found) == 2 and len({(f.head, f.tail) for f in found}) == 1
+    spanned = next(f for f in found if f.head_span)
     assert FIRST[slice(*spanned.head_span)] == "昆明市人社局"  # type: ignore[misc]
 
 
@@ -181,11 +184,12 @@ def test_a_denied_fact_alone_makes_no_triple(reading: Reading) -> None:
 def test_the_surest_of_two_rules_speaks_for_a_sentence(reading: Reading) -> None:
     fact = reading.facts[1]
     twice = replace(reading, facts=(fact, replace(fact, method="other", confidence=0.95)))
-    assert [s.method for s in Records(store_of(twice)).statements()] == ["other"]
+    assert [f.method for f in read_tables(store_of(twice)).facts] == ["other"]
 
 
 def test_a_region_is_in_the_nearest_region_above_it(store: ox.Store) -> None:
-    assert Records(store).unstated() == [
+    background = [(e.head, e.relation, e.tail) for e in read_tables(store).edges if e.origin == "background"]
+    assert background == [
         (BASE + "region/530100", "locatedIn", BASE + "region/530000"),
         (BASE + "region/530102", "locatedIn", BASE + "region/530100"),
     ]
@@ -198,10 +202,10 @@ def test_other_facts_have_the_shape_of_the_contract(store: ox.Store) -> None:
         ?f a ukg:Figure ; ukg:about ?e ; ukg:measure ?measure ; schema:value ?value ; schema:unitText "元" ;
             ukg:approx ?approx ; ukg:text ?text ; prov:wasDerivedFrom ?t }""")
     assert found == {"title": "副主席", "value": 500000, "approx": ">", "text": "50余万元", "measure": "奖励优胜者"}
-    node = Records(store).node(BASE + "initiative/春风技能竞赛")
-    assert node and (node.dates, node.aliases) == (("2021-05", "2021-06"), ("竞赛", "该竞赛"))
-    bureau = Records(store).node(BASE + "public-body/昆明市人社局")
-    assert bureau and not bureau.resolved
+    entities = read_tables(store).entity
+    contest, bureau = entities[BASE + "initiative/春风技能竞赛"], entities[BASE + "public-body/昆明市人社局"]
+    assert (contest.dates, contest.aliases) == (("2021-05", "2021-06"), ("竞赛", "该竞赛"))
+    assert not bureau.resolved
 
 
 @pytest.mark.parametrize(("value", "datatype"), [
@@ -260,12 +264,12 @@ class TestGraph:
         assert set(load(tmp_path / "graph.nq")) == set(store)
 
     def test_networkx_has_parallel_relations_and_their_evidence(self, store: ox.Store) -> None:
-        graph = as_networkx(store)
+        graph = to_networkx(read_tables(store))
         city, bureau = BASE + "union/昆明市总工会", BASE + "public-body/昆明市人社局"
         assert graph.nodes[city]["label"] == "昆明市总工会" and graph.nodes[city]["type"] == "UnionBody"
         edge = graph.edges[bureau, city, "partnersWith"]
-        assert edge["confidence"] == 0.9 and len(edge["evidence"]) == 2 and edge["source"] == "a.txt"
-        assert graph.edges[BASE + "region/530100", BASE + "region/530000", "locatedIn"]["background"]
+        assert edge["confidence"] == 0.9 and [e["source"] for e in edge["evidence"]] == ["a.txt", "b.txt"]
+        assert graph.edges[BASE + "region/530100", BASE + "region/530000", "locatedIn"]["origin"] == "background"
         assert "undertakes" in graph[BASE + "union/五华区总工会"][BASE + "initiative/春风技能竞赛"]
 
 

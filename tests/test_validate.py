@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from rdflib.namespace import RDF, SH
 
 from kg.cli.validate import validate as command
+from kg.model import Reading
 from kg.schema import BASE, PREFIXES, ontology_path
-from kg.store.graph import load
+from kg.store.graph import load, store_of
 from kg.store.shapes import check, queries
 from kg.store.validate import report, validate
 
@@ -109,6 +110,7 @@ BREACHES = {
     "FigureNumber": moved(FIGURE, "schema:value", "'three'"),
     "FigureUnit": moved("?it a ukg:Figure", "schema:unitText", "'名'@zh"),
     "FigureApprox": moved(FIGURE, "ukg:approx", "'?'"),
+    "FigureLength": moved(FIGURE, "ukg:end", "0"),
     "FigureText": change(FIGURE, new="ukg:text ''@zh"),
     "FigureSource": change(FIGURE, "prov:wasDerivedFrom ?s"),
 }  # fmt: skip
@@ -124,6 +126,10 @@ def broken(name: str) -> ox.Store:
 
 def test_the_small_graph_conforms() -> None:
     assert validate(load(SMALL)) == [] == check(load(SMALL))
+
+
+def test_every_build_conforms(each_reading: Reading) -> None:
+    assert check(store_of(each_reading)) == []
 
 
 def test_each_shape_has_a_breach() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
@@ -13,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.cli.output import width
 from kg.cli.query import GRAPH
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -53,6 +52,8 @@ def _said(command: _Command) -> _Command:
 
 
 _to_type = click.option("--to-type", default="", metavar="TYPE", help="Class of the second name.")
+_at = click.option("--at", default="", metavar="ORGANISATION", help="Where a post is held; --to-type is its class.")
+_measure = click.option("--measure", default="", metavar="WORDS", help="What a figure counts.")
 _quote = click.option("--quote", default="", help="Words of the sentence that is meant.")
 _source = click.option("--source", default="", metavar="SOURCE", help="File, article's title, or FILE:START-END.")
 _source_needed = click.option("--source", required=True, metavar="SOURCE", help="File, article's title, or FILE:START-END.")
@@ -62,8 +63,8 @@ def _write(graph: str, file: str, when: str, **cells: str) -> None:
     """Check a correction against the graph and write it down."""
     from kg.curate.check import check
     from kg.curate.corrections import Correction, append_correction
-    from kg.export.table import read_tables
     from kg.store.graph import load
+    from kg.store.tables import read_tables
 
     store = load(graph)
     row = check(Correction(**cells, when=when or date.today().isoformat(), place="the row"), store, read_tables(store))
@@ -118,11 +119,13 @@ def retype(**cells: str) -> None:
 @_source
 @_quote
 @_to_type
+@_at
+@_measure
 @_said
 def wrong(**cells: str) -> None:
     """It is not so that NAME RELATION TAIL; with --source, not there.
 
-    RELATION is one of the ontology, or date, post or figure.
+    RELATION is one of the ontology, or date, post, figure or entity: TAIL is then the date, the title, the number or the class.
     """
     _write(action="wrong", **cells)
 
@@ -134,11 +137,21 @@ def wrong(**cells: str) -> None:
 @_source_needed
 @_quote
 @_to_type
+@_at
+@_measure
 @_said
 def missing(**cells: str) -> None:
     """--source states that NAME RELATION TAIL, and the graph does not have it.
 
-    A name that the graph does not know needs its class: --type, --to-type.
+    RELATION is one of the ontology, or date, post, figure or entity: TAIL is then the date, the title, the number as the text
+    has it, or the class. A name that the graph does not know needs its class: --type, --to-type.
+
+    \b
+    Examples:
+      kg correct missing 丁三 receives 劳动模范 --to-type Honour --source page.txt --who 王芳
+      kg correct missing 丁三 post 副主席 --at 甲县总工会 --source page.txt --who 王芳
+      kg correct missing 读书会 figure 300多人 --measure 参加 --source page.txt --quote 300多人参加 --who 王芳
+      kg correct missing 职工书屋 entity Facility --source page.txt --who 王芳
     """
     _write(action="missing", **cells)
 
@@ -162,8 +175,8 @@ def check(paths: tuple[str, ...], graph: str) -> None:
     from kg.curate.check import check as fits
     from kg.curate.corrections import load_corrections
     from kg.errors import KGError
-    from kg.export.table import read_tables
     from kg.store.graph import load
+    from kg.store.tables import read_tables
 
     rows, store, faults = load_corrections(paths), load(graph), 0
     tables = read_tables(store)
@@ -193,8 +206,8 @@ def review(below: float, limit: int, kind: tuple[str, ...], form: str, graph: st
       kg review --kind duplicate --limit 0 --format tsv > duplicates.tsv
     """
     from kg.curate.review import review as look
-    from kg.export.table import read_tables
     from kg.store.graph import load
+    from kg.store.tables import read_tables
 
     items = [item for item in look(read_tables(load(graph)), below) if not kind or item.kind.replace(" ", "-") in kind]
     shown = items[:limit] if limit else items
@@ -216,8 +229,8 @@ def diff(old: str, new: str, form: str) -> None:
       kg diff yesterday/graph.ttl outputs/graph.ttl
     """
     from kg.curate.diff import diff as compare
-    from kg.export.table import read_tables
     from kg.store.graph import load
+    from kg.store.tables import read_tables
 
     changes = compare(read_tables(load(old)), read_tables(load(new)))
     rows: list[tuple[str, ...]] = [(change.sign, change.kind, change.what, change.place) for change in changes]
@@ -235,4 +248,4 @@ def _print(form: str, header: tuple[str, ...], rows: list[tuple[str, ...]], reco
     elif form == "tsv":
         click.echo("\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [header, *rows]))
     elif rows:
-        click.echo(table(header, rows, shutil.get_terminal_size().columns if sys.stdout.isatty() else None), nl=False)
+        click.echo(table(header, rows, width()), nl=False)

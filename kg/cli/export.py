@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from kg.cli.output import to_stdout, width
 from kg.cli.query import GRAPH
 from kg.errors import KGError
 
@@ -41,11 +39,7 @@ def export(form: str, output: str | None, graph: str) -> None:
         raise KGError(form, "is no export format", f"choose one of {', '.join(FORMATS)}")
     store = load(graph)
     if output is None and chosen.text and chosen.suffix:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"graph{chosen.suffix}"
-            write(store, form, path)
-            with path.open("rb") as file:
-                shutil.copyfileobj(file, sys.stdout.buffer)
+        to_stdout(lambda path: write(store, form, path), f"graph{chosen.suffix}")
         return
     beside = Path(graph).with_suffix(chosen.suffix) if chosen.suffix else Path(graph).with_name(f"{Path(graph).stem}-{form}")
     target = Path(output) if output else beside
@@ -81,13 +75,13 @@ def stats(form: str, top: int, graph: str) -> None:
       kg stats
       kg stats --format json --top 50 > stats.json
     """
-    from kg.export.table import read_tables
     from kg.stats import as_text
     from kg.stats import stats as count
     from kg.store.graph import load
+    from kg.store.tables import read_tables
 
     found = count(read_tables(load(graph)), top)
     if form == "json":
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
     else:
-        click.echo(as_text(found, shutil.get_terminal_size().columns if sys.stdout.isatty() else None), nl=False)
+        click.echo(as_text(found, width()), nl=False)

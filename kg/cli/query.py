@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.output import width
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -116,8 +116,10 @@ def _text_of(sparql: str) -> str:
 
 
 def _print(results: Results, form: str) -> None:
-    """An answer on standard output; a table fits the terminal, where there is one."""
+    """An answer on standard output; a table fits the terminal, where there is one, and an empty one says so."""
     from kg.store.results import write_results
 
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(write_results(results, form, width), nl=False)
+    text = write_results(results, form, width())
+    click.echo(text, nl=False)
+    if form == "table" and text.count("\n") == 2 and "─" in text:
+        click.echo("nothing found", err=True)

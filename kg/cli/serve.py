@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.output import to_stdout
 from kg.cli.query import GRAPH
 from kg.errors import KGError
 
@@ -102,14 +101,11 @@ def pull(url: str, output: str | None, source: str, protocol: Protocol | None, q
     from kg.serve import remote
 
     store = get(remote(url, source, query_url, protocol, os.environ))
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(output) if output else Path(folder) / "graph.ttl"
-        export(store, "turtle", target)
-        if output:
-            click.echo(f"{output}: {len(store)} triples", err=True)
-        else:
-            with target.open("rb") as file:
-                shutil.copyfileobj(file, sys.stdout.buffer)
+    if output:
+        export(store, "turtle", Path(output))
+        click.echo(f"{output}: {len(store)} triples", err=True)
+    else:
+        to_stdout(lambda path: export(store, "turtle", path), "graph.ttl")
 
 
 def _interrupt(*_: object) -> None:

@@ -12,8 +12,10 @@ A row has an action and what it needs; the headings, actions, types and relation
 | missing 遗漏 | head | tail | `relation`, `source` and `quote`: the words that state it |
 | region 地区 | a place, or what lies in it | the code or full name of the place that is meant | `source`: only there |
 
-`relation` of wrong may also be date 日期, post 职务 or figure 数据, and of missing date; `to` is then the date, title or number
-as the graph has it. `type` and `to_type` tell namesakes apart. `source` is a file, an article's title, or "file:start-end".
+`relation` of wrong and missing may also be date 日期, post 职务, figure 数据 or entity 实体; `to` is then the date, the title,
+the number as the text has it, or the class. A missing post needs `at`, its organisation, a missing figure `measure`, what it
+counts.
+`type` and `to_type` tell namesakes apart. `source` is a file, an article's title, or "file:start-end".
 """
 
 from __future__ import annotations
@@ -34,14 +36,17 @@ from kg.schema import entity_types, label, relations
 
 COLUMNS = {
     "action": "动作", "name": "名称", "relation": "关系", "to": "改为", "type": "类型", "to_type": "对方类型", "source": "出处",
-    "quote": "原文", "who": "提出人", "when": "日期", "note": "备注",
+    "quote": "原文", "who": "提出人", "when": "日期", "note": "备注", "at": "单位", "measure": "指标",
 }  # fmt: skip
 ACTIONS = {
     "merge": "合并", "split": "拆分", "rename": "改名", "retype": "改类", "wrong": "错误", "missing": "遗漏", "region": "地区",
 }  # fmt: skip
-ATTRIBUTES = {"date": "日期", "post": "职务", "figure": "数据"}
-_NEEDS = {"split": ("source",), "wrong": ("relation",), "missing": ("relation", "source")}
+ATTRIBUTES = {"date": "日期", "post": "职务", "figure": "数据", "entity": "实体"}
+_NEEDS = {"any": ("name", "to", "who", "when"), "split": ("source",), "wrong": ("relation",),
+          "missing": ("relation", "source"), "missing post": ("at",), "missing figure": ("measure",)}  # fmt: skip
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_PRECISE = r"(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?)"
+_DATE_OF_CONTRACT = re.compile(f"{_PRECISE}(/{_PRECISE}?)?")
 _ENDINGS = {".tsv", ".csv", ".txt"}
 
 
@@ -60,11 +65,15 @@ class Correction:
     who: str = ""
     when: str = ""
     note: str = ""
+    at: str = ""
+    measure: str = ""
     place: str = ""
 
     def __str__(self) -> str:
         said = f"{self.action} {self.name}"
-        return f"{said} {self.relation} {self.to}" if self.relation else f"{said} → {self.to}"
+        if not self.relation:
+            return f"{said} → {self.to}"
+        return " ".join(filter(None, (said, self.relation, self.measure, self.to, self.at)))
 
 
 def load_corrections(paths: Iterable[str | os.PathLike[str]]) -> tuple[Correction, ...]:
@@ -110,17 +119,29 @@ def checked(row: Correction) -> Correction:
     """
     said = {field.name: " ".join(str(getattr(row, field.name)).split()) for field in fields(row)}
     said["action"] = _word(row, "action", said["action"], ACTIONS)
-    for name in ("name", "to", "who", "when", *_NEEDS.get(said["action"], ())):
-        if not said[name]:
-            raise InputError(row.place, f"{said['action']} needs {name} {COLUMNS[name]}", "fill in that column")
-    for name in ("type", "to_type"):
-        said[name] = _word(row, name, said[name], _labels(entity_types())) if said[name] else ""
-    if said["action"] == "retype":
-        said["to"] = _word(row, "to", said["to"], _labels(entity_types()))
     if said["relation"]:
         said["relation"] = _word(row, "relation", said["relation"], _labels(relations()) | ATTRIBUTES)
+    for what in (said["action"], f"{said['action']} {said['relation']}"):
+        for name in (*_NEEDS["any"], *_NEEDS.get(what, ())):
+            if not said[name]:
+                raise InputError(row.place, f"{what} needs {name} {COLUMNS[name]}", "fill in that column")
+    is_class = said["action"] == "retype" or said["relation"] == "entity"
+    for name in ("type", "to_type", *(["to"] if is_class else [])):
+        said[name] = _word(row, name, said[name], _labels(entity_types())) if said[name] else ""
+    if what == "missing date" and not _DATE_OF_CONTRACT.fullmatch(said["to"]):
+        raise InputError(row.place, f"{said['to']!r} is no date", "write 2020, 2021-10, 2020-11-27, --11-27 or 2018/2020")
     said["when"] = _iso(row, said["when"])
     return Correction(**said)
+
+
+def part_of_file(source: str) -> tuple[str, int, int] | None:
+    """File, start and end of a source that is a part of a file; None for any other.
+
+    >>> part_of_file("page.txt:120-190"), part_of_file("page.txt")
+    (('page.txt', 120, 190), None)
+    """
+    found = re.fullmatch(r"(.+):(\d+)-(\d+)", source)
+    return (found[1], int(found[2]), int(found[3])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.export.rows import EntityRow, Tables
+from kg.store.rows import EntityRow, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _evidence(old: Tables, new: Tables, renamed: Mapping[str, str]) -> list[Chan
 def _posts(tables: Tables, renamed: Mapping[str, str]) -> _Said:
     return {
         (renamed.get(p.person, p.person), renamed.get(p.organisation, p.organisation), p.title): (
-            f"{tables.name(p.person)} {p.title} {tables.name(p.organisation)}", tables.place(p.sentence))
+            f"{tables.name(p.person)} {p.title} {tables.name(p.organisation)}", tables.place(next(iter(p.sentences), "")))
         for p in tables.posts
     }  # fmt: skip
 

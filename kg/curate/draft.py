@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
+from kg.curate.corrections import part_of_file
 from kg.iris import canonical
 from kg.model import Entity, Fact, Figure, Post, Reading, Reject
 from kg.schema import allowed, symmetric
@@ -72,17 +73,15 @@ class Draft:
         """(article, sentence) pairs of a source: a file, an article's title, "file:start-end"; with `quote` only those that
         have its words. Raises Unmatched.
         """
-        file, _, span = source.rpartition(":")
-        start, _, end = span.partition("-")
-        bounded = bool(file) and start.isdigit() and end.isdigit()
+        file, start, end = part_of_file(source) or ("", 0, 0)
         words, found = canonical(quote), set[Place]()
         for number, article in enumerate(self.reading.articles):
             path = article.page.source
             files = (path, path.rpartition("/")[2])
             whole = source in (*files, article.title)
-            part = bounded and file in files
+            part = file in files
             for position, sentence in enumerate(article.sentences if whole or part else ()):
-                if (whole or (sentence.start < int(end) and int(start) < sentence.end)) and words in canonical(sentence.flat):
+                if (whole or (sentence.start < end and start < sentence.end)) and words in canonical(sentence.flat):
                     found.add((number, position))
         if not found:
             raise Unmatched(f"no sentence of {source}" + (f" says {quote}" if quote else ""))
@@ -127,6 +126,22 @@ class Draft:
         self.facts = [fact for fact in self.facts if not test(fact)]
         self.rejects += [self._reject(fact, reason) for fact in dropped]
         return len(dropped)
+
+    def forget(self, entity: Entity, within: Callable[[Place], bool], reason: str) -> None:
+        """Take an entity away with all that is said of it, in some sentences; altogether where no mention of it is left."""
+        staying = tuple(mention for mention in entity.mentions if not within(mention))
+
+        def gone(stated: Fact | Post | Figure, *ends: str) -> bool:
+            return entity.key in ends and (not staying or within((stated.article, stated.sentence)))
+
+        self.drop(lambda fact: gone(fact, fact.head, fact.tail), reason)
+        self.posts = [post for post in self.posts if not gone(post, post.person, post.organisation)]
+        self.figures = [figure for figure in self.figures if not gone(figure, figure.about)]
+        if staying:
+            dates = tuple(date for date in entity.dates if not within(date[1:]))
+            self.entities[entity.key] = replace(entity, mentions=staying, dates=dates)
+        else:
+            del self.entities[entity.key]
 
     def _retarget(self, old: str, new: str, places: Collection[Place] | None) -> None:
         """Let what is said of one entity (in some sentences, or everywhere) be said of another."""

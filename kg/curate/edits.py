@@ -1,24 +1,20 @@
 """What each kind of correction does to a draft.
 
-An edit gives back the keys of the entities that it changed and the facts that it added, or raises Unmatched.
+An edit gives back the keys of the entities that it changed and the statements that it added, or raises Unmatched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from kg.curate.additions import METHOD, Effect, missing
 from kg.curate.corrections import ATTRIBUTES, Correction
 from kg.curate.draft import Draft, Place, Unmatched, same_ends
 from kg.iris import entity_key
-from kg.model import Entity, Fact
-from kg.schema import allowed
+from kg.model import Entity
 from kg.text.gazetteer import gazetteer
-
-METHOD = "correction"
-
-Effect = tuple[Iterable[str], Iterable[Fact]]
 
 
 def merge(draft: Draft, row: Correction) -> Effect:
@@ -61,7 +57,7 @@ def split(draft: Draft, row: Correction) -> Effect:
 
 
 def wrong(draft: Draft, row: Correction) -> Effect:
-    """A fact, date, post or figure that is not so: everywhere, or in one source."""
+    """A fact, entity, date, post or figure that is not so: everywhere, or in one source."""
     within = _within(draft, row)
     head = draft.find(row.name, row.type)
     if row.relation in ATTRIBUTES:
@@ -73,28 +69,6 @@ def wrong(draft: Draft, row: Correction) -> Effect:
     return [head.key, tail.key], ()
 
 
-def missing(draft: Draft, row: Correction) -> Effect:
-    """A fact or date that a sentence states and no rule found."""
-    place = _stating(draft, row)
-    head = _mentioned(draft, row.name, row.type, place)
-    if row.relation == "date":
-        dates = tuple(sorted({*head.dates, (row.to, *place)}))
-        if dates == head.dates:
-            raise Unmatched("the graph says so already")
-        draft.entities[head.key] = replace(head, dates=dates)
-        return [head.key], ()
-    tail = _mentioned(draft, row.to, row.to_type, place)
-    if not allowed(head.type, row.relation, tail.type):
-        raise Unmatched(f"{head.type} {row.relation} {tail.type} is no relation of the ontology")
-    if any(same_ends(f, head.key, row.relation, tail.key) and (f.article, f.sentence) == place for f in draft.facts):
-        raise Unmatched("the graph says so already")
-    spans = [_span(draft, entity, place) for entity in (head, tail)]
-    fact = Fact(head.key, row.relation, tail.key, *place, METHOD, 1.0, "done", *spans)
-    draft.facts.append(fact)
-    draft.entities |= {head.key: head, tail.key: tail}
-    return [head.key, tail.key], [fact]
-
-
 def region(draft: Draft, row: Correction) -> Effect:
     """A place is another one of that name, or what lies in a place lies in another one."""
     meant = _place_meant(row.to)
@@ -103,6 +77,8 @@ def region(draft: Draft, row: Correction) -> Effect:
         if entity.key == meant.key:
             raise Unmatched("it is that place already")
         draft.move(entity, meant, {mention for mention in entity.mentions if within(mention)})
+        parents = {_place(parent.code).key for parent in gazetteer().parents(meant.code)}
+        draft.drop(lambda f: (f.head, f.relation) == (meant.key, "locatedIn") and f.tail not in parents, METHOD)
     else:
         lies = (entity.key, "locatedIn")
         there = [f for f in draft.facts if (f.head, f.relation) == lies and within((f.article, f.sentence))]
@@ -138,49 +114,22 @@ def _within(draft: Draft, row: Correction) -> Callable[[Place], bool]:
 
 
 def _drop_attribute(draft: Draft, row: Correction, entity: Entity, within: Callable[[Place], bool]) -> None:
-    """Take a date, a post or a figure away."""
+    """Take an entity, or a date, a post or a figure of it away."""
+    if row.relation == "entity":
+        if entity.type != row.to:
+            raise Unmatched(f"it is a {entity.type}")
+        draft.forget(entity, within, METHOD)
+        return
     dates = tuple(date for date in entity.dates if row.relation != "date" or date[0] != row.to or not within(date[1:]))
     posts = [p for p in draft.posts if row.relation != "post" or (p.person, p.title) != (entity.key, row.to)
+             or (row.at and p.organisation != draft.find(row.at, row.to_type).key)
              or not within((p.article, p.sentence))]  # fmt: skip
     figures = [f for f in draft.figures if row.relation != "figure" or (f.about, f.text) != (entity.key, row.to)
-               or not within((f.article, f.sentence))]  # fmt: skip
+               or row.measure not in ("", f.measure) or not within((f.article, f.sentence))]  # fmt: skip
     if (dates, posts, figures) == (entity.dates, draft.posts, draft.figures):
         raise Unmatched("the graph does not say so")
     draft.posts, draft.figures = posts, figures
     draft.entities[entity.key] = replace(entity, dates=dates)
-
-
-def _stating(draft: Draft, row: Correction) -> Place:
-    """The sentence that states a missing fact: the first with the quote, else the first that has both names."""
-    places = sorted(draft.places(row.source, row.quote))
-    if row.quote:
-        return places[0]
-    for article, sentence in places:
-        text = draft.reading.articles[article].sentences[sentence].flat
-        if row.name in text and (row.relation == "date" or row.to in text):
-            return article, sentence
-    raise Unmatched(f"no sentence of {row.source} has both names; give the words that state it as quote")
-
-
-def _mentioned(draft: Draft, name: str, kind: str, place: Place) -> Entity:
-    """The entity of this name, with this sentence among its mentions; a new one where the row gives its type."""
-    try:
-        entity = draft.find(name, kind)
-    except Unmatched:
-        if not kind:
-            raise
-        entity = Entity(entity_key(kind, name), kind, name)
-    return replace(entity, mentions=tuple(sorted({*entity.mentions, place})))
-
-
-def _span(draft: Draft, entity: Entity, place: Place) -> tuple[int, int] | None:
-    """Page offsets of the longest form of an entity that a sentence has."""
-    sentence = draft.reading.articles[place[0]].sentences[place[1]]
-    for form in sorted((entity.name, *entity.aliases), key=len, reverse=True):
-        lo = sentence.flat.find(form)
-        if lo >= 0:
-            return sentence.page_span(lo, lo + len(form))
-    return None
 
 
 def _place_meant(said: str) -> Entity:

@@ -1,18 +1,20 @@
 """Who put what right, and when: triples that a graph with corrections carries beside those of its reading.
 
 In PROV-O: a correction is a prov:Activity with dcterms:type (its action), dcterms:description (the row in words), dcterms:date
-and prov:wasAssociatedWith the curator, a prov:Agent. An entity that it changed prov:wasInfluencedBy it; a fact that it added
-prov:wasGeneratedBy it and prov:wasAttributedTo the curator.
+and prov:wasAssociatedWith the curator, a prov:Agent. An entity that it changed prov:wasInfluencedBy it; what it added (a fact,
+date, post or figure) prov:wasGeneratedBy it and prov:wasAttributedTo the curator.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.curate.additions import Added
 from kg.curate.apply import Applied, Corrected
-from kg.iris import article_key, entity_key, sentence_key, statement_key
-from kg.model import Fact, Reading
-from kg.schema import BASE, symmetric
+from kg.iris import entity_key, statement_key
+from kg.model import Fact, Figure, Post, Reading
+from kg.schema import BASE
+from kg.store.keys import dating_key, fact_key, figure_key, post_key, sentence_of
 from kg.store.literals import iri, iso_date, text
 from kg.store.rdf import Triple
 
@@ -40,16 +42,17 @@ def _record(reading: Reading, applied: Applied, base: str) -> Iterator[Triple]:
     yield curator, iri("rdfs:label"), text(row.who)
     for key in applied.entities:
         yield f"<{base}{key}>", iri("prov:wasInfluencedBy"), activity
-    for fact in applied.facts:
-        node = f"<{base}{_fact_key(reading, fact)}>"
+    for added in applied.added:
+        node = f"<{base}{_key(reading, added)}>"
         yield node, iri("prov:wasGeneratedBy"), activity
         yield node, iri("prov:wasAttributedTo"), curator
 
 
-def _fact_key(reading: Reading, fact: Fact) -> str:
-    """The key that the store gives the fact's node."""
-    article = reading.articles[fact.article]
-    sentence = article.sentences[fact.sentence]
-    place = sentence_key(article_key(article.page.sha256, article.start, article.end), sentence.start, sentence.end)
-    head, tail = sorted((fact.head, fact.tail)) if fact.relation in symmetric() else (fact.head, fact.tail)
-    return statement_key("fact", head, fact.relation, tail, place)
+def _key(reading: Reading, added: Added) -> str:
+    """The key that the store gives the node of a statement."""
+    place = sentence_of(reading.articles[added.article], added.sentence)
+    if isinstance(added, Fact):
+        return fact_key(added, place)
+    if isinstance(added, Post):
+        return post_key(added)
+    return figure_key(added, place) if isinstance(added, Figure) else dating_key(added.entity, added.date, place)

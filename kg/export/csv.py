@@ -9,8 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.export.sheets import joined, sheets
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 
 def write(store: ox.Store, folder: Path) -> None:

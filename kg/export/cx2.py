@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,16 +10,15 @@ import networkx as nx
 import pyoxigraph as ox
 
 from kg.export.network import listed, to_networkx
-from kg.export.table import read_tables
-from kg.store.files import replacing
+from kg.store.files import write_json
+from kg.store.tables import read_tables
 
 _TYPES = {bool: "boolean", int: "integer", float: "double", str: "string", list: "list_of_string"}
 
 
 def write(store: ox.Store, path: Path) -> None:
     """Write entities and relations as CX2; evidence as a list of lines. Ids are the positions in the sorted tables."""
-    with replacing(path) as file:
-        file.write(json.dumps(_aspects(to_networkx(read_tables(store))), ensure_ascii=False, indent=1).encode() + b"\n")
+    write_json(path, _aspects(to_networkx(read_tables(store))))
 
 
 def _aspects(graph: nx.MultiDiGraph) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,8 @@ import networkx as nx
 import pyoxigraph as ox
 
 from kg.export.network import listed, to_networkx
-from kg.export.table import read_tables
-from kg.store.files import replacing
+from kg.store.files import write_json
+from kg.store.tables import read_tables
 
 
 def write(store: ox.Store, path: Path) -> None:
@@ -27,8 +26,7 @@ def write(store: ox.Store, path: Path) -> None:
             "edges": [{"data": _edge(graph, *edge)} for edge in graph.edges(keys=True, data=True)],
         },
     }
-    with replacing(path) as file:
-        file.write(json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
+    write_json(path, document)
 
 
 def _node(node: str, values: dict[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,8 @@ import pyoxigraph as ox
 
 from kg.export.property_graph import Nodes, Relationships, Row, nodes, relationships
 from kg.export.sheets import Cell
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 _BATCH = 500  # rows of one statement: large enough to be quick, small enough for any server's limit
 _INTRO = """\

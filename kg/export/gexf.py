@@ -9,8 +9,8 @@ import pyoxigraph as ox
 from networkx.readwrite.gexf import GEXFWriter
 
 from kg.export.network import flattened, to_networkx
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 
 def write(store: ox.Store, path: Path) -> None:

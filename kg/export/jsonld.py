@@ -16,9 +16,9 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.export.order import in_order, triples_of
 from kg.schema import ONTOLOGY, PREFIXES, RDF
 from kg.store.files import replacing
+from kg.store.rdf import in_order, triples_of
 
 _INTEGER, _STRING = PREFIXES["xsd"] + "integer", PREFIXES["xsd"] + "string"
 

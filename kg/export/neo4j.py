@@ -14,8 +14,8 @@ import pyoxigraph as ox
 
 from kg.export.property_graph import Nodes, Relationships, nodes, relationships
 from kg.export.sheets import Cell, Kind
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 _NEO4J: dict[Kind, str] = {
     "text": "", "integer": ":long", "number": ":double", "boolean": ":boolean", "list": ":string[]",

@@ -10,8 +10,8 @@ import networkx as nx
 
 from kg import schema
 from kg.export.dates import span
-from kg.export.rows import EdgeRow, EntityRow, FactRow, Tables
 from kg.iris import statement_key
+from kg.store.rows import EdgeRow, EntityRow, FactRow, Tables
 
 _SEPARATOR = " | "
 
@@ -91,24 +91,14 @@ def _when(edge: EdgeRow, tables: Tables) -> tuple[str, str]:
     for entity in (tables.entity[edge.head], tables.entity[edge.tail]):
         if any(span(entity.dates)):
             return span(entity.dates)
-    sentences = (tables.sentence.get(fact.sentence) for fact in edge.facts)
-    articles = (tables.article.get(sentence.article) for sentence in sentences if sentence)
-    return span(article.date for article in articles if article)
+    return span(source.date for fact in edge.facts if (source := tables.source(fact.sentence)))
 
 
 def _evidence(fact: FactRow, tables: Tables) -> dict[str, Any]:
-    sentence = tables.sentence.get(fact.sentence)
-    article = tables.article.get(sentence.article) if sentence else None
-    return _present({
-        "source": article.source if article else "",
-        "article": article.title if article else "",
-        "start": sentence.start if sentence else None,
-        "end": sentence.end if sentence else None,
-        "text": sentence.text if sentence else "",
-        "confidence": fact.confidence,
-        "method": fact.method,
-        "modality": fact.modality,
-    })  # fmt: skip
+    source = tables.source(fact.sentence)
+    said = {"source": source.file, "article": source.title, "start": source.start, "end": source.end,
+            "text": source.text} if source else {}  # fmt: skip
+    return _present({**said, "confidence": fact.confidence, "method": fact.method, "modality": fact.modality})
 
 
 def _posts(tables: Tables) -> Mapping[str, list[str]]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.export.order import in_order
 from kg.export.per_article import DEFAULT, graphs
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.rdf import in_order
+from kg.store.tables import read_tables
 
 
 def write(store: ox.Store, path: Path) -> None:

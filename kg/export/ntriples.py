@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.export.order import in_order, triples_of
 from kg.store.files import replacing
+from kg.store.rdf import in_order, triples_of
 
 
 def write(store: ox.Store, path: Path) -> None:

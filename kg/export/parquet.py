@@ -9,8 +9,8 @@ import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.export.sheets import Kind, Sheet, sheets
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 
 def write(store: ox.Store, folder: Path) -> None:

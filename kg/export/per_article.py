@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 import pyoxigraph as ox
 
-from kg.export.order import triples_of
-from kg.export.rows import DatingRow, FactRow, FigureRow, PostRow, Tables
 from kg.schema import ONTOLOGY, relations
+from kg.store.literals import lexical
+from kg.store.rdf import triples_of
+from kg.store.rows import DatingRow, FactRow, FigureRow, Tables
 
 DEFAULT = ""
 
@@ -34,7 +35,7 @@ def graphs(store: ox.Store, tables: Tables) -> dict[str, list[ox.Triple]]:
 
 def _homes(triple: ox.Triple, nodes: _Homes, statements: Mapping[_Statement, set[str]]) -> Iterable[str]:
     """The articles in whose graphs a triple stands."""
-    subject, predicate, value = _text(triple.subject), triple.predicate.value, _text(triple.object)
+    subject, predicate, value = lexical(triple.subject), triple.predicate.value, lexical(triple.object)
     local = predicate.removeprefix(ONTOLOGY)
     if local == "mentionedIn" and value in nodes:
         return nodes[value]
@@ -49,9 +50,9 @@ def _node_homes(tables: Tables) -> _Homes:
     """IRI of an article, sentence, statement or entity → the articles it belongs to."""
     homes: dict[str, Collection[str]] = {row.iri: (row.iri,) for row in tables.articles}
     homes |= {row.iri: (row.article,) for row in tables.sentences}
-    statements: tuple[FactRow | DatingRow | PostRow | FigureRow, ...]
-    statements = (*tables.facts, *tables.datings, *tables.posts, *tables.figures)
+    statements: tuple[FactRow | DatingRow | FigureRow, ...] = (*tables.facts, *tables.datings, *tables.figures)
     homes |= {row.iri: homes.get(row.sentence, ()) for row in statements}
+    homes |= {row.iri: sorted({home for place in row.sentences for home in homes.get(place, ())}) for row in tables.posts}
     for entity in tables.entities:
         homes[entity.iri] = sorted({article for mention in entity.mentions for article in homes.get(mention, ())})
     return homes
@@ -68,7 +69,3 @@ def _statement_homes(tables: Tables) -> Mapping[_Statement, set[str]]:
         if dating.sentence in sentences:
             homes[dating.entity, "date", dating.value].add(sentences[dating.sentence].article)
     return homes
-
-
-def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
-    return str(term) if isinstance(term, ox.Triple) else term.value

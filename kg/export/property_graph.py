@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.export.rows import EdgeRow, Tables
 from kg.export.sheets import Cell, Kind
 from kg.schema import relations
+from kg.store.rows import EdgeRow, Tables
 
 Row = tuple[Cell, ...]
 
@@ -81,8 +81,8 @@ def relationships(tables: Tables) -> list[Relationships]:
     articles = tuple((s.iri, s.article) for s in tables.sentences if s.article in tables.article)
     about = tuple((f.iri, f.about) for f in tables.figures if f.about in tables.entity)
     stated = tuple((f.iri, f.sentence) for f in tables.figures if f.sentence in known)
-    posts = tuple((p.person, p.organisation, p.title, p.sentence) for p in tables.posts)
-    held: dict[str, Kind] = {**ends, "title": "text", "sentence": "text"}
+    posts = tuple((p.person, p.organisation, p.title, p.sentences) for p in tables.posts)
+    held: dict[str, Kind] = {**ends, "title": "text", "sentences": "list"}
     found = [
         *_relations(tables),
         Relationships("HOLDS_POST", "Entity", "Entity", held, posts, identity="title"),

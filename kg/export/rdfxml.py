@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.export.order import in_order, triples_of
 from kg.schema import PREFIXES
 from kg.store.files import replacing
+from kg.store.rdf import in_order, triples_of
 
 _ROOT = re.compile(rb"<rdf:RDF (.*?)>")
 

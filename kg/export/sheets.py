@@ -1,7 +1,7 @@
 """The tables that CSV, Parquet and XLSX write: one definition of their columns and rows.
 
 IRIs join the tables; names stand beside them for people. `facts` has a row for each relation between two entities,
-`evidence` a row for each sentence that states one.
+`evidence` a row for each sentence that states one, `posts` too a row a sentence.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.export.rows import Tables
+from kg.store.rows import Tables
 
 Kind = Literal["text", "integer", "number", "boolean", "list"]
 Cell = str | int | float | bool | None | tuple[str, ...]
@@ -69,8 +69,9 @@ def _evidence(tables: Tables) -> Iterator[tuple[Cell, ...]]:
 
 def _posts(tables: Tables) -> Iterator[tuple[Cell, ...]]:
     for p in tables.posts:
-        names = tables.name(p.person), tables.name(p.organisation)
-        yield p.iri, p.person, names[0], p.title, p.organisation, names[1], *_quote(tables, p.sentence)
+        held = p.iri, p.person, tables.name(p.person), p.title, p.organisation, tables.name(p.organisation)
+        for sentence in p.sentences:
+            yield *held, *_quote(tables, sentence)
 
 
 def _figures(tables: Tables) -> Iterator[tuple[Cell, ...]]:
@@ -102,11 +103,8 @@ def _articles(tables: Tables) -> Iterator[tuple[Cell, ...]]:
 
 def _quote(tables: Tables, iri: str) -> tuple[Cell, ...]:
     """The sentence that states something: where it stands and what it says."""
-    sentence = tables.sentence.get(iri)
-    if sentence is None:
-        return iri, "", None, None, ""
-    article = tables.article.get(sentence.article)
-    return iri, article.source if article else "", sentence.start, sentence.end, sentence.text
+    source = tables.source(iri)
+    return (iri, source.file, source.start, source.end, source.text) if source else (iri, "", None, None, "")
 
 
 _QUOTE = "sentence source start:int end:int text"

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.export.order import triples_of
-from kg.export.table import read_tables
 from kg.schema import ONTOLOGY
 from kg.store.files import replacing
-from kg.store.rdf import sorted_turtle
+from kg.store.rdf import sorted_turtle, triples_of
+from kg.store.tables import read_tables
 
 _HEADER = """\
 # Union KG: a knowledge graph of Chinese trade-union news

@@ -11,8 +11,8 @@ import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.export.sheets import Sheet, joined, sheets
-from kg.export.table import read_tables
 from kg.store.files import replacing
+from kg.store.tables import read_tables
 
 _MOST_ROWS, _MOST_CHARACTERS = 1_048_576, 32_767  # of a sheet, of a cell: Excel's own limits
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # no clock in what is written

@@ -18,6 +18,7 @@ import urllib3
 
 from kg.errors import KGError
 from kg.schema import PREFIXES
+from kg.store.graph import query as run
 from kg.store.named import ask, questions
 from kg.store.results import write_results
 
@@ -94,8 +95,18 @@ def _forwarded(site: Site, fields: dict[str, list[str]]) -> Answer:
     except urllib3.exceptions.HTTPError:
         return _json({"error": "the endpoint does not answer"}, HTTPStatus.BAD_GATEWAY)
     if answer.status != HTTPStatus.OK:
-        return _json({"error": answer.data.decode("utf-8", "replace").strip()}, HTTPStatus.BAD_REQUEST)
+        said = answer.data.decode("utf-8", "replace").strip()
+        return _json({"error": _misspelt(query) or said}, HTTPStatus.BAD_REQUEST)
     return HTTPStatus.OK, answer.headers.get("Content-Type", ""), answer.data
+
+
+def _misspelt(sparql: str) -> str:
+    """What is wrong with the words of a query, with the spot; "" where they are right."""
+    try:
+        run(ox.Store(), sparql)
+    except KGError as error:
+        return str(error)
+    return ""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from kg.errors import KGError
 from kg.serve.remote import Remote, count, pattern, send
 
-CHUNKS = {"graph-store": 50_000, "update": 5_000}  # triples of one request: about 10 MB of N-Triples, 1 MB of SPARQL
+# triples of one request: about 10 MB of N-Triples; of SPARQL, what Virtuoso 7 can compile
+CHUNKS = {"graph-store": 50_000, "update": 2_000}
 
 Progress = Callable[[int, int], None]
 

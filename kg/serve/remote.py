@@ -1,7 +1,8 @@
 """Somebody's triple store: where it takes triples and answers queries, and what to do when it does not.
 
 It speaks the SPARQL 1.1 Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/) or SPARQL 1.1 Update over the
-SPARQL 1.1 Protocol. Credentials come from the environment only: an address with a password lands in the shell's history.
+SPARQL 1.1 Protocol. Credentials come from the environment only: an address with a password lands in the shell's history. They
+are sent as the store asks for them: a token, HTTP Basic (RFC 7617) or HTTP Digest (RFC 7616), which Virtuoso wants.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlencode, urlsplit
+from urllib.request import AbstractDigestAuthHandler, HTTPPasswordMgrWithDefaultRealm, Request, parse_http_list, parse_keqv_list
 
 import pyoxigraph as ox
 import urllib3
@@ -40,13 +42,18 @@ _PATIENCE = urllib3.Retry(
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A store: the address that takes triples, the one that answers queries ("" where unknown), the graph ("" the default)."""
+    """A store: the address that takes triples, the one that answers queries ("" where unknown), the graph ("" the default).
+
+    `user` and `password`, or `token`, are the credentials, all "" where there are none.
+    """
 
     url: str
     protocol: Protocol
     query_url: str
     graph: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
 
 
 def remote(
@@ -67,7 +74,8 @@ def remote(
     if graph and not re.fullmatch(r"[a-zA-Z][\w+.-]*:[^\s<>\"{}|\\^`]+", graph):
         raise KGError(graph, "is no IRI for a graph", "give one like https://example.org/graph/news")
     said, answers = _known(url)
-    return Remote(url, protocol or said, query_url or answers, graph, _credentials(environ or {}))
+    credentials = ((environ or {}).get(name, "") for name in (USER, PASSWORD, TOKEN))
+    return Remote(url, protocol or said, query_url or answers, graph, *credentials)
 
 
 def send(store: Remote, method: str, body: bytes = b"", kind: str = "", accept: str = "*/*") -> tuple[bytes, str]:
@@ -132,39 +140,63 @@ def _known(url: str) -> tuple[Protocol, str]:
     return "graph-store", ""
 
 
-def _credentials(environ: Mapping[str, str]) -> dict[str, str]:
-    """The header for a token, or for a user and password, from the environment; none where nothing is set."""
-    if environ.get(TOKEN):
-        return {"Authorization": f"Bearer {environ[TOKEN]}"}
-    if environ.get(USER):
-        pair = f"{environ[USER]}:{environ.get(PASSWORD, '')}".encode()
-        return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
-    return {}
-
-
 def _request(store: Remote, method: str, url: str, body: bytes, kind: str, accept: str) -> tuple[bytes, str]:
-    headers = {"Accept": accept, **store.headers} | ({"Content-Type": kind} if kind else {})
-    try:
-        answer = urllib3.request(method, url, body=body or None, headers=headers, retries=_PATIENCE, timeout=_SECONDS)
-    except urllib3.exceptions.HTTPError as error:
-        reason = getattr(error, "reason", None) or error
-        raise KGError(url, f"cannot be reached ({_short(str(reason))})", "start the server, or mend the address") from error
+    headers = {"Accept": accept} | ({"Content-Type": kind} if kind else {})
+    answer = _sent(method, url, body, headers | _credentials(store))
+    if answer.status == 401 and (digest := _digest(store, method, url)):
+        answer = _sent(method, url, body, headers | {"Authorization": digest})
     if method == "GET" and answer.status == 404:
         return b"", "application/n-triples"  # the protocol's answer for a graph that is empty
     if answer.status >= 300:
-        raise _refusal(url, answer.status, answer.data.decode("utf-8", "replace"), bool(store.headers))
+        raise _refusal(store, url, answer.status, answer.data.decode("utf-8", "replace"))
     return answer.data, answer.headers.get("Content-Type", "")
 
 
-def _refusal(url: str, status: int, said: str, with_credentials: bool) -> KGError:
+def _sent(method: str, url: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> urllib3.BaseHTTPResponse:
+    try:
+        return urllib3.request(method, url, body=body or None, headers=headers, retries=_PATIENCE, timeout=_SECONDS)
+    except urllib3.exceptions.HTTPError as error:
+        reason = getattr(error, "reason", None) or error
+        raise KGError(url, f"cannot be reached ({_short(str(reason))})", "start the server, or mend the address") from error
+
+
+def _credentials(store: Remote) -> dict[str, str]:
+    """The header for a token, or for a user and password; none where there are no credentials."""
+    if store.token:
+        return {"Authorization": f"Bearer {store.token}"}
+    pair = base64.b64encode(f"{store.user}:{store.password}".encode()).decode()
+    return {"Authorization": f"Basic {pair}"} if store.user else {}
+
+
+def _digest(store: Remote, method: str, url: str) -> str:
+    """The answer to a store that asks for HTTP Digest; "" where it does not, or there is no password that Digest can carry.
+
+    The store is asked without credentials: to Basic ones Virtuoso says no and nothing more.
+    """
+    if not f"{store.user}{store.password}".isascii() or not store.user:
+        return ""
+    kind, _, challenge = _sent("HEAD", url).headers.get("WWW-Authenticate", "").partition(" ")
+    if kind.lower() != "digest":
+        return ""
+    passwords = HTTPPasswordMgrWithDefaultRealm()
+    passwords.add_password(None, url, store.user, store.password)
+    asked = parse_keqv_list(parse_http_list(challenge))
+    answer = AbstractDigestAuthHandler(passwords).get_authorization(Request(url, method=method), asked)
+    return f"Digest {answer}" if answer else ""
+
+
+def _refusal(store: Remote, url: str, status: int, said: str) -> KGError:
     if status in (401, 403):
-        fault = "refuses these credentials" if with_credentials else "asks for credentials"
+        fault = "refuses these credentials" if store.user or store.token else "asks for credentials"
         return KGError(url, f"{fault} ({status})", f"set {USER} and {PASSWORD}, or {TOKEN}")
     if status == 404:
         return KGError(url, "is not there (404)", "check the address and the name of the dataset")
     if status in (405, 415):
         return KGError(url, f"does not take this ({status})", "try the other --protocol: graph-store or update")
-    return KGError(url, f"answers {status}: {_short(said)}", "see the log of the server")
+    fault = f"answers {status}: {_short(said)}"
+    if not store.graph:
+        return KGError(url, fault, "name a graph, if the store has no default one; else see the log of the server")
+    return KGError(url, fault, "try a smaller --chunk, or see the log of the server")
 
 
 def _short(text: str) -> str:

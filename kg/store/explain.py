@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import pyoxigraph as ox
 
-from kg.schema import label, symmetric
+from kg.schema import label, relations, symmetric
 from kg.store.lookup import fold
-from kg.store.records import Node, Records, Source, Statement
+from kg.store.rows import EntityRow, FactRow, Source, Span, Tables
+from kg.store.tables import tables_about
 
 Marks = tuple[str, str]
 PLAIN: Marks = ("【", "】")
@@ -27,24 +28,24 @@ def explain(store: ox.Store, iri: str, marks: Marks = PLAIN) -> str:
     `marks` go around the names in a sentence: 【】, or the codes that make a terminal write them bold. An entity of which no
     sentence says anything shows the first sentences that mention it; "" when the graph has no such entity.
     """
-    records = Records(store)
-    node = records.node(iri)
-    if node is None:
+    tables = tables_about(store, iri)
+    entity = tables.entity.get(iri)
+    if entity is None:
         return ""
-    parts = [_head(node), *_facts(records, node, marks), *_posts(records, node, marks), *_figures(records, node, marks),
-             *_dates(records, node, marks)]  # fmt: skip
+    parts = [_head(entity), *_facts(tables, entity, marks), *_posts(tables, marks), *_figures(tables, marks),
+             *_dates(tables, entity, marks)]  # fmt: skip
     if len(parts) == 1:
-        parts += _mentions(records, node, marks)
+        parts += _mentions(tables, entity, marks)
     return "\n".join(parts)
 
 
-def mark(text: str, spans: list[tuple[int, int]], marks: Marks = PLAIN) -> str:
+def mark(text: str, spans: list[Span], marks: Marks = PLAIN) -> str:
     """A sentence on one line with marks around the given stretches; stretches that overlap become one.
 
     >>> mark("甲会与乙社\\n合作", [(3, 5), (0, 2)])
     '【甲会】与【乙社】合作'
     """
-    edges: list[tuple[int, int]] = []
+    edges: list[Span] = []
     for start, end in sorted(spans):
         if edges and start < edges[-1][1]:
             edges[-1] = edges[-1][0], max(end, edges[-1][1])
@@ -55,96 +56,112 @@ def mark(text: str, spans: list[tuple[int, int]], marks: Marks = PLAIN) -> str:
     return "".join(line.strip() for line in text.splitlines())
 
 
-def _head(node: Node) -> str:
-    lines = [f"{node.name}  {label(node.type)} {node.type}", f"  {node.iri}"]
-    if node.aliases:
-        lines.append(f"  又名 also  {'、'.join(node.aliases)}")
-    if node.code:
-        lines.append(f"  代码 code  {node.code}")
-    if not node.resolved:
+def _head(entity: EntityRow) -> str:
+    lines = [f"{entity.name}  {label(entity.type)} {entity.type}", f"  {entity.iri}"]
+    if entity.aliases:
+        lines.append(f"  又名 also  {'、'.join(entity.aliases)}")
+    if entity.code:
+        lines.append(f"  代码 code  {entity.code}")
+    if not entity.resolved:
         lines.append("  只见简称 only a short form is known")
     return "".join(line + "\n" for line in lines)
 
 
-def _facts(records: Records, node: Node, marks: Marks) -> Iterator[str]:
-    """A section for each relation and direction: 主办 organises →."""
+def _facts(tables: Tables, entity: EntityRow, marks: Marks) -> Iterator[str]:
+    """A section for each relation and direction, in the order of the ontology, surest facts first: 主办 organises →."""
 
-    def section(statement: Statement) -> tuple[str, bool]:
-        return statement.relation, statement.head == node.iri or statement.relation in symmetric()
+    def section(fact: FactRow) -> tuple[int, bool]:
+        rank = relations().index(fact.relation) if fact.relation in relations() else len(relations())
+        return rank, fact.head != entity.iri and fact.relation not in symmetric()
 
-    found = records.statements(node.iri)
-    order = {key: rank for rank, key in enumerate(dict.fromkeys(map(section, found)))}
-    for (relation, outgoing), group in groupby(sorted(found, key=lambda s: order[section(s)]), key=section):
-        arrow = "↔" if relation in symmetric() else "→" if outgoing else "←"
-        yield f"{arrow} {label(relation)} {relation}\n" + "".join(_fact(records, s, node, marks) for s in group)
-
-
-def _fact(records: Records, statement: Statement, node: Node, marks: Marks) -> str:
-    head, tail = records.node(statement.head), records.node(statement.tail)
-    other = tail if statement.head == node.iri else head
-    name = f"{other.name} ({label(other.type)})" if other else statement.tail
-    notes = [f"{statement.confidence:.2f}", statement.method, _MODALITY.get(statement.modality, "")]
-    spans = [*_find(statement.source, head, statement.head_span), *_find(statement.source, tail, statement.tail_span)]
-    return f"  {name}  {'  '.join(filter(None, notes))}\n" + quote(statement.source, spans, marks)
+    found = sorted(tables.facts, key=lambda fact: (section(fact), -fact.confidence, fact.head, fact.tail, fact.iri))
+    for (_, incoming), group in groupby(found, key=section):
+        facts = list(group)
+        relation = facts[0].relation
+        arrow = "↔" if relation in symmetric() else "←" if incoming else "→"
+        yield f"{arrow} {label(relation)} {relation}\n" + "".join(_fact(tables, fact, entity, marks) for fact in facts)
 
 
-def _posts(records: Records, node: Node, marks: Marks) -> Iterator[str]:
-    found = records.tenures(node.iri)
-    if found:
-        yield "职务 posts\n" + "".join(
-            f"  {_name(records, t.person)}  {_name(records, t.organisation)}  {t.title}\n"
-            + "".join(quote(s, [*_find(s, records.node(t.person)), *_stretches(s.text, (t.title,))], marks) for s in t.sources)
-            for t in found
-        )
+def _fact(tables: Tables, fact: FactRow, entity: EntityRow, marks: Marks) -> str:
+    head, tail = tables.entity.get(fact.head), tables.entity.get(fact.tail)
+    other = tail if fact.head == entity.iri else head
+    name = f"{other.name} ({label(other.type)})" if other else fact.tail
+    notes = [f"{fact.confidence:.2f}", fact.method, _MODALITY.get(fact.modality, "")]
+    ends = (head, fact.head_span), (tail, fact.tail_span)
+    return f"  {name}  {'  '.join(filter(None, notes))}\n" + _quoted(tables, fact.sentence, ends, marks)
 
 
-def _figures(records: Records, node: Node, marks: Marks) -> Iterator[str]:
-    found = records.quantities(node.iri)
-    if found:
-        yield "数据 figures\n" + "".join(
-            f"  {q.measure}  {_APPROX.get(q.approx, '')}{q.value:,} {q.unit}\n"
-            + quote(q.source, _stretches(q.source.text, (q.text,)), marks)
-            for q in found
-        )
+def _posts(tables: Tables, marks: Marks) -> Iterator[str]:
+    lines = []
+    for post in sorted(tables.posts, key=lambda post: (post.person, post.organisation, post.title, post.iri)):
+        lines.append(f"  {tables.name(post.person)}  {tables.name(post.organisation)}  {post.title}\n")
+        ends = (tables.entity.get(post.person), None), (post.title, None)
+        lines += [_quoted(tables, sentence, ends, marks) for sentence in post.sentences]
+    if lines:
+        yield "职务 posts\n" + "".join(lines)
 
 
-def _dates(records: Records, node: Node, marks: Marks) -> Iterator[str]:
-    found = records.datings(node.iri)
-    stated = {dating.date for dating in found}
-    lines = [f"  {d.date}\n" + quote(d.source, _find(d.source, node), marks) for d in found]
-    lines += [f"  {date}\n" for date in node.dates if date not in stated]
+def _figures(tables: Tables, marks: Marks) -> Iterator[str]:
+    lines = []
+    for f in sorted(tables.figures, key=lambda figure: (_order(tables, figure.sentence), figure.iri)):
+        lines.append(f"  {f.measure}  {_APPROX.get(f.approx, '')}{f.value:,} {f.unit}\n")
+        lines.append(_quoted(tables, f.sentence, ((f.text, None),), marks))
+    if lines:
+        yield "数据 figures\n" + "".join(lines)
+
+
+def _dates(tables: Tables, entity: EntityRow, marks: Marks) -> Iterator[str]:
+    found = sorted(tables.datings, key=lambda dating: (dating.value, dating.iri))
+    lines = [f"  {d.value}\n" + _quoted(tables, d.sentence, ((entity, None),), marks) for d in found]
+    lines += [f"  {date}\n" for date in entity.dates if date not in {dating.value for dating in found}]
     if lines:
         yield "日期 dates\n" + "".join(lines)
 
 
-def _mentions(records: Records, node: Node, marks: Marks) -> Iterator[str]:
-    if node.mentions:
-        places = [records.source(sentence) for sentence in node.mentions]
-        shown = sorted(places, key=lambda s: (s.file, s.start))[:_MENTIONS_SHOWN]
-        yield f"见于 mentioned in {len(places)}\n" + "".join(quote(s, _find(s, node), marks) for s in shown)
+def _mentions(tables: Tables, entity: EntityRow, marks: Marks) -> Iterator[str]:
+    if entity.mentions:
+        shown = sorted(entity.mentions, key=lambda sentence: _order(tables, sentence))[:_MENTIONS_SHOWN]
+        quotes = "".join(_quoted(tables, sentence, ((entity, None),), marks) for sentence in shown)
+        yield f"见于 mentioned in {len(entity.mentions)}\n{quotes}"
     else:
         yield "背景知识 from background knowledge, in no sentence\n"
 
 
-def quote(source: Source, spans: list[tuple[int, int]] | None = None, marks: Marks = PLAIN) -> str:
+def _order(tables: Tables, sentence: str) -> tuple[str, int]:
+    """Sort key of a sentence: by file, then as they stand in it."""
+    source = tables.source(sentence)
+    return (source.file, source.start) if source else ("", 0)
+
+
+def _quoted(tables: Tables, sentence: str, ends: Iterable[tuple[EntityRow | str | None, Span | None]], marks: Marks) -> str:
+    """A sentence with the names or words in it marked, each at the span known or wherever it stands; "" for no sentence."""
+    source = tables.source(sentence)
+    if source is None:
+        return ""
+    return quote(source, [stretch for named, span in ends for stretch in _find(source, named, span)], marks)
+
+
+def quote(source: Source, spans: list[Span] | None = None, marks: Marks = PLAIN) -> str:
     """Two lines: a sentence with stretches of it marked, and where it stands.
 
-    >>> print(quote(Source("", "甲会成立。", 7, 12, "", "喜讯", "a.txt"), [(0, 2)]), end="")
+    >>> print(quote(Source("", "甲会成立。", 7, 12, "a.txt", "喜讯"), [(0, 2)]), end="")
         【甲会】成立。
         — 《喜讯》 a.txt:7-12
     """
     title = f"《{source.title}》 " if source.title else ""
-    return f"    {mark(source.text, spans or [], marks)}\n    — {title}{source.file}:{source.start}-{source.end}\n"
+    return f"    {mark(source.text, spans or [], marks)}\n    — {title}{source.place}\n"
 
 
-def _find(source: Source, node: Node | None, span: tuple[int, int] | None = None) -> list[tuple[int, int]]:
-    """Stretches of the sentence where the entity is named: the one known, else every one of its names."""
+def _find(source: Source, named: EntityRow | str | None, span: Span | None = None) -> list[Span]:
+    """Stretches of the sentence where an entity or some words stand: the one known, else every one of its names."""
     if span and source.start <= span[0] < span[1] <= source.end:
         return [(span[0] - source.start, span[1] - source.start)]
-    return _stretches(source.text, (node.name, *node.aliases)) if node else []
+    if named is None:
+        return []
+    return _stretches(source.text, (named,) if isinstance(named, str) else (named.name, *named.aliases))
 
 
-def _stretches(text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
+def _stretches(text: str, names: tuple[str, ...]) -> list[Span]:
     """Every place of the longest name that the text has, whatever blanks, line breaks and punctuation cut through it."""
     kept = [i for i, char in enumerate(text) if fold(char)]
     folded = "".join(fold(text[i])[0] for i in kept)
@@ -159,13 +176,8 @@ def _stretches(text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
     return []
 
 
-def _with_quotes(text: str, name: str, start: int, end: int) -> tuple[int, int]:
+def _with_quotes(text: str, name: str, start: int, end: int) -> Span:
     """The stretch with the quotation mark or bracket at either end that the name has too."""
     opened = not fold(name[0]) and start > 0 and text[start - 1] in _OPENING
     closed = not fold(name[-1]) and text[end : end + 1] in _CLOSING and end < len(text)
     return start - opened, end + closed
-
-
-def _name(records: Records, iri: str) -> str:
-    node = records.node(iri)
-    return node.name if node else iri

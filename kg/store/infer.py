@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.iris import statement_key
 from kg.schema import BASE, ONTOLOGY, inverses, relations, symmetric, transitive
-from kg.store.literals import iri, text
+from kg.store.literals import iri, lexical, text
 from kg.store.rdf import sorted_turtle
 
 _HEADER = """\
@@ -46,7 +46,7 @@ def infer(store: ox.Store) -> list[Inference]:
     for rule, sparql in _rules():
         new = {t for t in _construct(known, sparql) if t.subject != t.object and ox.Quad(*t) not in known}
         known.extend(ox.Quad(*triple) for triple in new)
-        found += [Inference(_iri(t.subject), _iri(t.predicate), _iri(t.object), rule) for t in new]
+        found += [Inference(lexical(t.subject), lexical(t.predicate), lexical(t.object), rule) for t in new]
     return sorted(found)
 
 
@@ -70,10 +70,6 @@ def _rules() -> Iterator[tuple[str, str]]:
 
 def _construction(head: str, body: str, relation: str) -> str:
     return f"CONSTRUCT {{ {head} }} WHERE {{ {body} }}".replace("{0}", f"<{ONTOLOGY}{relation}>")
-
-
-def _iri(term: object) -> str:
-    return str(getattr(term, "value", term))
 
 
 def _construct(store: ox.Store, sparql: str) -> list[ox.Triple]:

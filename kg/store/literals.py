@@ -63,6 +63,16 @@ def decimal(value: float, places: int = 4) -> str:
     return typed(f"{whole}.{rest.rstrip('0') or '0'}", "decimal")
 
 
+def lexical(term: object) -> str:
+    """IRI, label or lexical form of a pyoxigraph term; "" of none.
+
+    >>> import pyoxigraph as ox
+    >>> lexical(ox.NamedNode("urn:x")), lexical(ox.Literal(3)), lexical(None)
+    ('urn:x', '3', '')
+    """
+    return "" if term is None else str(getattr(term, "value", term))
+
+
 def iso_date(value: str) -> str:
     """A date of ISO 8601 to the precision known, typed where XML Schema has a type for it.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.schema import entity_types
 from kg.store.graph import rows
+from kg.text.gazetteer import gazetteer
 
 _LABELS = """SELECT ?iri ?type ?name ?form {
     VALUES ?class { %s }
@@ -31,7 +33,8 @@ class Named:
 
 
 def find(store: ox.Store, name: str, types: Collection[str] = ()) -> list[Named]:
-    """Entities with this name, of these types where any are given: by full name; else by another name; else folded.
+    """Entities with this name, of these types where any are given: by full name; else by another name; else folded; else a
+    region by its code or short name (430000, 湖南).
 
     An IRI, or the end of one ("person/王芳"), finds its entity too. Folding ignores width, case, blanks and punctuation.
     Sorted by name; empty when nothing fits.
@@ -41,6 +44,7 @@ def find(store: ox.Store, name: str, types: Collection[str] = ()) -> list[Named]
         lambda named: name in (named.iri, named.name, key_of(named.iri)),
         lambda named: named.form == name,
         lambda named: fold(named.form) == fold(name) != "",
+        lambda named: key_of(named.iri) in _regions(name),
     )
     for fits in steps:
         if found := {named.iri: named for named in labels if fits(named)}:
@@ -99,6 +103,12 @@ def key_of(iri: str) -> str:
     'person/王芳'
     """
     return "/".join(iri.rsplit("/", 2)[-2:])
+
+
+@cache
+def _regions(name: str) -> frozenset[str]:
+    """Keys of the regions that a code, or a name without its rank, may mean."""
+    return frozenset(f"region/{code}" for code in (name, *gazetteer().codes(name)))
 
 
 def _labels(store: ox.Store, types: Collection[str]) -> list[Named]:

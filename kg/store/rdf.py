@@ -12,10 +12,10 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.errors import KGError
-from kg.iris import article_key, sentence_key, statement_key
 from kg.model import Article, Entity, Fact, Figure, Post, Reading
 from kg.schema import BASE, PREFIXES, symmetric
 from kg.store.files import replacing
+from kg.store.keys import article_of, dating_key, fact_key, figure_key, post_key, sentence_of
 from kg.store.literals import decimal, iri, iso_date, number, text, typed
 
 Triple = tuple[str, str, str]
@@ -77,7 +77,22 @@ def turtle(triples: Iterable[ox.Triple]) -> bytes:
 
 def sorted_turtle(triples: Iterable[ox.Triple]) -> bytes:
     """Turtle of triples in any order, sorted as `write_turtle` sorts them; b"" of none."""
-    return turtle(sorted(triples, key=lambda t: _place((str(t.subject), str(t.predicate), str(t.object)))))
+    return turtle(in_order(triples))
+
+
+def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Triples by subject, rdf:type first, then what names a thing: grouped, and the same for the same graph.
+
+    >>> a, b = (ox.Triple(ox.NamedNode("urn:x"), ox.NamedNode(PREFIXES["rdf"] + p), ox.Literal("1")) for p in ("first", "type"))
+    >>> in_order([a, b]) == [b, a]
+    True
+    """
+    return sorted(triples, key=lambda t: _place((str(t.subject), str(t.predicate), str(t.object))))
+
+
+def triples_of(store: ox.Store) -> Iterable[ox.Triple]:
+    """Every triple of a store, in the store's own order."""
+    return (quad.triple for quad in store)
 
 
 def _place(triple: Triple) -> tuple[str, int, str, str]:
@@ -105,7 +120,7 @@ class _Writer:
 
     def __init__(self, reading: Reading, base: str) -> None:
         self.reading, self.base = reading, base
-        self.articles = [article_key(a.page.sha256, a.start, a.end) for a in reading.articles]
+        self.articles = [article_of(article) for article in reading.articles]
         self.regions = {e.code: e.key for e in reading.entities if e.code and e.type == "Region"}
 
     def triples(self) -> Iterator[Triple]:
@@ -122,8 +137,7 @@ class _Writer:
         return f"<{self.base}{key}>"
 
     def sentence_key(self, article: int, sentence: int) -> str:
-        place = self.reading.articles[article].sentences[sentence]
-        return sentence_key(self.articles[article], place.start, place.end)
+        return sentence_of(self.reading.articles[article], sentence, self.articles[article])
 
     def source(self, node: str, article: int, sentence: int) -> Triple:
         return node, iri("prov:wasDerivedFrom"), self.node(self.sentence_key(article, sentence))
@@ -179,7 +193,7 @@ class _Writer:
                 yield node, iri(f"schema:{name}"), decimal(value, 6)
 
     def dating(self, key: str, value: str, article: int, sentence: int) -> Iterator[Triple]:
-        node = self.node(statement_key("dating", key, value, self.sentence_key(article, sentence)))
+        node = self.node(dating_key(key, value, self.sentence_key(article, sentence)))
         yield self.node(key), iri("ukg:date"), iso_date(value)
         yield node, _TYPE, iri("ukg:Dating")
         yield node, iri("rdf:subject"), self.node(key)
@@ -189,8 +203,7 @@ class _Writer:
 
     def fact(self, fact: Fact) -> Iterator[Triple]:
         head, predicate, tail = self.node(fact.head), iri(f"ukg:{fact.relation}"), self.node(fact.tail)
-        place = self.sentence_key(fact.article, fact.sentence)
-        node = self.node(statement_key("fact", fact.head, fact.relation, fact.tail, place))
+        node = self.node(fact_key(fact, self.sentence_key(fact.article, fact.sentence)))
         if fact.modality != "denied":
             yield head, predicate, tail
         yield node, _TYPE, iri("ukg:Fact")
@@ -208,7 +221,7 @@ class _Writer:
                 yield node, iri(f"ukg:{end}End"), number(span[1])
 
     def post(self, post: Post) -> Iterator[Triple]:
-        node = self.node(statement_key("membership", post.person, post.organisation, post.title))
+        node = self.node(post_key(post))
         yield node, _TYPE, iri("org:Membership")
         yield node, iri("org:member"), self.node(post.person)
         yield node, iri("org:organization"), self.node(post.organisation)
@@ -216,9 +229,7 @@ class _Writer:
         yield self.source(node, post.article, post.sentence)
 
     def figure(self, figure: Figure) -> Iterator[Triple]:
-        place = self.sentence_key(figure.article, figure.sentence)
-        says = (figure.measure, number(figure.value), figure.unit, figure.approx, figure.start)
-        node = self.node(statement_key("figure", figure.about, *says, place))
+        node = self.node(figure_key(figure, self.sentence_key(figure.article, figure.sentence)))
         yield node, _TYPE, iri("ukg:Figure")
         yield node, iri("ukg:about"), self.node(figure.about)
         yield node, iri("ukg:measure"), text(figure.measure, "zh")

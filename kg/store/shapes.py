@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import LexiconError
 from kg.schema import PREFIXES, RDF, ontology_path
+from kg.store.literals import lexical
 
 Hit = tuple[str, str, str]
 _SH = "http://www.w3.org/ns/shacl#"
@@ -71,15 +72,15 @@ class _Shapes:
 
     def compiled(self, shape: object) -> Iterator[tuple[str, str]]:
         """The queries of a node shape: for itself, for its properties, and its SPARQL constraints."""
-        iri = _iri(shape)
+        iri = lexical(shape)
         target = self.target(shape)
         negations = self.negations(shape)
         if negations:
             yield iri, f"SELECT ?focus ('' AS ?fault) {{ {target} BIND(?focus AS ?value) FILTER({' || '.join(negations)}) }}"
         for part in self.objects(shape, "property"):
-            yield from ((_iri(part), sparql) for sparql in self.property(part, target))
+            yield from ((lexical(part), sparql) for sparql in self.property(part, target))
         for constraint in self.objects(shape, "sparql"):
-            select = _iri(self.objects(constraint, "select")[0]).partition("{")[2]
+            select = lexical(self.objects(constraint, "select")[0]).partition("{")[2]
             yield iri, f"SELECT DISTINCT ?focus (?value AS ?fault) {{ {target} {select}".replace("$this", "?focus")
 
     def target(self, shape: object) -> str:
@@ -129,10 +130,6 @@ def _well_formed(datatype: str) -> str:
     return f" && STRLEN(STR({datatype}(STR(?value)))) > 0" if datatype.strip("<>") in _CASTS else ""
 
 
-def _iri(node: object) -> str:
-    return str(getattr(node, "value", node))
-
-
 def _solutions(store: ox.Store, shape: str, sparql: str) -> Iterator[tuple[str, str]]:
     """(focus node, value at fault) of each solution of a compiled query."""
     try:
@@ -140,7 +137,7 @@ def _solutions(store: ox.Store, shape: str, sparql: str) -> Iterator[tuple[str, 
     except SyntaxError as error:
         raise LexiconError(ontology_path("shapes.ttl"), f"{shape} is no SPARQL: {error}", "mend that shape") from error
     for solution in found if isinstance(found, ox.QuerySolutions) else ():
-        yield _iri(solution["focus"]), _iri(solution["fault"])
+        yield lexical(solution["focus"]), lexical(solution["fault"])
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -14,8 +15,10 @@ from kg.errors import LexiconError
 from kg.schema import ONTOLOGY, PREFIXES, RDF, label, ontology_path
 from kg.store.convert import as_rdflib
 from kg.store.explain import quote
-from kg.store.records import Records, Source
+from kg.store.literals import lexical
+from kg.store.rows import EntityRow
 from kg.store.shapes import Hit, check
+from kg.store.tables import entity_row, sentence_source
 
 if TYPE_CHECKING:
     import rdflib
@@ -32,7 +35,7 @@ class Finding:
     """One breach of a rule: `rule` names the shape, `zh` and `en` say it in words.
 
     `node` is the IRI of the thing at fault, `name` what people call it, `value` the value at fault ("" where one is missing),
-    `source` the sentence concerned, where there is one.
+    `said` the sentence concerned and where it stands, "" where there is none.
     """
 
     rule: str
@@ -41,7 +44,7 @@ class Finding:
     node: str
     name: str
     value: str = ""
-    source: Source | None = None
+    said: str = ""
 
 
 def validate(store: ox.Store, fast: bool = False) -> list[Finding]:
@@ -49,9 +52,8 @@ def validate(store: ox.Store, fast: bool = False) -> list[Finding]:
 
     pySHACL checks, the reference; `fast` runs the same rules as SPARQL, for daily use and graphs of a million triples.
     """
-    records = Records(store)
     hits = check(store) if fast else _by_pyshacl(as_rdflib(store))
-    return [_finding(records, *hit) for hit in hits]
+    return [_finding(store, *hit) for hit in hits]
 
 
 def report(findings: Iterable[Finding], place: str, shown: int | None = SHOWN) -> str:
@@ -69,7 +71,7 @@ def report(findings: Iterable[Finding], place: str, shown: int | None = SHOWN) -
         lines = [f"{group[0].zh} / {group[0].en}  ({rule}, {len(group)})\n"]
         for finding in group[:shown]:
             lines.append(f"  {finding.name}" + (f"  {finding.value}" if finding.value else "") + f"\n    {finding.node}\n")
-            lines += [quote(finding.source)] if finding.source and finding.source.text else []
+            lines.append(finding.said)
         lines += [f"  … and {len(group) - shown} more\n"] if shown is not None and len(group) > shown else []
         parts.append("".join(lines))
     return "\n".join(parts)
@@ -92,37 +94,52 @@ def _by_pyshacl(graph: rdflib.Graph) -> list[Hit]:
     return sorted(hits)
 
 
-def _finding(records: Records, shape: str, focus: str, value: str) -> Finding:
+def _finding(store: ox.Store, shape: str, focus: str, value: str) -> Finding:
     """The finding of a hit; where the focus is a class or a property, the value is the node at fault."""
     whole = focus.startswith(ONTOLOGY) and bool(value)
     node, detail = (value, label(focus.removeprefix(ONTOLOGY))) if whole else (focus, value)
-    name, source = describe(records, node)
+    name, said = _described(store, node)
     zh, en = _messages().get(shape, (shape, shape))
-    return Finding(shape.removeprefix(_SHAPES), zh, en, node, name, detail, source)
+    return Finding(shape.removeprefix(_SHAPES), zh, en, node, name, detail, said)
 
 
-def describe(records: Records, iri: str) -> tuple[str, Source | None]:
+def _described(store: ox.Store, iri: str) -> tuple[str, str]:
     """What people call a node, an entity or a statement, and the sentence it rests on; a blank node or a literal as it is."""
     try:
         node = ox.NamedNode(iri)
     except ValueError:
-        return iri, None
-    entity = records.node(iri)
+        return iri, ""
+    entity = _entity(store, iri)
     if entity:
-        return entity.name, records.source(entity.mentions[0]) if entity.mentions else None
-    found = {_text(quad.predicate): quad.object for quad in records.store.quads_for_pattern(node, None, None)}
-    kind, sentence = _text(found.get(RDF + "type", "")), found.get(PREFIXES["prov"] + "wasDerivedFrom")
-    name = " ".join(_called(records, found[part]) for part in _NAMING if part in found)
-    place = iri if kind == ONTOLOGY + "Sentence" else _text(sentence) if isinstance(sentence, ox.NamedNode) else ""
-    return f"{label(kind.rpartition('#')[2])} {name}".strip() or iri, records.source(place) if place else None
+        return entity.name, _said(store, entity.mentions[0]) if entity.mentions else ""
+    found = {lexical(quad.predicate): quad.object for quad in store.quads_for_pattern(node, None, None)}
+    kind, sentence = lexical(found.get(RDF + "type", "")), found.get(PREFIXES["prov"] + "wasDerivedFrom")
+    name = " ".join(_called(store, found[part]) for part in _NAMING if part in found)
+    place = iri if kind == ONTOLOGY + "Sentence" else lexical(sentence) if isinstance(sentence, ox.NamedNode) else ""
+    return f"{label(kind.rpartition('#')[2])} {name}".strip() or iri, _said(store, place)
 
 
-def _called(records: Records, term: object) -> str:
-    text = _text(term)
+def _called(store: ox.Store, term: object) -> str:
+    text = lexical(term)
     if text.startswith(ONTOLOGY):
         return label(text.removeprefix(ONTOLOGY))
-    node = records.node(text) if isinstance(term, ox.NamedNode) else None
-    return node.name if node else text
+    entity = _entity(store, text) if isinstance(term, ox.NamedNode) else None
+    return entity.name if entity else text
+
+
+def _entity(store: ox.Store, iri: str) -> EntityRow | None:
+    """An entity, None where it is none or what is broken about it keeps it from being read."""
+    with suppress(ValueError):
+        return entity_row(store, iri)
+    return None
+
+
+def _said(store: ox.Store, sentence: str) -> str:
+    """A sentence and where it stands, "" where it is none or cannot be read."""
+    with suppress(ValueError):
+        source = sentence_source(store, sentence)
+        return quote(source) if source and source.text else ""
+    return ""
 
 
 @cache
@@ -133,13 +150,9 @@ def _messages() -> dict[str, tuple[str, str]]:
     quads = list(ox.parse(ontology_path("shapes.ttl").read_bytes(), ox.RdfFormat.TURTLE))
     for quad in quads:
         if quad.predicate.value == _SH + "sparql":
-            owners[quad.object] = _text(quad.subject)
+            owners[quad.object] = lexical(quad.subject)
     for quad in quads:
         if quad.predicate.value == _SH + "message" and isinstance(quad.object, ox.Literal):
-            shape = owners.get(quad.subject, _text(quad.subject))
+            shape = owners.get(quad.subject, lexical(quad.subject))
             said.setdefault(shape, {})[quad.object.language or "en"] = quad.object.value
     return {shape: (words.get("zh", ""), words.get("en", "")) for shape, words in said.items()}
-
-
-def _text(node: object) -> str:
-    return str(getattr(node, "value", node))

@@ -1,13 +1,16 @@
-"""The graph as plain rows: what every exporter, the statistics and the curation read.
+"""The graph as plain rows: what explains, validates, exports, counts and curates it reads these, and knows no triples.
 
 IRIs are full strings and references between rows are IRIs. What the graph does not say is "", None or an empty tuple.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,28 @@ class SentenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence with its article: what it says, and where: offsets `start` and `end` in `file`, in the article `title`."""
+
+    sentence: str
+    text: str
+    start: int
+    end: int
+    file: str = ""
+    title: str = ""
+    date: str = ""
+
+    @property
+    def place(self) -> str:
+        """For people, and for `kg correct`.
+
+        >>> Source("urn:s", "甲会成立。", 7, 12, "a.txt").place
+        'a.txt:7-12'
+        """
+        return f"{self.file}:{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity; `type` is the class name ("UnionBody"), `dates` are ISO 8601, `mentions` IRIs of sentences."""
 
@@ -52,7 +77,10 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """That one sentence states `head` *relation* `tail`: the evidence of an edge. `modality` is done, planned or denied."""
+    """That one sentence states `head` *relation* `tail`: the evidence of an edge. `modality` is done, planned or denied.
+
+    The spans are offsets of the two names in the source file, where they stand in the sentence.
+    """
 
     iri: str
     head: str
@@ -62,6 +90,8 @@ class FactRow:
     method: str
     modality: str
     sentence: str
+    head_span: Span | None = None
+    tail_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +141,13 @@ class DatingRow:
 
 @dataclass(frozen=True, slots=True)
 class PostRow:
-    """A post that a person holds at an organisation."""
+    """A post that a person holds at an organisation, and the sentences that say so."""
 
     iri: str
     person: str
     organisation: str
     title: str
-    sentence: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +166,7 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class Tables:
-    """The whole graph, each table sorted by IRI (edges by head, relation, tail).
+    """A graph or a part of it, each table sorted by IRI (edges by head, relation, tail).
 
     `facts` holds every fact; `edges` groups those that are not denied.
     """
@@ -165,15 +195,41 @@ class Tables:
         """IRI → article."""
         return {row.iri: row for row in self.articles}
 
+    @cached_property
+    def within(self) -> Mapping[str, frozenset[str]]:
+        """Entity → where it lies, as the graph says: not where that lies in turn."""
+        lies: defaultdict[str, set[str]] = defaultdict(set)
+        for edge in self.edges:
+            if edge.relation == "locatedIn":
+                lies[edge.head].add(edge.tail)
+        return {iri: frozenset(places) for iri, places in lies.items()}
+
+    def above(self, iri: str) -> set[str]:
+        """All that an entity lies in, however far up, without itself; a circle in the data does no harm."""
+        reached, waiting = set[str](), [iri]
+        while waiting:
+            fresh = self.within.get(waiting.pop(), frozenset()) - reached
+            reached |= fresh
+            waiting += fresh
+        return reached - {iri}
+
     def name(self, iri: str) -> str:
         """Name of an entity, the IRI itself for anything else."""
         row = self.entity.get(iri)
         return row.name if row else iri
 
-    def place(self, sentence: str) -> str:
-        """Where a sentence stands, for people and for `kg correct`: "page.txt:120-190"; "" for no sentence."""
+    def source(self, sentence: str) -> Source | None:
+        """A sentence with its article; None for no sentence of the graph."""
         row = self.sentence.get(sentence)
-        if row is None:
-            return ""
-        article = self.article.get(row.article)
-        return f"{article.source if article else row.article}:{row.start}-{row.end}"
+        return source_of(row, self.article.get(row.article)) if row else None
+
+    def place(self, sentence: str) -> str:
+        """Where a sentence stands: "page.txt:120-190"; "" for no sentence."""
+        source = self.source(sentence)
+        return source.place if source else ""
+
+
+def source_of(sentence: SentenceRow, article: ArticleRow | None) -> Source:
+    """A sentence with its article; the article's IRI stands for a file that is not known."""
+    place = sentence.iri, sentence.text, sentence.start, sentence.end
+    return Source(*place, article.source, article.title, article.date) if article else Source(*place, sentence.article)
