@@ -132,7 +132,7 @@ class Fact:
 
     `method` names the rule, `confidence` is that rule's measured precision (0 to 1). `modality` tells a done fact from a
     planned one (将, 拟, 计划). `head_span` and `tail_span` are the page offsets of the two names in the sentence, where they
-    stand in it.
+    stand in it; `context` is the earlier sentence that names the one that does not.
     """
 
     head: str
@@ -145,6 +145,7 @@ class Fact:
     modality: Modality = "done"
     head_span: tuple[int, int] | None = None
     tail_span: tuple[int, int] | None = None
+    context: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
+import kg
 from kg.cli.query import explain as command
 from kg.errors import GraphError, KGError
 from kg.schema import BASE
@@ -96,3 +97,12 @@ class TestCommand:
         assert isinstance(result.exception, KGError) and "did you mean 昆明市总工会" in str(result.exception)
         missing = CliRunner().invoke(command, ["x", "--graph", str(tmp_path / "none.ttl")])
         assert isinstance(missing.exception, GraphError)
+
+
+def test_a_fact_whose_sentence_leaves_the_subject_out_quotes_the_one_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: 晋城职工夜校\n---\n\n山西省晋城市总工会开办职工夜校。同时开展技能培训进车间活动。\n", encoding="utf-8"
+    )
+    graph = kg.build([tmp_path / "a.md"])
+    rows = list(graph.query("SELECT ?before ?text { ?f ukg:context/ukg:text ?before ; prov:wasDerivedFrom/ukg:text ?text }"))
+    assert [tuple(map(str, row.values())) for row in rows] == [("山西省晋城市总工会开办职工夜校。", "同时开展技能培训进车间活动。")]

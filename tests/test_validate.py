@@ -86,6 +86,7 @@ BREACHES = {
     "FactConfidence": moved(FACT, "ukg:confidence", "1.2"),
     "FactMethod": change(FACT, new="ukg:method 'second'"),
     "FactModality": change(FACT, new="ukg:modality 'maybe'"),
+    "FactContext": change(FACT, new="ukg:context 'somewhere'"),
     "FactHeadStart": moved(FACT, "ukg:headStart", "0.5"),
     "FactHeadEnd": moved(FACT, "ukg:headEnd", "6", "7"),
     "FactTailStart": moved(FACT, "ukg:tailStart", "-1"),

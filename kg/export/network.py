@@ -22,7 +22,8 @@ def to_networkx(tables: Tables) -> nx.MultiDiGraph:
     Node attributes: name, label (the same, for Gephi and yEd), type, type_zh, aliases, code, latitude, longitude, dates,
     start and end (days), resolved, mentions (how many sentences), posts, figures. Edge attributes: id, relation, label
     (the relation in Chinese), confidence, method, modality, origin ("text", "background" or "inferred"), sentences (how
-    many state it), start, end, and evidence: a list of dicts (source, start, end, text, confidence, method, modality).
+    many state it), start, end, and evidence: a list of dicts (source, start, end, text, confidence, method, modality, and
+    context, the sentence that names who is left out).
     What the graph does not say is left out.
     """
     graph = nx.MultiDiGraph(name="Union KG")
@@ -98,6 +99,8 @@ def _evidence(fact: FactRow, tables: Tables) -> dict[str, Any]:
     source = tables.source(fact.sentence)
     said = {"source": source.file, "article": source.title, "start": source.start, "end": source.end,
             "text": source.text} if source else {}  # fmt: skip
+    before = tables.source(fact.context)
+    said |= {"context": before.text} if before else {}
     return _present({**said, "confidence": fact.confidence, "method": fact.method, "modality": fact.modality})
 
 

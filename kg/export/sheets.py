@@ -64,7 +64,8 @@ def _evidence(tables: Tables) -> Iterator[tuple[Cell, ...]]:
     for f in tables.facts:
         ends = tables.name(f.head), tables.name(f.tail)
         said = f.confidence, f.method, f.modality, *_quote(tables, f.sentence)
-        yield f.iri, f.head, f.relation, f.tail, *ends, *said
+        context = tables.source(f.context)
+        yield f.iri, f.head, f.relation, f.tail, *ends, *said, context.text if context else ""
 
 
 def _posts(tables: Tables) -> Iterator[tuple[Cell, ...]]:
@@ -114,7 +115,7 @@ _SHEETS: dict[str, tuple[str, Callable[[Tables], Iterator[tuple[Cell, ...]]]]] =
     "facts": (
         "head head_name head_type relation tail tail_name tail_type confidence:num sentences:int origin", _facts),
     "evidence": (
-        f"iri head relation tail head_name tail_name confidence:num method modality {_QUOTE}", _evidence),
+        f"iri head relation tail head_name tail_name confidence:num method modality {_QUOTE} context", _evidence),
     "posts": (f"iri person person_name title organisation organisation_name {_QUOTE}", _posts),
     "figures": (f"iri about about_name measure approx value:num unit figure {_QUOTE}", _figures),
     "dates": (f"iri entity entity_name date {_QUOTE}", _dates),

@@ -266,6 +266,7 @@ def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link
             return None
         return views[place.sentence].sentence.page_span(place.span.lo, place.span.hi)
 
+    elsewhere = [p.sentence for p in (link.head_place, link.tail_place) if p is not None and p.sentence != link.sentence]
     mood: Modality = "planned" if link.modality == "planned" else "done"
     return Fact(
         keys[id(link.head)],
@@ -278,4 +279,5 @@ def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link
         mood,
         span(link.head_place),
         span(link.tail_place),
+        elsewhere[0] if elsewhere else None,
     )

@@ -88,7 +88,8 @@ def _fact(tables: Tables, fact: FactRow, entity: EntityRow, marks: Marks) -> str
     name = f"{other.name} ({label(other.type)})" if other else fact.tail
     notes = [f"{fact.confidence:.2f}", fact.method, _MODALITY.get(fact.modality, "")]
     ends = (head, fact.head_span), (tail, fact.tail_span)
-    return f"  {name}  {'  '.join(filter(None, notes))}\n" + _quoted(tables, fact.sentence, ends, marks)
+    context = _quoted(tables, fact.context, ends, marks) if fact.context else ""
+    return f"  {name}  {'  '.join(filter(None, notes))}\n{context}" + _quoted(tables, fact.sentence, ends, marks)
 
 
 def _posts(tables: Tables, marks: Marks) -> Iterator[str]:

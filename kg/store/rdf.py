@@ -213,6 +213,8 @@ class _Writer:
         yield node, iri("ukg:confidence"), decimal(fact.confidence)
         yield node, iri("ukg:method"), text(fact.method)
         yield self.source(node, fact.article, fact.sentence)
+        if fact.context is not None:
+            yield node, iri("ukg:context"), self.node(self.sentence_key(fact.article, fact.context))
         if fact.modality != "done":
             yield node, iri("ukg:modality"), text(fact.modality)
         for end, span in (("head", fact.head_span), ("tail", fact.tail_span)):

@@ -79,7 +79,8 @@ class EntityRow:
 class FactRow:
     """That one sentence states `head` *relation* `tail`: the evidence of an edge. `modality` is done, planned or denied.
 
-    The spans are offsets of the two names in the source file, where they stand in the sentence.
+    The spans are offsets of the two names in the source file, where they stand in the sentence; `context` is the IRI of the
+    sentence that names the one that does not, "" where both do.
     """
 
     iri: str
@@ -92,6 +93,7 @@ class FactRow:
     sentence: str
     head_span: Span | None = None
     tail_span: Span | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

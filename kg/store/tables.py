@@ -97,6 +97,7 @@ def _around(store: ox.Store, iri: str) -> Tables:
     others = {end for fact in said["facts"] for end in (fact.head, fact.tail)}
     others |= {end for post in said["posts"] for end in (post.person, post.organisation)}
     places = {row.sentence for name in ("facts", "datings", "figures") for row in said[name]} | set(entity.mentions)
+    places |= {fact.context for fact in said["facts"]}
     places |= {place for post in said["posts"] for place in post.sentences}
     sentences = [_sentence(place, _values(store, place)) for place in sorted(places - {""})]
     articles = [_article(article, _values(store, article)) for article in sorted({s.article for s in sentences} - {""})]
@@ -223,6 +224,7 @@ def _fact(iri: str, values: _Values) -> FactRow:
         sentence=_one(values, "prov:wasDerivedFrom"),
         head_span=_span(values, "head"),
         tail_span=_span(values, "tail"),
+        context=_one(values, "ukg:context"),
     )
 
 
