@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -257,3 +258,15 @@ def test_size_of_a_small_page(small: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     write_view(small, page)
     assert page.stat().st_size < 800_000
+
+
+def test_what_is_linked_with_nothing_stands_around_evenly() -> None:
+    """Rings of single nodes: none upon another, none upon what they surround, and no ring that stops half-way."""
+    centres = layout.pack_discs([100.0] + [30.0] * 40, {}, 1)
+    dust = centres[1:]
+    gaps = [min(math.dist(a, b) for b in dust if b is not a) for a in dust]
+    assert len(dust) == 40
+    assert min(gaps) > 30
+    assert min(math.dist(point, centres[0]) for point in dust) > 100
+    middle = [sum(axis) / len(dust) for axis in zip(*dust, strict=True)]
+    assert math.dist(middle, centres[0]) < 5

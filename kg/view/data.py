@@ -192,12 +192,21 @@ def _facts(atlas: Atlas, sentence_number: Mapping[str, int], base: str) -> Json:
         "head": list(atlas.heads),
         "tail": list(atlas.tails),
         "relation": [relations[edge.relation] for edge in edges],
-        "sentence": [sentence_number.get(edge.sentence, -1) for edge in edges],
+        "sentence": steps([sentence_number.get(edge.sentence, -1) for edge in edges]),
         "confidence": [round(edge.confidence * 100) for edge in edges],
         "method": [method_number[edge.method] for edge in edges],
         "methods": methods,
         "key": fact_keys([edge.iri.removeprefix(base) for edge in edges]),
     }
+
+
+def steps(numbers: Sequence[int]) -> list[int]:
+    """Differences from one number to the next, the first from 0: of numbers that mostly grow they pack smaller.
+
+    >>> steps([3, 3, 4, -1])
+    [3, 0, 1, -5]
+    """
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
 def fact_keys(keys: Sequence[str]) -> str | list[str]:

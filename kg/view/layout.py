@@ -23,6 +23,7 @@ _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _FREE_DISCS = 300
 _LEAST_CLUSTER = 4
 _FEW = 200
+_DUST = 1.3
 
 
 def seeded() -> None:
@@ -145,7 +146,7 @@ def _barycentre(centres: Sequence[Point], pulls: Sequence[tuple[int, int]]) -> P
 
 def _nearest_free(goal: Point, radius: float, centres: Sequence[Point], radii: Sequence[float]) -> Point:
     """The first place along a spiral around `goal` where the disc touches no other."""
-    step = max(radius * 0.35, SPACING * 0.5)
+    step = max(radius * 0.2, SPACING * 0.4)
     for index in range(100_000):
         x, y = spiral(index, step)
         x, y = x + goal[0], y + goal[1]
@@ -155,17 +156,29 @@ def _nearest_free(goal: Point, radius: float, centres: Sequence[Point], radii: S
 
 
 def _dust(centres: Sequence[Point], radii: Sequence[float]) -> list[Point]:
-    """The many small discs beyond the first ones, ring after ring around what stands."""
-    rest = radii[len(centres) :]
+    """The many small discs beyond the first ones, ring after ring around what stands, each ring evenly filled."""
     framed = list(zip(centres, radii, strict=False)) or [((0.0, 0.0), 0.0)]
     middle_x = (min(x - r for (x, _), r in framed) + max(x + r for (x, _), r in framed)) / 2
     middle_y = (min(y - r for (_, y), r in framed) + max(y + r for (_, y), r in framed)) / 2
-    ring, angle = max(math.hypot(x - middle_x, y - middle_y) + r for (x, y), r in framed) + 2 * SPACING, 0.0
+    ring = max(math.hypot(x - middle_x, y - middle_y) + r for (x, y), r in framed) + SPACING
     placed: list[Point] = []
-    for radius in rest:
-        if angle >= 2 * math.pi:
-            ring, angle = ring + 1.7 * radius, 0.0
-        turn = 1.7 * radius / ring
-        placed.append((middle_x + ring * math.cos(angle + turn / 2), middle_y + ring * math.sin(angle + turn / 2)))
-        angle += turn
+    rest = radii[len(centres) :]
+    while len(placed) < len(rest):
+        widths = _ring_widths(rest[len(placed) :], ring)
+        angle, stretch = 0.0, 2 * math.pi / sum(widths)
+        for width in widths:
+            middle = (angle + width / 2) * stretch
+            placed.append((middle_x + ring * math.cos(middle), middle_y + ring * math.sin(middle)))
+            angle += width
+        ring += _DUST * max(rest[len(placed) - len(widths)], SPACING)
     return placed
+
+
+def _ring_widths(radii: Sequence[float], ring: float) -> list[float]:
+    """Widths of the discs that fit on a ring of that radius: at least one."""
+    widths: list[float] = []
+    for radius in radii:
+        if widths and sum(widths) + _DUST * radius > 2 * math.pi * ring:
+            break
+        widths.append(_DUST * radius)
+    return widths

@@ -25,8 +25,9 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 # The modules in the order in which they are joined: a module uses what stands before it.
 MODULES = (
     "words_zh", "words_en", "strings", "shapes", "text", "model", "search", "filter", "paths", "place", "state", "dom",
-    "labels", "picture", "clusters", "overviewpaint", "overview", "overviewinput", "evidence", "details", "facets", "regions",
-    "timeline", "table", "svg", "takeaway", "searchbox", "explore", "keys", "camera", "go", "controls", "main",
+    "labels", "picture", "clusters", "overviewpaint", "overviewlabels", "overview", "overviewinput", "evidence", "details",
+    "facets", "regions", "timeline", "table", "svg", "takeaway", "searchbox", "explore", "keys", "camera", "go", "controls",
+    "main",
 )  # fmt: skip
 _HERE = files("kg.view")
 

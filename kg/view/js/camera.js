@@ -8,28 +8,42 @@ function cameraOf([x, y, scale]) {
 
 function restoreCamera() {
   const { x, y, scale } = cameraOf(app.state.camera);
-  picture.network.moveTo({ position: { x, y }, scale, animation: false });
+  picture.view = { position: { x, y }, scale };
+  picture.network.moveTo({ ...picture.view, animation: false });
 }
 
-// Show `nodes` whole, no larger than life, with room for labels at the rim.
+// Show `nodes` whole, no larger than life, with room for labels at the rim; where that is, or null for nothing to show.
 function frame(wanted, animated, least = 0.05) {
   clearTimeout(showWhole.timer);
   const { spots } = picture.scene;
   const nodes = wanted.filter((node) => spots.has(node));
   const stage = byId('picture');
-  if (!nodes.length || !stage.clientWidth) return;
+  if (!nodes.length || !stage.clientWidth) return null;
   const { left, right, top, bottom } = boundsOf(spots, nodes);
   const scale = Math.min(
     1.15,
     (stage.clientWidth - 110) / Math.max(right - left, 1),
     (stage.clientHeight - 100) / Math.max(bottom - top, 1),
   );
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale };
-  picture.network.moveTo({
-    position,
-    scale: Math.max(scale, least),
-    animation: animated && !calm.matches ? { duration: 260, easingFunction: 'easeInOutQuad' } : false,
-  });
+  const position = { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2 + 12 / scale) };
+  const goal = { position, scale: Math.round(1000 * Math.max(scale, least)) / 1000 }; // as exact as a link is
+  const moving = animated && !calm.matches;
+  picture.view = goal;
+  framed = { goal, until: performance.now() + (moving ? FLIGHT : 0) };
+  picture.network.moveTo({ ...goal, animation: moving ? { duration: FLIGHT, easingFunction: 'easeInOutQuad' } : false });
+  return goal;
+}
+
+const FLIGHT = 260;
+let framed = null;
+
+// vis zooms when its window changes size, as when the details open below it; a reader expects things to keep theirs.
+function holdView() {
+  const { state, model } = app;
+  if (state.view !== 'graph' || !picture.view) return;
+  if (framed && performance.now() < framed.until) picture.network.moveTo({ ...framed.goal, animation: false });
+  else if (model && !state.camera && !state.selection) fitPicture(false, READABLE);
+  else picture.network.moveTo({ ...picture.view, animation: false });
 }
 
 function fitPicture(animated = true, least = 0.05) {
@@ -49,8 +63,16 @@ function showWhole(scene) {
     const { x, y } = picture.network.canvasToDOM({ x: scene.spots.get(node)[0], y: scene.spots.get(node)[1] });
     return x > 20 && y > 20 && x < width - 20 && y < height - 40;
   });
-  if (!inside || app.centreNext) showWhole.timer = setTimeout(() => frame(nodes, true), app.centreNext ? 0 : 300);
+  if (!inside || app.centreNext) showWhole.timer = setTimeout(() => bringIn(nodes), app.centreNext ? 0 : 300);
   app.centreNext = false;
+}
+
+// And the link says so.
+function bringIn(nodes) {
+  const goal = frame(nodes, true);
+  if (!goal) return;
+  app.state.camera = [goal.position.x, goal.position.y, goal.scale * 1000].map(Math.round);
+  commit(false);
 }
 
 function noteCamera() {

@@ -11,7 +11,11 @@ function clusterTable(model) {
   for (const cluster of table) {
     cluster.x /= cluster.size;
     cluster.y /= cluster.size;
-    cluster.reach = 20 * Math.sqrt(cluster.size) + 13;
+    cluster.reach = 16;
+  }
+  for (let n = 0; n < model.size; n++) {
+    const cluster = table[model.cluster[n]];
+    cluster.reach = Math.max(cluster.reach, Math.hypot(model.x[n] - cluster.x, model.y[n] - cluster.y) + 16);
   }
   return table;
 }

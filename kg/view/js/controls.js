@@ -29,9 +29,11 @@ function wireControls() {
     newLook();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', newLook);
+  window.addEventListener('beforeprint', () => printing(true));
+  window.addEventListener('afterprint', () => printing(false));
   window.addEventListener('popstate', readHash);
   window.addEventListener('hashchange', readHash);
-  window.addEventListener('resize', () => app.state.view === 'all' && renderOverview());
+  new ResizeObserver(() => app.state.view === 'all' && renderOverview()).observe(overview.canvas);
 }
 
 function newLook() {
@@ -76,7 +78,16 @@ function wireMenu() {
       runs[item.dataset.word]();
     });
   }
-  document.addEventListener('pointerdown', (event) => {
-    if (!byId('menu').hidden && !event.target.closest('.menu-place')) byId('menu').hidden = true;
+  byId('menu').parentElement.addEventListener('focusout', ({ relatedTarget, currentTarget }) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) closeMenu();
   });
+  document.addEventListener('pointerdown', (event) => {
+    if (!byId('menu').hidden && !event.target.closest('.menu-place')) closeMenu();
+  });
+}
+
+// Without taking the focus back from where it went.
+function closeMenu() {
+  byId('menu').hidden = true;
+  byId('take').setAttribute('aria-expanded', 'false');
 }

@@ -40,7 +40,7 @@ function explore(app, change, note = '') {
 function undo(app) {
   const before = app.past.pop();
   if (!before) return announce(word('noUndo'));
-  Object.assign(app.state, before);
+  Object.assign(app.state, before, { camera: null });
   app.refit = true;
   app.commit();
   announce(word('redrawn'));
@@ -189,16 +189,8 @@ function composeScene(app) {
   const { model, state, passed } = app;
   const spots = new Map([...basePicture(app), ...state.trail, ...state.pinned]);
   for (const node of state.hidden) spots.delete(node);
-  const scene = {
-    spots,
-    focus: null,
-    chosen: -1,
-    chosenLine: '',
-    along: null,
-    pinned: new Set(state.pinned.keys()),
-    fresh: [],
-    rest: 0,
-  };
+  const scene = { ...emptyScene(spots), pinned: new Set(state.pinned.keys()) };
+  if (!filterIsOpen(state.filter)) scene.passing = passed.nodes;
   const { selection } = state;
   if (selection && selection.kind === 'node') addNeighbours(app, scene, selection.node);
   if (selection && selection.kind === 'line') chooseLine(scene, selection, spots);
@@ -206,6 +198,7 @@ function composeScene(app) {
   if (selection && selection.kind === 'article') focusArticle(app, scene, selection.article);
   scene.lines = [...linesAmong(model, passed.facts, new Set(spots.keys())).values()];
   for (const line of scene.lines) line.way = lineWay(model, line);
+  scene.under = coveredBy(scene);
   return scene;
 }
 
@@ -229,11 +222,11 @@ function addNeighbours(app, scene, node) {
   const missing = all.filter((other) => !spots.has(other));
   const drawn = all.length - missing.length;
   const room = Math.max(0, Math.min(NEIGHBOURS_AT_MOST + state.extra - drawn, DRAWN_AT_MOST - spots.size));
-  scene.fresh = groupByType(model, missing.slice(0, room));
-  scene.rest = missing.length - scene.fresh.length;
+  const fresh = groupByType(model, missing.slice(0, room));
+  scene.rest = missing.length - fresh.length;
   const still = new Map(all.filter((other) => spots.has(other)).map((other) => [other, spots.get(other)]));
-  const around = placeAround(spots.get(node), scene.fresh, still);
-  for (const other of scene.fresh) spots.set(other, around.get(other));
+  const around = placeAround(spots.get(node), fresh, still);
+  for (const other of fresh) spots.set(other, around.get(other));
   scene.chosen = node;
   if (state.around !== node) scene.focus = new Set([node, ...all.filter((other) => spots.has(other))]);
 }
@@ -250,10 +243,25 @@ function choosePath(scene, nodes) {
   scene.along = new Set(nodes.slice(1).map((node, i) => lineKey(nodes[i], node)));
 }
 
+// What an article tells of; what is not drawn yet comes near what it is linked to.
 function focusArticle(app, scene, article) {
-  const { model } = app;
-  scene.focus = new Set();
+  const { model, state, passed } = app;
+  const told = new Set();
   for (let f = 0; f < model.factCount; f++) {
-    if (articleOfFact(model, f) === article) scene.focus.add(model.head[f]).add(model.tail[f]);
+    if (articleOfFact(model, f) === article && passed.facts[f]) told.add(model.head[f]).add(model.tail[f]);
   }
+  scene.focus = new Set([...told].filter((node) => !state.hidden.has(node)).slice(0, 2 * NEIGHBOURS_AT_MOST));
+  for (const node of scene.focus)
+    if (!scene.spots.has(node)) scene.spots.set(node, spotFor(scene.spots, neighboursOf(model, passed.facts, node)));
+}
+
+// Faded nodes that would shine through a focused one or its name.
+function coveredBy({ spots, focus }) {
+  const under = new Set();
+  if (!focus) return under;
+  const front = [...focus].filter((node) => spots.has(node)).map((node) => spots.get(node));
+  for (const [node, [x, y]] of spots) {
+    if (!focus.has(node) && front.some(([fx, fy]) => Math.abs(x - fx) < 52 && y - fy > -32 && y - fy < 54)) under.add(node);
+  }
+  return under;
 }

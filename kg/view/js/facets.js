@@ -6,18 +6,20 @@ const CHOICES_AT_MOST = 200;
 function showFacets(panel, model, app, go) {
   const keep = document.activeElement && panel.contains(document.activeElement) ? document.activeElement.dataset.choice : null;
   const { filter } = app.state;
-  panel.replaceChildren(
+  const facets = [
     facet('byType', app, typeChoices(model, app), (id) => go.toggle('types', id), model.types.length),
     facet('byRelation', app, relationChoices(model, app), (id) => go.toggle('relations', id), model.relations.length),
     regionFacet(model, app, go),
     timeFacet(model, app, go),
     articleFacet(model, app, go),
-    confidenceFacet(filter, go),
-  );
+    model.articles.title.length ? confidenceFacet(filter, go) : null,
+  ];
+  panel.replaceChildren(...facets.filter(Boolean));
   if (keep) panel.querySelector(`[data-choice="${CSS.escape(keep)}"]`)?.focus();
 }
 
 function facet(key, app, choices, toggle, atFirst = CHOICES_AT_FIRST, extra = null) {
+  if (!choices.length && !extra) return null;
   const open = app.openFacets.get(key);
   const shown = choices.filter((choice, i) => i < (open ? CHOICES_AT_MOST : atFirst) || choice.on);
   const rows = shown.map((choice) => make('li', {}, choiceBox(key, choice, toggle)));

@@ -22,6 +22,7 @@ const app = {
   articleQuery: '',
   tablePage: 0,
   pathFrom: -1,
+  printing: false,
 };
 
 applyLook();
@@ -35,6 +36,7 @@ const picture = createPicture(byId('picture'), JSON.parse(given('drawing')), fir
   expand: (node) => app.model && expand(app, node),
   moved: (node, spot) => go.moved(node, spot),
   camera: () => go.camera(),
+  resized: () => queueMicrotask(holdView),
   hover: (node) => {
     byId('picture').style.cursor = node >= 0 ? 'pointer' : '';
   },
@@ -67,7 +69,7 @@ function firstInfo() {
 
 function firstScene() {
   const lines = firstLines.map(({ from, to, way }) => ({ key: lineKey(from, to), from, to, way }));
-  return { spots: app.first, lines, focus: null, chosen: -1, chosenLine: '', along: null, pinned: new Set(), rest: 0 };
+  return { ...emptyScene(app.first), lines };
 }
 
 // The starting picture is on the screen before anything else is done.
@@ -162,7 +164,7 @@ function renderPicture(camera) {
   picture.network.setSize('100%', '100%');
   if (app.state.camera && camera) return restoreCamera();
   if (app.refit || (camera && before !== app.baseKey)) fitPicture(false, READABLE);
-  else if (app.scene.chosen >= 0) showWhole(app.scene);
+  else if (app.scene.focus) showWhole(app.scene);
   app.refit = false;
 }
 
@@ -190,6 +192,7 @@ function renderOverview() {
     if (app.state.overviewCamera) overview.camera = cameraOf(app.state.overviewCamera);
     else return fitOverview(overview);
   }
+  if (resized && !app.state.overviewCamera && chosen < 0) return fitOverview(overview);
   if (resized || fresh) refreshOverview(overview);
   else requestFrame(overview);
 }
@@ -235,9 +238,18 @@ function showLegend() {
   );
 }
 
+// On paper: always light, with all rows of the table.
+function printing(on) {
+  app.printing = on;
+  applyLook();
+  render({});
+  if (app.state.view === 'graph') picture.network.redraw();
+  if (app.state.view === 'all') paintOverviewNow(overview);
+}
+
 function applyLook() {
   const { lang, look } = app.state;
   settings.lang = lang || (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
-  settings.dark = look ? look === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  settings.dark = !app.printing && (look ? look === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.look = settings.dark ? 'dark' : 'light';
 }

@@ -31,7 +31,7 @@ function buildModel(raw) {
     head: Int32Array.from(facts.head),
     tail: Int32Array.from(facts.tail),
     relation: Uint8Array.from(facts.relation),
-    sentence: Int32Array.from(facts.sentence),
+    sentence: runningSums(facts.sentence),
     confidence: Uint8Array.from(facts.confidence),
     text: sentences.text,
     sentenceArticle: Int32Array.from(sentences.article),
@@ -40,6 +40,13 @@ function buildModel(raw) {
   model.symmetric = new Set(['partnersWith'].map((id) => raw.relations.findIndex((r) => r.id === id)));
   Object.assign(model, factsByNode(model), factTimes(model));
   return model;
+}
+
+// Numbers from the steps between them.
+function runningSums(steps) {
+  const sums = Int32Array.from(steps);
+  for (let i = 1; i < sums.length; i++) sums[i] += sums[i - 1];
+  return sums;
 }
 
 // Compressed rows: the facts of node n are list[offset[n]] to list[offset[n + 1]].

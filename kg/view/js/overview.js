@@ -2,7 +2,6 @@
 // or zooms, only that bitmap and some labels are drawn.
 
 const MARGIN = 1.5;
-const LABELS_AT_MOST = 45;
 
 function createOverview(canvas, on) {
   const view = {
@@ -82,7 +81,7 @@ function refreshOverview(view, delay = 0) {
   view.timer = setTimeout(() => renderBitmap(view), delay);
 }
 
-function renderBitmap(view) {
+function renderBitmap(view, whole = false) {
   const task = ++view.task;
   const width = Math.ceil(view.width * MARGIN);
   const height = Math.ceil(view.height * MARGIN);
@@ -93,12 +92,13 @@ function renderBitmap(view) {
   const context = canvas.getContext('2d', { alpha: false });
   context.scale(view.ratio, view.ratio);
   const camera = { ...view.camera };
-  const steps = paintAll(context, { model: view.model, passed: view.passed, ends: view.ends, camera, width, height });
+  const { model, passed, ends, clusters } = view;
+  const steps = paintAll(context, { model, passed, ends, clusters, camera, width, height });
   const bitmap = { canvas, camera, width, height };
   if (!view.bitmap) view.bitmap = bitmap;
   const work = () => {
     if (task !== view.task) return;
-    const until = performance.now() + 9;
+    const until = whole ? Infinity : performance.now() + 9;
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
     if (step.done) finishBitmap(view, bitmap);
@@ -115,6 +115,13 @@ function finishBitmap(view, bitmap) {
   view.bitmap = bitmap;
   view.painted = true;
   requestFrame(view);
+}
+
+// All of it before this returns, as for print.
+function paintOverviewNow(view) {
+  clearTimeout(view.timer);
+  renderBitmap(view, true);
+  drawOverview(view);
 }
 
 function requestFrame(view) {
@@ -206,50 +213,6 @@ function drawHover(view) {
       },
     ]);
   }
-}
-
-// Names of the clusters, then of the greatest nodes in sight, as far as there is room.
-function chooseOverviewLabels(view) {
-  const { model, camera, context } = view;
-  const keeper = boxKeeper(view);
-  const items = [];
-  for (const cluster of view.clusters.slice(0, 60)) {
-    const [x, y] = toScreen(view, cluster.x, cluster.y);
-    if (cluster.size < 4 || !inSight(view, x, y) || cluster.reach * camera.scale < 16) continue;
-    const large = cluster.reach * camera.scale > 90;
-    items.push({
-      px: cluster.x,
-      py: cluster.y,
-      x,
-      y,
-      lines: wrapLabel(clusterLabel(model, cluster), 12),
-      size: large ? 16 : 13,
-      weight: 700,
-      colour: clusterColour(cluster.number),
-      halo: 5,
-    });
-  }
-  let found = 0;
-  const enough = camera.scale > 0.5 ? 400 : 120;
-  for (let n = 0; n < model.size && found < enough; n++) {
-    if (!view.passed.nodes[n]) continue;
-    const [x, y] = toScreen(view, model.x[n], model.y[n]);
-    if (!inSight(view, x, y)) continue;
-    found++;
-    items.push({
-      px: model.x[n],
-      py: model.y[n],
-      x,
-      y,
-      gap: dotRadius(model.sizeOf[n], camera.scale) + 2,
-      lines: wrapLabel(model.name[n]),
-      size: 12,
-      halo: 3.5,
-      sides: ROUND_ABOUT,
-    });
-  }
-  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-  view.labels = chooseLabels(context, items, keeper, LABELS_AT_MOST);
 }
 
 function inSight(view, x, y) {

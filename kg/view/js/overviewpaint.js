@@ -3,12 +3,29 @@
 const SLICE = 2500;
 const LINES_AT_MOST = 60000;
 
-// `job` is {model, passed, order, camera: {x, y, scale}, width, height}; yields between slices.
+// `job` is {model, passed, ends, clusters, camera: {x, y, scale}, width, height}; yields between slices.
 function* paintAll(context, job) {
   context.fillStyle = theme().ground;
   context.fillRect(0, 0, job.width, job.height);
+  paintGrounds(context, job);
   yield* paintAllLines(context, job);
   yield* paintAllNodes(context, job);
+}
+
+const NAMED_FROM = 4;
+
+// A disc of its colour under each cluster, so that clusters show before one reads anything.
+function paintGrounds(context, { clusters, camera, width, height }) {
+  context.globalAlpha = 0.08;
+  for (const { number, size, x, y, reach } of clusters) {
+    if (size < NAMED_FROM || reach * camera.scale < 10) continue;
+    const [middleX, middleY] = [(x - camera.x) * camera.scale + width / 2, (y - camera.y) * camera.scale + height / 2];
+    context.beginPath();
+    context.arc(middleX, middleY, reach * camera.scale, 0, 2 * Math.PI);
+    context.fillStyle = clusterColour(number);
+    context.fill();
+  }
+  context.globalAlpha = 1;
 }
 
 function* paintAllLines(context, { model, passed, camera, width, height, ends }) {

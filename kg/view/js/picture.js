@@ -1,11 +1,27 @@
 // The drawn neighbourhood: vis-network keeps positions, hit-testing and zoom; shapes and labels are ours.
 
-// A scene is {spots: Map node → [x, y], lines: [{key, from, to, way}], focus: Set or null, chosen: node or -1, chosenLine: key}.
+// What is drawn: where each node stands, the lines, what stands out (`focus`), what a focused node covers (`under`), the lines
+// of a path (`along`), what passes the filter (`passing`), and how many neighbours were left out (`rest`).
+function emptyScene(spots = new Map()) {
+  return {
+    spots,
+    lines: [], // {key, from, to, way}
+    focus: null,
+    under: new Set(),
+    chosen: -1,
+    chosenLine: '',
+    along: null,
+    passing: null,
+    pinned: new Set(),
+    rest: 0,
+  };
+}
+
 function createPicture(container, options, info, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const picture = {
-    scene: { spots: new Map(), lines: [], focus: null, chosen: -1, chosenLine: '', pinned: new Set() },
+    scene: emptyScene(),
     hovered: -1,
     info,
     nodes,
@@ -17,13 +33,20 @@ function createPicture(container, options, info, on) {
     { nodes, edges },
     { ...options, nodes: { ...options.nodes, ctxRenderer: render } },
   );
+  picture.network.on('beforeDrawing', () => renewBoxes(picture.network));
   picture.network.on('afterDrawing', (context) => paintPictureLabels(picture, context));
   listen(picture, on);
   return picture;
 }
 
+// vis draws only nodes whose box is in sight, but never brings the box of a custom shape up to date.
+function renewBoxes({ body }) {
+  for (const id of body.nodeIndices) body.nodes[id].updateBoundingBox();
+}
+
 function listen(picture, on) {
   const { network } = picture;
+  network.on('resize', on.resized);
   network.on('click', ({ nodes, edges, event }) => {
     const shift = Boolean(event && event.srcEvent && event.srcEvent.shiftKey);
     if (nodes.length) on.node(nodes[0], shift);
@@ -50,15 +73,21 @@ function isFaded(picture, node) {
   return focus !== null && !focus.has(node);
 }
 
+// Drawn only for its link with something that passes the filter.
+function isBystander({ scene }, node) {
+  return scene.passing !== null && !scene.passing[node] && node !== scene.chosen;
+}
+
 function nodeRenderer(picture, { ctx, id, x, y }) {
   const { type, size } = picture.info(id);
   const radius = drawnRadius(picture, size);
   return {
     drawNode() {
       const faded = isFaded(picture, id) && picture.hovered !== id;
+      if (faded && picture.scene.under.has(id)) return;
       const chosen = picture.scene.chosen === id;
       if (chosen) drawShape(ctx, 'circle', x, y, radius + 7, theme().ground, theme().accent, 2.5);
-      ctx.globalAlpha = faded ? 0.16 : 1;
+      ctx.globalAlpha = faded ? 0.16 : isBystander(picture, id) ? 0.5 : 1;
       drawShape(ctx, STYLES[type][0], x, y, radius, typeColour(type), theme().ground, 1.2);
       ctx.globalAlpha = 1;
       if (picture.scene.pinned.has(id)) drawShape(ctx, 'circle', x + radius, y - radius, 3.5, theme().ink, theme().ground, 1.5);
@@ -123,6 +152,7 @@ function paintPictureLabels(picture, context) {
   const onLines = chooseLabels(context, lineLabels(picture, bounds), keeper, 80);
   paintLabels(context, [...onLines, ...chosen.reverse()]);
   picture.labelled = { nodes: chosen.length, lines: onLines.length };
+  picture.view = { position: network.getViewPosition(), scale: network.getScale() };
   context.restore();
 }
 
@@ -152,7 +182,7 @@ function nodeLabels(picture, { width, height }, scale, keeper) {
       id,
       x: position.x,
       y: position.y,
-      gap: radius * 1.1 + 2,
+      gap: radius * 1.1 + (id === scene.chosen ? 9 * Math.min(1, scale) : 2),
       lines: wrapLabel(label, lead ? 14 : 9),
       rank: id,
       lead,

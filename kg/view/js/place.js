@@ -2,18 +2,34 @@
 
 const LABEL_BOX = [112, 54];
 
-// Rings around a centre: `order` is by type, so that each type has a sector of its own. → Map node → [x, y]
+// Rings around a centre: `order` is by type, so that each type has a sector of its own; the directions in which `fixed`
+// neighbours stand stay free. → Map node → [x, y]
 function placeAround(centre, order, fixed) {
   const rings = order.length <= 14 ? 1 : order.length <= 32 ? 2 : 3;
   const spots = new Map(fixed);
   spots.set('centre', centre);
+  const angles = freeAngles(centre, order.length, [...fixed.values()]);
   order.forEach((node, i) => {
-    const angle = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / order.length;
+    const angle = angles[i];
     const reach = 150 + (26 * Math.min(order.length, 10)) / 10 + (i % rings) * 105;
     spots.set(node, [centre[0] + 1.25 * reach * Math.cos(angle), centre[1] + 0.85 * reach * Math.sin(angle)]);
   });
-  spreadLabels(spots, new Set([...fixed.keys(), 'centre']), 40);
+  spreadLabels(spots, new Set([...fixed.keys(), 'centre']), 90);
   return new Map(order.map((node) => [node, spots.get(node)]));
+}
+
+// `count` directions, evenly round from the top, without the nearest one to each of `taken`.
+function freeAngles([x, y], count, taken) {
+  const slots = Array.from(
+    { length: count + taken.length },
+    (_, i, all = count + taken.length) => -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / all,
+  );
+  for (const [tx, ty] of taken) {
+    const angle = Math.atan2((ty - y) / 0.85, (tx - x) / 1.25);
+    const distance = (slot) => Math.abs(Math.atan2(Math.sin(slot - angle), Math.cos(slot - angle)));
+    slots.splice(slots.indexOf(slots.reduce((best, slot) => (distance(slot) < distance(best) ? slot : best))), 1);
+  }
+  return slots;
 }
 
 // A free place for a node that was not drawn: near its drawn neighbours, else below the picture.

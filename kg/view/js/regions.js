@@ -3,6 +3,7 @@
 function regionFacet(model, app, go) {
   const children = regionChildren(model, app.passed.byRegion, app.state.filter.regions);
   const all = children.get(-1) || [];
+  if (!all.length) return null;
   const tops = all.filter((region, i) => i < (app.openFacets.get('byRegion') ? CHOICES_AT_MOST : CHOICES_AT_FIRST));
   const rows = tops.flatMap((region) => regionBranch(model, app, children, region, 0));
   const list = make(

@@ -25,10 +25,10 @@ function wireSearch(app, go) {
   };
   box.addEventListener('input', run);
   box.addEventListener('focus', () => box.value && run());
-  box.addEventListener('keydown', (event) => searchKey(event, search, list, box, choose, close));
-  box.addEventListener('blur', () =>
-    setTimeout(() => ![box, ...list.children].includes(document.activeElement) && close(), 150),
-  );
+  for (const part of [box, list]) {
+    part.addEventListener('keydown', (event) => searchKey(event, search, list, box, choose, close));
+    part.addEventListener('blur', () => setTimeout(() => ![box, list].includes(document.activeElement) && close(), 150));
+  }
 }
 
 function showResults(app, list, box, search, choose) {
@@ -96,6 +96,7 @@ function searchKey(event, search, list, box, choose, close) {
   } else if (event.key === 'Enter' && search.active >= 0 && !list.hidden) choose(search.found[search.active].node);
   else if (event.key === 'Escape') {
     if (list.hidden) box.blur();
+    else box.focus();
     close();
     box.value = '';
   } else return;

@@ -91,6 +91,14 @@ function typeColour(typeId) {
   return STYLES[typeId][settings.dark ? 2 : 1];
 }
 
+// A cluster's colour for its name: towards the ink, so that it reads like text.
+function clusterInk(cluster) {
+  const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const ink = parts(theme().ink);
+  const mixed = parts(clusterColour(cluster)).map((part, i) => Math.round(0.66 * part + 0.34 * ink[i]));
+  return `rgb(${mixed.join(' ')})`;
+}
+
 function clusterColour(cluster) {
   return CLUSTER_COLOURS[cluster % CLUSTER_COLOURS.length][settings.dark ? 1 : 0];
 }

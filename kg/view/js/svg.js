@@ -24,7 +24,8 @@ function pictureSvg(picture, width, height) {
   const scale = network.getScale();
   const at = new Map([...scene.spots].map(([id, [x, y]]) => [id, network.canvasToDOM({ x, y })]));
   const lines = scene.lines.map((line) => svgLine(picture, line, at, scale));
-  const nodes = [...scene.spots.keys()].map((id) => svgNode(picture, id, at.get(id), scale));
+  const shown = [...scene.spots.keys()].filter((id) => !(isFaded(picture, id) && scene.under.has(id)));
+  const nodes = shown.map((id) => svgNode(picture, id, at.get(id), scale));
   const keeper = boxKeeper({ width, height });
   const context = document.createElement('canvas').getContext('2d');
   const names = chooseLabels(context, nodeLabels(picture, { width, height }, scale, keeper), keeper);
@@ -55,7 +56,7 @@ function svgNode(picture, id, { x, y }, scale) {
   const radius = drawnRadius(picture, size) * scale;
   const ring = { cx: x, cy: y, r: radius + 5, fill: 'none', stroke: theme().accent, 'stroke-width': 2.5 };
   const title = svgTag('title', {}, xmlText(shorten(label, 200)));
-  const shape = { ...outlineAt(type, x, y, radius), opacity: isFaded(picture, id) ? 0.16 : 1 };
+  const shape = { ...outlineAt(type, x, y, radius), opacity: isFaded(picture, id) ? 0.16 : isBystander(picture, id) ? 0.5 : 1 };
   return (picture.scene.chosen === id ? svgTag('circle', ring) : '') + svgTag('path', shape, title);
 }
 
@@ -85,7 +86,7 @@ function svgLegend(picture, height) {
 
 // The overview: hair lines, dots and names of the part in sight.
 function overviewSvg(view) {
-  const { model, camera, passed } = view;
+  const { model, camera, passed, chosen } = view;
   const place = (node) => toScreen(view, model.x[node], model.y[node]);
   const dots = [];
   for (let n = 0; n < model.size; n++) {
@@ -102,5 +103,15 @@ function overviewSvg(view) {
   }
   const hair = { d: lines.join(''), fill: 'none', stroke: theme().line, 'stroke-width': 0.6, opacity: 0.35 };
   const labels = view.labels.map((item) => svgLabel(view.context, placed(view, item)));
-  return svgDocument(view.width, view.height, [svgTag('path', hair), ...dots, ...labels]);
+  const ring = { r: 11, fill: 'none', stroke: theme().accent, 'stroke-width': 2.5 };
+  const rings = (chosen < 0 ? [] : [place(chosen)]).map(([cx, cy]) => svgTag('circle', { cx, cy, ...ring }));
+  return svgDocument(view.width, view.height, [...svgGrounds(view), svgTag('path', hair), ...dots, ...rings, ...labels]);
+}
+
+function svgGrounds(view) {
+  const named = view.clusters.filter(({ size }) => size >= NAMED_FROM);
+  return named.map(({ number, x, y, reach }) => {
+    const [cx, cy] = toScreen(view, x, y);
+    return svgTag('circle', { cx, cy, r: reach * view.camera.scale, fill: clusterColour(number), opacity: 0.08 });
+  });
 }

@@ -1,13 +1,14 @@
 // The facts as a table: what the picture shows, for sorting, for reading in order, for screen readers.
 
 const ROWS = 50;
+const ROWS_IN_PRINT = 1000;
 
 function showTable(place, model, app, go) {
   const facts = sortedFacts(model, app);
   const pages = Math.max(1, Math.ceil(facts.length / ROWS));
   app.tablePage = Math.min(app.tablePage, pages - 1);
-  const from = app.tablePage * ROWS;
-  const shown = facts.slice(from, from + ROWS);
+  const from = app.printing ? 0 : app.tablePage * ROWS;
+  const shown = facts.slice(from, from + (app.printing ? ROWS_IN_PRINT : ROWS));
   if (!shown.length) return place.replaceChildren(make('p', { class: 'empty' }, word('nothing')));
   const head = make(
     'thead',
@@ -26,7 +27,7 @@ function showTable(place, model, app, go) {
   const table = make('table', { 'aria-label': word('facts') }, head, body);
   place.replaceChildren(
     make('div', { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': word('facts') }, table),
-    pager(app, from, facts.length, pages, go),
+    pager(app, from, from + shown.length, facts.length, pages, go),
   );
 }
 
@@ -136,8 +137,7 @@ function nameOrder(model) {
   return model.nameOrder;
 }
 
-function pager(app, from, total, pages, go) {
-  const to = Math.min(total, from + ROWS);
+function pager(app, from, to, total, pages, go) {
   return make(
     'nav',
     { class: 'pager', 'aria-label': word('table') },

@@ -31,7 +31,7 @@ const WORDS_EN = {
   findArticle: 'Find an article by its title',
   shown: '{0} entities and {1} lines drawn, of {2} entities',
   shownOf: '{0} entities and {1} lines drawn; {2} entities pass the filters',
-  shownAll: '{0} entities, {1} lines',
+  shownAll: '{0} entities, {1} facts',
   shownTable: '{0} facts',
   nothing: 'Nothing passes these filters.',
   back: 'Back',
@@ -57,7 +57,7 @@ const WORDS_EN = {
   saved: '{0} saved',
   intro: 'Trade-union ties in the news',
   introText:
-    'Every line was stated by a sentence of the news. Click an entity for its facts and their sentences, or search above.',
+    'Every line was stated by a sentence of the news, or is marked as background. Click an entity for its facts and their sentences, or search above.',
   countEntities: 'entities',
   countFacts: 'facts',
   countArticles: 'articles',
@@ -146,5 +146,5 @@ const WORDS_EN = {
   mouseLine: 'Click a line: every sentence between the two',
   mouseDrag: 'Drag an entity to move it, the background to pan; wheel or pinch to zoom',
   mouseShift: 'With one entity chosen, Shift-click another: the shortest path',
-  helpEvidence: 'Everything comes from the text: each fact has its sentence, article and confidence.',
+  helpEvidence: 'Each fact has its sentence, article and confidence; background knowledge is marked as such.',
 };
