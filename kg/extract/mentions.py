@@ -8,6 +8,7 @@ from kg.extract.anaphors import find_anaphors
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.definitions import add_defined_mentions, find_definitions
 from kg.extract.documents import find_documents
+from kg.extract.enumerations import enumerated_things
 from kg.extract.facilities import find_facilities
 from kg.extract.groups import audience_in_name, find_groups, without_titles
 from kg.extract.honours import find_honours
@@ -67,6 +68,7 @@ def find_mentions(views: list[View]) -> None:
             *find_groups(view),
             *find_facilities(view),
             *find_initiatives(view),
+            *enumerated_things(view),
             *find_anaphors(view),
             *view.regions,
         ]
