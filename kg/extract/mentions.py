@@ -16,7 +16,7 @@ from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
 from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
-from kg.extract.stages import longer_things
+from kg.extract.stages import bare_rounds, longer_things
 from kg.lexicon import word_set
 from kg.extract.views import Span, View, without_overlaps
 from kg.text.names import tag_names
@@ -69,6 +69,7 @@ def find_mentions(views: list[View]) -> None:
             *find_facilities(view),
             *find_initiatives(view),
             *enumerated_things(view),
+            *bare_rounds(view),
             *find_anaphors(view),
             *view.regions,
         ]

@@ -19,14 +19,22 @@ from kg.lexicon import word_set
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
-_AT_EVENT = re.compile(
-    rf"(?:^|[,，。;；])(?:{any_of('parts.anchors')})[,，]?[^。;；]{{0,24}}?(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
+_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后)|{any_of('parts.anchors')})(?:上|还|,|，)*)"
+_AT_EVENT = re.compile(rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$")
+_OF_SERIES = (
+    r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
+    r"首场活动|首站|收官之作|配套活动|第[一二三四五六七八九十\d]+[场站期])"
 )
+_AS = re.compile(rf"{_OF_SERIES}[,，]")
+_IS = re.compile(r"(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+_SERIES = re.compile(_OF_SERIES)
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
-_STAGE = re.compile(r"(?:[省市区县]级|全[省市区县])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
+_STAGE = re.compile(r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
 _SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的")
 _TEAM = ("队", "团", "组", "小分队")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*")
+_HOUSES = frozenset(("Facility", "Institution"))
 _OWNERS = frozenset(("Enterprise", "Institution"))
 
 
@@ -37,7 +45,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        for rule in (_at_event, _stages):
+        for rule in (_at_event, _stages, _one_of):
             found += rule(views, view, told)
         found += _teams(view)
     return found
@@ -58,24 +66,36 @@ def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> I
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
     """The members of an announced list are parts of the programme that the list is said of."""
     ends = {hi for _, hi in enumeration.members}
-    members = [s for s in view.spans if s.type == "Initiative" and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
+    kind = "Facility" if enumeration.kind == "rooms" else "Initiative"
+    members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
     yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
 
 
 def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
-    things = things_of(view, _INITIATIVE, told)
-    if enumeration.kind == "aspects":
+    if enumeration.ahead:
         stop = re.search(r"[,，。;；]", view.flat[enumeration.hi :])
         end = enumeration.hi + stop.start() if stop else len(view.flat)
         behind = [s for s in view.spans if s.type == "Initiative" and enumeration.hi <= s.lo and s.hi <= end]
         return at(view, behind[-1]) if behind else None
-    before = [p for p in things if p.span.hi <= enumeration.lo]
-    if enumeration.kind == "holds":
-        near = [p for p in before if not re.search(r"[,，。;；]", view.flat[p.span.hi : enumeration.lo])]
+    if enumeration.kind == "rooms":
+        return _house(views, view, enumeration.lo)
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
+    if enumeration.kind in ("holds", "sections"):
+        near = [p for p in before if _NEAR.fullmatch(view.flat, p.span.hi, enumeration.lo)]
         return near[0] if near else None
-    if before:
-        return before[0]
-    return topic_before(views, view.index, 1, ("",), told)
+    return before[0] if before else topic_before(views, view.index, 1, ("",), told)
+
+
+def _house(views: list[View], view: View, lo: int) -> Place | None:
+    """The first centre or station that the sentence names before an offset, else that of the sentence before."""
+    own = [s for s in view.spans if s.type in _HOUSES and s.hi <= lo]
+    if own:
+        return at(view, own[0])
+    above = views[view.index - 1] if view.index else None
+    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+        return None
+    earlier = [s for s in above.spans if s.type == "Facility"]
+    return at(above, earlier[0]) if earlier else None
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -106,6 +126,18 @@ def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             yield from _parts(
                 view, [span], own[-1] if own else topic_before(views, view.index, 9, heads, told), "stage-of"
             )
+
+
+def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole in things:
+        if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
+            after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
+            yield from _parts(view, after[:1], at(view, whole), "one-of")
+        elif _SERIES.match(view.flat, whole.hi):
+            before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
+            yield from _parts(view, before[-1:], at(view, whole), "one-of")
 
 
 def _teams(view: View) -> Iterator[Claim]:

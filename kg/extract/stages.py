@@ -26,6 +26,14 @@ _STAGED = (
 _TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
 
 
+_BARE_ROUND = re.compile(r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
+
+
+def bare_rounds(view: View) -> list[Span]:
+    """初赛, 进入|决赛: rounds of a contest that bear no name, as weak mentions."""
+    return [Span(m.start(), m.end(), "Initiative", "bare-round", "赛", "weak") for m in _BARE_ROUND.finditer(view.flat)]
+
+
 def longer_things(view: View) -> list[Span]:
     """What the events of one sentence are events of, as mentions inside their names; two where 暨 joins two campaigns."""
     found = []
