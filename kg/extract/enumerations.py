@@ -21,7 +21,7 @@ _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大
 _SECTIONS = "篇章|板块|版块|部分|单元|主题|系列|子项目|分项|分项活动|项活动|类活动"
 _ROOMS = tuple(sorted(word_set("enumerations.rooms")))
 _KINDS = (
-    ("content", re.compile(rf"以{_LIST}等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
+    ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"分(?:为|成|设)?{_LIST}等?{_COUNT}(?:{_SECTIONS})")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_LIST}")),
@@ -99,8 +99,10 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     text = view.flat[lo:hi]
     if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or re.search("的$|^的|[了是]", text):
         return False
+    if any_form:
+        return True
     index = view.token_ending.get(hi)
     if index is None or lo not in view.token_at:
         return False
     last = view.tokens[index]
-    return any_form or bool(head_at(view.flat, hi, _heads())) or (len(text) >= 4 and last.tag.startswith(("v", "l")))
+    return bool(head_at(view.flat, hi, _heads())) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

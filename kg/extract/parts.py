@@ -121,11 +121,35 @@ def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         text = view.text(span)
         heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
-        if heads:
-            own = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= span.lo and view.text(p.span).endswith(heads)]
-            yield from _parts(
-                view, [span], own[-1] if own else topic_before(views, view.index, 9, heads, told), "stage-of"
-            )
+        if not heads:
+            continue
+        yield from _parts(view, [span], _longer(views, _last_named(views, Place(view.index, span), told, heads)), "stage-of")
+
+
+def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
+    """The event with one of some heads that was named last before a mention, rounds without a name passed over."""
+    for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
+        if view.sentence.role != "body" and view.index != here.sentence:
+            continue
+        named = [
+            p
+            for p in things_of(view, _INITIATIVE, told)
+            if (p.sentence < here.sentence or p.span.hi <= here.span.lo)
+            and not p.span.anaphor
+            and view.text(p.span).rstrip("”’").endswith(heads)
+            and not _STAGE.fullmatch(view.text(p.span))
+        ]
+        if named:
+            return named[-1]
+    return None
+
+
+def _longer(views: list[View], event: Place | None) -> Place | None:
+    """The contest that a round is one of (大赛 in …大赛决赛), else the event itself."""
+    if event is None:
+        return None
+    inner = [s for s in views[event.sentence].inner if s.rule == "event-of" and event.span.covers(s)]
+    return Place(event.sentence, inner[0]) if inner else event
 
 
 def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:

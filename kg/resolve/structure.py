@@ -11,7 +11,7 @@ from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.setting import whole_region
-from kg.resolve.wholes import body_above, named_after
+from kg.resolve.wholes import body_above, held_about, named_after
 
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
@@ -34,6 +34,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
                 yield draft, "partOf", whole, "event-of"
             for whole in named_after(cluster, draft):
                 yield draft, "partOf", whole, "named-after"
+            for whole in held_about(cluster, draft):
+                yield draft, "partOf", whole, "held-about"
         if draft.type in ("Facility", "SocialOrganisation"):
             yield from _namesake(cluster, draft)
         if draft.type == "Document":
