@@ -45,7 +45,7 @@ def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
         parts = inner.split("、")
         if quote.mark != "“" or len(parts) < 2 or not all(2 <= len(p) <= 14 for p in parts):
             continue
-        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种)", view.flat[quote.hi :])
+        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种|位一体)", view.flat[quote.hi :])
         if count and (count[1] == str(len(parts)) or "零一二三四五六七八九十".find(count[1]) == len(parts)):
             lo, spans = quote.lo + 1, []
             for part in parts:
@@ -130,7 +130,7 @@ def ends_like_body(name: str) -> bool:
 def _with_quoted_list(view: View, edge: Edge) -> Edge:
     """“甲、乙、丙”3项|主题活动: the quoted list and its count belong to the name."""
     for lo, hi, _ in quoted_lists(view):
-        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)[项个大类种]", view.flat[hi : edge.lo]):
+        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种]|位一体的?)", view.flat[hi : edge.lo]):
             return Edge(lo, quoted=True, words=2)
     return edge
 

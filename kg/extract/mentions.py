@@ -8,6 +8,7 @@ from kg.extract.anaphors import find_anaphors
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.definitions import add_defined_mentions, find_definitions
 from kg.extract.documents import find_documents
+from kg.extract.enumerations import enumerated_things
 from kg.extract.facilities import find_facilities
 from kg.extract.groups import audience_in_name, find_groups, without_titles
 from kg.extract.honours import find_honours
@@ -15,6 +16,7 @@ from kg.extract.initiatives import find_initiatives, quoted_lists
 from kg.extract.organisations import find_organisations
 from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
+from kg.extract.stages import bare_rounds, longer_things
 from kg.extract.views import Span, View, without_overlaps
 from kg.lexicon import word_set
 from kg.text.names import tag_names
@@ -26,10 +28,6 @@ _OFFICE = re.compile(
 # What is called after a person, with the craft between.
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
-)
-# The opening, award or closing of something that goes on longer: 金秋助学活动|启动仪式.
-_EVENT_OF = re.compile(
-    r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
 )
 _ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
@@ -70,6 +68,8 @@ def find_mentions(views: list[View]) -> None:
             *find_groups(view),
             *find_facilities(view),
             *find_initiatives(view),
+            *enumerated_things(view),
+            *bare_rounds(view),
             *find_anaphors(view),
             *view.regions,
         ]
@@ -164,9 +164,5 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     for outer in view.spans:
         if outer.type in ("Initiative", "Facility", "Document"):
             inside += audience_in_name(view, outer)
-    inside += [
-        Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:])
-        for s in view.spans
-        if s.type == "Initiative" and (m := _EVENT_OF.fullmatch(view.text(s)))
-    ]
+    inside += longer_things(view)
     return without_overlaps(inside, _RANK)

@@ -16,7 +16,7 @@ __all__ = ["ArticleReading", "resolve"]
 def resolve(article: Article, extraction: Extraction, years: YearContext) -> ArticleReading:
     """What one article says, as entities and facts. `years` are the years that its page shows."""
     places = gazetteer()
-    cluster = Cluster(extraction.views, places, find_home(extraction.views, places))
+    cluster = Cluster(extraction.views, places, find_home(extraction.views, places), extraction.confirmed)
     align_short_forms(cluster)
     merge_definitions(cluster)
     for place in extraction.confirmed:

@@ -7,6 +7,7 @@ names share. Anaphors and rank words are settled in reading order, so that "the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.claims import Place
@@ -27,8 +28,9 @@ _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 class Cluster:
     """The drafts of one article, grown mention by mention in reading order."""
 
-    def __init__(self, views: list[View], gazetteer: Gazetteer, home: Home) -> None:
+    def __init__(self, views: list[View], gazetteer: Gazetteer, home: Home, confirmed: Iterable[Place] = ()) -> None:
         self.views, self.gazetteer, self.home = views, gazetteer, home
+        self.confirmed = frozenset((p.sentence, p.span.lo, p.span.hi) for p in confirmed)
         self.drafts: list[Draft] = []
         self.of: dict[tuple[int, int, int], Draft] = {}
         self.several: dict[tuple[int, int, int], list[Draft]] = {}
@@ -112,8 +114,9 @@ class Cluster:
         draft.places.append(place)
         if place.span.head != "他" and place.span.rule != "implied":
             draft.forms.add(bare(self.surface(place)))
-        draft.strong = draft.strong or place.span.strength == "strong"
-        self.of[(place.sentence, place.span.lo, place.span.hi)] = draft
+        key = (place.sentence, place.span.lo, place.span.hi)
+        draft.strong = draft.strong or place.span.strength == "strong" or key in self.confirmed
+        self.of[key] = draft
         return draft
 
     def _new(self, type_: str, name: str, code: str = "", rest: str = "") -> Draft:

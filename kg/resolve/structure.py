@@ -11,6 +11,7 @@ from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.setting import whole_region
+from kg.resolve.wholes import body_above, held_about, named_after
 
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
@@ -31,6 +32,10 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _parts(cluster, draft)
             for whole in whole_of(cluster, draft):
                 yield draft, "partOf", whole, "event-of"
+            for whole in named_after(cluster, draft):
+                yield draft, "partOf", whole, "named-after"
+            for whole in held_about(cluster, draft):
+                yield draft, "partOf", whole, "held-about"
         if draft.type in ("Facility", "SocialOrganisation"):
             yield from _namesake(cluster, draft)
         if draft.type == "Document":
@@ -74,16 +79,9 @@ def _region(cluster: Cluster, draft: Draft) -> Draft | None:
 
 def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """The longest body whose name this one's begins with: department, branch, enterprise union."""
-    parents = [
-        d
-        for d in cluster.drafts
-        if d.type in ORGANISATIONS
-        and d is not draft
-        and len(d.name) >= 3
-        and any(len(form) >= 3 and draft.name.startswith(form) and len(form) < len(draft.name) for form in (d.name, *d.forms))
-    ]
-    if parents:
-        yield draft, "partOf", max(parents, key=lambda d: (len(d.name), d.name)), "parent-in-name"
+    whole = body_above(cluster, draft)
+    if whole is not None:
+        yield draft, "partOf", whole, "parent-in-name"
 
 
 def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:

@@ -1,0 +1,58 @@
+"""Events that are a stage of something longer: 金秋助学活动|启动仪式, 职工技能大赛|决赛, 送温暖工程|工作会议.
+
+The longer thing stands inside the name of its event; it is a mention of its own there (rule "event-of").
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.views import Span, View
+
+_LASTING = "活动|竞赛|大赛|比赛|联赛|运动会|工程|计划|行动|项目|培训班|评选|选树|联谊会|艺术节|文化节|运动会|[月周节季赛]"
+# What opens, closes, rewards or reviews it.
+_CEREMONY = (
+    "(?:总结表彰|总结|表彰|启动|动员部署|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|授旗|出征|发车|发放|现场推进"
+    "|经验交流|交流|工作推进|[\u4e00-\u9fff]{1,4}金发放|物资发放)(?:暨.*)?(?:仪式|典礼|大会|会议|会|式)"
+)
+_ROUND = "(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛|资格赛|首场比赛|首站比赛|首场活动|首站活动)"
+_CAMPAIGN = "活动|竞赛|大赛|工程|计划|行动"
+_SESSION = "(?:工作会议|工作会|座谈会|专题会议|现场会|成果展|成果展示|分享会|报告会)"
+_STAGED = (
+    re.compile(rf"(?P<whole>.{{3,}}(?:{_LASTING}))[”’]?{_CEREMONY}"),
+    re.compile(rf"(?P<whole>.{{3,}}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|擂台赛|杯赛|[节赛]))(?:{_CEREMONY}|{_ROUND})"),
+    re.compile(rf"(?P<whole>.{{3,}}(?:{_CAMPAIGN}))(?:{_SESSION}|{_ROUND})"),
+)
+_TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
+
+
+_BARE_ROUND = re.compile(r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
+
+
+def bare_rounds(view: View) -> list[Span]:
+    """初赛, 进入|决赛: rounds of a contest that bear no name, as weak mentions."""
+    return [Span(m.start(), m.end(), "Initiative", "bare-round", "赛", "weak") for m in _BARE_ROUND.finditer(view.flat)]
+
+
+def longer_things(view: View) -> list[Span]:
+    """What the events of one sentence are events of, as mentions inside their names; two where 暨 joins two campaigns."""
+    found = []
+    for event in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+        text = view.text(event)
+        match = next((m for pattern in _STAGED if (m := pattern.fullmatch(text))), None)
+        if match is None:
+            continue
+        whole = match["whole"]
+        twin = _TWIN.fullmatch(whole)
+        pieces = [twin.span("first"), twin.span("second")] if twin else [(0, len(whole))]
+        found += [
+            Span(event.lo + lo, event.lo + hi, "Initiative", "event-of", whole[hi - 2 : hi])
+            for lo, hi in pieces
+            if _balanced(whole[lo:hi])
+        ]
+    return found
+
+
+def _balanced(text: str) -> bool:
+    """Whether no quotation mark of a name is left open."""
+    return text.count("“") == text.count("”") and text.count("‘") == text.count("’")

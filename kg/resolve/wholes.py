@@ -1,0 +1,74 @@
+"""What a name says its bearer is a part of: a company's works, a campaign's gala, a place where a body has its premises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.clauses import ORGANISATIONS
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft, fold
+
+_QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
+_EVENT = re.compile(
+    r"(?:仪式|典礼|大会|会议|会|决赛|预赛|初赛|复赛|选拔赛|展|展演|展示|晚会|班|擂台赛|讲座|沙龙|走访|慰问|发放|体检|义诊)[”’]?$"
+)
+_ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
+_MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
+_LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")
+
+
+def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
+    """The campaign whose quoted name an event bears: “金秋助学”助学金发放仪式 is one of “金秋助学”活动."""
+    if draft.type != "Initiative" or not _EVENT.search(draft.name):
+        return
+    quoted = {fold(name) for name in _QUOTED.findall(draft.name)}
+    for other in cluster.drafts:
+        if other.type != "Initiative" or other is draft or _EVENT.search(other.name) or not other.places:
+            continue
+        names = {fold(name) for name in _QUOTED.findall(other.name)} or {fold(other.name)}
+        bare = fold(other.name) in names
+        if names & quoted and (bare or _LASTING.search(other.name)):
+            yield other
+
+
+def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
+    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|推进会 is a part of that reform."""
+    if draft.type != "Initiative" or not _ABOUT.search(draft.name):
+        return
+    name = fold(draft.name)
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "Initiative"
+        and d is not draft
+        and d.places
+        and _MATTER.search(d.name)
+        and len(fold(d.name)) >= 5
+        and fold(d.name) in name
+        and not name.endswith(fold(d.name))
+    ]
+    if fits:
+        yield max(fits, key=lambda d: (len(d.name), d.name))
+
+
+def body_above(cluster: Cluster, draft: Draft) -> Draft | None:
+    """The longest body whose name another's begins with, whatever places stand before either: …集团|炼铁分厂."""
+    bodies = [
+        d
+        for d in cluster.drafts
+        if d.type in ORGANISATIONS
+        and d is not draft
+        and len(d.name) >= 3
+        and any(_heads(form, draft.name) for form in (d.name, *d.forms))
+    ]
+    bodies += [
+        d
+        for d in cluster.drafts
+        if d.type in ORGANISATIONS and d is not draft and d.code == draft.code and len(d.rest) >= 4 and _heads(d.rest, draft.rest)
+    ]
+    return max(bodies, key=lambda d: (len(d.name), d.name), default=None)
+
+
+def _heads(form: str, name: str) -> bool:
+    return 3 <= len(form) < len(name) and name.startswith(form)
