@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from kg.extract.about import about_claims
 from kg.extract.aid import aid_claims
+from kg.extract.attendance import attendance_claims
 from kg.extract.audiences import audience_claims
 from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
+from kg.extract.makings import making_claims
+from kg.extract.means import means_claims
 from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
 from kg.extract.parts import part_claims
@@ -24,7 +27,17 @@ from kg.model import Article
 __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
-_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims, part_claims)
+_OVER_SENTENCES = (
+    partner_claims,
+    about_claims,
+    participation_claims,
+    aid_claims,
+    audience_claims,
+    making_claims,
+    means_claims,
+    attendance_claims,
+    part_claims,
+)
 
 
 @dataclass

@@ -17,7 +17,7 @@ from kg.extract.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
-_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
 _PRESENT = re.compile(
     f"{any_of('participation.present')}|(?:{any_of('participation.performing')})"
@@ -34,6 +34,7 @@ _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = frozenset(("参展", "参赛", "亮相", "授旗", "授牌", "颁奖", "表演", "领奖", "登台", "上台"))
 _ELSEWHERE = re.compile(r"当选|曾|选举")
+_TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -53,7 +54,7 @@ def _claims(view: View, who: list[Span], event: Place | None, method: str) -> It
         yield from (Claim(at(view, span), "participatesIn", event, view.index, method) for span in who)
 
 
-def _event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
+def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
     """The event that a sentence is about: its own first one, else the one named before."""
     own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or view.text(p.span).rstrip("”’").endswith(heads)]
     return own[0] if own else topic_before(views, view.index, reach, heads, told)
@@ -67,10 +68,10 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
     lo = 0
     for prize in _PRIZE.finditer(view.flat):
-        who = _people(view, lo, prize.start()) + _teams(view, lo, prize.start())
+        who = [s for s in _people(view, lo, prize.start()) if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
         if not who and not lo:
             who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
-        yield from _claims(view, who, _event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+        yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
 
 
@@ -86,7 +87,7 @@ def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         who = _people(view, 0, present.start())
         if present.group() in _AS_BODIES:
             who += _bodies_before(view, present.start())
-        yield from _claims(view, who, _event_of(views, view, told, _EVENT_HEADS, 4), "guest")
+        yield from _claims(view, who, event_of(views, view, told, EVENT_HEADS, 4), "guest")
 
 
 def _bodies_before(view: View, at_: int) -> list[Span]:
@@ -100,7 +101,7 @@ def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for word in _FROM.finditer(view.flat):
         run = run_from(view, word.end(), ORGANISATIONS)
         if run and _COMPETE.match(view.flat, run[-1].hi):
-            yield from _claims(view, run, _event_of(views, view, told, _EVENT_HEADS, 4), "coming-from")
+            yield from _claims(view, run, event_of(views, view, told, EVENT_HEADS, 4), "coming-from")
 
 
 def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -137,7 +138,7 @@ def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """“乙学堂”,聘请|甲|授课: who is invited right behind the verb takes part in what the sentence names before."""
     for verb in _INVITED.finditer(view.flat):
         events = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= verb.start()]
-        events = events or [p for p in [topic_before(views, view.index, 1, _EVENT_HEADS, told)] if p is not None]
+        events = events or [p for p in [topic_before(views, view.index, 1, EVENT_HEADS, told)] if p is not None]
         stop = re.search(r"[。;；,，]", view.flat[verb.end() :])
         who = _people(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
         yield from _claims(view, who, events[-1] if events else None, "invited-person")
@@ -147,5 +148,5 @@ def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """图为|甲…: who is seen in the photo of an event."""
     if _PHOTO.search(view.flat):
         yield from _claims(
-            view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, _EVENT_HEADS, told), "pictured"
+            view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
         )

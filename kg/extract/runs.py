@@ -55,6 +55,12 @@ def actor_before(view: View, at: int, kinds: frozenset[str] = ORGANISATIONS) -> 
     return (leading[-1:] or [[]])[0]
 
 
+def leading_run(view: View) -> list[Span]:
+    """The first bodies of a sentence that set out a clause: who it is about; empty for none."""
+    lists = runs(view, ORGANISATIONS)
+    return next((run for run in lists if _leads_clause(view, run[0].lo) and not run[0].anaphor), [])
+
+
 def _leads_clause(view: View, lo: int) -> bool:
     """Whether nothing but a time or a few adverbs stands between the beginning of a clause and an offset."""
     start = max((m.end() for m in _CLAUSE.finditer(view.flat, 0, lo)), default=0)

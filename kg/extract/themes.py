@@ -10,11 +10,15 @@ from kg.extract.views import Span, View
 Told = frozenset[tuple[int, Span]]
 
 _ACTS = frozenset(("organises", "undertakes", "establishes", "participatesIn"))
+# 江北区启动…: a place acts through a body that the text does not name.
+_IN_PLACES = frozenset(("conduct", "build", "held-in", "happen"))
 
 
 def carried_out(claims: Iterable[Claim]) -> Told:
-    """Every mention, as (sentence, span), of a thing that somebody carries out, sets up or takes part in."""
-    return frozenset((c.tail.sentence, c.tail.span) for c in claims if c.relation in _ACTS)
+    """Every mention, as (sentence, span), of a thing that somebody, or a place, carries out, sets up or takes part in."""
+    by_bodies = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in _ACTS}
+    by_places = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn" and c.method in _IN_PLACES}
+    return frozenset(by_bodies | by_places)
 
 
 def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
