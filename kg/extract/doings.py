@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.chunks import Heads, head_at
+from kg.extract.sums import Sum, summed_as
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 from kg.text.tokens import Token
 
 _FREE = word_set("doings.free")
+# What governs a list that is summed up as things done (提供|法律咨询、代写文书等服务), and nothing else.
+_SUMMED = word_set("doings.summed")
 _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
 _PREDICATES = word_set("doings.predicates")
 _ABSTRACT = tuple(word_set("doings.abstract"))
@@ -53,26 +56,28 @@ _PEOPLE = (
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """The object of a verb: its offsets, the marks of its list, and whether a clause mark, 等 or a number ends it."""
+    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum."""
 
     lo: int
     hi: int
     cuts: tuple[tuple[int, int], ...]
     whole: bool
+    total: Sum = ""
 
 
 def done_objects(view: View, heads: Heads) -> list[Span]:
     """The objects of verbs of doing in one sentence, as weak mentions: a frame must confirm them."""
-    found = []
+    found: list[Span] = []
     frames = column("verbs", "verb", "frame")
     for index, token in enumerate(view.tokens):
-        frame = frames.get(token.text)
-        free = token.text in _FREE
-        if (not free and frame != "build") or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
+        free, summed = token.text in _FREE, token.text in _SUMMED
+        governs = free or summed or frames.get(token.text) == "build"
+        if not governs or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
             continue
         stretch = _stretch(view, index + 1)
-        if stretch is not None:
-            found += [span for span in _members(view, stretch, heads, free) if span is not None]
+        if stretch is None or (summed and not (stretch.cuts and stretch.total == "things")):
+            continue
+        found += [span for span in _members(view, stretch, heads, free) if span is not None]
     return found
 
 
@@ -85,19 +90,23 @@ def _stretch(view: View, index: int) -> _Stretch | None:
     counted = _COUNTED.match(view.flat, tokens[index].lo)
     lo = hi = counted.end() if counted else tokens[index].lo
     cuts: list[tuple[int, int]] = []
+    total: Sum = ""
     whole, depth = True, 0
     for token in tokens[index:]:
         if token.lo < lo:
             continue
         text = token.text
+        if text in "“‘" and view.flat[token.lo - 1] in "”’" and token.lo > lo:
+            cuts.append((token.lo, token.lo))
         depth += text in "“‘《" and len(text) == 1
         depth -= text in "”’》" and len(text) == 1
         if depth > 0:
             hi = token.hi
             continue
-        if text in _MARKS or text[0] in _MARKS or text in ("等", "等等") or text.isspace():
+        if text in ("等", "等等") or (token.tag == "m" and hi > lo and _counts(view, token)):
+            total = summed_as(view, token.lo)
             break
-        if token.tag == "m" and hi > lo and _counts(view, token):
+        if text in _MARKS or text[0] in _MARKS or text.isspace():
             break
         if text == "的":
             lo, cuts = token.hi, []
@@ -109,13 +118,13 @@ def _stretch(view: View, index: int) -> _Stretch | None:
         hi = token.hi
     while cuts and cuts[-1][1] == hi:
         hi = cuts.pop()[0]
-    return _Stretch(lo, hi, tuple(cuts), whole) if hi - lo >= 3 else None
+    return _Stretch(lo, hi, tuple(cuts), whole, total) if hi - lo >= 3 else None
 
 
 def _counts(view: View, token: Token) -> bool:
     """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
     after = view.flat[token.hi : token.hi + 2]
-    return bool(_UNIT.match(after))
+    return bool(_UNIT.match(after)) or bool(_UNIT.fullmatch(token.text[1:]))
 
 
 def _breaks(token: Token) -> bool:
@@ -128,6 +137,8 @@ def _members(view: View, stretch: _Stretch, heads: Heads, free: bool) -> list[Sp
     cuts = [cut for cut in stretch.cuts if view.flat[cut[0] : cut[1]] == "、" or _parts(view, stretch, cut, heads)]
     edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) > 1 and stretch.total:
+        return [_piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
         return [_piece(view, stretch.lo, stretch.hi, heads, True)]
     last_needs_head = not stretch.whole or not free
@@ -152,11 +163,14 @@ def _verbal(view: View, hi: int) -> bool:
 
 def _parts(view: View, stretch: _Stretch, cut: tuple[int, int], heads: Heads) -> bool:
     """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛)."""
+    if stretch.total == "things":
+        return min(cut[0] - max([stretch.lo, *(hi for _, hi in stretch.cuts if hi <= cut[0])]), stretch.hi - cut[1]) >= 4
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
 
 
 def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span | None:
     """One thing done; None where its form is that of something else."""
+    hi = _before_happening(view, hi, heads)
     text = view.flat[lo:hi]
     index = view.token_ending.get(hi)
     if index is None or not 3 <= len(text) <= 26 or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
@@ -173,3 +187,12 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span
     if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
         return None
     return Span(lo, hi, "Initiative", "done-object", head, "weak")
+
+
+def _before_happening(view: View, hi: int, heads: Heads) -> int:
+    """Without what happens to a thing behind its head: 主办的|技能大赛|启动."""
+    index = view.token_ending.get(hi)
+    if index is None or not head_at(view.flat, view.tokens[index].lo, heads):
+        return hi
+    last = view.tokens[index]
+    return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi

@@ -11,11 +11,15 @@ from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
 _GENERIC = word_set("initiatives.generic")
-_LIST = re.compile(
-    r"了?(?P<list>[\u4e00-\u9fff]{2,12}(?:[、][\u4e00-\u9fff]{2,12})+)(?:等|、[“])(?P<sum>[\u4e00-\u9fff]{0,6}(?:服务|活动|制度|机制|模式|工作|项目|课程|培训|行动|措施|举措))?"
-)
-_PEOPLE = ("职工", "人员", "人才", "大师", "劳模", "工人", "员工", "企业", "单位", "群众", "会员", "信息", "问题")
 _IN_NAMES = word_set("initiatives.in_names")
+# Heads that say nothing without a name of their own.
+_VAGUE = word_set("initiatives.vague")
+# What every plant and office has: 经营项目, 五年计划.
+_COMMON = tuple(sorted(word_set("initiatives.common")))
+# Nouns behind a name that tell of the thing itself.
+_ASPECTS = word_set("initiatives.aspects")
+_FRONTING = frozenset("把将就")
+_ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
@@ -34,7 +38,7 @@ def find_initiatives(view: View) -> list[Span]:
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)
-    return found + _quoted(view) + _listed(view) + done_objects(view, _heads())
+    return found + _quoted(view) + done_objects(view, _heads())
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
@@ -55,33 +59,11 @@ def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
     return found
 
 
-def _listed(view: View) -> list[Span]:
-    """Members of the list that a verb of doing governs (提供|法律咨询、代写文书|等服务): weak ones."""
-    found = []
-    for token in view.tokens:
-        if column("verbs", "verb", "frame").get(token.text) not in ("conduct", "build") and token.text != "通过":
-            continue
-        match = _LIST.match(view.flat, token.hi)
-        if not match or view.flat[match.end() : match.end() + 1] == "的" or (token.text == "通过" and not match["sum"]):
-            continue
-        lo = match.start("list")
-        for part in re.split("[、和及]", match["list"]):
-            if (
-                4 <= len(part) <= 12
-                and not part.endswith(_PEOPLE)
-                and lo in view.token_at
-                and lo + len(part) in view.token_ending
-            ):
-                found.append(Span(lo, lo + len(part), "Initiative", "listed-object", "", "weak"))
-            lo += len(part) + 1
-    return found
-
-
 def _headed(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
     if row["strength"] == "bare":
-        return Span(lo, hi, "Initiative", "known-initiative", head)
+        return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
     edge = left_edge(view, lo)
     if row["strength"] == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
@@ -90,16 +72,45 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     name = view.flat[edge.lo : lo]
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return None
-    if not name and row["strength"] == "strong" and len(head) >= 3 and _verb_before(view, lo):
-        return Span(lo, hi, "Initiative", "bare-event", head, "weak")
+    if row["strength"] == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
+        return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
     if row["strength"] == "weak" and ends_like_body(name):
         return None
-    if name in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and len(head) < 4):
+    if name in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
         return None
+    if not edge.quoted and not edge.region and view.flat.endswith(_COMMON, 0, hi):
+        return None
+    named = row["strength"] == "strong" and (edge.quoted or edge.region or len(name) >= 4)
+    if not named and modifies_noun(view, hi):
+        return Span(edge.lo, hi, "Initiative", "modifying-initiative", head, "weak")
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
-    strong = row["strength"] == "strong" and len(name) >= 2
+    strong = (row["strength"] == "strong" and len(name) >= 2) or row["strength"] == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
+
+
+def _is_event(head: str) -> bool:
+    """Whether a head alone tells what is held (培训班, 讲座, 启动仪式), where 活动 or 工程 tells nothing."""
+    return len(head) >= 2 and head not in _VAGUE
+
+
+def modifies_noun(view: View, hi: int) -> bool:
+    """Whether a name is only the modifier of the noun behind it (创建|单位, 竞赛|形式); 改革|成果 still tells of the reform."""
+    index = view.token_at.get(hi)
+    if index is None:
+        return False
+    after = view.tokens[index]
+    return (
+        after.tag in ("n", "nz")
+        and len(after.text) > 1
+        and after.text not in _ASPECTS
+        and view.flat[after.hi : after.hi + 1] != "化"
+    )
+
+
+def _governed(view: View, lo: int, hi: int) -> bool:
+    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行."""
+    return hi - lo >= 4 and lo > 0 and (view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo))
 
 
 def ends_like_body(name: str) -> bool:
@@ -166,13 +177,25 @@ def _quoted(view: View) -> list[Span]:
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         if re.search(r"[。！？!?；;]", inner):
             continue
-        if (
-            _verb_before(view, quote.lo)
-            or view.flat[quote.hi : quote.hi + 1] in ("、", "“", "等")
-            or view.flat[quote.lo - 1 : quote.lo] in ("、", "”")
-        ):
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", "", "weak"))
+        done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
+        if head and done and len(inner) > len(head) + 1 and "、" not in inner:
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
+        elif done and not head and _nominal_at(view, quote.hi):
+            continue
+        elif done or _in_list(view, quote.lo, quote.hi):
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
+
+
+def _in_list(view: View, lo: int, hi: int) -> bool:
+    """Whether a quote is a member of a list."""
+    return view.flat[hi : hi + 1] in ("、", "“", "等") or view.flat[lo - 1 : lo] in ("、", "”")
+
+
+def _nominal_at(view: View, at: int) -> bool:
+    """Whether a noun goes on behind a quote, which is only its modifier then (“两癌”|筛查)."""
+    index = view.token_at.get(at)
+    return index is not None and view.tokens[index].tag in ("n", "vn", "nz") and len(view.tokens[index].text) > 1
 
 
 def _verb_before(view: View, lo: int) -> bool:

@@ -1,0 +1,65 @@
+"""What a list is summed up as: 法律咨询、代写文书|等服务 are things done, 拔河、接力|等9个项目的比赛 are not.
+
+The words behind a list say what its members are. Only where they name something that is carried out (活动, 服务, 制度 …)
+are members without a head noun of their own initiatives; where they name stages, faults, goods or trades none is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.extract.views import View
+from kg.lexicon import word_set
+
+Sum = Literal["things", "others", ""]
+
+_THINGS = tuple(sorted(word_set("sums.things")))
+_OTHERS = tuple(sorted(word_set("sums.others")))
+_COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:场次|[个项类种大条场门次支张])?的?")
+_PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
+_CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
+
+
+def summed_as(view: View, at: int) -> Sum:
+    """What the list that ends at an offset, before 等 or a number, adds up to; "" where nothing is said of it.
+
+    The first word of the phrase that says so decides: 等特色服务|项目, 等活动|100余场, 等方面|建立协作机制.
+    """
+    counted = _COUNT.match(view.flat, at)
+    phrase = _PHRASE.match(view.flat, counted.end() if counted else at)
+    if phrase is None or not phrase.group():
+        return ""
+    if _CONTESTS.match(phrase.group()):
+        return "others"
+    for end in _word_ends(view, phrase.start(), phrase.end()):
+        words = view.flat[phrase.start() : end]
+        if words.endswith(_OTHERS):
+            return "others"
+        if words.endswith(_THINGS) and not _goes_on(view, end):
+            return "others" if view.flat[end : end + 1] == "的" else "things"
+    return ""
+
+
+def _word_ends(view: View, lo: int, hi: int) -> list[int]:
+    """Ends of the words of a phrase up to its first verb, which says what is done with the list."""
+    ends: list[int] = []
+    index = view.token_at.get(lo)
+    while index is not None and index < len(view.tokens) and view.tokens[index].hi <= hi:
+        token = view.tokens[index]
+        if token.tag[:1] in ("p", "c", "d", "r") or (token.tag == "v" and ends):
+            break
+        ends.append(token.hi)
+        index += 1
+    return ends
+
+
+def _goes_on(view: View, end: int) -> bool:
+    """Whether a noun follows, so that the word is only a modifier (服务|窗口, 活动|阵地)."""
+    index = view.token_at.get(end)
+    return (
+        index is not None
+        and view.tokens[index].tag.startswith("n")
+        and len(view.tokens[index].text) > 1
+        and (not view.tokens[index].text.endswith(_THINGS))
+    )
