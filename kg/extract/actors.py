@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims import Place
 from kg.extract.frame_table import ACTS
-from kg.extract.memory import Memory, names_nobody
+from kg.extract.memory import Memory, begins_with_somebody, names_nobody
 from kg.extract.slots import Slots
 from kg.extract.views import View
 
@@ -19,7 +19,7 @@ def agents_of(slots: Slots, verb: int) -> list[Place]:
 
 
 def actors_of(
-    view: View, slots: Slots, memory: Memory, pivot: list[Place], frame: str, verb: tuple[int, int]
+    view: View, slots: Slots, memory: Memory, pivot: list[Place], frame: str, verb: tuple[int, int], begin: int
 ) -> tuple[list[Place], str]:
     """Who acts, and how that is known, as the ending of the method's name.
 
@@ -35,15 +35,17 @@ def actors_of(
         return pivot, "-moved"
     if kind and (kind != "Group" or frame == "participate"):
         return [_body_of(view, p, memory) if frame in ACTS else p for p in slots.subjects], ""
-    return _unnamed(view, slots, memory, frame, verb[1])
+    return _unnamed(view, slots, memory, frame, verb[1], begin)
 
 
-def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int) -> tuple[list[Place], str]:
+def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begin: int) -> tuple[list[Place], str]:
     """Who acts in a clause that does not say."""
     carries = frame in ACTS or frame in ("partner", "pivot")
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
     if carries and open_ and memory.carried and names_nobody(view, lo):
         return [*memory.carried], "-carried"
+    if frame in ACTS and begins_with_somebody(view, begin, lo):
+        return [], "-elided"
     if frame in ACTS:
         return (memory.acting() if memory.fresh else []), "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))

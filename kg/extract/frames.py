@@ -106,7 +106,7 @@ def _verb_claims(
     chunk, mood = clause.chunks[verb], modality(clause, verb)
     if mood == "denied":
         return [], pivot
-    subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo))
+    subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
     act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, slots.objects.get(verb, []))
     if chunk.frame in ACTS:
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]

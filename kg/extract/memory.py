@@ -12,6 +12,7 @@ from kg.lexicon import column, word_set
 
 # Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles.
 _NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y")
+_MANNER = word_set("memory.manner")
 _LINKS = word_set("memory.links")
 _MARKS = frozenset(",，;；:：")
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
@@ -99,3 +100,13 @@ def names_nobody(view: View, hi: int) -> bool:
         elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or frames.get(token.text) or token.text in _LINKS):
             return False
     return True
+
+
+def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
+    """Whether a clause begins with a noun: a subject that no mention covers (各社区工会依托…, 现有的|工作人员…)."""
+    index = view.token_at.get(lo)
+    if index is None or lo >= hi:
+        return False
+    token = view.tokens[index]
+    adverbial = token.text in _MANNER or view.flat[token.hi : token.hi + 1] in ("化", "性", "上")
+    return token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS and not adverbial
