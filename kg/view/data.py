@@ -128,8 +128,8 @@ def _sparse(values: Iterable[Any]) -> Json:
 
 
 def _evidence(atlas: Atlas) -> set[str]:
-    """Sentences that state a fact, a post or a figure; for what has none of these, the first that mentions it."""
-    told = {edge.sentence for edge in atlas.graph.edges}
+    """Sentences that state a fact, a post or a figure, or name whom it leaves out; for what has none of these, the first that mentions it."""
+    told = {sentence for edge in atlas.graph.edges for sentence in (edge.sentence, edge.context)} - {""}
     told |= {post.sentence for post in atlas.graph.posts} | {number.sentence for number in atlas.graph.numbers}
     return told | {sentences[0] for sentences in _silent(atlas).values()}
 
@@ -193,6 +193,7 @@ def _facts(atlas: Atlas, sentence_number: Mapping[str, int], base: str) -> Json:
         "tail": list(atlas.tails),
         "relation": [relations[edge.relation] for edge in edges],
         "sentence": steps([sentence_number.get(edge.sentence, -1) for edge in edges]),
+        "context": {str(i): sentence_number[e.context] for i, e in enumerate(edges) if e.context in sentence_number},
         "confidence": [round(edge.confidence * 100) for edge in edges],
         "method": [method_number[edge.method] for edge in edges],
         "methods": methods,

@@ -39,7 +39,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A fact between two entities (IRIs). `sentence` is "" and `iri` too for what comes from background knowledge."""
+    """A fact between two entities (IRIs). `sentence` is "" and `iri` too for what comes from background knowledge.
+
+    `context` is the sentence that names the one whom `sentence` leaves out, "" where it names both.
+    """
 
     head: str
     relation: str
@@ -48,6 +51,7 @@ class Edge:
     confidence: float = 1.0
     method: str = BACKGROUND
     iri: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,14 @@ def _edges(columns: Columns, known: set[str]) -> list[Edge]:
 def _stated(columns: Columns, known: set[str]) -> Iterator[Edge]:
     subjects, predicates, objects = (columns[RDF + name] for name in ("subject", "predicate", "object"))
     source, confidence = columns[PROV + "wasDerivedFrom"], columns[UKG + "confidence"]
-    method, relations = columns[UKG + "method"], set(schema.relations())
+    method, context, relations = columns[UKG + "method"], columns[UKG + "context"], set(schema.relations())
     for iri in _of_class(columns, UKG + "Fact"):
         head, tail = _first(subjects, iri), _first(objects, iri)
         relation = _first(predicates, iri).removeprefix(UKG)
         if head in known and tail in known and relation in relations:
             for sentence in sorted(set(source.get(iri, [""]))):
-                yield Edge(head, relation, tail, sentence, _share(_first(confidence, iri, "1")), _first(method, iri), iri)
+                share = _share(_first(confidence, iri, "1"))
+                yield Edge(head, relation, tail, sentence, share, _first(method, iri), iri, _first(context, iri))
 
 
 def _share(text: str) -> float:

@@ -58,14 +58,17 @@ function articleTitle(model, article) {
   return plain(model.articles.title[article]) || word('untitled');
 }
 
-// One fact's evidence as seen from the node `first`.
+// One fact's evidence as seen from the node `first`: where its sentence leaves one end out, the sentence that names it
+// stands above.
 function factEvidence(model, fact, first, go) {
   const sentence = model.sentence[fact];
   if (sentence < 0) return make('p', { class: 'provenance' }, word('background'));
   const method = model.raw.facts.methods[model.raw.facts.method[fact]];
+  const context = model.raw.facts.context[fact];
   return make(
     'div',
     { class: 'evidence' },
+    context === undefined ? null : quote(model, context, endForms(model, fact, first)),
     quote(model, sentence, endForms(model, fact, first)),
     sourceLine(model, sentence, go, model.confidence[fact], method),
   );
