@@ -26,7 +26,7 @@ _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
 _COUNTED = re.compile(
-    r"(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
@@ -138,7 +138,7 @@ def _members(view: View, stretch: _Stretch, heads: Heads, free: bool) -> list[Sp
     edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
     if len(pieces) > 1 and stretch.total:
-        return [_piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
+        return [_given(view, lo, hi) or _piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
         return [_piece(view, stretch.lo, stretch.hi, heads, True)]
     last_needs_head = not stretch.whole or not free
@@ -196,3 +196,8 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
         return hi
     last = view.tokens[index]
     return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi
+
+
+def _given(view: View, lo: int, hi: int) -> Span | None:
+    """送|法律, 送|温暖: three characters of a list that say what is brought."""
+    return Span(lo, hi, "Initiative", "done-object", "", "weak") if hi - lo == 3 and view.flat[lo] == "送" else None

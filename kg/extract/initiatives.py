@@ -19,6 +19,7 @@ _COMMON = tuple(sorted(word_set("initiatives.common")))
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 _FRONTING = frozenset("把将就")
+_MEANS = re.compile("为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)")
 _ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
@@ -109,8 +110,11 @@ def modifies_noun(view: View, hi: int) -> bool:
 
 
 def _governed(view: View, lo: int, hi: int) -> bool:
-    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行."""
-    return hi - lo >= 4 and lo > 0 and (view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo))
+    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行, 以|…|为抓手."""
+    if hi - lo < 4 or not lo:
+        return False
+    means = view.flat[lo - 1] == "以" and _MEANS.match(view.flat, hi)
+    return bool(means) or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)
 
 
 def ends_like_body(name: str) -> bool:
