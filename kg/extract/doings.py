@@ -7,7 +7,7 @@ number; a list falls into its members unless only its last member has a head, wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.chunks import Heads, head_at
 from kg.extract.sums import Sum, summed_as
@@ -18,6 +18,10 @@ from kg.text.tokens import Token
 _FREE = word_set("doings.free")
 # What governs a list that is summed up as things done (提供|法律咨询、代写文书等服务), and nothing else.
 _SUMMED = word_set("doings.summed")
+# Those of them that no frame opens: what they govern counts by itself.
+_MEANS = frozenset(("通过", "以", "参与", "积极参与"))
+_CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
+_VAGUE = word_set("initiatives.vague")
 _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
 _PREDICATES = word_set("doings.predicates")
 _ABSTRACT = tuple(word_set("doings.abstract"))
@@ -26,7 +30,7 @@ _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
 _COUNTED = re.compile(
-    r"(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
@@ -77,7 +81,8 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
         stretch = _stretch(view, index + 1)
         if stretch is None or (summed and not (stretch.cuts and stretch.total == "things")):
             continue
-        found += [span for span in _members(view, stretch, heads, free) if span is not None]
+        members = [span for span in _members(view, stretch, heads, free) if span is not None]
+        found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
 
 
@@ -103,6 +108,9 @@ def _stretch(view: View, index: int) -> _Stretch | None:
         if depth > 0:
             hi = token.hi
             continue
+        if text == "为" and _CONTENT.match(view.flat, token.lo):
+            total = "things"
+            break
         if text in ("等", "等等") or (token.tag == "m" and hi > lo and _counts(view, token)):
             total = summed_as(view, token.lo)
             break
@@ -138,7 +146,8 @@ def _members(view: View, stretch: _Stretch, heads: Heads, free: bool) -> list[Sp
     edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
     if len(pieces) > 1 and stretch.total:
-        return [_piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
+        pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
+        return [_given(view, lo, hi, heads) or _piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
         return [_piece(view, stretch.lo, stretch.hi, heads, True)]
     last_needs_head = not stretch.whole or not free
@@ -176,7 +185,7 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span
     if index is None or not 3 <= len(text) <= 26 or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
         return None
     head = head_at(view.flat, hi, heads)
-    if head and text[: -len(head)] in _GENERIC | {""}:
+    if head and text[: -len(head)] in _GENERIC | {""} and not _tells_alone(text, head, heads):
         return None
     last = view.tokens[index]
     nominal = bool(head) or (
@@ -196,3 +205,22 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
         return hi
     last = view.tokens[index]
     return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi
+
+
+def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:
+    """A short member of a list that says what is brought or done: 送|法律, 体检."""
+    given = (hi - lo == 3 and view.flat[lo] == "送") or (hi - lo == 2 and view.flat[lo:hi] in heads)
+    return Span(lo, hi, "Initiative", "done-object", "", "weak") if given else None
+
+
+def _begins_with_act(view: View, lo: int) -> bool:
+    """Whether a member of a list is a verb with its object (建立|台账), which is a step and no thing."""
+    index = view.token_at.get(lo)
+    word = view.tokens[index].text if index is not None else ""
+    acts = column("verbs", "verb", "frame").get(word) in ("build", "conduct", "issue")
+    return acts and column("words", "word", "edge").get(word) != "noun"
+
+
+def _tells_alone(text: str, head: str, heads: Heads) -> bool:
+    """Whether a head needs no name of its own: 生活救助, 安全|知识竞赛; 活动 and 工作 do."""
+    return head not in _VAGUE and (heads[head]["strength"] == "strong" or (text == head and len(head) >= 4))

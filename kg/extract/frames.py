@@ -31,7 +31,7 @@ from kg.extract.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
-_CONFIRMED = ("headed-initiative", "listed-object", "done-object")
+_CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
 @dataclass

@@ -18,7 +18,15 @@ _VAGUE = word_set("initiatives.vague")
 _COMMON = tuple(sorted(word_set("initiatives.common")))
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
+# Acts of people: behind their name they are what those people do (职工|捐款), not what is done for them.
+_ACTS = word_set("initiatives.acts")
+_PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
+_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
+_LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
+_MEANS = re.compile(
+    "为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)"
+)
 _ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
@@ -38,7 +46,7 @@ def find_initiatives(view: View) -> list[Span]:
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)
-    return found + _quoted(view) + done_objects(view, _heads())
+    return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
@@ -60,33 +68,51 @@ def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
 
 
 def _headed(view: View, hi: int, head: str) -> Span | None:
-    row = _heads()[head]
-    lo = hi - len(head)
-    if row["strength"] == "bare":
+    strength, lo = _heads()[head]["strength"], hi - len(head)
+    if strength == "bare":
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
-    edge = left_edge(view, lo)
-    if row["strength"] == "strong" and not edge.quoted:
-        quote = _quote_in_clause(view, edge.lo)
-        edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_quoted_list(view, edge)
+    edge = _name_edge(view, lo, strength)
     name = view.flat[edge.lo : lo]
-    if name.endswith("总") and view.region_ending(lo - 1) is not None:
-        return None
-    if row["strength"] == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
+    if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
-    if row["strength"] == "weak" and ends_like_body(name):
+    if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
+        return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
+    if _says_nothing(view, edge, lo, head) or (strength == "weak" and _is_clause(view, name, edge.lo, hi)):
         return None
-    if name in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
-        return None
-    if not edge.quoted and not edge.region and view.flat.endswith(_COMMON, 0, hi):
-        return None
-    named = row["strength"] == "strong" and (edge.quoted or edge.region or len(name) >= 4)
-    if not named and modifies_noun(view, hi):
-        return Span(edge.lo, hi, "Initiative", "modifying-initiative", head, "weak")
+    if not (strength == "strong" and (edge.quoted or edge.region or len(name) >= 4)) and modifies_noun(view, hi):
+        pilot = head.endswith("试点") and view.flat.startswith("单位", hi)
+        return Span(edge.lo, hi, "Initiative", "modifying-initiative", head, "weak") if pilot else None
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
-    strong = (row["strength"] == "strong" and len(name) >= 2) or row["strength"] == "known" or _governed(view, edge.lo, hi)
+    strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
+
+
+def _name_edge(view: View, lo: int, strength: str) -> Edge:
+    """Where the name before a head begins, with a quoted name of the same clause and the list that is counted."""
+    edge = left_edge(view, lo)
+    if strength == "strong" and not edge.quoted:
+        quote = _quote_in_clause(view, edge.lo)
+        edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
+    return _with_quoted_list(view, edge)
+
+
+def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
+    """Whether a head stands with no name, a generic one, or that of a body, or sums up quoted names (“甲”“乙”|两大|工程)."""
+    name, hi = view.flat[edge.lo : lo], lo + len(head)
+    if name in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
+        return True
+    if name.endswith("总") and view.region_ending(lo - 1) is not None:
+        return True
+    if "”“" in name and _COUNTS.search(name):
+        return True
+    return not edge.quoted and not edge.region and view.flat.endswith(_COMMON, 0, hi)
+
+
+def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
+    """Whether a weak name is a subject and its act (…总工会|慰问), or one word of a list before 的 (合作、联动的|平台)."""
+    served = view.flat[lo - 1 : lo] == "为" and view.flat.endswith("服务", 0, hi)
+    return ends_like_body(name) or served or bool(_LISTED_OF.match(view.flat, hi)) or view.sentence.role == "note"
 
 
 def _is_event(head: str) -> bool:
@@ -109,8 +135,11 @@ def modifies_noun(view: View, hi: int) -> bool:
 
 
 def _governed(view: View, lo: int, hi: int) -> bool:
-    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行."""
-    return hi - lo >= 4 and lo > 0 and (view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo))
+    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行, 以|…|为抓手."""
+    if hi - lo < 4 or not lo:
+        return False
+    means = view.flat[lo - 1] == "以" and _MEANS.match(view.flat, hi)
+    return bool(means) or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)
 
 
 def ends_like_body(name: str) -> bool:

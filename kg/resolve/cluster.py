@@ -114,10 +114,19 @@ class Cluster:
         draft.places.append(place)
         if place.span.head != "他" and place.span.rule != "implied":
             draft.forms.add(bare(self.surface(place)))
+            draft.forms |= self._without_host(place)
         key = (place.sentence, place.span.lo, place.span.hi)
         draft.strong = draft.strong or place.span.strength == "strong" or key in self.confirmed
         self.of[key] = draft
         return draft
+
+    def _without_host(self, place: Place) -> set[str]:
+        """“…”活动, of an initiative whose name begins with the body that runs it: …总工会“…”活动."""
+        if place.span.type != "Initiative":
+            return set()
+        view = self.views[place.sentence]
+        hosts = [s for s in view.inner if s.type in ORGANISATIONS and s.lo == place.span.lo and view.flat.startswith("“", s.hi)]
+        return {view.flat[host.hi : place.span.hi] for host in hosts}
 
     def _new(self, type_: str, name: str, code: str = "", rest: str = "") -> Draft:
         draft = Draft(type_, name, code=code, rest=rest)
