@@ -21,12 +21,23 @@ from kg.extract.partners import partner_claims
 from kg.extract.posts import read_posts, without_employers
 from kg.extract.sites import site_claims
 from kg.extract.views import View, views
+from kg.extract.visits import visit_claims
 from kg.model import Article
 
 __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
-_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims, making_claims, means_claims, attendance_claims)
+_OVER_SENTENCES = (
+    partner_claims,
+    about_claims,
+    visit_claims,
+    participation_claims,
+    aid_claims,
+    audience_claims,
+    making_claims,
+    means_claims,
+    attendance_claims,
+)
 
 
 @dataclass
