@@ -22,7 +22,10 @@ _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
 _ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
 _MEANT = re.compile(
-    r"(?:为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:为(?:主要|重点|服务)?(?:服务|帮扶)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+)
+_CALLED = re.compile(
+    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,12}?$"
 )
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
@@ -95,8 +98,8 @@ def served(view: View) -> list[Span]:
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
-    """以|困难职工|为主要对象, 在|职工|中开展."""
-    return _MEANT.match(view.flat, chunk.hi) is not None
+    """以|困难职工|为主要对象, 在|职工|中开展, 资助对象为|困难职工."""
+    return _MEANT.match(view.flat, chunk.hi) is not None or _CALLED.search(view.flat[: chunk.lo]) is not None
 
 
 def _is_helped(clause: Clause, i: int) -> bool:
@@ -132,7 +135,8 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
-    topic = None if here else topic_before(views, view.index, 1, ("",), told)
+    papers = any(s.rule == "titled-document" for s in view.spans)
+    topic = None if here or papers else topic_before(views, view.index, 1, ("",), told)
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"

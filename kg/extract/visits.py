@@ -40,7 +40,7 @@ def visit_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if visit is not None:
             last = visit
             found += [Claim(at(view, who), "participatesIn", visit.event, view.index, "visitor") for who in visit.people]
-            found += _seen(view, visit)
+            found += [*_seen(view, visit), *_received(view, visit)]
         if last is not None and view.index - last.event.sentence <= _REACH:
             found += _company(view, last)
     return found
@@ -85,6 +85,14 @@ def _seen(view: View, visit: _Visit) -> Iterator[Claim]:
     if _SEEING.fullmatch(view.flat, visit.event.span.lo, visit.event.span.hi):
         for group in _seen_groups(view, visit.event.span.hi):
             yield Claim(visit.event, "targets", at(view, group), view.index, "visited-group")
+
+
+def _received(view: View, visit: _Visit) -> Iterator[Claim]:
+    """甲|会见|乙代表团: who is received takes part too."""
+    event = visit.event.span
+    if view.text(event).endswith("会见"):
+        met = run_from(view, event.hi + view.flat.startswith("了", event.hi), ORGANISATIONS | {"Person"})
+        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "received") for s in met)
 
 
 def _company(view: View, visit: _Visit) -> Iterator[Claim]:
