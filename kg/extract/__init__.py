@@ -22,6 +22,7 @@ from kg.extract.partners import partner_claims
 from kg.extract.posts import read_posts, without_employers
 from kg.extract.sites import site_claims
 from kg.extract.views import View, views
+from kg.extract.visits import visit_claims
 from kg.model import Article
 
 __all__ = ["Extraction", "extract"]
@@ -30,6 +31,7 @@ __all__ = ["Extraction", "extract"]
 _OVER_SENTENCES = (
     partner_claims,
     about_claims,
+    visit_claims,
     participation_claims,
     aid_claims,
     audience_claims,

@@ -27,6 +27,7 @@ _FOR_ONE = re.compile(
 )
 _DRAWN = re.compile(r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)")
 _FUNDS = ("贷款", "贷", "业务", "助学", "助学”活动", "基金", "互助", "互助活动", "互助保障", "保险", "救助", "贷款项目")
+_GAINS = re.compile(r"[让使](?P<who>[^,，。;；]{2,12}?)(?:受益|得益|获益|受惠|圆梦|摆脱困境|走出困境)的")
 _FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
 _MEETINGS = ("会", "会议", "仪式", "论坛")
 _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
@@ -44,7 +45,7 @@ def aid_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(view), *_helped(view), *_bought(view), *_donated(views, view, told)]
-        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_furthered(view), *_directed(view, told)]
+        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_furthered(view), *_directed(view, told)]
     return found
 
 
@@ -124,6 +125,15 @@ def _drawn(views: list[View], view: View) -> Iterator[Claim]:
         givers = givers or _funds(views, view)
         if who is not None and (source or after or who.sentence == view.index or _SUBJECT.search(view.flat[: word.start()])):
             yield from (Claim(giver, "supports", who, view.index, "help-drawn") for giver in givers)
+
+
+def _benefited(view: View) -> Iterator[Claim]:
+    """让|赵立新|受益的这项|小额贷款业务: what a person gains by."""
+    for word in _GAINS.finditer(view.flat):
+        who = [s for s in view.spans if s.type == "Person" and word.start("who") <= s.lo and s.hi <= word.end("who")]
+        thing = next((s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 24), None)
+        if thing is not None:
+            yield from (Claim(at(view, thing), "supports", at(view, s), view.index, "gains-by") for s in who)
 
 
 def _funds(views: list[View], view: View) -> list[Place]:

@@ -28,6 +28,9 @@ _ATTENDED = re.compile(
 _GUESTS = re.compile(r"(?:邀请|特邀|请来|邀)(?:了|到|来自)?(?:全[国省市区县])?")
 _STAGE = re.compile(r"[为向给对](?P<who>[^。;；]{2,240}?)(?:进行)?(?:颁奖|授旗|授牌|颁发奖|颁发证书|颁发荣誉|颁发聘书|表彰)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[支个家名位]")
+_TELLING = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4})?(?:的?(?:代表|负责人))?(?:先后|分别|依次|现场|还)*(?:分享了?|交流了?|介绍了?|作了?|进行了?)[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享)"
+)
 _REACH = 6  # sentences back to where the event was named
 
 
@@ -37,7 +40,7 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        for method, who in [*_staffed(view), *_attended(view), *_invited(view), *_staged(view)]:
+        for method, who in [*_staffed(view), *_attended(view), *_invited(view), *_staged(view), *_told(view)]:
             event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
                 found += [
@@ -70,6 +73,13 @@ def _invited(view: View) -> Iterator[tuple[str, list[Span]]]:
     """邀请|甲医院、乙律所|的专家: the bodies that guests come from."""
     for verb in _GUESTS.finditer(view.flat):
         yield "invited-body", run_from(view, verb.end(), ORGANISATIONS)
+
+
+def _told(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲公司、乙厂等4家企业|分享了经验: bodies that tell the others of their work."""
+    for run in runs(view, ORGANISATIONS):
+        if _TELLING.match(view.flat, run[-1].hi):
+            yield "told-others", run
 
 
 def _staged(view: View) -> Iterator[tuple[str, list[Span]]]:

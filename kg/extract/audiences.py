@@ -22,10 +22,16 @@ _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
 _ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
 _MEANT = re.compile(
-    r"(?:为(?:主要|重点|服务)?(?:服务)?(?:对象|重点|主体)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:为(?:主要|重点|服务)?(?:服务|帮扶)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+)
+_CALLED = re.compile(
+    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,12}?$"
 )
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
+# 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
+_NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
+_SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
 # Who acts rather than is served.
 _AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
@@ -36,6 +42,7 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that no clause states by itself; `claims` are those already made of the article."""
     told = carried_out(claims)
     known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
+    serving = frozenset((c.head.sentence, c.head.span) for c in claims if c.relation == "targets")
     found = []
     for view in (view for view in views if any(span.type == "Group" for span in view.spans)):
         near = [*_beside(view), *_enjoyed(view)]
@@ -44,7 +51,7 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         for group in served(view):
             if (view.index, group) in known or group.head.endswith(_AGENTS):
                 continue
-            if (thing := _thing(views, view, group, told)) is not None:
+            if (thing := _thing(views, view, group, told, serving)) is not None:
                 found.append(Claim(thing[0], "targets", at(view, group), view.index, thing[1]))
     return found
 
@@ -91,8 +98,8 @@ def served(view: View) -> list[Span]:
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
-    """以|困难职工|为主要对象, 在|职工|中开展."""
-    return _MEANT.match(view.flat, chunk.hi) is not None
+    """以|困难职工|为主要对象, 在|职工|中开展, 资助对象为|困难职工."""
+    return _MEANT.match(view.flat, chunk.hi) is not None or _CALLED.search(view.flat[: chunk.lo]) is not None
 
 
 def _is_helped(clause: Clause, i: int) -> bool:
@@ -116,16 +123,20 @@ def _takes(chunk: Chunk) -> bool:
     return chunk.text in _RECEIVING or (chunk.kind == "verb" and chunk.frame == "participate")
 
 
-def _thing(views: list[View], view: View, group: Span, told: Told) -> tuple[Place, str] | None:
+def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
     """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
     ahead = [p for p in here if (view.index, p.span) in told and p.span.lo >= group.hi]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
-    if any((view.index, p.span) in told and p.span.hi <= group.lo for p in here):
-        return None
+    behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
+    if behind:
+        last = behind[-1]
+        free = (view.index, last.span) not in serving and not _SINCE.match(view.flat, last.span.hi)
+        return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
-    topic = None if here else topic_before(views, view.index, 1, ("",), told)
+    papers = any(s.rule == "titled-document" for s in view.spans)
+    topic = None if here or papers else topic_before(views, view.index, 1, ("",), told)
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"

@@ -16,6 +16,8 @@ _NOT_GROUP_NEXT = re.compile(
 _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|工会|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
 )
+# The ceremony or the last round of something is for nobody; the thing itself is.
+_OF_ANOTHER = re.compile(r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$")
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]")
 _NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
@@ -66,8 +68,11 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     What a name quotes inside it says nothing of whom it serves; of a facility only a particular population is its own
     (职工书屋 is for anyone), and so of a paper.
     """
+    if _OF_ANOTHER.search(view.text(outer)):
+        return []
     quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
     quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
+    found: list[Span] = []
     for token in view.tokens:
         if not outer.lo < token.hi <= outer.hi or any(q.lo < token.hi <= q.hi for q in quotes):
             continue
@@ -79,8 +84,10 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         common = head in _EVERYONE and start == lo
         if (common and outer.type != "Initiative") or (start == lo and _heads()[head]["strength"] == "weak"):
             continue
-        return [Span(start, token.hi, "Group", "in-name", head, "weak")]
-    return []
+        if found and start > found[-1].lo:
+            break
+        found.append(Span(start, token.hi, "Group", "in-name", head, "weak"))
+    return found[-1:]
 
 
 def _start(view: View, lo: int) -> int:

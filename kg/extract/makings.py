@@ -22,6 +22,8 @@ _MADE = {
 _BOTH = re.compile(
     r"(?:双方|两地|两家|三方)[^,，。;；]{0,6}?(?:签订|签署|订立|签下)|(?:双方|两家单位|两地)[^。;；]{0,40}?[,，](?:还|并)?(?:共同)?(?:签订|签署|订立|签下)"
 )
+_UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
+_OPENS = re.compile(r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)")
 _REACH = 4  # sentences back to where the two sides were named
 _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
@@ -34,7 +36,7 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        made = [*_made(views, view), *_signed_by_both(views, view, claims)]
+        made = [*_made(views, view), *_opened(view), *_signed_by_both(views, view, claims)]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
 
@@ -75,6 +77,25 @@ def _carried(views: list[View], view: View, at_: int) -> list[Place]:
     if before.sentence.paragraph != view.sentence.paragraph:
         return []
     return [at(before, s) for s in leading_run(before)]
+
+
+def _opened(view: View) -> Iterator[Claim]:
+    """甲总工会困难职工帮扶中心|揭牌: what begins with the name of a union or organ is that body's, and opens now."""
+    for thing in (s for s in view.spans if s.type in _MADE["build"][1]):
+        owner = _owner(view, thing) if _OPENS.match(view.flat, thing.hi) else None
+        if owner is not None:
+            yield Claim(at(view, owner), "establishes", at(view, thing), view.index, "own-opened")
+
+
+def _owner(view: View, thing: Span) -> Span | None:
+    """The union or organ whose name begins that of a centre or station; put among the inner mentions where it is not yet."""
+    known = [s for s in view.inner if s.lo == thing.lo and s.type in ("UnionBody", "PublicBody") and len(s) < len(thing)]
+    name = _UNION_FIRST.match(view.flat, thing.lo, thing.hi)
+    if known or name is None or name.end() == thing.hi:
+        return known[-1] if known else None
+    owner = Span(thing.lo, name.end(), "UnionBody", thing.rule, "总工会")
+    view.inner = sorted([*view.inner, owner], key=lambda s: s.lo)
+    return owner
 
 
 def _signed_by_both(views: list[View], view: View, claims: list[Claim]) -> Iterator[Claim]:
