@@ -107,9 +107,8 @@ def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
     into = np.ascontiguousarray(transitions.T, dtype=np.float32)
     for step in range(1, emissions.shape[1]):
         candidates = score[:, None, :] + into[None]
-        best = candidates.argmax(axis=2)
-        back[:, step] = best
-        score = np.take_along_axis(candidates, best[:, :, None], axis=2)[:, :, 0] + emissions[:, step]
+        back[:, step] = candidates.argmax(axis=2)
+        score = candidates.max(axis=2) + emissions[:, step]
         ending = lengths - 1 == step
         final[ending] = score[ending]
     tags = final.argmax(axis=1)
