@@ -35,6 +35,7 @@ class Memory:
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
     hosts: list[tuple[str, list[Place], str]] = field(default_factory=list)
+    first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
     person_org: dict[str, Place] = field(default_factory=dict)
@@ -43,7 +44,7 @@ class Memory:
 
     def begin_sentence(self, view: View) -> None:
         """Forget what holds within one sentence only."""
-        self.actors = self.here = self.topic = self.done = ()
+        self.first = self.actors = self.here = self.topic = self.done = ()
         self.fresh = False
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
@@ -51,6 +52,7 @@ class Memory:
     def begin_subject(self, subjects: list[Place]) -> None:
         """Note the actor that a clause names; a region acts through a body that only the text can name."""
         self.actors = tuple(subjects) if subjects[0].span.type != "Region" else ()
+        self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
     def end_clause(self, slots: Slots) -> None:
@@ -69,7 +71,7 @@ class Memory:
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
         if self.fresh:
-            self.carried = tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
+            self.carried = self.first
         elif not names_nobody(view, _first_verb(view)):
             self.carried = ()
 
