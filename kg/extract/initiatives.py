@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
-from kg.extract.doings import done_objects
+from kg.extract.doings import commonplace, done_objects
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
@@ -14,8 +14,6 @@ _GENERIC = word_set("initiatives.generic")
 _IN_NAMES = word_set("initiatives.in_names")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
-# What every plant and office has: 经营项目, 五年计划.
-_COMMON = tuple(sorted(word_set("initiatives.common")))
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # Acts of people: behind their name they are what those people do (职工|捐款), not what is done for them.
@@ -106,7 +104,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if "”“" in name and _COUNTS.search(name):
         return True
-    return not edge.quoted and not edge.region and view.flat.endswith(_COMMON, 0, hi)
+    return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
 
 
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
