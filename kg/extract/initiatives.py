@@ -9,6 +9,7 @@ from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.doings import commonplace, done_objects
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
+from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
 _IN_NAMES = word_set("initiatives.in_names")
@@ -205,13 +206,19 @@ def _quoted(view: View) -> list[Span]:
         if re.search(r"[。！？!?；;]", inner):
             continue
         done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
-        if head and done and len(inner) > len(head) + 1 and "、" not in inner:
+        if head and (done or _names_alone(view, quote, head)) and len(inner) > len(head) + 1 and "、" not in inner:
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
         elif done and not head and _nominal_at(view, quote.hi):
             continue
         elif done or _in_list(view, quote.lo, quote.hi):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
+
+
+def _names_alone(view: View, quote: Quote, head: str) -> bool:
+    """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
+    words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
+    return _heads()[head]["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:

@@ -31,6 +31,7 @@ _NAMESAKE = re.compile(
 _EVENT_OF = re.compile(
     r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
 )
+_WHOLE_HEADS = ("活动", "竞赛", "大赛", "比赛", "工程", "计划", "行动", "项目", "培训班", "评选", "选树", "大会", "月", "周", "节")
 _ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
@@ -129,6 +130,18 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
     return outer.type == "SocialOrganisation" or works
 
 
+def _wholes(lo: int, text: str) -> list[Span]:
+    """What a ceremony is the ceremony of: one thing, or the two that 暨 joins (…行动暨…活动|启动仪式)."""
+    one, joint, other = text.partition("暨")
+    if not joint or not one.endswith(_WHOLE_HEADS) or len(other) < 4:
+        return [Span(lo, lo + len(text), "Initiative", "event-of", text[-2:])]
+    second = lo + len(one) + 1
+    return [
+        Span(lo, second - 1, "Initiative", "event-of", one[-2:]),
+        Span(second, lo + len(text), "Initiative", "event-of", other[-2:]),
+    ]
+
+
 def _inner(view: View, spans: list[Span]) -> list[Span]:
     """Bodies that begin the name of something else, prizes inside it, and initiatives that the title of a paper is about."""
     inside = []
@@ -164,9 +177,7 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     for outer in view.spans:
         if outer.type in ("Initiative", "Facility", "Document"):
             inside += audience_in_name(view, outer)
-    inside += [
-        Span(s.lo, s.lo + len(m["whole"]), "Initiative", "event-of", m["whole"][-2:])
-        for s in view.spans
-        if s.type == "Initiative" and (m := _EVENT_OF.fullmatch(view.text(s)))
-    ]
+    for span in view.spans:
+        if span.type == "Initiative" and (event := _EVENT_OF.fullmatch(view.text(span))):
+            inside += _wholes(span.lo, event["whole"])
     return without_overlaps(inside, _RANK)
