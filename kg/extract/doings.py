@@ -35,8 +35,9 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 _COUNTED = re.compile(
-    r"[了过]?(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
+_DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
@@ -141,6 +142,8 @@ def _stretch(view: View, index: int) -> _Stretch | None:
             lo, cuts = token.hi, []
         elif text in _JOINTS:
             cuts.append((token.lo, token.hi))
+        elif hi > lo and _happens(view, token):
+            break
         elif _breaks(token):
             whole = False
             break
@@ -153,7 +156,15 @@ def _stretch(view: View, index: int) -> _Stretch | None:
 def _counts(view: View, token: Token) -> bool:
     """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
     after = view.flat[token.hi : token.hi + 2]
-    return bool(_UNIT.match(after)) or bool(_UNIT.fullmatch(token.text[1:]))
+    return bool(_UNIT.match(after) or _UNIT.fullmatch(token.text[1:]) or _DATE.match(view.flat, token.lo))
+
+
+def _happens(view: View, token: Token) -> bool:
+    """Whether a word says that what stands before it takes place (主办的|技能竞赛|落幕); 开班|仪式 is a name."""
+    if column("verbs", "verb", "frame").get(token.text) != "happen" and token.text not in ("举行", "召开"):
+        return False
+    index = view.token_at.get(token.hi)
+    return index is None or not view.tokens[index].tag.startswith("n")
 
 
 def _breaks(token: Token) -> bool:
@@ -201,6 +212,8 @@ def _parts(view: View, stretch: _Stretch, cut: tuple[int, int], heads: Heads) ->
 def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span | None:
     """One thing done; None where its form is that of something else."""
     hi = _before_happening(view, hi, heads)
+    while _begins_with_act(view, lo) and hi - lo > 4:
+        lo = view.tokens[view.token_at[lo]].hi
     text = view.flat[lo:hi]
     index = view.token_ending.get(hi)
     if index is None or not 3 <= len(text) <= 26 or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
@@ -211,8 +224,10 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span
     if head and text[: -len(head)] in _GENERIC | {""} and not _tells_alone(text, head, heads):
         return None
     last = view.tokens[index]
-    nominal = bool(head) or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:]) or (
-        len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2))
+    nominal = (
+        bool(head)
+        or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:])
+        or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2)))
     )
     if not nominal or (needs_head and not head):
         return None

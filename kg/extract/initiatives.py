@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
@@ -20,6 +21,7 @@ _ASPECTS = word_set("initiatives.aspects")
 # Acts of people: behind their name they are what those people do (职工|捐款), not what is done for them.
 _ACTS = word_set("initiatives.acts")
 _PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
+_ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -93,7 +95,9 @@ def _name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    return _with_quoted_list(view, edge)
+    edge = _with_quoted_list(view, edge)
+    aside = _ASIDE.match(view.flat, edge.lo, lo)
+    return replace(edge, lo=aside.end()) if aside else edge
 
 
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
