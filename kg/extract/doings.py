@@ -18,20 +18,26 @@ from kg.text.tokens import Token
 _FREE = word_set("doings.free")
 # What governs a list that is summed up as things done (提供|法律咨询、代写文书等服务), and nothing else.
 _SUMMED = word_set("doings.summed")
+# What governs only a thing that has a head: 推进|…机制建设.
+_ADVANCED = word_set("doings.advanced")
 # Those of them that no frame opens: what they govern counts by itself.
 _MEANS = frozenset(("通过", "以", "参与", "积极参与"))
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _VAGUE = word_set("initiatives.vague")
 _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
 _PREDICATES = word_set("doings.predicates")
+_COMMON = tuple(sorted(word_set("initiatives.common")))
 _ABSTRACT = tuple(word_set("doings.abstract"))
 _SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
+# Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
+_MORE = re.compile("[^，,。;；:：!！?？的]*、")
 _COUNTED = re.compile(
-    r"[了过]?(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂)?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
+_DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
@@ -75,15 +81,31 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
     frames = column("verbs", "verb", "frame")
     for index, token in enumerate(view.tokens):
         free, summed = token.text in _FREE, token.text in _SUMMED
-        governs = free or summed or frames.get(token.text) == "build"
+        governs = free or summed or frames.get(token.text) == "build" or token.text in _ADVANCED
         if not governs or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
             continue
         stretch = _stretch(view, index + 1)
-        if stretch is None or (summed and not (stretch.cuts and stretch.total == "things")):
+        if stretch is None or not (free or frames.get(token.text) == "build" or _clear(stretch, token.text)):
             continue
         members = [span for span in _members(view, stretch, heads, free) if span is not None]
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
+
+
+def _clear(stretch: _Stretch, verb: str) -> bool:
+    """Whether the object of a verb that governs much else is a list summed up as things done, or runs to its clause's end."""
+    summed = verb in _SUMMED and bool(stretch.cuts) and stretch.total == "things"
+    return summed or (verb in _ADVANCED and stretch.whole)
+
+
+def commonplace(text: str) -> bool:
+    """Whether a name is that of what every plant and office has, with a word before it at most.
+
+    >>> commonplace("经营项目"), commonplace("第一个五年计划"), commonplace("青工技能大赛选拔竞赛项目")
+    (True, True, False)
+    """
+    common = next((word for word in _COMMON if text.endswith(word)), "")
+    return bool(common) and len(text) - len(common) <= 4 and "“" not in text
 
 
 def _stretch(view: View, index: int) -> _Stretch | None:
@@ -116,10 +138,12 @@ def _stretch(view: View, index: int) -> _Stretch | None:
             break
         if text in _MARKS or text[0] in _MARKS or text.isspace():
             break
-        if text == "的":
+        if text == "的" and not (cuts and _MORE.match(view.flat, token.hi)):
             lo, cuts = token.hi, []
         elif text in _JOINTS:
             cuts.append((token.lo, token.hi))
+        elif hi > lo and _happens(view, token):
+            break
         elif _breaks(token):
             whole = False
             break
@@ -132,7 +156,15 @@ def _stretch(view: View, index: int) -> _Stretch | None:
 def _counts(view: View, token: Token) -> bool:
     """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
     after = view.flat[token.hi : token.hi + 2]
-    return bool(_UNIT.match(after)) or bool(_UNIT.fullmatch(token.text[1:]))
+    return bool(_UNIT.match(after) or _UNIT.fullmatch(token.text[1:]) or _DATE.match(view.flat, token.lo))
+
+
+def _happens(view: View, token: Token) -> bool:
+    """Whether a word says that what stands before it takes place (主办的|技能竞赛|落幕); 开班|仪式 is a name."""
+    if column("verbs", "verb", "frame").get(token.text) != "happen" and token.text not in ("举行", "召开"):
+        return False
+    index = view.token_at.get(token.hi)
+    return index is None or not view.tokens[index].tag.startswith("n")
 
 
 def _breaks(token: Token) -> bool:
@@ -180,16 +212,22 @@ def _parts(view: View, stretch: _Stretch, cut: tuple[int, int], heads: Heads) ->
 def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span | None:
     """One thing done; None where its form is that of something else."""
     hi = _before_happening(view, hi, heads)
+    while _begins_with_act(view, lo) and hi - lo > 4:
+        lo = view.tokens[view.token_at[lo]].hi
     text = view.flat[lo:hi]
     index = view.token_ending.get(hi)
     if index is None or not 3 <= len(text) <= 26 or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
         return None
     head = head_at(view.flat, hi, heads)
+    if commonplace(text):
+        return None
     if head and text[: -len(head)] in _GENERIC | {""} and not _tells_alone(text, head, heads):
         return None
     last = view.tokens[index]
-    nominal = bool(head) or (
-        len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2))
+    nominal = (
+        bool(head)
+        or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:])
+        or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2)))
     )
     if not nominal or (needs_head and not head):
         return None
@@ -204,6 +242,8 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
     if index is None or not head_at(view.flat, view.tokens[index].lo, heads):
         return hi
     last = view.tokens[index]
+    if last.text == "建设":
+        return last.lo
     return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi
 
 

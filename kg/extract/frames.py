@@ -108,7 +108,7 @@ def _verb_claims(
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
     act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, slots.objects.get(verb, []))
-    if chunk.frame in ACTS:
+    if chunk.frame in ACTS or chunk.frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
         return _regulated(act), pivot

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
-from kg.extract.doings import done_objects
+from kg.extract.doings import commonplace, done_objects
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
+from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
 _IN_NAMES = word_set("initiatives.in_names")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
-# What every plant and office has: 经营项目, 五年计划.
-_COMMON = tuple(sorted(word_set("initiatives.common")))
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # Acts of people: behind their name they are what those people do (职工|捐款), not what is done for them.
 _ACTS = word_set("initiatives.acts")
 _PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
+_ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -94,7 +95,9 @@ def _name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    return _with_quoted_list(view, edge)
+    edge = _with_quoted_list(view, edge)
+    aside = _ASIDE.match(view.flat, edge.lo, lo)
+    return replace(edge, lo=aside.end()) if aside else edge
 
 
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
@@ -106,7 +109,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if "”“" in name and _COUNTS.search(name):
         return True
-    return not edge.quoted and not edge.region and view.flat.endswith(_COMMON, 0, hi)
+    return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
 
 
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
@@ -207,13 +210,19 @@ def _quoted(view: View) -> list[Span]:
         if re.search(r"[。！？!?；;]", inner):
             continue
         done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
-        if head and done and len(inner) > len(head) + 1 and "、" not in inner:
+        if head and (done or _names_alone(view, quote, head)) and len(inner) > len(head) + 1 and "、" not in inner:
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
         elif done and not head and _nominal_at(view, quote.hi):
             continue
         elif done or _in_list(view, quote.lo, quote.hi):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
+
+
+def _names_alone(view: View, quote: Quote, head: str) -> bool:
+    """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
+    words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
+    return _heads()[head]["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:

@@ -21,6 +21,8 @@ from kg.text.gazetteer import Gazetteer
 
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 _UNION_HEADS = ("总工会", "工会", "总")
+# What may be said behind the name of a thing or left out: 金秋助学|活动.
+_KINDS = ("工作", "活动", "制度", "项目", "服务", "工程", "建设", "业务", "试点工作")
 _LIKE = 0.78
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
@@ -425,7 +427,7 @@ class Cluster:
         if span.type == "Document":
             return self._same_document(draft.name, text)
         short, long = sorted((folded, full), key=len)
-        if len(short) >= 4 and long.endswith(short):
+        if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and long in {short + kind for kind in _KINDS})):
             return True
         if self._core(draft.name) and self._core(draft.name) == self._core(text):
             return (
