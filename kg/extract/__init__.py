@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.about import about_claims
+from kg.extract.acting_places import acting_place_claims
 from kg.extract.aid import aid_claims
 from kg.extract.audiences import audience_claims
 from kg.extract.awards import award_claims
@@ -24,7 +25,7 @@ from kg.model import Article
 __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
-_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims, part_claims)
+_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims, part_claims, acting_place_claims)
 
 
 @dataclass
