@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.about import about_claims
+from kg.extract.acting_places import acting_place_claims
 from kg.extract.aid import aid_claims
 from kg.extract.attendance import attendance_claims
 from kg.extract.audiences import audience_claims
@@ -39,6 +40,7 @@ _OVER_SENTENCES = (
     means_claims,
     attendance_claims,
     part_claims,
+    acting_place_claims,
 )
 
 

@@ -94,6 +94,8 @@ def _named_after(view: View, spans: list[Span]) -> list[Span]:
 
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
+    places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
+    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]

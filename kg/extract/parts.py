@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS
@@ -20,7 +21,15 @@ _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
 _ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后)|{any_of('parts.anchors')})(?:上|还|,|，)*)"
-_AT_EVENT = re.compile(rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$")
+_HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
+_AT_EVENT = re.compile(
+    rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
+    rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
+)
+_SETS = re.compile(r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?")
+_SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
+_FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
     r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
     r"首场活动|首站|收官之作|配套活动|第[一二三四五六七八九十\d]+[场站期])"
@@ -36,6 +45,7 @@ _TEAM = ("队", "团", "组", "小分队")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*")
 _HOUSES = frozenset(("Facility", "Institution"))
 _OWNERS = frozenset(("Enterprise", "Institution"))
+_OWNER_HEADS = frozenset(("中心", "学院", "学校", "医院", "公司", "集团", "合作社"))
 
 
 def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -45,7 +55,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        for rule in (_at_event, _stages, _one_of):
+        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
             found += rule(views, view, told)
         found += _teams(view)
     return found
@@ -54,13 +64,19 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 def _own_facilities(claims: list[Claim]) -> Iterator[Claim]:
     """某公司|建成|劳模创新工作室: what a company or a school sets up is a part of it; a union builds for others."""
     for claim in claims:
-        if claim.relation == "establishes" and claim.head.span.type in _OWNERS and claim.tail.span.type == "Facility":
+        head = claim.head.span
+        owner = head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)
+        if claim.relation == "establishes" and owner and claim.tail.span.type == "Facility":
             yield Claim(claim.tail, "partOf", claim.head, claim.sentence, "own-facility", claim.modality)
 
 
 def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> Iterator[Claim]:
     if whole is not None:
-        yield from (Claim(at(view, part), "partOf", whole, view.index, method) for part in parts if part != whole.span)
+        yield from (
+            Claim(at(view, part), "partOf", whole, view.index, method)
+            for part in parts
+            if part != whole.span and not _BARE.fullmatch(view.text(part))
+        )
 
 
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
@@ -162,6 +178,30 @@ def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         elif _SERIES.match(view.flat, whole.hi):
             before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
             yield from _parts(view, before[-1:], at(view, whole), "one-of")
+
+
+def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """集体协商工作的|指导员制度, 本届大赛|设置6个|竞赛项目: what belongs to a work, what a contest holds."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole, part in pairwise(things):
+        between = view.flat[whole.hi : part.lo]
+        if between == "的" and _SCHEME.search(view.text(part)):
+            yield from _parts(view, [part], at(view, whole), "own-scheme")
+    events = [s for s in things if s.anaphor or view.text(s).endswith(_CONTEST_HEADS)]
+    for whole in events[:1]:
+        bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.lo > whole.hi]
+        held = [s for s in things if s.lo > whole.hi and not any(b.hi <= s.lo for b in bodies)]
+        first = next((s for s in held if _SETS.fullmatch(view.flat, whole.hi, s.lo)), None)
+        if first is not None and "环节" not in view.flat[first.hi : first.hi + 24]:
+            more = [s for s in held if s.lo >= first.lo and not re.search(r"[,，。;；]", view.flat[first.hi : s.lo])]
+            yield from _parts(view, more, at(view, whole), "event-holds")
+
+
+def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """以甲站为代表的30家服务站: who stands for a number of others is one of them."""
+    for part, whole in pairwise(view.spans):
+        if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
+            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
 
 
 def _teams(view: View) -> Iterator[Claim]:

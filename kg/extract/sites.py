@@ -56,6 +56,11 @@ def _placed(view: View) -> list[Claim]:
     return claims
 
 
+def _owns(body: Span, between: str) -> bool:
+    """Whether a place named behind a body is its own: 物流园的|司机之家, 建工集团|项目工地."""
+    return (body.type in _HOSTS and between == "的") or (body.type in ("Enterprise", "Institution") and not between)
+
+
 def _leads(view: View, body: Span, region: Span) -> bool:
     """Whether a region stands in the chain of places that begins a body's name."""
     return region.lo == body.lo or any(r.lo >= body.lo and r.hi == region.lo for r in view.regions)
@@ -68,7 +73,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
     elif later.type == "Facility" and first.type in _HOSTS and _HAS.fullmatch(between):
         yield later, "partOf", first, "has-within"
-    elif later.type == "Facility" and first.type in _HOSTS and between == "的":
+    elif later.type == "Facility" and _owns(first, between):
         yield later, "partOf", first, "owned-facility"
     elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
         yield first, "partOf", later, "belongs-to"

@@ -9,7 +9,8 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 # Of 24 such events in annotated pages whose host has a place, 15 are in it and 3 elsewhere by name; of other initiatives one in three.
-_HELD = re.compile(r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武)[”’]?$")
+_HELD = re.compile(r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武|(?<!疗养)(?<!休养)(?<!考察)(?<!访问)活动|行动|联谊会)[”’]?$")
+_DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四五六七八九十\d]+[届期]))+")
 _WHOLE = re.compile(r"(?:全|本|我)(?P<rank>[省市区县旗州镇])")
 _LEVELS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county", "镇": "town"}
 
@@ -33,3 +34,24 @@ def whole_region(cluster: Cluster, draft: Draft) -> Draft | None:
     if region is None:
         return None
     return next((d for d in cluster.drafts if d.type == "Region" and d.code == region.code and d.places), None)
+
+
+def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
+    """The last place inside a body's name that does not begin with one: 中国建设银行|莆田|分行, 共青团|河南省|委."""
+    for place in body.places:
+        view, span = cluster.views[place.sentence], place.span
+        inside = [r for r in view.regions if span.lo < r.lo and r.hi < span.hi and r.code]
+        if inside and not view.flat[inside[-1].lo - 1] in "“‘(（":
+            return cluster.region(inside[-1].code)
+    return None
+
+
+def place_within(cluster: Cluster, event: Draft) -> Draft | None:
+    """The place behind the year or the ordinal that an event's name begins with: 2022静安…活动."""
+    for place in event.places:
+        view, span = cluster.views[place.sentence], place.span
+        match = _DATED.match(view.flat, span.lo)
+        region = next((r for r in view.regions if match and r.lo == match.end() and r.hi < span.hi and r.code), None)
+        if region is not None:
+            return cluster.region(region.code)
+    return None

@@ -10,7 +10,7 @@ from kg.extract.clauses import ORGANISATIONS
 from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.setting import whole_region
+from kg.resolve.setting import place_within, seat_in_name, whole_region
 from kg.resolve.wholes import body_above, held_about, named_after
 
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
@@ -25,6 +25,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         if not any(_holds(whole, draft) for _, _, whole, _ in parents):
             yield from _place(cluster, draft)
         yield from parents
+        if not draft.code:
+            yield from _seat(cluster, draft)
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
                 yield draft, "locatedIn", region, "whole-region"
@@ -58,6 +60,21 @@ def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
             yield draft, "locatedIn", region, "place-in-name"
 
 
+def _seat(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """The place that stands inside a name, not at its beginning."""
+    if draft.type in ORGANISATIONS and (seat := seat_in_name(cluster, draft)) is not None:
+        yield draft, "locatedIn", _present(seat, draft), "seat-in-name"
+    if draft.type == "Initiative" and (scene := place_within(cluster, draft)) is not None:
+        yield draft, "locatedIn", _present(scene, draft), "place-within"
+
+
+def _present(region: Draft, draft: Draft) -> Draft:
+    """A region, mentioned where the name stands that holds it."""
+    if not region.places:
+        region.places.append(draft.places[0])
+    return region
+
+
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
     """The place of 浦东工匠 in …结对平台 is the prize's."""
     return any(
@@ -70,10 +87,7 @@ def _misleads(cluster: Cluster, draft: Draft) -> bool:
 
 def _region(cluster: Cluster, draft: Draft) -> Draft | None:
     if cluster.gazetteer.get(draft.code):
-        region = cluster.region(draft.code)
-        if not region.places:
-            region.places.append(draft.places[0])
-        return region
+        return _present(cluster.region(draft.code), draft)
     return next((d for d in cluster.drafts if d.type == "Region" and (d.name == draft.code or draft.code in d.forms)), None)
 
 

@@ -71,4 +71,5 @@ def body_above(cluster: Cluster, draft: Draft) -> Draft | None:
 
 
 def _heads(form: str, name: str) -> bool:
-    return 3 <= len(form) < len(name) and name.startswith(form)
+    cut = form.endswith("部") and name[len(form) : len(form) + 1] in ("门", "队")
+    return 3 <= len(form) < len(name) and name.startswith(form) and not cut
