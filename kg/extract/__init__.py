@@ -10,6 +10,7 @@ from kg.extract.attendance import attendance_claims
 from kg.extract.audiences import audience_claims
 from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.conferring import conferring_claims
 from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.makings import making_claims
@@ -37,6 +38,7 @@ _OVER_SENTENCES = (
     making_claims,
     means_claims,
     attendance_claims,
+    conferring_claims,
 )
 
 
