@@ -11,6 +11,7 @@ from kg.extract.attendance import attendance_claims
 from kg.extract.audiences import audience_claims
 from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.conferring import conferring_claims
 from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.makings import making_claims
@@ -41,6 +42,7 @@ _OVER_SENTENCES = (
     attendance_claims,
     part_claims,
     acting_place_claims,
+    conferring_claims,
 )
 
 

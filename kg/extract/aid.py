@@ -18,7 +18,7 @@ _TO = re.compile(r"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
 _BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
 _DONATED = re.compile(
-    r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助)(?:助学|助困)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
+    r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
 )
 _HELPERS = ORGANISATIONS | {"Person"}
 _INITIATIVE = frozenset(("Initiative",))
@@ -32,7 +32,7 @@ _FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力
 _MEETINGS = ("会", "会议", "仪式", "论坛")
 _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
 _LEFT = re.compile(r"毕业|退休|下岗")
-_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|带领|照顾|鼓励)下")
+_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
 _REACH = 3  # sentences back to who is spoken of
 _BY_PLAN = re.compile(r"(?:按照|根据|遵照|落实)")
 _PLAN = re.compile(r"[^,，。;；]{0,14}?(?:部署|要求|安排|指示|号召|统一安排)")
@@ -45,7 +45,7 @@ def aid_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(view), *_helped(view), *_bought(view), *_donated(views, view, told)]
-        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_furthered(view), *_directed(view, told)]
+        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_driven(view), *_furthered(view), *_directed(view, told)]
     return found
 
 
@@ -125,6 +125,14 @@ def _drawn(views: list[View], view: View) -> Iterator[Claim]:
         givers = givers or _funds(views, view)
         if who is not None and (source or after or who.sentence == view.index or _SUBJECT.search(view.flat[: word.start()])):
             yield from (Claim(giver, "supports", who, view.index, "help-drawn") for giver in givers)
+
+
+def _driven(view: View) -> Iterator[Claim]:
+    """在|甲活动|带动下,乙市开展|丙竞赛: one thing gives rise to another."""
+    for cause in (s for s in view.spans if s.type == "Initiative" and _UNDER.match(view.flat, s.hi)):
+        result = next((s for s in view.spans if s.type == "Initiative" and s.lo > cause.hi), None)
+        if result is not None and view.flat[: cause.lo].endswith("在"):
+            yield Claim(at(view, cause), "supports", at(view, result), view.index, "drives")
 
 
 def _benefited(view: View) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.runs import runs
 from kg.extract.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
@@ -52,7 +53,9 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             if (view.index, group) in known or group.head.endswith(_AGENTS):
                 continue
             if (thing := _thing(views, view, group, told, serving)) is not None:
-                found.append(Claim(thing[0], "targets", at(view, group), view.index, thing[1]))
+                found += [
+                    Claim(one, "targets", at(view, group), view.index, thing[1]) for one in _listed_with(views, thing[0])
+                ]
     return found
 
 
@@ -140,6 +143,13 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
+
+
+def _listed_with(views: list[View], thing: Place) -> list[Place]:
+    """甲活动、乙培训: what serves a population, with all that it is listed with."""
+    view = views[thing.sentence]
+    run = next((r for r in runs(view, _INITIATIVE) if thing.span in r), [thing.span])
+    return [at(view, span) for span in run]
 
 
 def _elsewhere(before: View, view: View, topic: Place) -> bool:

@@ -24,7 +24,7 @@ _BOTH = re.compile(
 )
 _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
 _OPENS = re.compile(r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)")
-_REACH = 4  # sentences back to where the two sides were named
+_REACH = 4  # sentences back to where who acts was named
 _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
 _AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
@@ -70,13 +70,16 @@ def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
 
 
 def _carried(views: list[View], view: View, at_: int) -> list[Place]:
-    """Who the sentence before sets out with, where this one names nobody before the verb."""
-    if not view.index or not names_nobody(view, at_):
+    """Who the nearest sentence before sets out with, in the same paragraph, where this one names nobody before the verb."""
+    if not names_nobody(view, at_):
         return []
-    before = views[view.index - 1]
-    if before.sentence.paragraph != view.sentence.paragraph:
-        return []
-    return [at(before, s) for s in leading_run(before)]
+    for before in reversed(views[max(0, view.index - _REACH) : view.index]):
+        if before.sentence.paragraph != view.sentence.paragraph:
+            return []
+        run = leading_run(before)
+        if run or any(s.type == "Person" for s in before.spans):
+            return [at(before, s) for s in run]
+    return []
 
 
 def _opened(view: View) -> Iterator[Claim]:

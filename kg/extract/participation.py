@@ -13,7 +13,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.phrases import any_of
 from kg.extract.runs import run_from
-from kg.extract.themes import Told, carried_out, things_of, topic_before
+from kg.extract.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
@@ -33,6 +33,9 @@ _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = frozenset(("参展", "参赛", "亮相", "授旗", "授牌", "颁奖", "表演", "领奖", "登台", "上台"))
+_ON_THE_SPOT = re.compile(
+    r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与)"
+)
 _ELSEWHERE = re.compile(r"当选|曾|选举")
 _TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
 _TEAM = ("队", "代表团")
@@ -56,7 +59,7 @@ def _claims(view: View, who: list[Span], event: Place | None, method: str) -> It
 
 def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
     """The event that a sentence is about: its own first one, else the one named before."""
-    own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or view.text(p.span).rstrip("”’").endswith(heads)]
+    own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
     return own[0] if own else topic_before(views, view.index, reach, heads, told)
 
 
@@ -68,8 +71,9 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
     lo = 0
     for prize in _PRIZE.finditer(view.flat):
-        who = [s for s in _people(view, lo, prize.start()) if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
-        if not who and not lo:
+        people = _people(view, lo, prize.start())
+        who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
+        if not people and not who and not lo:
             who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
         yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
@@ -126,6 +130,13 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
+            yield from _claims(view, _performing(view, where.end()), event, "body-at-event")
+
+
+def _performing(view: View, lo: int) -> list[Span]:
+    """…仪式上,|甲公司、乙厂等4家企业|捐款: the bodies that stand first there and do something on the spot."""
+    run = run_from(view, lo, ORGANISATIONS | {"Facility"})
+    return run if run and _ON_THE_SPOT.match(view.flat, run[-1].hi) else []
 
 
 def _second_break(view: View, lo: int) -> int:

@@ -18,6 +18,7 @@ _TOGETHER = re.compile(
     r"签订|签署|签约|订立|签下|达成|结成|结对|共建|共同|合作|联合|对接|协商|协作|联动|联手|携手|一起|一道|联办|合办|牵手|磋商|联系|建立.{0,10}(?:机制|关系)"
 )
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
+_STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile(r"委托")
 _MANY = 8  # longer lists are of members, not of hosts
 _ALL = frozenset(("共同", "联合"))
@@ -61,8 +62,9 @@ def _with(view: View) -> Iterator[Claim]:
 
 
 def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
-    """What the partners sign in the clause behind them is a paper of each."""
-    end = clause_end(view, bodies[-1].hi)
+    """What the partners sign in the statement behind them is a paper of each."""
+    stop = _STATEMENT.search(view.flat, bodies[-1].hi)
+    end = stop.start() if stop else len(view.flat)
     if _SIGNS.search(view.flat, bodies[-1].hi, end):
         papers = [s for s in view.spans if s.type == "Document" and bodies[-1].hi <= s.lo and s.hi <= end]
         yield from (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.extract.claims import Claim, Place
@@ -10,6 +11,9 @@ from kg.extract.views import Span, View
 Told = frozenset[tuple[int, Span]]
 
 _ACTS = frozenset(("organises", "undertakes", "establishes", "participatesIn"))
+_HELD = re.compile(
+    r"(?:\d+月)?(?:\d+日)?(?:上午|下午)?(?:隆重|成功|顺利|圆满|如期|正式)?(?:举行|召开|举办|落幕|闭幕|开幕|启动|收官|开赛)$"
+)
 # 江北区启动…: a place acts through a body that the text does not name.
 _IN_PLACES = frozenset(("conduct", "build", "held-in", "happen"))
 
@@ -30,6 +34,11 @@ def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
     ]
 
 
+def names_one_of(view: View, span: Span, heads: tuple[str, ...]) -> bool:
+    """Whether the name of a thing ends in one of some heads, but for quotation marks and what is said of its being held."""
+    return _HELD.sub("", view.text(span)).rstrip("”’").endswith(heads)
+
+
 def topic_before(views: list[View], index: int, reach: int, heads: tuple[str, ...], told: Told) -> Place | None:
     """The initiative named last in the `reach` sentences before a sentence whose name ends in one of some heads, or None.
 
@@ -38,7 +47,7 @@ def topic_before(views: list[View], index: int, reach: int, heads: tuple[str, ..
     text = [view for view in views[:index] if view.sentence.role == "body"]
     for view in reversed(text[-reach:]):
         things = things_of(view, frozenset(("Initiative",)), told)
-        things = [p for p in things if not p.span.anaphor and view.text(p.span).rstrip("”’").endswith(heads)]
+        things = [p for p in things if not p.span.anaphor and names_one_of(view, p.span, heads)]
         if things:
             return things[-1]
     return None

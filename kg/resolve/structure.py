@@ -169,6 +169,7 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 def _in_title(draft: Draft, title: str) -> str:
     """The longest form of a thing that stands in a folded title, "" for none; of two or three characters only its name."""
     forms = {fold(draft.name)} | {fold(form) for form in draft.forms if len(fold(form)) >= 4}
+    forms |= {form.removesuffix("工作") for form in forms if len(form) >= 6}
     return max((form for form in forms if len(form) >= 3 and form in title), key=len, default="")
 
 
