@@ -31,7 +31,6 @@ from kg.extract.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
-_CLOSING = frozenset("”’」)）")
 _CONFIRMED = ("headed-initiative", "listed-object", "done-object")
 
 
@@ -98,7 +97,7 @@ def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
         and bool(slots.subjects and memory.actors and memory.done)
         and group.kind == "group"
         and group.spans[0].type == memory.done[-1].span.type
-        and all(chunk.kind == "etc" or chunk.text in _CLOSING for chunk in clause.chunks[1:])
+        and all(chunk.kind == "etc" or chunk.text in "”’」)）" for chunk in clause.chunks[1:])
     )
 
 
