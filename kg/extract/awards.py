@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.clauses import ORGANISATIONS
+from kg.extract.runs import mood
 from kg.extract.views import Span, View
 
 _WON = re.compile(
@@ -70,7 +71,7 @@ def _selectors(view: View) -> list[Span]:
 
 def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
     for match in _WON.finditer(view.flat):
-        if any(s.lo < match.start() < s.hi for s in view.spans):
+        if any(s.lo < match.start() < s.hi for s in view.spans) or mood(view, match.start()) == "denied":
             continue
         honours = _honours(view, match.end())
         holders = _holders(view, match.start()) if honours else []
@@ -82,7 +83,7 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
 
 def _given(view: View) -> Iterator[tuple[Span, Span, str]]:
     for match in _GIVE.finditer(view.flat):
-        if view.flat[: match.start()].endswith("被"):
+        if view.flat[: match.start()].endswith("被") or mood(view, match.start()) == "denied":
             continue
         honour = next((s for s in view.spans if s.type == "Honour" and s.lo >= match.end()), None)
         if honour is None or re.search(f"[{_STOPS}]", view.flat[match.end() : honour.lo]):

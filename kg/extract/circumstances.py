@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.clauses import ORGANISATIONS, Clause
+from kg.extract.clauses import ORGANISATIONS, Clause, modality
 from kg.extract.frame_table import ACTS, relate_all
 from kg.extract.memory import Memory
 from kg.extract.slots import Slots
@@ -97,7 +97,7 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     """为留守职工送去…: whom the thing done in this sentence serves."""
     groups = [place for place in slots.of(FOR) if place.span.type == "Group"]
     for verb in clause.verbs:
-        if clause.chunks[verb].frame in ("serve", "support", "benefit"):
+        if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied":
             groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
     subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]

@@ -176,10 +176,17 @@ def alike(one: str, other: str) -> bool:
     return one == other or any(one in kinds and other in kinds for kinds in _ALIKE[:2])
 
 
+def denies(clause: Clause) -> bool:
+    """Whether a clause says that something is not done: 没有|把…作为重点, 未|在大会上|发言."""
+    first = next(iter(clause.verbs), len(clause.chunks))
+    return any(chunk.text in _DENIED for chunk in clause.chunks[:first])
+
+
 def modality(clause: Clause, verb: int) -> str:
     """ "planned", "denied" or "done", by the words before a verb in its clause."""
     before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
-    if any(word in _DENIED for word in before[-2:]):
+    nearest = max((i for i in range(verb) if clause.chunks[i].kind in ("verb", "of")), default=-1)
+    if any(chunk.text in _DENIED for chunk in clause.chunks[nearest + 1 : verb]):
         return "denied"
     if clause.planned or any(word in _PLANNED for word in before):
         return "planned"

@@ -24,7 +24,7 @@ from kg.extract.circumstances import (
     with_help,
 )
 from kg.extract.claims import Claim, Place, at
-from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses, modality
+from kg.extract.clauses import ORGANISATIONS, Chunk, Clause, clauses, denies, modality
 from kg.extract.frame_table import ACTS, relate_all
 from kg.extract.memory import Memory
 from kg.extract.slots import Slots, can_act, fill_slots
@@ -77,11 +77,12 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
-        found += at_event(view, slots)
-        found += taken_up(view, slots, memory)
-        found += for_groups(view, clause, slots, memory)
+        if not denies(clause):
+            found += at_event(view, slots)
+            found += taken_up(view, slots, memory)
+            found += for_groups(view, clause, slots, memory)
+            found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
-        found += for_persons(view, clause, slots)
         memory.end_clause(slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
@@ -96,6 +97,7 @@ def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
         and bool(slots.subjects and memory.actors and memory.done)
         and group.kind == "group"
         and group.spans[0].type == memory.done[-1].span.type
+        and all(chunk.kind == "etc" or chunk.text in "”’」)）" for chunk in clause.chunks[1:])
     )
 
 
@@ -151,7 +153,7 @@ def _find_objects(act: _Act, memory: Memory) -> None:
     if not act.objects and frame in ACTS:
         act.objects = _fronted(act)
     if frame == "happen" and not slots.subjects:
-        act.objects = list(memory.topic)
+        act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
     if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
         act.objects, act.subjects = slots.relative, []
     if not act.objects and can_act(slots.subjects) and frame in ACTS:

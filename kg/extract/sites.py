@@ -20,6 +20,7 @@ _IS_BRANCH = re.compile(
 )
 _OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
+_WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 
 
@@ -71,7 +72,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
     bodies = ORGANISATIONS | {"Facility"}
     if later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
-    elif later.type == "Facility" and first.type in _HOSTS and _HAS.fullmatch(between):
+    elif later.type == "Facility" and first.type in _HOSTS and _HAS.fullmatch(between) and not before.endswith(_WITH):
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and _owns(first, between):
         yield later, "partOf", first, "owned-facility"
