@@ -117,9 +117,10 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             break
         if (
             quoted
+            and view.flat[edge] in "“‘"
             and view.tokens[index].text not in _BEFORE_QUOTE
             and len(view.tokens[index].text) == 1
-            and view.tokens[index].tag == "v"
+            and view.tokens[index].tag[:1] in ("v", "z", "g")
         ):
             edge, index = view.tokens[index].lo, index - 1
             continue

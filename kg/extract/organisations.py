@@ -129,9 +129,12 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
         edge = replace(edge, lo=edge.lo + 2)
     name = view.flat[edge.lo : lo]
+    if "暨" in name:
+        edge = replace(edge, lo=edge.lo + name.rindex("暨") + 1)
+        name = view.flat[edge.lo : lo]
     if (
         not name
-        or name in _GENERIC
+        or (name in _GENERIC and name not in column("ranks", "rank", "level"))
         or name.startswith(_ANY)
         or view.flat.startswith("了", hi)
         or _is_other_word(view, hi, head)
