@@ -37,6 +37,7 @@ _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 _COUNTED = re.compile(
     r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
+_OWN_UNIT = re.compile("[\\d一两二三四五六七八九十百]+[大场次期届项个条种类]")
 _DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
@@ -133,7 +134,7 @@ def _stretch(view: View, index: int) -> _Stretch | None:
         if text == "为" and _CONTENT.match(view.flat, token.lo):
             total = "things"
             break
-        if text in ("等", "等等") or (token.tag == "m" and hi > lo and _counts(view, token)):
+        if text in ("等", "等等") or (token.tag in ("m", "j") and hi > lo and _counts(view, token)):
             total = summed_as(view, token.lo)
             break
         if text in _MARKS or text[0] in _MARKS or text.isspace():
@@ -156,7 +157,8 @@ def _stretch(view: View, index: int) -> _Stretch | None:
 def _counts(view: View, token: Token) -> bool:
     """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
     after = view.flat[token.hi : token.hi + 2]
-    return bool(_UNIT.match(after) or _UNIT.fullmatch(token.text[1:]) or _DATE.match(view.flat, token.lo))
+    own = _OWN_UNIT.match(view.flat, token.lo) or _DATE.match(view.flat, token.lo)
+    return bool(own or _UNIT.match(after))
 
 
 def _happens(view: View, token: Token) -> bool:
@@ -249,7 +251,8 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
 
 def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:
     """A short member of a list that says what is brought or done: 送|法律, 体检."""
-    given = (hi - lo == 3 and view.flat[lo] == "送") or (hi - lo == 2 and view.flat[lo:hi] in heads)
+    word = view.flat[lo:hi]
+    given = (len(word) == 3 and word[0] == "送") or (len(word) == 2 and word in heads and _tells_alone(word, word, heads))
     return Span(lo, hi, "Initiative", "done-object", "", "weak") if given else None
 
 

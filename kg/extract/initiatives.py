@@ -107,7 +107,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True
-    if "”“" in name and _COUNTS.search(name):
+    if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
 
