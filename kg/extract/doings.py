@@ -35,8 +35,9 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及", "暨"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 _COUNTED = re.compile(
-    r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|届|项|个|条|种|类|系列|批|轮|堂))?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|次|期|项|个|条|种|类|系列|批|轮|堂))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
+_OWN_UNIT = re.compile("[\\d一两二三四五六七八九十百]+[大场次期届项个条种类]")
 _DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
 _UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
@@ -130,20 +131,15 @@ def _stretch(view: View, index: int) -> _Stretch | None:
         if depth > 0:
             hi = token.hi
             continue
-        if text == "为" and _CONTENT.match(view.flat, token.lo):
-            total = "things"
+        if _ends_list(view, token, hi > lo):
+            total = "things" if text == "为" else summed_as(view, token.lo)
             break
-        if text in ("等", "等等") or (token.tag == "m" and hi > lo and _counts(view, token)):
-            total = summed_as(view, token.lo)
-            break
-        if text in _MARKS or text[0] in _MARKS or text.isspace():
+        if text in _MARKS or text[0] in _MARKS or text.isspace() or (hi > lo and _happens(view, token)):
             break
         if text == "的" and not (cuts and _MORE.match(view.flat, token.hi)):
             lo, cuts = token.hi, []
         elif text in _JOINTS:
             cuts.append((token.lo, token.hi))
-        elif hi > lo and _happens(view, token):
-            break
         elif _breaks(token):
             whole = False
             break
@@ -153,10 +149,20 @@ def _stretch(view: View, index: int) -> _Stretch | None:
     return _Stretch(lo, hi, tuple(cuts), whole, total) if hi - lo >= 3 else None
 
 
+def _ends_list(view: View, token: Token, begun: bool) -> bool:
+    """Whether a word stands behind the last member of a list: 等, a number that counts it, 为主要内容."""
+    if token.text == "为":
+        return bool(_CONTENT.match(view.flat, token.lo))
+    return token.text in ("等", "等等") or (begun and token.tag in ("m", "j") and _counts(view, token))
+
+
 def _counts(view: View, token: Token) -> bool:
-    """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 is a name."""
+    """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 and 五届|三次|全会 are names."""
+    if view.flat[token.lo - 1] == "届":
+        return False
     after = view.flat[token.hi : token.hi + 2]
-    return bool(_UNIT.match(after) or _UNIT.fullmatch(token.text[1:]) or _DATE.match(view.flat, token.lo))
+    own = _OWN_UNIT.match(view.flat, token.lo) or _DATE.match(view.flat, token.lo)
+    return bool(own or _UNIT.match(after))
 
 
 def _happens(view: View, token: Token) -> bool:
@@ -179,7 +185,9 @@ def _members(view: View, stretch: _Stretch, heads: Heads, free: bool) -> list[Sp
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
     if len(pieces) > 1 and stretch.total:
         pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
-        return [_given(view, lo, hi, heads) or _piece(view, lo, hi, heads, stretch.total == "others") for lo, hi in pieces]
+        return [
+            _given(view, lo, hi, heads) or _piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
+        ]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
         return [_piece(view, stretch.lo, stretch.hi, heads, True)]
     last_needs_head = not stretch.whole or not free
@@ -209,7 +217,7 @@ def _parts(view: View, stretch: _Stretch, cut: tuple[int, int], heads: Heads) ->
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
 
 
-def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span | None:
+def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:
     """One thing done; None where its form is that of something else."""
     hi = _before_happening(view, hi, heads)
     while _begins_with_act(view, lo) and hi - lo > 4:
@@ -227,7 +235,7 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool) -> Span
     nominal = (
         bool(head)
         or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:])
-        or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or (last.tag == "v" and len(last.text) == 2)))
+        or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
     if not nominal or (needs_head and not head):
         return None
@@ -249,7 +257,8 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
 
 def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:
     """A short member of a list that says what is brought or done: 送|法律, 体检."""
-    given = (hi - lo == 3 and view.flat[lo] == "送") or (hi - lo == 2 and view.flat[lo:hi] in heads)
+    word = view.flat[lo:hi]
+    given = (len(word) == 3 and word[0] == "送") or (len(word) == 2 and word in heads and _tells_alone(word, word, heads))
     return Span(lo, hi, "Initiative", "done-object", "", "weak") if given else None
 
 

@@ -22,6 +22,8 @@ _ASPECTS = word_set("initiatives.aspects")
 _ACTS = word_set("initiatives.acts")
 _PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
 _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
+# A body and its act before a quoted name: 县总工会创新|“…”模式.
+_SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -96,7 +98,7 @@ def _name_edge(view: View, lo: int, strength: str) -> Edge:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
     edge = _with_quoted_list(view, edge)
-    aside = _ASIDE.match(view.flat, edge.lo, lo)
+    aside = _ASIDE.match(view.flat, edge.lo, lo) or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
     return replace(edge, lo=aside.end()) if aside else edge
 
 
@@ -107,7 +109,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True
-    if "”“" in name and _COUNTS.search(name):
+    if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
 

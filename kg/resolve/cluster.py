@@ -14,15 +14,13 @@ from kg.extract.claims import Place
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column
-from kg.resolve.drafts import Draft, aligned, bare, dice, fold
+from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind
 from kg.resolve.home import Home, known_region
 from kg.resolve.implied import implied_body
 from kg.text.gazetteer import Gazetteer
 
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 _UNION_HEADS = ("总工会", "工会", "总")
-# What may be said behind the name of a thing or left out: 金秋助学|活动.
-_KINDS = ("工作", "活动", "制度", "项目", "服务", "工程", "建设", "业务", "试点工作")
 _LIKE = 0.78
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
@@ -427,7 +425,7 @@ class Cluster:
         if span.type == "Document":
             return self._same_document(draft.name, text)
         short, long = sorted((folded, full), key=len)
-        if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and long in {short + kind for kind in _KINDS})):
+        if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
             return True
         if self._core(draft.name) and self._core(draft.name) == self._core(text):
             return (

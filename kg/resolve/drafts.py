@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Place
 
+# What may be said behind the name of a thing done, or left out.
+_KINDS = ("工作", "活动", "制度", "项目", "服务", "工程", "建设", "业务", "试点工作")
+
 
 @dataclass
 class Draft:
@@ -76,3 +79,12 @@ def aligned(short: str, full: str) -> bool:
         if at < 0:
             return False
     return True
+
+
+def same_but_kind(short: str, long: str) -> bool:
+    """Whether one folded name is the other with its kind said behind it.
+
+    >>> same_but_kind("金秋助学", "金秋助学活动"), same_but_kind("青工技能", "青工技能大赛")
+    (True, False)
+    """
+    return long.startswith(short) and long[len(short) :] in _KINDS

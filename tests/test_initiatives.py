@@ -1,0 +1,80 @@
+"""What is done, in made-up sentences of many topics and decades: names that must be found, and look-alikes that must not."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kg.extract.sums import summed_as
+from kg.extract.views import view
+from kg.model import Page, Sentence
+from kg.pipeline import read_pages
+
+
+def initiatives(body: str) -> set[str]:
+    """Names of the initiatives of one made-up article."""
+    text = f"工会消息\n\n　　{body}\n"
+    reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    return {entity.name for entity in reading.entities if entity.type == "Initiative"}
+
+
+FOUND = [
+    ("株洲市总工会为退役军人提供岗位推荐、政策咨询、创业贷款等服务。", {"岗位推荐", "政策咨询", "创业贷款"}),
+    ("本溪钢铁公司工会建立厂务公开、职工评议、民主监督三项制度。", {"厂务公开", "职工评议", "民主监督"}),
+    ("湘潭市总工会推出“湘工e贷”“职工健康卡”“法律体检”等服务。", {"湘工e贷", "职工健康卡", "法律体检"}),
+    ("滁州市总工会开展了送法律、送文化、送健康等活动。", {"送法律", "送文化", "送健康"}),
+    ("太原钢铁厂工会通过新老搭班、双岗轮换、同台练功等模式培养青工。", {"新老搭班", "双岗轮换", "同台练功"}),
+    ("临沂市总工会以小额创业贷款为抓手，扶持下岗职工。", {"小额创业贷款"}),
+    ("沧州市总工会把工资集体协商列入考核。", {"工资集体协商"}),
+    ("乌海市总工会全面推进欠薪问题多元预防化解机制建设。", {"欠薪问题多元预防化解机制"}),
+    ("泰州市总工会实施“学历提升计划”“金蓝领培训计划”两大计划。", {"学历提升计划", "金蓝领培训计划"}),
+    ("北海市总工会举办线上线下招聘会36场。", {"线上线下招聘会"}),
+    ("攀枝花市总工会组织职工参加心理疏导培训。", {"心理疏导培训"}),
+    ("“学铁人”专项行动暨矿区安全宣讲活动启动仪式在大庆举行。", {"“学铁人”专项行动", "矿区安全宣讲活动"}),
+    ("沈阳市总工会举办大数据技能大赛。大数据技能大赛12月15日落幕。", {"大数据技能大赛"}),
+    ("厂里办起了业余夜校和技术讲座。", {"业余夜校", "技术讲座"}),
+]
+
+NOT_FOUND = [
+    ("320名职工参加了拔河、跳绳、雪地接力等9个项目的比赛。", {"雪地接力", "拔河", "跳绳"}),
+    ("驿站配备了微波炉、冷热饮水机、应急药箱等设施。", {"冷热饮水机", "应急药箱"}),
+    ("活动设置有奖竞答、破冰游戏等环节。", {"破冰游戏", "有奖竞答"}),
+    ("厂工会成立了技术革新领导小组，推荐12家职工创建单位。", {"技术革新", "职工创建"}),
+    ("企业的生产经营活动受到影响，没有合适的经营项目。", {"生产经营活动", "经营项目"}),
+    ("机关干部职工捐款12400元。", {"机关干部职工捐款", "干部职工捐款"}),
+    ("抚顺市总工会搭建互学互鉴、交流合作、维权联动的良好平台。", {"交流合作"}),
+    ("要做好思想政治工作，加强队伍建设。", {"思想政治工作"}),
+    ("各级工会高度重视“爱心驿站”建设工作。", {"各级工会高度重视“爱心驿站”建设工作"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), FOUND)
+def test_what_is_done_is_named(body: str, names: set[str]) -> None:
+    assert names <= initiatives(body), sorted(initiatives(body))
+
+
+@pytest.mark.parametrize(("body", "names"), NOT_FOUND)
+def test_what_only_looks_alike_is_not(body: str, names: set[str]) -> None:
+    assert not names & initiatives(body)
+
+
+def test_a_kind_said_behind_a_name_makes_no_second_thing() -> None:
+    found = initiatives("沈阳市总工会开展“绿色通勤”活动。“绿色通勤”已惠及2000人。")
+    assert found == {"“绿色通勤”活动"}
+
+
+@pytest.mark.parametrize(
+    ("flat", "mark", "total"),
+    [
+        ("提供理发、家电维修等便民服务", "等", "things"),
+        ("参加拔河、跳绳等9个项目的比赛", "等", "others"),
+        ("建立线索移送、信息通报三项工作制度", "三项", "things"),
+        ("购置桌椅、空调等设施", "等", "others"),
+        ("看望老张、老李等", "等", ""),
+        ("打造提供饮水、取暖等服务的休息室", "等", "others"),
+    ],
+)
+def test_a_sum_says_what_a_list_is_of(flat: str, mark: str, total: str) -> None:
+    sentence = Sentence(0, len(flat), flat, flat, tuple(range(len(flat))))
+    assert summed_as(view(0, sentence), flat.index(mark)) == total
