@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
@@ -24,16 +25,39 @@ def find_facilities(view: View) -> list[Span]:
         if not head:
             continue
         lo = token.hi - len(head)
-        if _is_society(view, token.hi, head):
+        if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
         edge = left_edge(view, lo, limit=24)
-        name = view.flat[edge.lo : lo]
         row = _heads()[head]
+        if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
+            found.append(span)
+            continue
+        name = view.flat[edge.lo : lo]
         if name in _GENERIC or (not name and len(head) < 3):
             continue
         strong = row["strength"] == "strong" and len(name) >= 2
         found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
-    return found + _quoted(view)
+    rooms = find_rooms(view)
+    listed = {(room.lo, room.hi) for room in rooms}
+    return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:
+    """中山路一处|建筑工地, 地铁5号线|施工现场: a building site by its road, its place or a name of its own."""
+    start = min(edge.lo, road_before(view, lo))
+    named = start < edge.lo or (edge.region and lo - start > 2) or lo - start >= 4
+    return Span(start, hi, "Facility", "site", view.flat[lo:hi]) if named else None
+
+
+def _is_title(view: View, hi: int, head: str) -> bool:
+    """Whether a title of honour ends here: 授予…模范|职工之家|称号."""
+    longer = head_at(view.flat, hi, _titles())
+    return len(longer) > len(head) and view.flat.startswith(("称号", "荣誉", "”称号", "等称号"), hi)
+
+
+@cache
+def _titles() -> Heads:
+    return head_table("honours", "honour")
 
 
 def _is_society(view: View, hi: int, head: str) -> bool:

@@ -16,8 +16,21 @@ _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
 )
 _BEFORE_QUOTE = re.compile(
-    r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6})$"
+    r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6}"
+    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])$"
 )
+# What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
+_GIVEN = re.compile(
+    r"(?:设立?|设有|设置|评出|评选|评为|评定|认定|命名|授予|颁发|颁|获|夺|摘|捧|斩获|包揽|拿下|取得|赢得|当选|荣立|荣膺|发布|表彰|入选)"
+    r"[^，,。;；]{0,30}$"
+)
+_COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
+_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
+_PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
+_COMMON = frozenset(
+    ("奖章", "奖状", "奖杯", "奖项", "勋章", "红旗", "标兵", "能手", "状元", "名师", "第一名", "第二名", "第三名", "客座教授")
+)
+_AWARD = frozenset(("示范点", "示范基地", "示范项目", "示范站点", "示范店", "示范工作室", "创新项目", "优秀项目"))
 _NOT_HONOUR_NEXT = re.compile(
     r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)"
 )
@@ -31,6 +44,7 @@ def _heads() -> Heads:
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = _quoted_honours(view)
+    found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if not head:
@@ -76,8 +90,11 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
     lo = hi - len(head)
     if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
         return None
+    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
     if kind == "core":
         edge_lo = _rank_edge(view, lo)
+        if head.startswith("先进") and given:
+            edge_lo = min(edge_lo, left_edge(view, lo, limit=20).lo)
         return Span(edge_lo, hi, "Honour", "known-honour", head)
     if kind == "bare":
         edge_lo = _rank_edge(view, lo)
@@ -86,10 +103,13 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
         if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
             return None
         return Span(edge_lo, hi, "Honour", "placed-honour", head)
-    edge = left_edge(view, lo, limit=20)
+    if (head in _AWARD and not given) or (head == "奖" and view.flat[lo - 1 : lo] in _PRIZE_VERBS):
+        return None
+    given = given and head not in _COMMON
+    edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
     if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
-        return Span(lo, hi, "Honour", "edge-honour", head, "weak") if len(head) > 2 else None
-    return Span(edge.lo, hi, "Honour", "edge-honour", head, "weak")
+        return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
+    return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)
 
 
 def _nickname(view: View, lo: int) -> int:

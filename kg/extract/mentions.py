@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.anaphors import find_anaphors
 from kg.extract.clauses import ORGANISATIONS
@@ -18,7 +19,7 @@ from kg.extract.persons import complete_names, find_persons, may_name_person, ti
 from kg.extract.regions import place_regions
 from kg.extract.stages import bare_rounds, longer_things
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import word_set
+from kg.lexicon import column, word_set
 from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
@@ -100,13 +101,20 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies)]
+    apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _without_employer(group: Span, bodies: list[Span]) -> Span:
+    """…饭店|职工: the people without the body that employs them at the head of their name."""
+    at = max((b.hi for b in bodies if b.lo <= group.lo < b.hi < group.hi and b.strength == "strong"), default=group.lo)
+    return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
 
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     """Whether a weak name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠."""
     return (
-        span.strength == "weak"
+        (span.strength == "weak" or view.flat.endswith("举行仪式", 0, span.hi))
         and span.type in ("Initiative", "Document")
         and any(b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
     )

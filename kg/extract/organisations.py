@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.firms import find_firms, has_proper_name, own_name
 from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table, word_set
@@ -16,7 +17,8 @@ _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
-    r"(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"(?:组织部|宣传部|统战部|社会工作部|政法委|法律工作部|权益保障部|经济技术部|劳动和经济工作部|劳动经济部|宣传教育部|宣教部|基层工作部|女职工部|保障工作部|生活保障部|财务部|网络工作部|研究室|政策研究室)(?!门)"
+    r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
     r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
@@ -28,9 +30,13 @@ _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂",
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
+_UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+# Grounds whose small firms have a union in common: …商业街|联合工会.
+_GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
+_BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
@@ -50,7 +56,7 @@ def find_organisations(view: View) -> list[Span]:
     found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
         post = next((p for p in _POSTS if token.text.endswith(p) and len(token.text) > len(p)), "")
-        hi = token.hi - len(post)
+        hi = token.hi - (2 if token.text == _UNION_ACTS else len(post))
         head = head_at(view.flat, hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
             span = _organisation(view, hi, head)
@@ -61,6 +67,7 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
+    found += find_firms(view, _heads())
     found += [longer for span in found for longer in _extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
@@ -132,6 +139,10 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if "暨" in name:
         edge = replace(edge, lo=edge.lo + name.rindex("暨") + 1)
         name = view.flat[edge.lo : lo]
+    if not name and row["type"] in ("PublicBody", "SocialOrganisation"):
+        shorter = head_at(view.flat, hi, _heads(), len(head) - 1)
+        if shorter and _heads()[shorter]["type"] == row["type"]:
+            return _organisation(view, hi, shorter)
     if (
         not name
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
@@ -198,11 +209,22 @@ def _owns_union(name: str, head: str) -> bool:
     owner = head_at(name, len(name), _heads(), 8)
     if owner and len(name) - len(owner) >= 2:
         return True
+    if head in ("联合工会", "工会联合会", "联合工会委员会") and name.endswith(_GROUNDS) and len(name) >= 4:
+        return True
     if head.startswith("工会工作") and name.endswith(("区", "街道", "镇", "港", "站", "机场", "园")):
         return True
     return head not in ("工会", "总工会", "基层工会") and any(
         body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries()
     )
+
+
+def _is_firm_union(view: View, edge: Edge, lo: int, head: str) -> bool:
+    """华丰雪花啤酒|工会: a proper name, whole between a mark or a preposition and 工会, that is no person's."""
+    before = view.flat[edge.lo - 1 : edge.lo]
+    if head != "工会" or not 2 < lo - edge.lo <= 10 or (before and before not in _BEFORE_FIRM):
+        return False
+    person = lo - edge.lo == 3 and view.flat.startswith(("主席", "副主席", "干部"), lo + 2)
+    return not person and has_proper_name(view, edge.lo, lo, tags=("nr", "nz", "nt", "ns"))
 
 
 def _quoted_bodies(view: View) -> list[Span]:
@@ -225,16 +247,23 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
+    index = view.token_at.get(edge.lo)
+    if index is not None and view.tokens[index].tag == "ns" and len(view.tokens[index].text) > len(rank):
+        return False
     return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 
 def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
+    if _heads()[head]["scope"] == "brand":
+        return edge.region and len(own_name(view, edge.lo, edge.lo + len(name))) >= 2
+    if _heads()[head]["scope"] == "shop":
+        return edge.region or has_proper_name(view, edge.lo, edge.lo + len(name))
     if type_ == "PublicBody":
         owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
         owned = bool(owner) and len(name) - len(owner) >= 2
         return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
-        return edge.region or _owns_union(name, head)
+        return edge.region or _owns_union(name, head) or _is_firm_union(view, edge, edge.lo + len(name), head)
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
     if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:

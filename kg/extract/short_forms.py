@@ -21,6 +21,7 @@ _PARTY_OF_RANK = re.compile(
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 _BUREAU = re.compile(r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:有限公司|公司)?")
+_MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
 _EACH = re.compile(
     r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
@@ -35,6 +36,9 @@ def find_short_forms(view: View) -> list[Span]:
 def _numbered(view: View) -> list[Span]:
     """中铁十二局, …县一中: a builder's bureau by its number, a school by its place and number."""
     found = [Span(m.start(), m.end(), "Enterprise", "named-body", "局") for m in _BUREAU.finditer(view.flat)]
+    for match in _MILL.finditer(view.flat):
+        place = view.region_ending(match.start())
+        found.append(Span(place.lo if place else match.start(), match.end(), "Enterprise", "named-body", "厂"))
     for match in _SCHOOL.finditer(view.flat):
         place = view.region_ending(match.start())
         if place is not None:

@@ -22,7 +22,19 @@ from kg.text.gazetteer import Gazetteer
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 _UNION_HEADS = ("总工会", "工会", "总")
 _LIKE = 0.78
+_LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
+_ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
+
+
+def _differ_in_form(one: str, other: str) -> bool:
+    """Whether two company names differ by a legal form alone.
+
+    >>> _differ_in_form("华丰集团", "华丰集团有限公司"), _differ_in_form("华丰集团", "华丰集团工会")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and _LEGAL_FORM.fullmatch(long[len(short) :]) is not None
 
 
 class Cluster:
@@ -225,6 +237,8 @@ class Cluster:
             return bool(code) and draft.code == code
         if draft.rest == rest:
             return draft.code == code or not code or not draft.code
+        if draft.type == "Enterprise" and _differ_in_form(text, draft.name):
+            return True
         if not code and len(text) >= 3 and fold(draft.name).endswith(fold(text)):
             return True
         return not draft.code and len(draft.name) >= 3 and fold(text).endswith(fold(draft.name))
@@ -269,8 +283,10 @@ class Cluster:
             )
             return same or self._new(span.type, place.name + rest, place.code, rest)
         owner = self._owner(rank)
-        if owner is None:
+        if owner is None and rank not in _ZONES:
             return None
+        if owner is None:
+            return self._placed(replace(span, rule="ranked"), rank + rest, "", rank + rest)
         name = owner.name + rest
         return next((d for d in self.drafts if d.name == name), None) or self._new(span.type, name, owner.code, rest)
 

@@ -1,0 +1,67 @@
+"""Places that no single head noun finds: rooms in a list (谈心室、台球室), stations by their town, sites on a road, venues."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.views import Span, View
+
+_HAN = r"(?![的了在是有和与及等、将])[\u4e00-\u9fffA-Za-z“”]"
+_ROOM = rf"(?:{_HAN}){{0,8}}?(?:(?<!教研)室|健身房|洗衣房|书房|食堂|餐厅|展厅|大厅|影厅|多功能厅|书屋|书吧|茶吧|小屋|小家|之家|课堂|超市|角|浴池|淋浴间)"
+_HAS = r"(?:设有|设立了?|设置了?|内设|下设|建有|建成了?|建起了?|内有|辟有|开辟了?|配有|配备了?|配套了?|拥有|包括|包含|分为)"
+_ROOMS = re.compile(rf"{_HAS}(?P<list>{_ROOM}(?:[、和与及]{_ROOM})+)(?=等|[,，。;；、]|共|为|供|让|$)")
+_SPLIT = re.compile(rf"(?:^|[、和与及])(?P<room>{_ROOM})(?=[、和与及]|$)")
+_STATION = re.compile(
+    r"(?:火车|高铁|汽车|长途汽车|客运)?[东西南北]?客?站(?:[东西南北]?广场|站前广场)?(?![点长区台起出住稳位务在到])"
+)
+_VENUE_NEXT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,2}楼|[\u4e00-\u9fff]{0,4}厅)?(?:隆重|正式|成功)?(?:举行|召开|举办|开幕|启动|开班|落幕|闭幕|拉开)"
+)
+_HOTELS = ("酒店", "宾馆", "饭店", "招待所", "度假村", "山庄")
+_ROAD = re.compile(r"(?:路|街|大道|巷)(?P<one>一处|某|的一处|上的一处)?$")
+_LINE = re.compile(r"(?:地铁|轨道交通|高铁)?[\d一二三四五六七八九十]+号线$")
+
+
+def find_rooms(view: View) -> list[Span]:
+    """Rooms that a list enumerates behind 设有 or the like, each by itself."""
+    found = []
+    for match in _ROOMS.finditer(view.flat):
+        base = match.start("list")
+        found += [
+            Span(base + m.start("room"), base + m.end("room"), "Facility", "room-list", m["room"][-1])
+            for m in _SPLIT.finditer(match["list"])
+        ]
+    return found
+
+
+def find_stations(view: View) -> list[Span]:
+    """郑州|东站, 南昌|火车站|广场: stations called after their town."""
+    found = []
+    for region in view.regions:
+        match = _STATION.match(view.flat, region.hi)
+        if match and len(match.group()) > 1:
+            found.append(Span(region.lo, match.end(), "Facility", "station", "站"))
+    return found
+
+
+def road_before(view: View, lo: int) -> int:
+    """Where the road or line before a site begins (中山路一处|建筑工地); the offset itself when there is none."""
+    if line := _LINE.search(view.flat[:lo]):
+        return line.start()
+    match = _ROAD.search(view.flat[:lo])
+    if match is None:
+        return lo
+    end = match.start("one") if match["one"] else lo
+    index = view.token_over(end - 1)
+    if len(view.tokens[index].text) <= 2 and view.tokens[index].text in ("路", "街", "巷", "大道") and index:
+        index -= 1
+    return view.tokens[index].lo
+
+
+def is_venue(view: View, span: Span) -> bool:
+    """Whether a hotel is named as the place where something happens: 在…酒店三楼|举行."""
+    return (
+        span.head.endswith(_HOTELS)
+        and view.flat[: span.lo].endswith(("在", "于"))
+        and _VENUE_NEXT.match(view.flat, span.hi) is not None
+    )
