@@ -14,9 +14,9 @@ from kg.extract.frames import frame_claims
 from kg.extract.lists import list_claims, located_lists
 from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
-from kg.extract.parts import part_claims
 from kg.extract.participation import participation_claims
 from kg.extract.partners import partner_claims
+from kg.extract.parts import part_claims
 from kg.extract.posts import read_posts, without_employers
 from kg.extract.sites import site_claims
 from kg.extract.views import View, views
@@ -25,7 +25,15 @@ from kg.model import Article
 __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
-_OVER_SENTENCES = (partner_claims, about_claims, participation_claims, aid_claims, audience_claims, part_claims, acting_place_claims)
+_OVER_SENTENCES = (
+    partner_claims,
+    about_claims,
+    participation_claims,
+    aid_claims,
+    audience_claims,
+    part_claims,
+    acting_place_claims,
+)
 
 
 @dataclass

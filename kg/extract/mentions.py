@@ -17,8 +17,8 @@ from kg.extract.organisations import find_organisations
 from kg.extract.persons import complete_names, find_persons, may_name_person, title_before
 from kg.extract.regions import place_regions
 from kg.extract.stages import bare_rounds, longer_things
-from kg.lexicon import word_set
 from kg.extract.views import Span, View, without_overlaps
+from kg.lexicon import word_set
 from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
