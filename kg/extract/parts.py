@@ -45,9 +45,9 @@ _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
-_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的")
+_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{0,6}组成的")
 _TEAM = ("队", "团", "组", "小分队")
-_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
 _OWNERS = frozenset(("Enterprise", "Institution"))
 _OWNER_HEADS = frozenset(("中心", "学院", "学校", "医院", "公司", "集团", "合作社"))
@@ -100,10 +100,11 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return at(view, behind[-1]) if behind else None
     if enumeration.kind == "rooms":
         return _house(views, view, enumeration.lo)
-    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     if enumeration.kind in ("holds", "sections"):
-        near = [p for p in before if _NEAR.fullmatch(view.flat, p.span.hi, enumeration.lo)]
-        return near[0] if near else None
+        named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
+        near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
+        return at(view, near[0]) if near else None
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     return before[0] if before else topic_before(views, view.index, 1, ("",), told)
 
 
