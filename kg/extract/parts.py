@@ -103,7 +103,8 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
     if enumeration.kind in ("holds", "sections"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
-        return at(view, near[0]) if near else None
+        vague = near and _BARE.fullmatch(view.text(near[0]))
+        return topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else at(view, near[0]) if near else None
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     return before[0] if before else topic_before(views, view.index, 1, ("",), told)
 
