@@ -18,9 +18,9 @@ from kg.extract.makings import making_claims
 from kg.extract.means import means_claims
 from kg.extract.memory import Memory
 from kg.extract.mentions import find_mentions
-from kg.extract.parts import part_claims
 from kg.extract.participation import participation_claims
 from kg.extract.partners import partner_claims
+from kg.extract.parts import part_claims
 from kg.extract.posts import read_posts, without_employers
 from kg.extract.sites import site_claims
 from kg.extract.views import View, views
@@ -43,6 +43,11 @@ _OVER_SENTENCES = (
     part_claims,
     acting_place_claims,
     conferring_claims,
+    participation_claims,
+    aid_claims,
+    audience_claims,
+    part_claims,
+    acting_place_claims,
 )
 
 

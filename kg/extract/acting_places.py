@@ -55,11 +55,11 @@ def _deeds(view: View, region: Span) -> Iterator[Span]:
     for span in (s for s in view.spans if s.lo >= region.hi):
         if span.type in ORGANISATIONS | {"Person", "Region"}:
             return
-        if span.type == "Initiative" and span.rule not in _LOOSE and not span.anaphor and _is_object(view, region.hi, span):
+        if span.type == "Initiative" and span.rule not in _LOOSE and not span.anaphor and done_in_clause(view, region.hi, span):
             yield span
 
 
-def _is_object(view: View, lo: int, span: Span) -> bool:
+def done_in_clause(view: View, lo: int, span: Span) -> bool:
     """Whether a verb of doing in the clause of a thing stands before it."""
     start = max((m.end() for m in _CLAUSE.finditer(view.flat, lo, span.lo)), default=lo)
     frames = column("verbs", "verb", "frame")

@@ -17,6 +17,7 @@ from kg.lexicon import word_set
 
 _ITEM = r"(?:“[^“”]{2,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
+_PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
 _SECTIONS = "篇章|板块|版块|部分|单元|主题|系列|子项目|分项|分项活动|项活动|类活动"
 _ROOMS = tuple(sorted(word_set("enumerations.rooms")))
@@ -24,7 +25,7 @@ _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"分(?:为|成|设)?{_LIST}等?{_COUNT}(?:{_SECTIONS})")),
-    ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_LIST}")),
+    ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
 )

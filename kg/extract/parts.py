@@ -20,13 +20,16 @@ from kg.lexicon import word_set
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
-_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后)|{any_of('parts.anchors')})(?:上|还|,|，)*)"
+_WHEN = "中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
+_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 _HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
 _AT_EVENT = re.compile(
     rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
     rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
 )
-_SETS = re.compile(r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?")
+_SETS = re.compile(
+    r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
+)
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
@@ -38,11 +41,13 @@ _AS = re.compile(rf"{_OF_SERIES}[,，]")
 _IS = re.compile(r"(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
 _SERIES = re.compile(_OF_SERIES)
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
-_STAGE = re.compile(r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
+_STAGE = re.compile(
+    r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
+)
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
-_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的")
+_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{0,6}组成的")
 _TEAM = ("队", "团", "组", "小分队")
-_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
 _OWNERS = frozenset(("Enterprise", "Institution"))
 _OWNER_HEADS = frozenset(("中心", "学院", "学校", "医院", "公司", "集团", "合作社"))
@@ -95,10 +100,12 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return at(view, behind[-1]) if behind else None
     if enumeration.kind == "rooms":
         return _house(views, view, enumeration.lo)
-    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     if enumeration.kind in ("holds", "sections"):
-        near = [p for p in before if _NEAR.fullmatch(view.flat, p.span.hi, enumeration.lo)]
-        return near[0] if near else None
+        named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
+        near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
+        vague = near and _BARE.fullmatch(view.text(near[0]))
+        return topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else at(view, near[0]) if near else None
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     return before[0] if before else topic_before(views, view.index, 1, ("",), told)
 
 

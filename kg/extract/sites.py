@@ -13,6 +13,10 @@ _BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新
 _FILL = r"(?:(?![在由是将被把与和]|[，,。；;：:、！？!?]).){0,12}?"
 _IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率先|还|均|都|已|共同|联合|分别)?" + _BUILT + _FILL)
 _HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
+# 学院设门机操作、智能理货等6个|实训室
+_HAS_MANY = re.compile(
+    _HAS.pattern[: -len(_FILL)] + r"[^。;；,，]{2,40}?等?[\d一二两三四五六七八九十]+(?:余|多)?[个间处座所家]"
+)
 _UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
 _IS_BRANCH = re.compile(
@@ -72,7 +76,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
     bodies = ORGANISATIONS | {"Facility"}
     if later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
-    elif later.type == "Facility" and first.type in _HOSTS and _HAS.fullmatch(between) and not before.endswith(_WITH):
+    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and not before.endswith(_WITH):
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and _owns(first, between):
         yield later, "partOf", first, "owned-facility"
@@ -82,3 +86,8 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "partOf", later, "branch-of"
     elif first.type in ORGANISATIONS and later.type in bodies and _OWNS.fullmatch(between):
         yield later, "partOf", first, "owned-body"
+
+
+def _has(between: str) -> bool:
+    """Whether the words between two names say that the first holds the second."""
+    return bool(_HAS.fullmatch(between) or _HAS_MANY.fullmatch(between))

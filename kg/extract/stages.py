@@ -26,7 +26,9 @@ _STAGED = (
 _TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
 
 
-_BARE_ROUND = re.compile(r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)")
+_BARE_ROUND = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的为设由和与及])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
+)
 
 
 def bare_rounds(view: View) -> list[Span]:

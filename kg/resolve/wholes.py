@@ -65,7 +65,11 @@ def body_above(cluster: Cluster, draft: Draft) -> Draft | None:
     bodies += [
         d
         for d in cluster.drafts
-        if d.type in ORGANISATIONS and d is not draft and d.code == draft.code and len(d.rest) >= 4 and _heads(d.rest, draft.rest)
+        if d.type in ORGANISATIONS
+        and d is not draft
+        and d.code == draft.code
+        and len(d.rest) >= 4
+        and _heads(d.rest, draft.rest)
     ]
     return max(bodies, key=lambda d: (len(d.name), d.name), default=None)
 

@@ -1,0 +1,101 @@
+"""What is a part of what, and where things are, as the text or a name says it; on made-up articles."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kg.model import Page
+from kg.pipeline import read_pages
+
+
+def facts(body: str) -> set[tuple[str, str, str]]:
+    """(head, relation, tail) by names, of one made-up article."""
+    text = f"鞍山工会工作取得新成效\n\n本报讯 (记者赵明)近日,辽宁省鞍山市。{body}\n"
+    reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    names = {entity.key: entity.name for entity in reading.entities}
+    return {(names[f.head], f.relation, names[f.tail]) for f in reading.facts}
+
+
+CONTEST = "鞍山市总工会举办全市职工技能大赛。"
+SPRING = "鞍山市总工会举办“迎新春”慰问活动。"
+ROOMS = "千山区职工活动中心面积3000平方米,内设健身房、乒乓球室、妈妈小屋等功能区。"
+REFORM = "鞍山市总工会推进产业工人队伍建设改革。5月10日,鞍山市产业工人队伍建设改革推进会在铁东区召开。"
+
+PARTS = [
+    # events of something longer, by their names
+    ("鞍山市总工会举办“好声音”职工演讲比赛决赛。", "“好声音”职工演讲比赛决赛", "“好声音”职工演讲比赛"),
+    ("鞍山市总工会举行爱心妈妈行动暨金秋助学活动启动仪式。", "爱心妈妈行动暨金秋助学活动启动仪式", "爱心妈妈行动"),
+    (REFORM, "鞍山市产业工人队伍建设改革推进会", "产业工人队伍建设改革"),
+    # rounds and ceremonies of no name
+    (CONTEST + "经过初赛、复赛,48名选手进入决赛。", "复赛", "全市职工技能大赛"),
+    (CONTEST + "大赛分为初赛、复赛、决赛三个阶段。", "初赛", "全市职工技能大赛"),
+    # what happens at an event
+    (SPRING + "活动中,还举行了免费义诊活动。", "免费义诊活动", "“迎新春”慰问活动"),
+    ("鞍山市总工会举行工匠论坛。论坛同步启动“金蓝领”培训项目。", "“金蓝领”培训项目", "工匠论坛"),
+    # announced lists
+    ("鞍山市总工会实施素质提升工程,以技能培训、岗位练兵为主要内容。", "岗位练兵", "素质提升工程"),
+    ("鞍山市总工会开展以送政策、送岗位为主要内容的“春风行动”。", "送岗位", "春风行动"),
+    (
+        "职工服务制度体系,不仅包括法律援助制度和困难帮扶制度,也包括集体协商制度、劳动争议调解制度。",
+        "集体协商制度",
+        "职工服务制度体系",
+    ),
+    ("鞍山工匠学院设数控操作、智能焊接等6个实训室。", "实训室", "鞍山工匠学院"),
+    ("鞍山市总工会从思想引领、技能提升等方面建立服务职工工作体系。", "思想引领", "服务职工工作体系"),
+    (ROOMS, "乒乓球室", "千山区职工活动中心"),
+    (CONTEST + "本届大赛共设置12个市级竞赛项目和6个行业竞赛项目。", "行业竞赛项目", "全市职工技能大赛"),
+    # one of several
+    ("作为鞍山市职工文化艺术节系列活动之一,职工书画摄影展开幕。", "职工书画摄影展", "鞍山市职工文化艺术节系列活动"),
+    ("以千山区爱心驿站为代表的35家户外劳动者服务站点建成。", "千山区爱心驿站", "户外劳动者服务站点"),
+    ("鞍山市总工会建立集体协商工作的指导员派驻制度。", "指导员派驻制度", "集体协商工作"),
+    # bodies and their own
+    ("鞍山建工集团千山区项目工地开展了慰问活动。", "千山区项目工地", "鞍山建工集团"),
+    ("鞍山市总工会所属工人文化宫全部免费开放。", "工人文化宫", "鞍山市总工会"),
+    ("鞍山市总工会组织的“红帽子”志愿服务队走进社区。", "“红帽子”志愿服务队", "鞍山市总工会"),
+]
+
+APART = [
+    # a list of sections of an event that names none, a service of a union
+    ("鞍山市总工会为职工提供法律咨询、心理疏导等服务。", "法律咨询", "鞍山市总工会"),
+    (SPRING + "活动设置了破冰游戏、才艺展示等环节。", "破冰游戏", "“迎新春”慰问活动"),
+    # what is done in the next sentence, not at the event
+    (SPRING + "鞍山市总工会启动“互助保障”项目。", "“互助保障”项目", "“迎新春”慰问活动"),
+    # 系列活动 names nothing that something could be part of
+    (SPRING + "活动期间,开展了好书推荐、读书分享会等系列活动。", "好书推荐", "系列活动"),
+    # 教育部门 is no 教育部
+    ("教育部印发通知。教育部门利用工人文化宫。", "工人文化宫", "教育部"),
+]
+
+PLACED = [
+    ("海城市自2019年起实施职工书屋建设工程。", "职工书屋建设工程", "海城市"),
+    ("近年来,围绕产业需求,海城市以技能提升为重点,持续开展“名师带徒”活动。", "“名师带徒”活动", "海城市"),
+    ("中国农业银行鞍山分行获得全国五一劳动奖状。", "中国农业银行鞍山分行", "鞍山市"),
+    ("台安县总工会开展“安全伴我行”专项行动。", "“安全伴我行”专项行动", "台安县"),
+]
+
+NOT_PLACED = [
+    ("海城市是全省集体协商试点,市民王伟参加“阅读之星”评选活动。", "“阅读之星”评选活动", "海城市"),
+    ("台安县总工会组织劳模疗休养活动。", "劳模疗休养活动", "台安县"),
+]
+
+
+@pytest.mark.parametrize(("body", "part", "whole"), PARTS)
+def test_says_what_is_part_of_what(body: str, part: str, whole: str) -> None:
+    assert (part, "partOf", whole) in facts(body)
+
+
+@pytest.mark.parametrize(("body", "part", "whole"), APART)
+def test_makes_no_part_of_what_only_stands_near(body: str, part: str, whole: str) -> None:
+    assert (part, "partOf", whole) not in facts(body)
+
+
+@pytest.mark.parametrize(("body", "thing", "place"), PLACED)
+def test_says_where_a_thing_is(body: str, thing: str, place: str) -> None:
+    assert (thing, "locatedIn", place) in facts(body)
+
+
+@pytest.mark.parametrize(("body", "thing", "place"), NOT_PLACED)
+def test_puts_nothing_where_the_text_does_not(body: str, thing: str, place: str) -> None:
+    assert (thing, "locatedIn", place) not in facts(body)
