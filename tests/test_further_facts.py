@@ -96,3 +96,12 @@ def test_the_longer_of_two_populations_in_a_name_is_its_audience() -> None:
 def test_a_ceremony_is_for_nobody() -> None:
     said = facts("酒泉市总工会举行困难职工帮扶工程启动仪式。")
     assert ("困难职工帮扶工程启动仪式", "targets", "困难职工") not in said
+
+
+def test_two_populations_side_by_side_in_a_name_are_one() -> None:
+    said = facts("酒泉市总工会开展青年女职工关爱行动。")
+    assert ("青年女职工关爱行动", "targets", "青年女职工") in said
+
+
+def test_what_everyone_shares_is_for_nobody_in_particular() -> None:
+    assert ("职工思想政治工作", "targets", "职工") not in facts("酒泉市总工会开展职工思想政治工作。")
