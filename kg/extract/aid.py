@@ -25,7 +25,9 @@ _INITIATIVE = frozenset(("Initiative",))
 _FOR_ONE = re.compile(
     r"(?:为|给|替|帮|帮助|扶持|资助|送|借给|协助|指导|慰问|看望|鼓励|推荐|安排|免费送|支持|救助|接济|照顾)(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
 )
-_DRAWN = re.compile(r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)")
+_DRAWN = re.compile(
+    r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)"
+)
 _FUNDS = ("贷款", "贷", "业务", "助学", "助学”活动", "基金", "互助", "互助活动", "互助保障", "保险", "救助", "贷款项目")
 _GAINS = re.compile(r"[让使](?P<who>[^,，。;；]{2,12}?)(?:受益|得益|获益|受惠|圆梦|摆脱困境|走出困境)的")
 _FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
@@ -45,7 +47,15 @@ def aid_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(view), *_helped(view), *_bought(view), *_donated(views, view, told)]
-        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_driven(view), *_furthered(view), *_directed(view, told)]
+        found += [
+            *_eased(views, view),
+            *_drawn(views, view),
+            *_led(view),
+            *_benefited(view),
+            *_driven(view),
+            *_furthered(view),
+            *_directed(view, told),
+        ]
     return found
 
 
@@ -180,5 +190,7 @@ def _directed(view: View, told: Told) -> Iterator[Claim]:
     for word in _BY_PLAN.finditer(view.flat):
         leaders = run_from(view, word.end(), ORGANISATIONS)
         plan = _PLAN.match(view.flat, leaders[-1].hi) if leaders else None
-        done = [p for p in things_of(view, _INITIATIVE, told) if plan and p.span.lo >= plan.end() and (view.index, p.span) in told]
+        done = [
+            p for p in things_of(view, _INITIATIVE, told) if plan and p.span.lo >= plan.end() and (view.index, p.span) in told
+        ]
         yield from (Claim(at(view, one), "supports", done[0], view.index, "plan-of") for one in leaders if done)

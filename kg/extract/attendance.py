@@ -13,7 +13,7 @@ from kg.extract.clauses import ORGANISATIONS
 from kg.extract.participation import EVENT_HEADS, event_of
 from kg.extract.phrases import any_of
 from kg.extract.runs import run_from, runs
-from kg.extract.themes import Told, carried_out
+from kg.extract.themes import carried_out
 from kg.extract.views import Span, View
 
 _BODIES = ORGANISATIONS | {"Facility"}

@@ -53,9 +53,7 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             if (view.index, group) in known or group.head.endswith(_AGENTS):
                 continue
             if (thing := _thing(views, view, group, told, serving)) is not None:
-                found += [
-                    Claim(one, "targets", at(view, group), view.index, thing[1]) for one in _listed_with(views, thing[0])
-                ]
+                found += [Claim(one, "targets", at(view, group), view.index, thing[1]) for one in _listed_with(views, thing[0])]
     return found
 
 

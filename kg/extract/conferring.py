@@ -1,4 +1,4 @@
-"""Who awards a title beyond 甲授予乙称号: 被|甲总工会|命名为…, |甲|颁发的“…”, and the hosts of the meeting at which it is given."""
+"""Who awards a title beyond 甲授予乙称号: 被|甲总工会|命名为…, |甲|颁发的“…”, and the hosts of a prize-giving meeting."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from kg.extract.runs import run_from, runs
 from kg.extract.views import Span, View
 
 _BY = re.compile(r"被")
-_NAMES = re.compile(r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了)")
+_NAMES = re.compile(
+    r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了)"
+)
 _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
@@ -53,7 +55,7 @@ def _issued_by(view: View) -> Iterator[Claim]:
 
 
 def _at_meeting(view: View, claims: list[Claim], views: list[View]) -> Iterator[Claim]:
-    """甲、乙召开总结表彰会, 丙公司被授予|丁称号; 大会授予…: the hosts of the meeting of the sentence, or of the one spoken of."""
+    """甲、乙召开总结表彰会, 丙公司被授予|丁称号; 大会授予…: the hosts of that meeting."""
     given = [_next_honour(view, verb.end()) for verb in _GIVEN.finditer(view.flat)]
     reach = 2 if _THERE.search(view.flat) else 0
     hosts: dict[str, Place] = {}

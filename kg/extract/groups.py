@@ -17,7 +17,13 @@ _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|工会|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
 )
 # The ceremony or the last round of something is for nobody; the thing itself is.
-_OF_ANOTHER = re.compile(r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$")
+_OF_ANOTHER = re.compile(
+    r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$"
+)
+# Everyone in these papers is a worker: only what people take part in is for them by its name (职工大赛, not 职工教育).
+_HAS_PARTICIPANTS = re.compile(
+    r"(?:赛|活动|运动会|联谊会|班|培训|节|夜校|学堂|讲堂|疗休养|疗养|互助|比武|练兵|演讲|民主管理|体检)[”’]?$"
+)
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]")
 _NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
@@ -82,11 +88,12 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         lo = token.hi - len(head)
         start = max(_start(view, lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
         common = head in _EVERYONE and start == lo
-        if (common and outer.type != "Initiative") or (start == lo and _heads()[head]["strength"] == "weak"):
+        everyone = common and (outer.type != "Initiative" or not _HAS_PARTICIPANTS.search(view.text(outer)))
+        if everyone or (start == lo and _heads()[head]["strength"] == "weak"):
             continue
-        if found and start > found[-1].lo:
+        if found and start > found[-1].hi:
             break
-        found.append(Span(start, token.hi, "Group", "in-name", head, "weak"))
+        found.append(Span(min([start, *(f.lo for f in found)]), token.hi, "Group", "in-name", head, "weak"))
     return found[-1:]
 
 

@@ -23,7 +23,9 @@ _BOTH = re.compile(
     r"(?:双方|两地|两家|三方)[^,，。;；]{0,6}?(?:签订|签署|订立|签下)|(?:双方|两家单位|两地)[^。;；]{0,40}?[,，](?:还|并)?(?:共同)?(?:签订|签署|订立|签下)"
 )
 _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
-_OPENS = re.compile(r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)")
+_OPENS = re.compile(
+    r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)"
+)
 _REACH = 4  # sentences back to where who acts was named
 _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
@@ -66,7 +68,10 @@ def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
     first = next((s for s in view.spans if start <= s.lo and s.hi <= end and s.type in kinds and not s.anaphor), None)
     if first is None or _AWAY.search(view.flat, start, first.lo) or view.flat[first.hi : first.hi + 1] == "的":
         return []
-    return [first, *(s for s in view.spans if s.type in kinds and first.hi <= s.lo and s.hi <= end and _LISTED.search(view.flat[: s.lo]))]
+    return [
+        first,
+        *(s for s in view.spans if s.type in kinds and first.hi <= s.lo and s.hi <= end and _LISTED.search(view.flat[: s.lo])),
+    ]
 
 
 def _carried(views: list[View], view: View, at_: int) -> list[Place]:

@@ -1,4 +1,4 @@
-"""What an activity is done with: 依托|职工书屋|开展读书活动, 利用|站点|为户外劳动者送饮品 - the place takes part in what is done there."""
+"""What an activity is done with: 依托|职工书屋|开展读书活动. The place takes part in what is done there."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def _named_by_place(view: View, lo: int) -> list[Span]:
 
 
 def _event(views: list[View], view: View, lo: int, told: Told) -> Place | None:
-    """The first thing behind an offset, in the same statement, else the nearest before it, else that of the sentence before."""
+    """The first thing behind an offset in its statement, else the last one told of before it, else that of the sentence before."""
     stop = re.search(r"[。;；]", view.flat[lo:])
     end = lo + stop.start() if stop else len(view.flat)
     things = things_of(view, _INITIATIVE, told)
     behind = [p for p in things if lo <= p.span.lo and p.span.hi <= end]
-    before = [p for p in things if p.span.hi <= lo]
-    own = (behind or before[-1:] or [None])[0]
-    return own or topic_before(views, view.index, 1, ("",), told)
+    before = [p for p in things if p.span.hi <= lo and (view.index, p.span) in told]
+    own = behind or before[-1:]
+    return own[0] if own else topic_before(views, view.index, 1, ("",), told)

@@ -126,11 +126,17 @@ def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
-    for event in things_of(view, _INITIATIVE, told):
+    named = [at(view, s) for s in view.spans if s.type == "Initiative" and _held_there(view, s)]
+    for event in dict.fromkeys([*things_of(view, _INITIATIVE, told), *named]):
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
             yield from _claims(view, _performing(view, where.end()), event, "body-at-event")
+
+
+def _held_there(view: View, span: Span) -> bool:
+    """揭牌仪式|上,…: an event that begins its clause as the place where all the rest happens."""
+    return names_one_of(view, span, EVENT_HEADS) and re.match("上[,，]", view.flat[span.hi :]) is not None
 
 
 def _performing(view: View, lo: int) -> list[Span]:

@@ -19,9 +19,10 @@ _GUESTS = ("代表团", "访问团", "考察团", "调研组", "慰问团", "督
 _VISIT = re.compile(any_of("visits.verbs"))
 # What may stand behind the verb where it is the predicate, not the modifier of something else.
 _PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")
-_SEEING = re.compile(r"(?:看望慰问|走访慰问|慰问|走访|看望)了?(?:坚守[^,，。]{0,10}的|奋战[^,，。]{0,10}的|一线的?|困难的?)?")
+_SYMPATHY = ("慰问", "走访", "看望")
 _ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
 _STOPS = re.compile(r"(?:先后|分别|一行|还)*(?:来到|走进|深入|前往|走访)了?(?:[^,，。;；、]{0,12}?(?:位于|的))?")
+_KIND = 2  # characters that say of what kind a visit is: 专题|调研
 _REACH = 3  # sentences behind the visit in which companions and stops are named
 
 
@@ -65,10 +66,12 @@ def _is_delegation(view: View, span: Span) -> bool:
 
 
 def _event(view: View, lo: int, hi: int) -> Span | None:
-    """The verb as a mention: the weak initiative that it ends, or a new one put among the inner mentions; None inside a name."""
+    """The verb as a mention: the initiative that it ends, or a new one among the inner mentions; None inside a name."""
     over = next((s for s in view.spans if s.lo <= lo < s.hi), None)
-    if over is not None:
-        return over if over.type == "Initiative" and over.hi == hi and not view.region_ending(lo) else None
+    if over is not None and (over.type != "Initiative" or over.hi != hi or over.strength == "strong"):
+        return None
+    if over is not None and lo - over.lo <= _KIND:
+        return over
     span = Span(lo, hi, "Initiative", "visit", "", "weak")
     view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
     return span
@@ -82,7 +85,7 @@ def _seen_groups(view: View, lo: int) -> list[Span]:
 
 def _seen(view: View, visit: _Visit) -> Iterator[Claim]:
     """慰问|困难职工: whom a visit of sympathy is for."""
-    if _SEEING.fullmatch(view.flat, visit.event.span.lo, visit.event.span.hi):
+    if view.text(visit.event.span).endswith(_SYMPATHY):
         for group in _seen_groups(view, visit.event.span.hi):
             yield Claim(visit.event, "targets", at(view, group), view.index, "visited-group")
 
