@@ -36,6 +36,7 @@ _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
 _LEFT = re.compile(r"毕业|退休|下岗")
 _UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
 _REACH = 3  # sentences back to who is spoken of
+_CLOSE = 6  # characters between a body and what it furthers; more hold another verb
 _BY_PLAN = re.compile(r"(?:按照|根据|遵照|落实)")
 _PLAN = re.compile(r"[^,，。;；]{0,14}?(?:部署|要求|安排|指示|号召|统一安排)")
 _CAUSES = ("活动", "工程", "行动", "计划", "项目", "仪式")
@@ -179,9 +180,9 @@ def _furthered(view: View) -> Iterator[Claim]:
         things = [s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 8 and s.hi <= end]
         if not things or view.text(things[0]).endswith(_MEETINGS) or re.search("[的和]", view.flat[word.end() : things[0].lo]):
             continue
-        helpers = actor_before(view, word.start())
+        helpers = [s for s in actor_before(view, word.start()) if word.start() - s.hi <= _CLOSE]
         if word["aim"]:
-            helpers = [s for s in view.spans if s.type in ORGANISATIONS and s.lo >= end and s.lo <= end + 8][:1] or helpers
+            helpers = [s for s in view.spans if s.type in ORGANISATIONS and end <= s.lo <= end + 2 * _CLOSE][:1]
         yield from (Claim(at(view, h), "supports", at(view, things[0]), view.index, "furthers") for h in helpers)
 
 

@@ -36,7 +36,7 @@ def _named_by_place(view: View, lo: int) -> list[Span]:
 
 
 def _event(views: list[View], view: View, lo: int, told: Told) -> Place | None:
-    """The first thing behind an offset in its statement, else the last one told of before it, else that of the sentence before."""
+    """The first thing behind an offset in its statement, else the last told of before it or in the sentence before."""
     stop = re.search(r"[。;；]", view.flat[lo:])
     end = lo + stop.start() if stop else len(view.flat)
     things = things_of(view, _INITIATIVE, told)
