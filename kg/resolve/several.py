@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.claims import Place
+from kg.extract.claims import Claim, Place
 from kg.extract.views import Span, View
 from kg.lexicon import column
 from kg.resolve.drafts import Draft
@@ -63,6 +63,11 @@ def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
         )
         found.append(draft)
     return _placed(cluster, place, found)
+
+
+def is_others(claim: Claim, head: Draft, tail: Draft) -> bool:
+    """Whether a centre that several bodies set up, each its own, is another's than the head's."""
+    return claim.tail.span.rule == "own-part" and head.type == "UnionBody" and not tail.name.startswith(head.name)
 
 
 def _unions(cluster: Cluster, place: Place, codes: Iterable[str]) -> list[Draft]:
