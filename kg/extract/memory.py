@@ -61,7 +61,7 @@ class Memory:
             p
             for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
             if p.span.type in ("Initiative", "Facility")
-            and (p.span.strength == "strong" or p.span.anaphor or p in slots.subjects)
+            and (p.span.strength == "strong" or p.span.anaphor or p in slots.subjects or p in self.confirmed)
         ]
         if things:
             self.here = tuple(things)

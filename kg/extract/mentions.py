@@ -112,12 +112,18 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
-    """Whether a weak name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠."""
-    return (
-        (span.strength == "weak" or view.flat.endswith("举行仪式", 0, span.hi))
-        and span.type in ("Initiative", "Document")
-        and any(b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : span.hi] in _ACTS for b in bodies)
-    )
+    """Whether a name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
+    if span.type not in ("Initiative", "Document"):
+        return False
+    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
+
+
+def _is_act(rest: str) -> bool:
+    """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
+    verb = rest[:2]
+    known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
+    return len(rest) > 2 and bool(known) and edge != "noun"
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:

@@ -34,6 +34,9 @@ _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
+# Heads that alone mean the body of that kind named before, and what counts the places of several unions.
+_TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
+_COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # Grounds whose small firms have a union in common: …商业街|联合工会.
 _GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
 _BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
@@ -141,12 +144,16 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         name = view.flat[edge.lo : lo]
     if not name and row["type"] in ("PublicBody", "SocialOrganisation"):
         shorter = head_at(view.flat, hi, _heads(), len(head) - 1)
-        if shorter and _heads()[shorter]["type"] == row["type"]:
-            return _organisation(view, hi, shorter)
+        if shorter and _heads()[shorter]["type"] == row["type"] and (span := _organisation(view, hi, shorter)):
+            return span
+    if not name and head.endswith(_TAILS) and row["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
+        return Span(lo, hi, row["type"], "tail-name", head)
     if (
         not name
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
         or name.startswith(_ANY)
+        or (row["type"] == "UnionBody" and _COUNTED.search(name))
+        or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or view.flat.startswith("了", hi)
         or _is_other_word(view, hi, head)
     ):

@@ -61,7 +61,7 @@ def _titles() -> re.Pattern[str]:
     titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
     return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
-_FUNCTION_WORDS = tuple("在也的了与就都还给对被把")
+_FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
 
 def may_name_person(view: View) -> bool:

@@ -21,6 +21,20 @@ _PARTY_OF_RANK = re.compile(
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 _BUREAU = re.compile(r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:有限公司|公司)?")
+_SUM_OF_PLACES = re.compile(
+    r"(?P<letters>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕甘青宁新]{2,5})?"
+    r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省市|[个家]?[省市区县旗州](?:级|区)?))"
+    r"(?:总工会|工会)(?!干部|主席|工作|组织)"
+)
+_OF_LEVELS = re.compile(
+    r"(?P<all>全国|全[省市区县旗州]|[省市区县](?=各级))?各级(?P<trade>煤矿|教育|产业|行业|机关|企业)?(?P<head>工会组织|工会女职工组织|女职工委员会|女职工组织|工会)(?!干部|主席|工作|会员)"
+)
+_PERSONS_NEXT = re.compile(r"职工|会员|工人|干部|人员|党员|女工|群众|家属|劳模|选手|骑手|了|全|各|\d")
+_OWN_PART = re.compile(
+    r"(?:成立|设立|建立|组建|开办|创办|建起|办起|建成|组成|选举产生|产生)(?:了|起|起了|出)?(?:第[一二三四五六七八九十]+届|新一届|首届|自己的|专门的?)?"
+    r"(?P<head>(?:工会)?(?:经费审查委员会|经审委员会|经审委|经审会|女职工委员会|女工委员会)|(?:困难|特困)?(?:职工|农民工)(?:法律)?(?:帮扶|援助|服务|维权|救助|帮困)(?:服务|帮扶|援助)?中心)"
+)
+_TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
 _EACH = re.compile(
@@ -30,7 +44,41 @@ _EACH = re.compile(
 
 def find_short_forms(view: View) -> list[Span]:
     """Short forms of one sentence, overlaps included."""
-    return [*_short_unions(view), *_distributed(view), *_collective_unions(view), *_short_bodies(view), *_numbered(view)]
+    found = [*_short_unions(view), *_distributed(view), *_collective_unions(view), *_short_bodies(view), *_numbered(view)]
+    return [*found, *_of_levels(view), *_own_parts(view), *_treasuries(view)]
+
+
+def _of_levels(view: View) -> list[Span]:
+    """…省各级工会组织, 全国各级工会, 全省各级女职工委员会: all unions of a place together."""
+    found = []
+    for match in _OF_LEVELS.finditer(view.flat):
+        act = match["head"] == "工会组织" and _PERSONS_NEXT.match(view.flat, match.end())
+        hi = match.end() - 2 if act else match.end()
+        place = view.region_ending(match.start())
+        if place is not None and not match["all"]:
+            found.append(Span(place.lo, hi, "UnionBody", "placed-body", "各级工会"))
+        elif match["all"] == "全国":
+            found.append(Span(match.start(), hi, "UnionBody", "named-body", "各级工会"))
+        elif match["all"] and view.region_ending(match.start() + 1) is None:
+            found.append(Span(match.start(), hi, "UnionBody", "ranked", "各级工会"))
+    return found
+
+
+def _own_parts(view: View) -> list[Span]:
+    """甲、乙市总工会成立|困难职工帮扶中心: what each union of the sentence sets up as its own."""
+    return [Span(m.start("head"), m.end(), "UnionBody", "own-part", m["head"]) for m in _OWN_PART.finditer(view.flat)]
+
+
+def _treasuries(view: View) -> list[Span]:
+    """市财政|拨付, …省财政|出资: the treasury of a place, where it pays."""
+    found = []
+    for match in _TREASURY.finditer(view.flat):
+        place = view.region_ending(match.start("rank") + 1 if match["rank"] else match.start())
+        if place is not None:
+            found.append(Span(place.lo, match.end(), "PublicBody", "placed-body", "财政"))
+        elif match["rank"] and _boundary(view, match.start()):
+            found.append(Span(match.start(), match.end(), "PublicBody", "ranked", "财政"))
+    return found
 
 
 def _numbered(view: View) -> list[Span]:
@@ -92,12 +140,18 @@ def _short_unions(view: View) -> list[Span]:
 
 
 def _distributed(view: View) -> list[Span]:
-    """当地总工会 behind a list of places: the union of each of them."""
-    return [
-        Span(m.start(), m.end(), "UnionBody", "distributed", m["head"])
-        for m in re.finditer(r"当地(?P<head>总工会|工会)", view.flat)
+    """当地总工会, …等5市总工会, 京津冀三地总工会, 三省一市总工会: the union of each place that the words before it name."""
+    found = [
+        Span(m.start(), m.end(), "UnionBody", "distributed", "当地")
+        for m in re.finditer("当地(?:总工会|工会)", view.flat)
         if any(region.hi <= m.start() for region in view.regions)
     ]
+    for match in _SUM_OF_PLACES.finditer(view.flat):
+        listed = view.region_ending(match.start("sum")) is not None
+        if match["letters"] or match["provinces"] or listed:
+            lo = match.start() if match["letters"] else match.start("sum")
+            found.append(Span(lo, match.end(), "UnionBody", "distributed", match["sum"], name=match["letters"] or ""))
+    return found
 
 
 def _collective_unions(view: View) -> list[Span]:

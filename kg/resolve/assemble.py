@@ -20,6 +20,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
+from kg.resolve.several import is_others
 from kg.resolve.setting import held_where_hosted
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
@@ -61,6 +62,8 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
                 Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source)
             )
         for head, tail in product(heads, tails):
+            if is_others(claim, head, tail):
+                continue
             relation, end = claim.relation, tail
             if relation == "heldAt":
                 if not cluster.gazetteer.get(tail.code):

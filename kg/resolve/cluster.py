@@ -14,6 +14,7 @@ from kg.extract.claims import Place
 from kg.extract.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column
+from kg.resolve import several
 from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind
 from kg.resolve.home import Home, known_region
 from kg.resolve.implied import implied_body
@@ -94,12 +95,15 @@ class Cluster:
 
     def add(self, place: Place) -> Draft | None:
         """Put one mention where it belongs."""
-        known = self.of.get((place.sentence, place.span.lo, place.span.hi))
-        if known is not None:
-            return known
         span = place.span
-        if span.rule == "distributed":
-            self._distribute(place)
+        known = self.of.get((place.sentence, span.lo, span.hi))
+        if known is not None:
+            if span.rule == "placed-body" and (drafts := several.of_list(self, place, known)):
+                self.several[(place.sentence, span.lo, span.hi)] = drafts
+            return known
+        if span.rule in ("distributed", "own-part"):
+            means = several.distributed if span.rule == "distributed" else several.own_parts
+            self.several[(place.sentence, span.lo, span.hi)] = means(self, place)
             return None
         if span.rule == "implied":
             found = self._implied(place)
@@ -140,14 +144,15 @@ class Cluster:
         hosts = [s for s in view.inner if s.type in ORGANISATIONS and s.lo == place.span.lo and view.flat.startswith("“", s.hi)]
         return {view.flat[host.hi : place.span.hi] for host in hosts}
 
-    def _new(self, type_: str, name: str, code: str = "", rest: str = "") -> Draft:
+    def new(self, type_: str, name: str, code: str = "", rest: str = "") -> Draft:
+        """A new draft."""
         draft = Draft(type_, name, code=code, rest=rest)
         self.drafts.append(draft)
         return draft
 
     def _same_name(self, place: Place, type_: str) -> Draft:
         name = bare(self.surface(place))
-        return next((d for d in self.drafts if d.type == type_ and fold(d.name) == fold(name)), None) or self._new(type_, name)
+        return next((d for d in self.drafts if d.type == type_ and fold(d.name) == fold(name)), None) or self.new(type_, name)
 
     # regions
 
@@ -160,7 +165,7 @@ class Cluster:
     def region(self, code: str) -> Draft:
         """The draft of a region by its code, made when new."""
         known = next((d for d in self.drafts if d.type == "Region" and d.code == code), None)
-        return known or self._new("Region", known_region(self.gazetteer, code).name, code)
+        return known or self.new("Region", known_region(self.gazetteer, code).name, code)
 
     # bodies
 
@@ -187,6 +192,8 @@ class Cluster:
             found = self._ranked(span, text.removeprefix("该"))
         elif span.rule == "league":
             found = self._league(span)
+        elif span.rule == "tail-name":
+            found = self._tail(place)
         elif span.rule == "bare-union":
             found = self._main_union()
         elif span.rule == "collective-union":
@@ -209,8 +216,8 @@ class Cluster:
         if name in ("全国总工会", "中华全国总工会"):
             name = "中华全国总工会"
             known = next((d for d in self.drafts if d.type == type_ and d.rest == "全国总工会"), None)
-            return known or self._new(type_, "全国总工会", rest="全国总工会")
-        return next((d for d in self.drafts if d.type == type_ and d.name == name), None) or self._new(type_, name, rest=name)
+            return known or self.new(type_, "全国总工会", rest="全国总工会")
+        return next((d for d in self.drafts if d.type == type_ and d.name == name), None) or self.new(type_, name, rest=name)
 
     def _placed(self, span: Span, text: str, code: str, rest: str) -> Draft:
         for draft in self.drafts:
@@ -221,7 +228,7 @@ class Cluster:
                     draft.code = code
                 return draft
         if span.type == "UnionBody" and rest in ("工会", "总") and self.gazetteer.get(code):
-            return self._new(span.type, known_region(self.gazetteer, code).name + "总工会", code, "总工会")
+            return self.new(span.type, known_region(self.gazetteer, code).name + "总工会", code, "总工会")
         name = self.tidy(text)
         if (
             span.type == "UnionBody"
@@ -230,7 +237,7 @@ class Cluster:
             and known_region(self.gazetteer, code).name not in text
         ):
             name = known_region(self.gazetteer, code).name + rest
-        return self._new(span.type, name, code, rest)
+        return self.new(span.type, name, code, rest)
 
     def _same_body(self, draft: Draft, code: str, rest: str, text: str) -> bool:
         if draft.type == "UnionBody" and rest in _UNION_HEADS and draft.rest in _UNION_HEADS:
@@ -281,14 +288,14 @@ class Cluster:
                 ),
                 None,
             )
-            return same or self._new(span.type, place.name + rest, place.code, rest)
+            return same or self.new(span.type, place.name + rest, place.code, rest)
         owner = self._owner(rank)
         if owner is None and rank not in _ZONES:
             return None
         if owner is None:
             return self._placed(replace(span, rule="ranked"), rank + rest, "", rank + rest)
         name = owner.name + rest
-        return next((d for d in self.drafts if d.name == name), None) or self._new(span.type, name, owner.code, rest)
+        return next((d for d in self.drafts if d.name == name), None) or self.new(span.type, name, owner.code, rest)
 
     def _league(self, span: Span) -> Draft | None:
         """团区委: the Youth League's committee of the article's home at that level."""
@@ -296,26 +303,15 @@ class Cluster:
         if place is None:
             return None
         name = f"共青团{place.name}委"
-        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self._new(
+        return next((d for d in self.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or self.new(
             span.type, name, place.code, "共青团委"
         )
 
-    def _distribute(self, place: Place) -> None:
-        """当地总工会: the union of each place of the list before it in the sentence."""
-        view, rest = self.views[place.sentence], place.span.head
-        regions = [r for r in view.regions if r.hi <= place.span.lo and r.code and not any(u.lo == r.hi for u in view.regions)]
-        regions = [r for r in regions if not any(s.covers(r) and s.type != "Region" for s in view.spans)]
-        drafts = []
-        for region in regions:
-            name = known_region(self.gazetteer, region.code).name + rest
-            draft = next((d for d in self.drafts if d.name == name), None) or self._new(
-                place.span.type, name, region.code, rest
-            )
-            draft.strong = True
-            draft.forms.add(self.surface(place))
-            draft.places.append(place)
-            drafts.append(draft)
-        self.several[(place.sentence, place.span.lo, place.span.hi)] = drafts
+    def _tail(self, place: Place) -> Draft | None:
+        """援助中心: the body named last whose name ends so."""
+        here, text = (place.sentence, place.span.lo), self.surface(place)
+        fits = [d for d in self.drafts if d.type == place.span.type and d.name.endswith(text) and d.name != text]
+        return max(fits, key=lambda d: max(((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=(-1, 0)), default=None)
 
     def _main_union(self) -> Draft | None:
         """工会 in a headline: the union of the article's home, else the one named most."""
@@ -330,7 +326,7 @@ class Cluster:
             return None
         place = self.home.chain[0]
         known = next((d for d in self.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
-        return known or self._new(span.type, place.name + text, place.code, text)
+        return known or self.new(span.type, place.name + text, place.code, text)
 
     def _owner(self, rank: str) -> Draft | None:
         """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
@@ -362,7 +358,7 @@ class Cluster:
             whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
             of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
             known = next((d for d in self.drafts if d.name == whole + part), None)
-            found = known or self._new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
+            found = known or self.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
         if not found.places:
             found.strong = True
             found.places.append(place)
@@ -428,7 +424,7 @@ class Cluster:
                 if len(folded) > len(fold(draft.name)) and span.type != "Group":
                     draft.name = text
                 return draft
-        return self._new(span.type, text, *self.leading(place)[:1])
+        return self.new(span.type, text, *self.leading(place)[:1])
 
     def _same_thing(self, draft: Draft, span: Span, text: str, folded: str) -> bool:
         full = fold(draft.name)
@@ -465,7 +461,7 @@ class Cluster:
 
 def align_short_forms(cluster: Cluster) -> None:
     """Merge a short union or company name into the one full name whose characters it takes in order (工联会)."""
-    for short in [d for d in cluster.drafts if d.type in ("UnionBody", "Enterprise") and not d.code and 2 <= len(d.name) <= 6]:
+    for short in [d for d in cluster.drafts if _is_short(d)]:
         fulls = [
             d
             for d in cluster.drafts
@@ -474,9 +470,18 @@ def align_short_forms(cluster: Cluster) -> None:
             and len(d.name) > len(short.name)
             and aligned(short.name, d.name)
             and short.name[-1] == d.name[-1]
+            and d.rest.endswith("中心") == short.rest.endswith("中心")
+            and (not short.code or short.code == d.code)
         ]
         if len(fulls) == 1:
             merge(cluster, short, fulls[0])
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether a name may be a short form: a few characters without a place, or a centre (…总工会|帮扶中心)."""
+    if draft.type == "UnionBody" and draft.rest.endswith("中心"):
+        return True
+    return draft.type in ("UnionBody", "Enterprise") and not draft.code and 2 <= len(draft.name) <= 6
 
 
 def merge_definitions(cluster: Cluster) -> None:

@@ -1,0 +1,109 @@
+"""One mention that means several bodies: 甲市、乙市总工会, 京津冀三地总工会, 三省一市总工会, 当地总工会, and the centres that several set up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.extract.claims import Claim, Place
+from kg.extract.views import Span, View
+from kg.lexicon import column
+from kg.resolve.drafts import Draft
+from kg.resolve.home import known_region
+
+if TYPE_CHECKING:
+    from kg.resolve.cluster import Cluster
+
+_JOINTS = frozenset(("", "、", "和", "与", "及"))
+_PROVINCES = re.compile(r"(?P<one>[二两三四五])省(?:(?P<other>[一二两三])(?:市|区))?")
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+
+def distributed(cluster: Cluster, place: Place) -> list[Draft]:
+    """The union of each place that a collective form stands for: the places before it, or the provinces of the article."""
+    view, span = cluster.views[place.sentence], place.span
+    letters = [column("province_letters", "letter", "code").get(c, "") for c in span.name]
+    count = _PROVINCES.match(view.text(span))
+    if letters:
+        codes = letters
+    elif count:
+        codes = _provinces(cluster.views)
+        if len(codes) != _NUMBERS[count["one"]] + _NUMBERS.get(count["other"] or "", 0):
+            return []
+    elif span.head == "当地":
+        codes = _named_before(view, span)
+    else:
+        codes = [r.code for r in _list_before(view, span.lo) if r.code]
+    return _unions(cluster, place, codes)
+
+
+def of_list(cluster: Cluster, place: Place, last: Draft) -> list[Draft]:
+    """长春市、|吉林市总工会: the unions of the places joined to the one that a union's name begins with, the last included."""
+    view = cluster.views[place.sentence]
+    first = next((r for r in view.regions if r.lo == place.span.lo), None)
+    if first is None or last.rest not in ("总工会", "工会", "总"):
+        return []
+    before = [r for r in _list_before(view, first.lo) if r.code and view.text(r)[-1] == view.text(first)[-1]]
+    return [*_unions(cluster, place, [r.code for r in before]), last] if before else []
+
+
+def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
+    """甲市总工会、乙市总工会成立|帮扶中心: the centre of each union that the sentence names before."""
+    view, head = cluster.views[place.sentence], place.span.head
+    owners: list[Draft] = []
+    for span in view.spans:
+        if span.type == "UnionBody" and span.hi <= place.span.lo and span.rule != "own-part":
+            owners += [d for d in cluster.meant(Place(place.sentence, span)) if d not in owners and not d.rest.endswith("中心")]
+    found = []
+    for owner in owners:
+        name = owner.name + head
+        draft = next((d for d in cluster.drafts if d.name == name), None) or cluster.new(
+            "UnionBody", name, owner.code, owner.rest + head
+        )
+        found.append(draft)
+    return _placed(cluster, place, found)
+
+
+def is_others(claim: Claim, head: Draft, tail: Draft) -> bool:
+    """Whether a centre that several bodies set up, each its own, is another's than the head's."""
+    return claim.tail.span.rule == "own-part" and head.type == "UnionBody" and not tail.name.startswith(head.name)
+
+
+def _unions(cluster: Cluster, place: Place, codes: Iterable[str]) -> list[Draft]:
+    found = []
+    for code in dict.fromkeys(code for code in codes if code):
+        name = known_region(cluster.gazetteer, code).name + "总工会"
+        draft = next((d for d in cluster.drafts if d.name == name), None) or cluster.new("UnionBody", name, code, "总工会")
+        found.append(draft)
+    return _placed(cluster, place, found)
+
+
+def _placed(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draft]:
+    for draft in drafts:
+        draft.strong = True
+        draft.forms.add(cluster.surface(place))
+        draft.places.append(place)
+    return drafts
+
+
+def _named_before(view: View, span: Span) -> list[str]:
+    """Codes of the places, the lowest of each chain, that a sentence names before an offset and no body's name holds."""
+    regions = [r for r in view.regions if r.hi <= span.lo and r.code and not any(u.lo == r.hi for u in view.regions)]
+    return [r.code for r in regions if not any(s.covers(r) and s.type != "Region" for s in view.spans)]
+
+
+def _list_before(view: View, at: int) -> list[Span]:
+    """The places that joints alone part from one another and from an offset, from left to right."""
+    found: list[Span] = []
+    for region in sorted((r for r in view.regions if r.hi <= at), key=lambda r: -r.hi):
+        if view.flat[region.hi : at] not in _JOINTS:
+            break
+        found.insert(0, region)
+        at = region.lo
+    return found
+
+
+def _provinces(views: list[View]) -> list[str]:
+    """Codes of the provinces that an article names, in reading order."""
+    return list(dict.fromkeys(r.code for view in views for r in view.regions if r.code.endswith("0000")))
