@@ -133,8 +133,8 @@ def _mentioned(draft: Draft, name: str, kind: str, place: Place) -> Entity:
 
 def _fact(draft: Draft, head: Entity, relation: str, tail: Entity, place: Place) -> Fact:
     """A fact that a person vouches for."""
-    spans = [_span(draft, entity, place) for entity in (head, tail)]
-    return Fact(head.key, relation, tail.key, *place, METHOD, 1.0, "done", *spans)
+    one, other = _span(draft, head, place), _span(draft, tail, place)
+    return Fact(head.key, relation, tail.key, *place, METHOD, 1.0, "done", one, other)
 
 
 def _span(draft: Draft, entity: Entity, place: Place) -> tuple[int, int] | None:

@@ -52,7 +52,14 @@ class Clause:
 
 
 def clauses(view: View) -> list[Clause]:
-    """The clauses of a sentence, in order."""
+    """The clauses of a sentence, in order; made once for the same mentions."""
+    if view.parsed is None or view.parsed[0] != view.spans:
+        view.parsed = (list(view.spans), _parse(view))
+    found: list[Clause] = view.parsed[1]
+    return found
+
+
+def _parse(view: View) -> list[Clause]:
     found, current = [], Clause()
     chunks = _lists(_chunks(view))
     for chunk, after in zip(chunks, [*chunks[1:], None], strict=True):

@@ -49,8 +49,8 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
     for token in view.tokens:
         relation, kinds = _MADE.get(frames.get(token.text, ""), ("", frozenset()))
         things = _objects(view, token.hi, kinds) if relation else []
-        when = mood(view, token.lo)
-        if not things or when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
+        when = mood(view, token.lo) if things else "denied"
+        if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
             continue
         actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)
         yield from (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kg.model import Article, Mention, Sentence
 from kg.text.quotes import Quote, find_quotes
@@ -46,7 +47,8 @@ class View:
     """Sentence `index` of an article with all that extractors ask of it.
 
     `spans` are its mentions, none over another; `inner` those that stand inside a longer one (…总工会 at the head of a
-    campaign's name, a prize inside its contest's name); `zoned` are zones with the place that their name begins with.
+    campaign's name, a prize inside its contest's name); `zoned` are zones with the place that their name begins with;
+    `parsed` keeps the clauses that were made of some spans, for whoever asks next.
     """
 
     index: int
@@ -58,6 +60,7 @@ class View:
     spans: list[Span] = field(default_factory=list)
     inner: list[Span] = field(default_factory=list)
     zoned: list[tuple[Span, Span]] = field(default_factory=list)
+    parsed: tuple[list[Span], Any] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def token_ending(self) -> dict[int, int]:
