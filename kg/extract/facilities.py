@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
@@ -10,6 +12,10 @@ from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
 _GENERIC = word_set("facilities.generic")
+
+
+# Verbs that the dictionary takes for something else, before the place that they are done to.
+_ACTS_ON = frozenset(("清理", "清扫", "打扫", "整治", "参观", "走访", "走进"))
 
 
 @cache
@@ -27,7 +33,7 @@ def find_facilities(view: View) -> list[Span]:
         lo = token.hi - len(head)
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
-        edge = left_edge(view, lo, limit=24)
+        edge = _past_act(view, left_edge(view, lo, limit=24), lo)
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
@@ -40,6 +46,15 @@ def find_facilities(view: View) -> list[Span]:
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _past_act(view: View, edge: Edge, lo: int) -> Edge:
+    """清理|天河汽配城: a proper name inside a name begins it where a verb stands before."""
+    inside = [t for t in view.tokens if edge.lo <= t.lo and t.hi <= lo]
+    for before, token in itertools.pairwise(inside):
+        if (before.tag in ("v", "vn") or before.text in _ACTS_ON) and token.tag.startswith(("nr", "nz", "ns", "nt")) and len(token.text) > 1:
+            return replace(edge, lo=token.lo)
+    return edge
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:

@@ -32,6 +32,7 @@ _NAMESAKE = re.compile(
 )
 _ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
+_EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
@@ -107,7 +108,8 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
 
 def _without_employer(group: Span, bodies: list[Span]) -> Span:
     """…饭店|职工: the people without the body that employs them at the head of their name."""
-    at = max((b.hi for b in bodies if b.lo <= group.lo < b.hi < group.hi and b.strength == "strong"), default=group.lo)
+    employers = [b for b in bodies if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi]
+    at = max((b.hi for b in employers), default=group.lo)
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
 
 
