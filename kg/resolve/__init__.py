@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extract import Extraction
 from kg.model import Article
 from kg.resolve.assemble import ArticleReading, assemble
-from kg.resolve.cluster import Cluster, align_short_forms, merge_definitions
+from kg.resolve.cluster import Cluster
 from kg.resolve.home import find_home
+from kg.resolve.merging import align_short_forms, merge_definitions
 from kg.text.dates import YearContext
 from kg.text.gazetteer import gazetteer
 

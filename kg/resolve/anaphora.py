@@ -1,0 +1,63 @@
+"""What an anaphor means: 该校, 他, 会上, 活动期间; the thing of its kind that was named last."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.claims import Place
+from kg.extract.clauses import ORGANISATIONS
+from kg.resolve.drafts import Draft
+
+if TYPE_CHECKING:
+    from kg.resolve.cluster import Cluster
+
+
+def anaphor(cluster: Cluster, place: Place) -> Draft | None:
+    """The draft that a pronoun or a pointing noun means; None where nothing fits."""
+    head = place.span.head
+    if head == "他":
+        people = [d for d in cluster.drafts if d.type == "Person" and d.places]
+        return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
+    if head == "event":
+        return _event(cluster, place)
+    kinds = ORGANISATIONS if place.span.type == "Organisation" else frozenset((place.span.type,))
+    here = (place.sentence, place.span.lo)
+    before = [d for d in cluster.drafts if d.type in kinds and any((p.sentence, p.span.lo) < here for p in d.places)]
+    if not before:
+        return None
+
+    def last(draft: Draft) -> tuple[int, int]:
+        return max((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here)
+
+    if place.span.type == "Region":
+        fits = [d for d in before if d.name.endswith(head)]
+    else:
+        modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", cluster.surface(place))
+        fits = [d for d in before if any(f.endswith(modified) for f in (d.name, *d.forms))] or [
+            d for d in before if d.name.endswith(head)
+        ]
+        loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
+        fits = fits or [d for d in before if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
+    if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
+        fits = [d for d in before if d.strong]
+    return max(fits, key=last, default=None)
+
+
+def _event(cluster: Cluster, place: Place) -> Draft | None:
+    """会上, 活动现场: the meeting or campaign named last, one with the same head before others."""
+    word = cluster.surface(place)
+    here = (place.sentence, place.span.lo)
+    before = [
+        d
+        for d in cluster.drafts
+        if d.type == "Initiative" and any((p.sentence, p.span.lo) < here for p in d.places) and d.strong
+    ]
+    fits = [d for d in before if d.name.endswith(word)]
+    if not fits and word.endswith("会"):
+        fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
+    if not fits and word in ("活动", "仪式"):
+        fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
+    return max(
+        fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None
+    )

@@ -1,0 +1,248 @@
+"""Which body a name, a short form or a post means: by its place, by rank words and by what was named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.claims import Place
+from kg.extract.clauses import ORGANISATIONS
+from kg.extract.views import Span
+from kg.lexicon import column
+from kg.resolve.drafts import Draft, fold
+from kg.resolve.home import known_region
+from kg.resolve.implied import implied_body
+
+if TYPE_CHECKING:
+    from kg.resolve.cluster import Cluster
+
+_UNION_HEADS = ("总工会", "工会", "总")
+_LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
+_ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
+
+
+def _differ_in_form(one: str, other: str) -> bool:
+    """Whether two company names differ by a legal form alone.
+
+    >>> _differ_in_form("华丰集团", "华丰集团有限公司"), _differ_in_form("华丰集团", "华丰集团工会")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and _LEGAL_FORM.fullmatch(long[len(short) :]) is not None
+
+
+def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
+    """Code of the last place at the beginning of a name, and the name behind its places."""
+    view, span = cluster.views[place.sentence], place.span
+    lo, code = span.lo, ""
+    while True:
+        region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
+        if region is None:
+            return code, view.flat[lo : span.hi]
+        lo, code = region.hi, region.code or view.text(region)
+
+
+def body(cluster: Cluster, place: Place) -> Draft | None:
+    """The draft of a body's mention, made when new; None where the article does not say whose short form it is."""
+    span, text = place.span, cluster.surface(place)
+    known = cluster.of.get((place.sentence, span.lo, span.hi))
+    if known is not None:
+        return known
+    found: Draft | None
+    if span.rule == "known-organ":
+        name = {"全总": "中华全国总工会"}.get(text, text)
+        found = _known_organ(cluster, span.type, name)
+    elif span.rule == "ranked":
+        found = ranked(cluster, span, text.removeprefix("该"))
+    elif span.rule == "league":
+        found = _league(cluster, span)
+    elif span.rule == "tail-name":
+        found = _tail(cluster, place)
+    elif span.rule == "bare-union":
+        found = _main_union(cluster)
+    elif span.rule == "collective-union":
+        found = _collective(cluster, span, text)
+    elif span.rule == "owned-union":
+        code, rest = leading(cluster, place)
+        found = placed(cluster, span, text.replace("的工会", "工会"), code, rest.replace("的工会", "工会"))
+    else:
+        code, rest = leading(cluster, place)
+        found = placed(cluster, span, text, code, rest)
+    if (
+        found is not None
+        and span.rule in ("placed-body", "known-organ", "named-body")
+        and (place.sentence, span.lo, span.hi) not in cluster.of
+    ):
+        return cluster.join(found, place)
+    return found
+
+
+def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:
+    if name in ("全国总工会", "中华全国总工会"):
+        name = "中华全国总工会"
+        known = next((d for d in cluster.drafts if d.type == type_ and d.rest == "全国总工会"), None)
+        return known or cluster.new(type_, "全国总工会", rest="全国总工会")
+    return next((d for d in cluster.drafts if d.type == type_ and d.name == name), None) or cluster.new(type_, name, rest=name)
+
+
+def placed(cluster: Cluster, span: Span, text: str, code: str, rest: str) -> Draft:
+    """The body of this name, place and rest; a fuller name replaces a shorter one."""
+    for draft in cluster.drafts:
+        if draft.type == span.type and _same_body(cluster, draft, code, rest, text):
+            if len(text) > len(draft.name) and rest not in ("工会", "总") and draft.rest not in ("总工会",):
+                draft.name = tidy(cluster, text)
+            if code and not draft.code:
+                draft.code = code
+            return draft
+    if span.type == "UnionBody" and rest in ("工会", "总") and cluster.gazetteer.get(code):
+        return cluster.new(span.type, known_region(cluster.gazetteer, code).name + "总工会", code, "总工会")
+    name = tidy(cluster, text)
+    if (
+        span.type == "UnionBody"
+        and rest == "总工会"
+        and cluster.gazetteer.get(code)
+        and known_region(cluster.gazetteer, code).name not in text
+    ):
+        name = known_region(cluster.gazetteer, code).name + rest
+    return cluster.new(span.type, name, code, rest)
+
+
+def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) -> bool:
+    if draft.type == "UnionBody" and rest in _UNION_HEADS and draft.rest in _UNION_HEADS:
+        return bool(code) and draft.code == code
+    if draft.rest == rest:
+        return draft.code == code or not code or not draft.code
+    if draft.type == "Enterprise" and _differ_in_form(text, draft.name):
+        return True
+    if not code and len(text) >= 3 and fold(draft.name).endswith(fold(text)):
+        return True
+    return not draft.code and len(draft.name) >= 3 and fold(text).endswith(fold(draft.name))
+
+
+def tidy(cluster: Cluster, text: str) -> str:
+    """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
+    hits = list(cluster.gazetteer.scan(text))
+    chain, at = [], 0
+    for hit in hits:
+        if hit.lo != at:
+            break
+        chain.append(hit)
+        at = hit.hi
+    if len(chain) >= 3:
+        return text[chain[-1].lo :]
+    if len(chain) == 2 and text[chain[0].lo : chain[0].hi].endswith(("省", "自治区")):
+        return text[chain[1].lo :]
+    return text
+
+
+def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
+    """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
+    ranks = column("ranks", "rank", "level")
+    text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
+    rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
+    rest = text[len(rank) :]
+    rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
+    if ranks.get(rank):
+        place = cluster.home.at(ranks[rank])
+        if place is None:
+            draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
+            draft.resolved = draft.resolved and bool(draft.code)
+            return draft
+        same = next(
+            (
+                d
+                for d in cluster.drafts
+                if d.type == span.type
+                and d.code == place.code
+                and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
+            ),
+            None,
+        )
+        return same or cluster.new(span.type, place.name + rest, place.code, rest)
+    owner = _owner(cluster, rank)
+    if owner is None and rank not in _ZONES:
+        return None
+    if owner is None:
+        return placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
+    name = owner.name + rest
+    return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(span.type, name, owner.code, rest)
+
+
+def _league(cluster: Cluster, span: Span) -> Draft | None:
+    """团区委: the Youth League's committee of the article's home at that level."""
+    place = cluster.home.at(column("ranks", "rank", "level")[span.head])
+    if place is None:
+        return None
+    name = f"共青团{place.name}委"
+    return next((d for d in cluster.drafts if d.name in (name, f"共青团{place.name}委员会")), None) or cluster.new(
+        span.type, name, place.code, "共青团委"
+    )
+
+
+def _tail(cluster: Cluster, place: Place) -> Draft | None:
+    """援助中心: the body named last whose name ends so."""
+    here, text = (place.sentence, place.span.lo), cluster.surface(place)
+    fits = [d for d in cluster.drafts if d.type == place.span.type and d.name.endswith(text) and d.name != text]
+    return max(
+        fits,
+        key=lambda d: max(((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=(-1, 0)),
+        default=None,
+    )
+
+
+def _main_union(cluster: Cluster) -> Draft | None:
+    """工会 in a headline: the union of the article's home, else the one named most."""
+    unions = [d for d in cluster.drafts if d.type == "UnionBody" and d.rest in _UNION_HEADS]
+    return max(
+        unions, key=lambda d: (bool(cluster.home.chain) and d.code == cluster.home.chain[0].code, len(d.places)), default=None
+    )
+
+
+def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
+    """基层工会 → …市基层工会, by the article's home."""
+    if not cluster.home.chain:
+        return None
+    place = cluster.home.chain[0]
+    known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
+    return known or cluster.new(span.type, place.name + text, place.code, text)
+
+
+def _owner(cluster: Cluster, rank: str) -> Draft | None:
+    """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
+    tail = {
+        "公司": ("公司",),
+        "集团": ("集团", "集团公司", "有限公司"),
+        "校": ("学校", "大学", "学院"),
+        "园区": ("园区",),
+    }.get(rank, (rank,))
+    fits = [d for d in cluster.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
+    return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
+
+
+def implied(cluster: Cluster, place: Place) -> Draft | None:
+    """The body of a bare post, by what the post is called; a mayor's government is made when new."""
+    found = implied_body(cluster.drafts, cluster.home, place)
+    if found is None and place.span.head.endswith("政府"):
+        return ranked(cluster, replace(place.span, rule="ranked"), place.span.head)
+    return found
+
+
+def department(cluster: Cluster, place: Place) -> Draft | None:
+    """A department, or the union, of the body that the words give it: …市委常委、|组织部部长; …党委副书记、|工会主席."""
+    owner = cluster.of.get((place.sentence, place.span.lo, place.span.hi))
+    if owner is None:
+        return None
+    part = place.span.name
+    if part == "总工会" and cluster.gazetteer.get(owner.code):
+        found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
+    else:
+        whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
+        of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
+        known = next((d for d in cluster.drafts if d.name == whole + part), None)
+        found = known or cluster.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
+    if not found.places:
+        found.strong = True
+        found.places.append(place)
+        found.forms.add(part)
+    return found

@@ -1,0 +1,67 @@
+"""Drafts that turn out to be one: short forms of a full name, and what a sentence says two things are."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft, aligned
+
+
+def align_short_forms(cluster: Cluster) -> None:
+    """Merge a short union or company name into the one full name whose characters it takes in order (工联会)."""
+    for short in [d for d in cluster.drafts if _is_short(d)]:
+        fulls = [
+            d
+            for d in cluster.drafts
+            if d is not short
+            and d.type == short.type
+            and len(d.name) > len(short.name)
+            and aligned(short.name, d.name)
+            and short.name[-1] == d.name[-1]
+            and d.rest.endswith("中心") == short.rest.endswith("中心")
+            and (not short.code or short.code == d.code)
+        ]
+        if len(fulls) == 1:
+            merge(cluster, short, fulls[0])
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether a name may be a short form: a few characters without a place, or a centre (…总工会|帮扶中心)."""
+    if draft.type == "UnionBody" and draft.rest.endswith("中心"):
+        return True
+    return draft.type in ("UnionBody", "Enterprise") and not draft.code and 2 <= len(draft.name) <= 6
+
+
+def merge_definitions(cluster: Cluster) -> None:
+    """甲是乙去年推出的丙活动。: what the predicate ends with is the subject itself."""
+    for view in cluster.views:
+        for span in (s for s in view.spans if s.type == "Initiative"):
+            match = re.match(r"[,，]?(?:就是|是)", view.flat[span.hi :])
+            stop = re.search(r"[,，。;；!！]|$", view.flat[span.hi + match.end() :]) if match else None
+            if match is None or stop is None:
+                continue
+            end = span.hi + match.end() + stop.start()
+            last = next(
+                (
+                    s
+                    for s in view.spans
+                    if s.hi == end and s.type == "Initiative" and s.lo > span.hi and "“" not in view.text(s)
+                ),
+                None,
+            )
+            if last is None:
+                continue
+            subject, same = cluster.meant(Place(view.index, span)), cluster.meant(Place(view.index, last))
+            if len(subject) == len(same) == 1 and subject[0] is not same[0]:
+                merge(cluster, same[0], subject[0])
+
+
+def merge(cluster: Cluster, one: Draft, into: Draft) -> None:
+    """Make two drafts one."""
+    into.forms |= one.forms | {one.name}
+    into.places += one.places
+    into.strong = into.strong or one.strong
+    cluster.of = {key: (into if draft is one else draft) for key, draft in cluster.of.items()}
+    cluster.drafts = [draft for draft in cluster.drafts if draft is not one]

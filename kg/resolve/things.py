@@ -1,0 +1,64 @@
+"""When two names mean one initiative, document, facility, honour or population."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.claims import Place
+from kg.extract.views import Span
+from kg.resolve.bodies import leading
+from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+
+if TYPE_CHECKING:
+    from kg.resolve.cluster import Cluster
+
+_LIKE = 0.78
+_DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
+
+
+def thing(cluster: Cluster, place: Place) -> Draft:
+    """The draft of a thing's mention, made when new; the longest name is kept."""
+    span, text = place.span, bare(_DEFINED.sub("", cluster.surface(place)))
+    if span.type == "Honour":
+        text = re.sub(r"劳模$", "劳动模范", text)
+    folded = fold(text)
+    for draft in reversed(cluster.drafts):
+        if draft.type == span.type and _same_thing(cluster, draft, span, text, folded):
+            if len(folded) > len(fold(draft.name)) and span.type != "Group":
+                draft.name = text
+            return draft
+    return cluster.new(span.type, text, *leading(cluster, place)[:1])
+
+
+def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: str) -> bool:
+    full = fold(draft.name)
+    if span.rule == "event-of" and full != folded and full.startswith(folded):
+        return False
+    if full == folded or folded in {fold(form) for form in draft.forms}:
+        return True
+    if span.type in ("Honour", "Group"):
+        return span.type == "Honour" and (re.sub(r"^[12]\d{3}年", "", full) == re.sub(r"^[12]\d{3}年", "", folded))
+    if span.type == "Document":
+        return _same_document(draft.name, text)
+    short, long = sorted((folded, full), key=len)
+    if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
+        return True
+    if _core(draft.name) and _core(draft.name) == _core(text):
+        return (
+            draft.name[-2:] == text[-2:]
+            or "”" in (draft.name[-1], text[-1])
+            or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
+        )
+    return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
+
+
+def _same_document(name: str, text: str) -> bool:
+    one, other = (t.strip("《》").split("(")[0].split("（")[0] for t in (name, text))
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 2 and long.endswith(short) and ("《" in text or "《" in name)
+
+
+def _core(name: str) -> str:
+    match = re.search(r"“([^”]{2,})”", name)
+    return match.group(1) if match else ""
