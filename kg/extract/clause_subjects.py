@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.placed import Placed
 from kg.extract.wording import verbs_of
+from kg.lexicon import any_of
 
 _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
@@ -23,10 +24,7 @@ _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
-_HEADS = re.compile(
-    "(?:活动|大赛|竞赛|比赛|赛事|项目|工程|行动|计划|机制|平台|中心|联盟|协会|商会|驿站|工作室|公司|集团|学校|"
-    "学院|医院|培训班|课堂|联合会|贷款|基金|产品|服务队|医疗队|站点|基地|书屋|俱乐部|办法|条例|协议|合同|意见|代表团|访问团)$"
-)
+_HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")

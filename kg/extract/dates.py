@@ -11,6 +11,7 @@ from kg.extract.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.placed import Placed
 from kg.extract.turns import read_turns
 from kg.extract.wording import verbs_of
+from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
@@ -22,8 +23,8 @@ _HOLD = re.compile(
 )
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
-    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开)?(?:成立|建立|组建|开办|创办|落成|揭牌|挂牌|开馆|开业|"
-    r"启用|投用|建成|投入使用|施行|实施|执行|生效|开幕|闭幕|召开|举行|举办|启动|开赛|开班|发布|印发|出台|通过|揭晓|落幕|收官)"
+    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开)?"
+    f"(?:{any_of('dates.beginning')})"
     r"(?=[，。；,;、)）”]|$|并|以来)"
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.

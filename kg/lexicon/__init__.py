@@ -52,3 +52,12 @@ def word_set(name: str) -> frozenset[str]:
     True
     """
     return frozenset(column("word_sets", "set", "words")[name].split())
+
+
+def any_of(name: str) -> str:
+    """The words of one set of `word_sets.tsv` as alternatives of a regular expression, longest first.
+
+    >>> any_of("participation.invited").split("|")[-1]
+    '邀'
+    """
+    return "|".join(sorted(word_set(name), key=lambda word: (-len(word), word)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-ZONE = ("高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|技术开发区|高新区|经开区|工业园区|产业园区|科技园区|"
-         "农业示范区|合作示范区|示范区|开发区|试验区|实验区|航空港区|综合保税区|保税区|自贸区|自由贸易试验区|度假区|新区|新城|科技城")
+from kg.lexicon import any_of
+
+ZONE = any_of("zones.endings")
 _VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
 _VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
 # What a zone's own name may hold between the place and the ending: 寿光|现代农业|示范区, 沈阳|浑南|新区.
@@ -16,8 +17,7 @@ _FREE = re.compile(r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9f
                    "(?=[，。、；,;党居]|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)")
 _NOT_IN_BODY = re.compile(
     "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|"
-    "工会|职工|推进|推动|建设|开展|深入|打造|服务|示范|精品|美丽|文明|智慧|和谐|特色|老旧|居民|街道|所有|农|山区|渔|基层|党建|试点|"
-    "形成|成为|包括|城市|学习型|企业|国家|生态|创新|创建|首批|重点|部分|贫困|脱贫|乡|下沉|辖区|周边|其他|许多|不少|有关")
+    + any_of("zones.not_in_names"))
 
 
 def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
