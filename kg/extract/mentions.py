@@ -32,6 +32,7 @@ _NAMESAKE = re.compile(
 _EVENT_OF = re.compile(
     r"(?P<whole>.{3,}(?:活动|竞赛|大赛|比赛|工程|计划|行动|项目|培训班|评选|选树|[月周节赛]))(?:总结表彰|总结|表彰|启动|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|[\u4e00-\u9fff]{1,4}金发放|物资发放|发放)(?:暨.*)?(?:仪式|典礼|大会|会|式)"
 )
+_EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
 _ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
@@ -106,7 +107,11 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
 
 def _without_employer(group: Span, bodies: list[Span]) -> Span:
     """…饭店|职工: the people without the body that employs them at the head of their name."""
-    employers = [b for b in bodies if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi]
+    employers = [
+        b
+        for b in bodies
+        if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi
+    ]
     at = max((b.hi for b in employers), default=group.lo)
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
 
@@ -123,7 +128,7 @@ def _is_act(rest: str) -> bool:
     """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
     verb = rest[:2]
     known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
-    return len(rest) > 2 and bool(known) and edge != "noun"
+    return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:

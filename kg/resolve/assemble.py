@@ -20,8 +20,8 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
-from kg.resolve.several import is_others
 from kg.resolve.setting import held_where_hosted
+from kg.resolve.several import is_others
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.text.dates import YearContext

@@ -299,7 +299,11 @@ class Cluster:
         """援助中心: the body named last whose name ends so."""
         here, text = (place.sentence, place.span.lo), self.surface(place)
         fits = [d for d in self.drafts if d.type == place.span.type and d.name.endswith(text) and d.name != text]
-        return max(fits, key=lambda d: max(((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=(-1, 0)), default=None)
+        return max(
+            fits,
+            key=lambda d: max(((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=(-1, 0)),
+            default=None,
+        )
 
     def _main_union(self) -> Draft | None:
         """工会 in a headline: the union of the article's home, else the one named most."""

@@ -1,4 +1,4 @@
-"""One mention that means several bodies: 甲市、乙市总工会, 京津冀三地总工会, 三省一市总工会, 当地总工会, and the centres that several set up."""
+"""One mention that means several bodies: 甲市、乙市总工会, 京津冀三地总工会, and the centres that several unions set up."""
 
 from __future__ import annotations
 
