@@ -70,6 +70,15 @@ def with_group(view: View, lo: int) -> int:
     return next((lo - len(group) for group in _groups() if view.flat[:lo].endswith(group)), lo)
 
 
+def with_brand(view: View, lo: int) -> int:
+    """Start of a company's name with the foreign word before its place: 维斯朗|佛山照明有限公司."""
+    index = view.token_ending.get(lo)
+    if index is None or len(view.tokens[index].text) < 3 or not view.tokens[index].tag.startswith(("nz", "nt", "nrt", "nr")):
+        return lo
+    at = view.tokens[index].lo
+    return at if at == 0 or view.flat[at - 1] in _BEFORE_RANK | set("“ ") else lo
+
+
 @cache
 def _groups() -> tuple[str, ...]:
     return tuple(sorted(word_set("organisations.groups"), key=lambda g: (-len(g), g)))

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import column, word_set
 
 _GENERIC = word_set("facilities.generic")
 
@@ -25,7 +25,7 @@ def _heads() -> Heads:
 
 def find_facilities(view: View) -> list[Span]:
     """Facilities of one sentence, overlaps included."""
-    found = []
+    found, ranks = [], column("ranks", "rank", "level")
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
         if not head:
@@ -41,7 +41,8 @@ def find_facilities(view: View) -> list[Span]:
         name = view.flat[edge.lo : lo]
         if name in _GENERIC or (not name and len(head) < 3):
             continue
-        strong = row["strength"] == "strong" and len(name) >= 2
+        named = len(name) >= 2 or name in ranks
+        strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
         found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
@@ -52,7 +53,11 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
     """清理|天河汽配城: a proper name inside a name begins it where a verb stands before."""
     inside = [t for t in view.tokens if edge.lo <= t.lo and t.hi <= lo]
     for before, token in itertools.pairwise(inside):
-        if (before.tag in ("v", "vn") or before.text in _ACTS_ON) and token.tag.startswith(("nr", "nz", "ns", "nt")) and len(token.text) > 1:
+        if (
+            (before.tag in ("v", "vn") or before.text in _ACTS_ON)
+            and token.tag.startswith(("nr", "nz", "ns", "nt"))
+            and len(token.text) > 1
+        ):
             return replace(edge, lo=token.lo)
     return edge
 

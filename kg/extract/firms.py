@@ -39,7 +39,7 @@ def find_firms(view: View, heads: Heads) -> list[Span]:
 
 
 def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
-    """Whether a name begins with a word, of two characters at least, that the dictionary takes for somebody's or somewhere's."""
+    """Whether a name begins with a word of two characters at least that the dictionary takes for a proper name."""
     index = view.token_at.get(lo)
     if index is None or view.tokens[index].hi > hi or view.tokens[index].text in _trades():
         return False

@@ -25,6 +25,7 @@ _GIVEN = re.compile(
     r"[^，,。;；]{0,30}$"
 )
 _COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
+_CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名)[^。;；]*$")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = frozenset(
@@ -76,7 +77,7 @@ def _quoted_honours(view: View) -> list[Span]:
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
-        elif _SUPERLATIVE.match(inner):
+        elif (_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo])) or _SUPERLATIVE.match(inner):
             found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))

@@ -30,6 +30,7 @@ _OFFICE = re.compile(
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
+_EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
 _ACTS = word_set("mentions.acts")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
@@ -108,7 +109,11 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
 
 def _without_employer(group: Span, bodies: list[Span]) -> Span:
     """…饭店|职工: the people without the body that employs them at the head of their name."""
-    employers = [b for b in bodies if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi]
+    employers = [
+        b
+        for b in bodies
+        if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi
+    ]
     at = max((b.hi for b in employers), default=group.lo)
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
 
@@ -125,7 +130,7 @@ def _is_act(rest: str) -> bool:
     """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
     verb = rest[:2]
     known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
-    return len(rest) > 2 and bool(known) and edge != "noun"
+    return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:

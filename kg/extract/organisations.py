@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_group
+from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_brand, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.firms import find_firms, has_proper_name, own_name
+from kg.extract.owned_unions import BRACKETED, industries, is_firm_union, owns_union
 from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
-from kg.lexicon import column, read_table, word_set
+from kg.lexicon import column, word_set
 
 _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
@@ -32,14 +33,9 @@ _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省�
 _POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
 _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
-# 某某通信(浙江): a company by the place in brackets behind its brand.
-_BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
-# Grounds whose small firms have a union in common: …商业街|联合工会.
-_GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
-_BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
@@ -76,7 +72,7 @@ def find_organisations(view: View) -> list[Span]:
     found += [
         Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
         for s in found
-        if s.type == "UnionBody" and _BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)])
+        if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
     return [_past_predicate(view, span) for span in found]
@@ -160,6 +156,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
+    if row["type"] == "UnionBody" and not edge.region and not owns_union(name, head, _heads()):
+        return Span(edge.lo, hi, "UnionBody", "firm-union", head) if is_firm_union(view, edge, lo, head) else None
     if not _is_named(view, row["type"], head, name, edge):
         return None
     if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
@@ -193,45 +191,8 @@ def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         found = replace(found, lo=ordinal.start())
     if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
-        found = replace(found, lo=with_group(view, found.lo))
+        found = replace(found, lo=with_brand(view, with_group(view, found.lo)))
     return found
-
-
-@cache
-def _industries() -> tuple[str, ...]:
-    return tuple(row["industry"] for row in read_table("industries"))
-
-
-def _owns_union(name: str, head: str) -> bool:
-    """Whether a union can be called so without a place: its trade, its enterprise, its ordinal, a short quoted name."""
-    if name.startswith("“"):
-        return name.endswith("”") and len(name) <= 12 and "、" not in name
-    if name.endswith(tuple(_GENERIC)):
-        return False
-    if _BRACKETED.fullmatch(name):
-        return True
-    body = name.removeprefix("中国").removeprefix("全国")
-    if any(body == trade or body == trade + "系统" or body == trade + "行业" for trade in _industries()):
-        return True
-    owner = head_at(name, len(name), _heads(), 8)
-    if owner and len(name) - len(owner) >= 2:
-        return True
-    if head in ("联合工会", "工会联合会", "联合工会委员会") and name.endswith(_GROUNDS) and len(name) >= 4:
-        return True
-    if head.startswith("工会工作") and name.endswith(("区", "街道", "镇", "港", "站", "机场", "园")):
-        return True
-    return head not in ("工会", "总工会", "基层工会") and any(
-        body.endswith((trade, trade + "行业", trade + "系统")) for trade in _industries()
-    )
-
-
-def _is_firm_union(view: View, edge: Edge, lo: int, head: str) -> bool:
-    """华丰雪花啤酒|工会: a proper name, whole between a mark or a preposition and 工会, that is no person's."""
-    before = view.flat[edge.lo - 1 : edge.lo]
-    if head != "工会" or not 2 < lo - edge.lo <= 10 or (before and before not in _BEFORE_FIRM):
-        return False
-    person = lo - edge.lo == 3 and view.flat.startswith(("主席", "副主席", "干部"), lo + 2)
-    return not person and has_proper_name(view, edge.lo, lo, tags=("nr", "nz", "nt", "ns"))
 
 
 def _quoted_bodies(view: View) -> list[Span]:
@@ -270,7 +231,7 @@ def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
         owned = bool(owner) and len(name) - len(owner) >= 2
         return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
-        return edge.region or _owns_union(name, head) or _is_firm_union(view, edge, edge.lo + len(name), head)
+        return edge.region or owns_union(name, head, _heads())
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
     if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
@@ -290,4 +251,4 @@ def _is_works(view: View, lo: int, hi: int) -> bool:
     if _ORDINAL_WORKS.match(view.flat, lo):
         return True
     word = view.tokens[index]
-    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in _industries())
+    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in industries())

@@ -20,7 +20,9 @@ _PARTY_OF_RANK = re.compile(
 )
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
-_BUREAU = re.compile(r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:有限公司|公司)?")
+_BUREAU = re.compile(
+    r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?:工程)?公司|有限公司|公司)?"
+)
 _SUM_OF_PLACES = re.compile(
     r"(?P<letters>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕甘青宁新]{2,5})?"
     r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省市|[个家]?[省市区县旗州](?:级|区)?))"
