@@ -14,13 +14,14 @@ _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-    r"联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
 )
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
+_OWN = re.compile(r"(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?(?:在)?全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?!面|部|会|体|程|国|员)")
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
@@ -46,6 +47,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return memory.homes.get(whole["rank"]), True
     if _COMPANY.match(text) and (owner := memory.company()):
         return owner, True
+    if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
+        return owner, True
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     for at, mention in enumerate(turn.mentions):
@@ -65,13 +68,20 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             continue
         if mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi):
             continue
-        if mention.type == "Region" and not _leads(turn, mention):
+        if mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at)):
             continue
         mention = _holder(turn, at) or _innermost(turn, at) or _possessor(turn, mention)
         return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
     return _pointed_at(text, memory), False
+
+
+def _house(tail: str, memory: Memory) -> Placed | None:
+    """Whose 全厂, 全分局 a clause means: the firm or office last named that ends so, else the union of such a one."""
+    bodies = [m for m in memory.seen if m.type in ORGANISATIONS]
+    own = [m for m in bodies if m.name.endswith(tail)] or [m for m in bodies if m.name.endswith(tail + "工会")]
+    return own[-1] if own else None
 
 
 def _is_object(turn: Turn, at: int) -> bool:
@@ -91,6 +101,13 @@ def _leads(turn: Turn, region: Placed) -> bool:
     """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
     lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
     return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
+
+
+def _describes(turn: Turn, at: int) -> bool:
+    """Whether a region only begins what describes a body (台湾同胞投资的|电子厂, 杭州最大的|商场)."""
+    here, *rest = turn.mentions[at:]
+    between = turn.flat[here.hi : rest[0].lo] if rest and rest[0].type in ORGANISATIONS else ""
+    return between.endswith("的") and 2 < len(between) < 10
 
 
 def _holder(turn: Turn, at: int) -> Placed | None:

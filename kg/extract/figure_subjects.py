@@ -25,8 +25,9 @@ _MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结�
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 _GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
-_DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|追回|讨回|签订|评选|表彰|举办|选树")
+_DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
 
@@ -152,7 +153,8 @@ def _regulated(turn: Turn, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
     if _RULED.search(turn.text):
         return document
-    return next((m for m in turn.known if m.type == "Initiative" and m.name in document.name), document)
+    about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
+    return next(about, document)
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -189,12 +191,19 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
         *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
         if last is not None and mention.lo - last.end() <= 2:
             return mention
+    if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and _is_base(turn.topic):
+        return turn.topic
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
     if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
-        unions = [m for m in turn.known if m.type == "UnionBody" and not m.name.endswith("总工会")]
+        unions = [m for m in turn.known if _is_base(m)]
         return unions[-1] if unions else None
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
+
+
+def _is_base(body: Placed) -> bool:
+    """Whether a body is a union that people join."""
+    return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
 
 
 def _given(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -231,6 +240,9 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
         honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
         return mention if near and honoured and not people else None
     many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
+    if quoted := _QUOTED.match(turn.flat, quantity.hi):
+        named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
+        return named[-1] if named else None
     tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
     return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
 

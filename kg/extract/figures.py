@@ -17,8 +17,8 @@ _ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和�
 _SHARE = re.compile("占[^，、]{0,6}$")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(
-    r"(?:已|已经|连续|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
-    r"开展了|坚持了|举办了|需)[了达为近约]?$"
+    r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
+    r"开展了|坚持了|举办了|需|经过|历经|历时)[了达为近约]?$"
 )
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
@@ -94,7 +94,7 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     if _in_name(turn, quantity):
         return False
     if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
-        limit = quantity.text.startswith(("不超过", "不少于", "不低于"))
+        limit = quantity.text.startswith(("不超过", "不少于", "不低于", "不得"))
         return limit or (bool(_LASTS.search(before)) and not _ADVERBIAL.match(after))
     return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
 

@@ -15,7 +15,7 @@ from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
-_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把)[“‘]?$")
+_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")

@@ -13,8 +13,8 @@ from kg.model import Approx
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SAID: dict[Approx, str] = {
-    "<": "近 将近 接近 不超过 不足 不到 不多于 最多 至多 低于 少于 小于 未满 不满",
-    ">": "超 超过 逾 不低于 不少于 至少 多于 高于 大于 突破 不下 最低 最少 起码",
+    "<": "近 将近 接近 不超过 不得超过 不能超过 不足 不到 不多于 不得多于 不得高于 最多 至多 低于 少于 小于 未满 不满",
+    ">": "超 超过 逾 不低于 不得低于 不能低于 不少于 不得少于 至少 多于 高于 大于 突破 不下 最低 最少 起码",
     "~": "约 大约 大概 约为",
 }
 _WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
@@ -113,7 +113,11 @@ def _idioms() -> re.Pattern[str]:
 
 
 _NUMERALS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+")
-_NOT_BEFORE = re.compile(r"[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
+_NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
+# 五大|工程, not 二十大|精神.
+_GREAT = re.compile(
+    "工程|行动|项目|举措|任务|体系|板块|平台|计划|活动|服务|主题|系列|领域|机制|模块|措施|环节|专项|保证|保障|重点|赛项|工种|品牌|类|项"
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|[一二][九〇零○0-9][一二三四五六七八九〇零○]{2}")
 
 
@@ -194,6 +198,8 @@ def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: s
     if number == "零" or (number[0] in _BARE and text[start - 1:start] in ("数", "成")):
         return True
     if (row["numeral"] == "many" and number == "一") or (row["numeral"] == "arabic" and not arabic):
+        return True
+    if unit == "大" and not _GREAT.match(text, match.end()):
         return True
     if unit in ("年", "届") and _YEAR.fullmatch(number):
         return True
