@@ -105,4 +105,5 @@ def test_a_fact_whose_sentence_leaves_the_subject_out_quotes_the_one_that_names_
     )
     graph = kg.build([tmp_path / "a.md"])
     rows = list(graph.query("SELECT ?before ?text { ?f ukg:context/ukg:text ?before ; prov:wasDerivedFrom/ukg:text ?text }"))
-    assert [tuple(map(str, row.values())) for row in rows] == [("山西省晋城市总工会开办职工夜校。", "同时开展技能培训进车间活动。")]
+    before, text = "山西省晋城市总工会开办职工夜校。", "同时开展技能培训进车间活动。"
+    assert [tuple(map(str, row.values())) for row in rows] == [(before, text)]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.extract.dates import attach_dates
-from kg.extract.figures import attach_figures
-from kg.extract.placed import Placed
+from kg.extract.quantities.dates import attach_dates
+from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.placed import Placed
 from kg.model import Article, Page, Sentence
 from kg.text.dates import YearContext
 

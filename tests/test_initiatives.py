@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from kg.extract.sums import summed_as
+from kg.extract.mentions.sums import summed_as
 from kg.extract.views import view
 from kg.model import Page, Sentence
 from kg.pipeline import read_pages

@@ -13,9 +13,9 @@ import pytest
 
 from kg import lexicon
 from kg.errors import LexiconError
-from kg.extract.clauses import ORGANISATIONS, clauses
-from kg.extract.frames import frame_claims
-from kg.extract.memory import Memory
+from kg.extract.relations.frames import frame_claims
+from kg.extract.syntax.clauses import ORGANISATIONS, clauses
+from kg.extract.syntax.memory import Memory
 from kg.extract.views import Span, View, view
 from kg.iris import canonical
 from kg.lexicon import read_table

@@ -85,13 +85,14 @@ def unpacked(page: Path) -> dict[str, object]:
 
 
 def test_the_sentence_that_names_whom_another_leaves_out_goes_along(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("---\ntitle: 夜校\n---\n\n山西省晋城市总工会开办职工夜校。同时开展技能培训进车间活动。\n", encoding="utf-8")
+    text = "---\ntitle: 夜校\n---\n\n山西省晋城市总工会开办职工夜校。同时开展技能培训进车间活动。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
     kg.build([tmp_path / "a.md"]).write(tmp_path / "graph.ttl")
     page = tmp_path / "graph.html"
     write_view(tmp_path / "graph.ttl", page)
     data = unpacked(page)
-    text = data["sentences"]["text"]  # type: ignore[index]
-    assert [text[sentence] for sentence in data["facts"]["context"].values()] == ["山西省晋城市总工会开办职工夜校。"]  # type: ignore[index]
+    sentences = data["sentences"]["text"]  # type: ignore[index]
+    assert [sentences[sentence] for sentence in data["facts"]["context"].values()] == ["山西省晋城市总工会开办职工夜校。"]  # type: ignore[index]
 
 
 def test_reads_what_the_contract_promises(small: Path) -> None:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.about import about_claims
-from kg.extract.acting_places import acting_place_claims
-from kg.extract.aid import aid_claims
-from kg.extract.attendance import attendance_claims
-from kg.extract.audiences import audience_claims
-from kg.extract.awards import award_claims
 from kg.extract.claims import Claim, Place, PostClaim
-from kg.extract.conferring import conferring_claims
-from kg.extract.frames import frame_claims
-from kg.extract.lists import list_claims, located_lists
-from kg.extract.makings import making_claims
-from kg.extract.means import means_claims
-from kg.extract.memory import Memory
-from kg.extract.mentions import find_mentions
-from kg.extract.participation import participation_claims
-from kg.extract.partners import partner_claims
-from kg.extract.parts import part_claims
-from kg.extract.posts import read_posts, without_employers
-from kg.extract.sites import site_claims
+from kg.extract.mentions.find import find_mentions
+from kg.extract.relations.about import about_claims
+from kg.extract.relations.acting_places import acting_place_claims
+from kg.extract.relations.aid import aid_claims
+from kg.extract.relations.attendance import attendance_claims
+from kg.extract.relations.audiences import audience_claims
+from kg.extract.relations.awards import award_claims
+from kg.extract.relations.conferring import conferring_claims
+from kg.extract.relations.frames import frame_claims
+from kg.extract.relations.lists import list_claims, located_lists
+from kg.extract.relations.makings import making_claims
+from kg.extract.relations.means import means_claims
+from kg.extract.relations.participation import participation_claims
+from kg.extract.relations.partners import partner_claims
+from kg.extract.relations.parts import part_claims
+from kg.extract.relations.posts import read_posts, without_employers
+from kg.extract.relations.sites import site_claims
+from kg.extract.relations.visits import visit_claims
+from kg.extract.syntax.memory import Memory
 from kg.extract.views import View, views
-from kg.extract.visits import visit_claims
 from kg.model import Article
 
 __all__ = ["Extraction", "extract"]

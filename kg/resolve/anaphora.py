@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
-from kg.extract.clauses import ORGANISATIONS
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.drafts import Draft
 
 if TYPE_CHECKING:

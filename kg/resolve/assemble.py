@@ -9,10 +9,10 @@ from itertools import product
 
 from kg.extract import Extraction
 from kg.extract.claims import Claim, Place, PostClaim
-from kg.extract.clauses import ORGANISATIONS
-from kg.extract.dates import attach_dates
-from kg.extract.figures import attach_figures
-from kg.extract.placed import Placed
+from kg.extract.quantities.dates import attach_dates
+from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.placed import Placed
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import View
 from kg.iris import entity_key
 from kg.model import Article, Entity, Fact, Figure, Modality, Post, Reject

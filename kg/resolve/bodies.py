@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
-from kg.extract.clauses import ORGANISATIONS
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span
 from kg.lexicon import column
 from kg.resolve.drafts import Draft, fold

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.claims import Place
-from kg.extract.clauses import ORGANISATIONS
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.resolve import anaphora, bodies, several, things
 from kg.resolve.drafts import Draft, bare, fold

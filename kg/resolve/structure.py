@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Place
-from kg.extract.clauses import ORGANISATIONS
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold

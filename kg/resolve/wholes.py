@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.clauses import ORGANISATIONS
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 

@@ -19,7 +19,8 @@ _DATE = re.compile(
     rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日)?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚])")
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚])"
+)
 _CUE = re.compile(r"[年月日]|当[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
@@ -51,7 +52,7 @@ class DateHit:
 
     @property
     def precision(self) -> str:
-        """"day", "month", "year", or "same" for 当日."""
+        """ "day", "month", "year", or "same" for 当日."""
         if self.day:
             return "day"
         return "month" if self.month else "year" if self.year or self.shift is not None else "same"
@@ -108,7 +109,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
         kind = "open"
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
-    return DateHit(match.start(), hi, text[match.start():hi], year or None, shift, month, day, end, kind)
+    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind)
 
 
 def _int(numeral: str | None) -> int:

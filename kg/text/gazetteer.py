@@ -27,8 +27,10 @@ _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
 _BORROWED_BACK = ("民政", "场监", "内外")
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.
-_STREET = re.compile(r"[东西南北中]?[一二三四五六七八九十]?(?:路(?![演径线桥政网])|街(?![道镇区])|大街|大道|巷(?!道)|胡同)"
-                     r"|[话菜籍腔]")
+_STREET = re.compile(
+    r"[东西南北中]?[一二三四五六七八九十]?(?:路(?![演径线桥政网])|街(?![道镇区])|大街|大道|巷(?!道)|胡同)"
+    r"|[话菜籍腔]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,4 +238,4 @@ def _add(index: dict[str, tuple[str, ...]], name: str, code: str) -> None:
 
 def _borrows(text: str, rank: str, hi: int) -> bool:
     """Whether the rank character before `hi` begins the next word."""
-    return text[hi:hi + 1] in _BORROWED.get(rank, "") and hi < len(text) and not text.startswith(_BORROWED_BACK, hi)
+    return text[hi : hi + 1] in _BORROWED.get(rank, "") and hi < len(text) and not text.startswith(_BORROWED_BACK, hi)

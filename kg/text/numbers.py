@@ -18,11 +18,22 @@ _SAID: dict[Approx, str] = {
     "~": "约 大约 大概 约为",
 }
 _WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
-_AFTER: dict[str, Approx] = {"以上": ">", "多": ">", "余": ">", "以下": "<", "以内": "<", "之内": "<", "内": "<", "左右": "~",
-                             "上下": "~"}
+_AFTER: dict[str, Approx] = {
+    "以上": ">",
+    "多": ">",
+    "余": ">",
+    "以下": "<",
+    "以内": "<",
+    "之内": "<",
+    "内": "<",
+    "左右": "~",
+    "上下": "~",
+}
 # 节约, 最近, 附近 end in a character of approximation without being one.
-_BEFORE = re.compile(rf"(?<![节条合契预公制最邻附临靠新])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})$"
-                     "|(?<![以网线路])上$")
+_BEFORE = re.compile(
+    rf"(?<![节条合契预公制最邻附临靠新])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})$"
+    "|(?<![以网线路])上$"
+)
 _BARE = frozenset("十百千万亿")
 
 
@@ -99,8 +110,10 @@ def _units() -> dict[str, dict[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, sorted(_units(), key=lambda unit: (-len(unit), unit))))
-    number = (r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[多余几]?[十百千万亿]+)?"
-              r"|[一二两三四五六七八九十百千万亿零〇○]+(?:[多余几][万亿])?(?:点[一二三四五六七八九零]+)?)")
+    number = (
+        r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[多余几]?[十百千万亿]+)?"
+        r"|[一二两三四五六七八九十百千万亿零〇○]+(?:[多余几][万亿])?(?:点[一二三四五六七八九零]+)?)"
+    )
     low = rf"(?P<low>{number})(?P<lowunit>{units})?(?:以上)?(?:[-~～—－–至到]+)(?=[\d一二两三四五六七八九十])"
     after = r"以上|以下|以内|之内|内|左右|上下|[多余](?=[，。、；,;）)的])"
     plain = rf"(?:{low})?(?P<number>{number})(?P<more>[多余来几])?(?P<unit>{units})"
@@ -113,7 +126,10 @@ def _idioms() -> re.Pattern[str]:
 
 
 _NUMERALS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+")
-_NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
+_NOT_BEFORE = re.compile(
+    r"(?<![日此之以目年月期天])前$|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$"
+    r"|(?:星期|礼拜|(?<![上下本])周)$"
+)
 # 五大|工程, not 二十大|精神.
 _GREAT = re.compile(
     "工程|行动|项目|举措|任务|体系|板块|平台|计划|活动|服务|主题|系列|领域|机制|模块|措施|环节|专项|保证|保障|重点|赛项|工种|品牌|类|项"
@@ -186,7 +202,7 @@ def _low(match: re.Match[str], high: float) -> float | None:
 
 def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: str) -> bool:
     """Whether a number and a unit are a date, an ordinal, an article or parts of other words."""
-    after, start = text[match.end():match.end() + 4], match.start() - len(word)
+    after, start = text[match.end() : match.end() + 4], match.start() - len(word)
     if _NOT_BEFORE.search(text, max(0, start - 2), start):
         return True
     if match["percent"]:
@@ -195,7 +211,7 @@ def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: s
     if row["unless"] and not match["after"] and after.startswith(tuple(row["unless"].split())):
         return True
     arabic = number[0].isdigit()
-    if number == "零" or (number[0] in _BARE and text[start - 1:start] in ("数", "成")):
+    if number == "零" or (number[0] in _BARE and text[start - 1 : start] in ("数", "成")):
         return True
     if (row["numeral"] == "many" and number == "一") or (row["numeral"] == "arabic" and not arabic):
         return True

@@ -123,7 +123,7 @@ def _stands_free(guess: _Guess, book: Gazetteer) -> bool:
 
 
 def _before(guess: _Guess) -> str:
-    return guess.text[max(0, guess.hit.lo - 3):guess.hit.lo]
+    return guess.text[max(0, guess.hit.lo - 3) : guess.hit.lo]
 
 
 def _certain(guesses: Sequence[_Guess], book: Gazetteer) -> Counter[str]:

@@ -13,11 +13,13 @@ _VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
 # What a zone's own name may hold between the place and the ending: 寿光|现代农业|示范区, 沈阳|浑南|新区.
 _BODY = "[\u4e00-\u9fff]{0,8}?"
 _AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委会|党委|学校|教师|生活|长|庄|民)")
-_FREE = re.compile(r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)(?P<end>社区|村(?!社区)|新城)"
-                   "(?=[，。、；,;党居]|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)")
+_FREE = re.compile(
+    r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)(?P<end>社区|村(?!社区)|新城)"
+    "(?=[，。、；,;党居]|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)"
+)
 _NOT_IN_BODY = re.compile(
-    "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|"
-    + any_of("zones.not_in_names"))
+    "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")
+)
 
 
 def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:

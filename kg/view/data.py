@@ -128,7 +128,7 @@ def _sparse(values: Iterable[Any]) -> Json:
 
 
 def _evidence(atlas: Atlas) -> set[str]:
-    """Sentences that state a fact, a post or a figure, or name whom it leaves out; for what has none of these, the first that mentions it."""
+    """Sentences that state a fact, a post or a figure, or name whom it leaves out; of the rest the first mention's."""
     told = {sentence for edge in atlas.graph.edges for sentence in (edge.sentence, edge.context)} - {""}
     told |= {post.sentence for post in atlas.graph.posts} | {number.sentence for number in atlas.graph.numbers}
     return told | {sentences[0] for sentences in _silent(atlas).values()}

@@ -1,0 +1,54 @@
+"""该校, 本次活动, 这项业务: words that mean what was named before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.views import Span, View
+from kg.lexicon import column
+
+_HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
+_EVENT = re.compile(
+    r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
+)
+# A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
+# 全市|开展…: the article's region of that rank, where it acts.
+_WHOLE = re.compile(
+    r"(?:^|(?<=[,，。;；]))全(?P<rank>[省市区县州旗镇])"
+    r"(?=(?:共|累计|先后|已|还|广泛|深入|普遍|统一|集中|全面|大力)?(?:开展|举办|推行|实施|启动|推进|建立|组织|推广))"
+)
+_BODY = re.compile(
+    r"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>联合会|协会|商会|基金会|代表团|访问团|考察团|中心|学院|学校|医院|公司|集团|联盟|合作社|厂方|校方|院方)"
+    r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
+    return re.compile(
+        rf"(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+    )
+
+
+def find_anaphors(view: View) -> list[Span]:
+    """Anaphors of one sentence, typed by their head.
+
+    The modifier between pronoun and head (这项小额贷款业务) is kept for the resolver to match.
+    """
+    found = []
+    for match in _pattern().finditer(view.flat):
+        if match.end() not in view.token_ending:
+            continue
+        head = match["head"]
+        found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
+    found += [Span(m.start(), m.end(), "Region", "anaphor", m["rank"], anaphor=True) for m in _WHOLE.finditer(view.flat)]
+    for match in _EVENT.finditer(view.flat):
+        found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
+    found += [
+        Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
+        for m in _BODY.finditer(view.flat)
+    ]
+    found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
+    return found

@@ -1,0 +1,104 @@
+"""Where a body's name begins when odd words make it: …市|青年企业家|协会, 滇北快送信息技术|有限公司, 国网|…省电力公司."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.mentions.chunks import Edge, Heads, head_at
+from kg.extract.views import View
+from kg.lexicon import column, word_set
+
+_BRAND = re.compile(
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+)
+_LEGAL = ("有限公司", "有限责任公司")
+_LONGEST = {"Enterprise": 19, "Institution": 19}
+_RANKS = frozenset("省市区县州旗")
+_BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（")
+_RUN_ON = ("厂和", "公司和", "局和", "院和", "校和", "会和", "工会联合", "公司联合")
+_IN_NAMES = word_set("organisations.in_names")
+
+
+def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
+    """Behind a place a body's name may be made of any characters but particles and acts."""
+    if view.region_ending(lo) is not None:
+        return None
+    for size in range(1 if type_ == "Enterprise" else 2, _LONGEST.get(type_, 15)):
+        start = lo - size
+        if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
+            return None
+        place = view.region_ending(start)
+        if place is not None and not acts_within(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
+            while (upper := view.region_ending(place.lo)) is not None:
+                place = upper
+            return Edge(place.lo, region=True, words=2)
+    return None
+
+
+def ranked_edge(view: View, lo: int) -> int | None:
+    """Where 市|医疗保障基金|管理中心 begins: a rank word behind a mark or a preposition, and no act before the head."""
+    for size in range(2, 12):
+        at = lo - size - 1
+        if at < 0 or not _BRAND.fullmatch(view.flat[at + 1 : lo]) or any(r.lo < lo and r.hi > at for r in view.regions):
+            return None
+        if view.flat[at] in _RANKS and (at == 0 or view.flat[at - 1] in _BEFORE_RANK):
+            brand = view.flat[at + 1 : lo]
+            return None if acts_within(view, at + 1, lo) or any(word in brand for word in ("工会", "和", "与")) else at
+    return None
+
+
+def firm_edge(view: View, lo: int, head: str) -> Edge | None:
+    """A legal form (有限公司) makes whatever stands before it, back to a mark, a particle or an act, a name."""
+    if not head.endswith(_LEGAL):
+        return None
+    edge, index = lo, view.token_over(lo - 1) if lo else -1
+    while index >= 0 and lo - edge <= 18:
+        token = view.tokens[index]
+        if token.tag[:1] in ("w", "u", "p", "c", "r", "y") or not _BRAND.fullmatch(token.text) or _is_act(token.text):
+            break
+        if token.tag in ("m", "mq", "q", "t", "d"):
+            break
+        edge, index = token.lo, index - 1
+        if view.region_ending(edge) is not None:
+            return None
+    return Edge(edge, words=2) if lo - edge >= 4 else None
+
+
+def with_group(view: View, lo: int) -> int:
+    """Start of a name with the great company before its place: 国网|…省电力公司."""
+    return next((lo - len(group) for group in _groups() if view.flat[:lo].endswith(group)), lo)
+
+
+def with_brand(view: View, lo: int) -> int:
+    """Start of a company's name with the foreign word before its place: 维斯朗|佛山照明有限公司."""
+    index = view.token_ending.get(lo)
+    if index is None or len(view.tokens[index].text) < 3 or not view.tokens[index].tag.startswith(("nz", "nt", "nrt", "nr")):
+        return lo
+    at = view.tokens[index].lo
+    return at if at == 0 or view.flat[at - 1] in _BEFORE_RANK | set("“ ") else lo
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    return tuple(sorted(word_set("organisations.groups"), key=lambda g: (-len(g), g)))
+
+
+def _may_own(name: str, type_: str, heads: Heads) -> bool:
+    """Whether a union behind a place has a name of its own (…集团|工会), not a sentence that ends in 工会."""
+    return (
+        type_ != "UnionBody"
+        or bool(head_at(name, len(name), heads))
+        or name.endswith(("行业", "系统", "街道", "园区", "开发区"))
+    )
+
+
+def acts_within(view: View, lo: int, hi: int) -> bool:
+    """Whether a verb of a frame, or a word that ends names, stands in a stretch."""
+    return any(t.lo >= lo and t.hi <= hi and _is_act(t.text) for t in view.tokens)
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word is a verb of a frame or ends a name, and no part of bodies' names (服务, 建设, 发展)."""
+    known = word in column("verbs", "verb", "frame") or column("words", "word", "edge").get(word) == "stop"
+    return len(word) > 1 and known and word not in _IN_NAMES

@@ -1,0 +1,113 @@
+"""Policies, agreements, laws, notices: what stands in 《》 and ends like a paper, and unmarked names with such a head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_ABOUT = re.compile(
+    r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)(?:全[省市区县国](?:范围内)?)?(?P<about>[^《》]{4,30}?)的"
+    r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》"
+)
+_POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
+# What is signed is a paper even without a name of its own.
+_SIGNED = re.compile(
+    r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
+)
+
+_CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
+_GENERIC = word_set("documents.generic")
+_SAID = word_set("documents.said")
+_NOT_PAPERS = (
+    "想办法",
+    "的办法",
+    "没办法",
+    "有办法",
+    "方法",
+    "做法",
+    "看法",
+    "说法",
+    "想法",
+    "执法",
+    "司法",
+    "立法",
+    "修法",
+    "书法",
+    "依法",
+    "普法",
+    "守法",
+    "宪法学",
+    "合法",
+    "违法",
+    "学法",
+    "用法",
+    "教科书",
+    "图书",
+    "读书",
+    "秘书",
+    "家书",
+    "红书",
+    "用书",
+    "证书",
+)
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("documents", "head")
+
+
+def find_documents(view: View) -> list[Span]:
+    """Documents of one sentence. A title in 《》 counts when it ends like a paper; a bare noun needs a modifier."""
+    found = []
+    for quote in view.quotes:
+        if quote.mark == "《":
+            title = view.flat[quote.lo + 1 : quote.hi - 1]
+            core = title.split("(")[0].split("（")[0] or title
+            head = head_at(core, len(core), _heads())
+            if head or core.endswith("证"):
+                found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
+    found += [
+        Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
+        for q in view.quotes
+        if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
+    ]
+    found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
+    found += [
+        Span(m.start("paper"), m.end("paper"), "Document", "signed-paper", m["paper"], "weak")
+        for m in _SIGNED.finditer(view.flat)
+    ]
+    inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
+    for token in view.tokens:
+        if any(lo < token.hi < hi for lo, hi in inside):
+            continue
+        span = _bare_document(view, token.hi)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _bare_document(view: View, hi: int) -> Span | None:
+    head = head_at(view.flat, hi, _heads())
+    if not head or view.flat[:hi].endswith(_NOT_PAPERS):
+        return None
+    row = _heads()[head]
+    lo = hi - len(head)
+    if row["strength"] == "bare":
+        return Span(lo, hi, "Document", "known-law", head)
+    edge = left_edge(view, lo, limit=24)
+    if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=verb.end())
+    title = view.quote_ending.get(edge.lo)
+    if title is not None and title.mark == "《" and head not in _SAID and len(head) + edge.lo < hi:
+        return Span(title.lo, hi, "Document", "paper-on-paper", head)
+    name = view.flat[edge.lo : lo]
+    if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
+        return None
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)
+    return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

@@ -1,0 +1,109 @@
+"""Lists that a few words announce or sum up: 以甲、乙为主要内容, 从甲、乙等方面建立丙, 提供甲、乙等服务, 包括甲、乙.
+
+Their members are often without a head noun (走访慰问, 信息共享); the list makes them mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.mentions.chunks import Heads, head_at, head_table
+from kg.extract.syntax.phrases import any_of
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_ITEM = r"(?:“[^“”]{2,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
+_LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
+_PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
+_COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
+_SECTIONS = "篇章|板块|版块|部分|单元|主题|系列|子项目|分项|分项活动|项活动|类活动"
+_ROOMS = tuple(sorted(word_set("enumerations.rooms")))
+_KINDS = (
+    ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
+    ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
+    ("sections", re.compile(rf"分(?:为|成|设)?{_LIST}等?{_COUNT}(?:{_SECTIONS})")),
+    ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
+    ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
+)
+_ANY_FORM = frozenset(("content", "sections"))
+_JOINT = re.compile(r"、|(?<=”)(?=“)")
+_LAST = re.compile(r"以及|[和及与]")
+_PEOPLE = word_set("enumerations.not_things")
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list at `flat[lo:hi]`, announcement included: its kind and the offsets of its members.
+
+    `ahead` is True where what it is said of follows (以甲、乙为内容的丙活动).
+    """
+
+    kind: str
+    lo: int
+    hi: int
+    members: tuple[tuple[int, int], ...]
+    ahead: bool = False
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("initiatives", "head")
+
+
+def enumerations(view: View) -> Iterator[Enumeration]:
+    """The announced lists of one sentence."""
+    for kind, pattern in _KINDS:
+        for match in pattern.finditer(view.flat):
+            members = tuple(_pieces(view, match.start("list"), match["list"]))
+            ahead = kind == "aspects" or bool(match.groupdict().get("ahead"))
+            yield Enumeration(kind, match.start(), match.end(), members, ahead)
+
+
+def enumerated_things(view: View) -> list[Span]:
+    """The members of announced lists that name what is done or a room, as weak mentions: a claim must confirm them."""
+    return [span for one in enumerations(view) for lo, hi in one.members if (span := _thing(view, one.kind, lo, hi))]
+
+
+def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
+    if kind == "rooms":
+        named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
+        return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
+    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM):
+        return None
+    return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak")
+
+
+def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the members of a list, the last freed of 等三项服务 and cut at its 和."""
+    bounds = [0, *(m.end() for m in _JOINT.finditer(text)), len(text) + 1]
+    joints = [m.start() for m in _JOINT.finditer(text)]
+    ends = [*joints, len(text)]
+    for n, (lo, hi) in enumerate(zip(bounds, ends, strict=False)):
+        if n < len(ends) - 1:
+            yield at + lo, at + hi
+            continue
+        cut = re.search("等", text[lo:hi])
+        hi = lo + (cut.start() if cut else hi - lo)
+        joint = _LAST.search(text, lo + 2, hi - 2)
+        if joint and joint.start() - lo >= 3:
+            yield at + lo, at + joint.start()
+            lo = joint.end()
+        yield at + lo, at + hi
+
+
+def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
+    """Whether a member is an act or a thing with the head of one, and whole words."""
+    text = view.flat[lo:hi]
+    if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or re.search("的$|^的|[了是]", text):
+        return False
+    if any_form:
+        return True
+    index = view.token_ending.get(hi)
+    if index is None or lo not in view.token_at:
+        return False
+    last = view.tokens[index]
+    return bool(head_at(view.flat, hi, _heads())) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

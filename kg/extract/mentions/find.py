@@ -1,0 +1,191 @@
+"""All mentions of an article: every extractor's spans, the overlaps settled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.mentions.anaphors import find_anaphors
+from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
+from kg.extract.mentions.documents import find_documents
+from kg.extract.mentions.enumerations import enumerated_things
+from kg.extract.mentions.facilities import find_facilities
+from kg.extract.mentions.groups import audience_in_name, find_groups, without_titles
+from kg.extract.mentions.honours import find_honours
+from kg.extract.mentions.initiatives import find_initiatives, quoted_lists
+from kg.extract.mentions.organisations import find_organisations
+from kg.extract.mentions.persons import complete_names, find_persons, may_name_person, title_before
+from kg.extract.mentions.regions import place_regions
+from kg.extract.mentions.stages import bare_rounds, longer_things
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View, without_overlaps
+from kg.lexicon import column, word_set
+from kg.text.names import tag_names
+
+# What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
+_OFFICE = re.compile(
+    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
+)
+# What is called after a person, with the craft between.
+_NAMESAKE = re.compile(
+    r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
+)
+_EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
+_ACTS = word_set("mentions.acts")
+_LEADING = frozenset(("UnionBody", "PublicBody"))
+_EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
+_PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
+
+# On a tie of length the type named first wins.
+_RANK = {
+    type_: i
+    for i, type_ in enumerate(
+        (
+            "Person",
+            "Document",
+            "Honour",
+            "UnionBody",
+            "PublicBody",
+            "Enterprise",
+            "Institution",
+            "Facility",
+            "SocialOrganisation",
+            "Initiative",
+            "Region",
+            "Group",
+        )
+    )
+}
+
+
+def find_mentions(views: list[View]) -> None:
+    """Fill `view.regions` and `view.spans` of every sentence of one article."""
+    place_regions(views)
+    names = tag_names([view.flat if may_name_person(view) else "" for view in views])
+    for view, tagged in zip(views, names, strict=True):
+        spans: list[Span] = [
+            *find_organisations(view),
+            *find_persons(view, tagged),
+            *find_documents(view),
+            *find_honours(view),
+            *find_groups(view),
+            *find_facilities(view),
+            *find_initiatives(view),
+            *enumerated_things(view),
+            *bare_rounds(view),
+            *find_anaphors(view),
+            *view.regions,
+        ]
+        spans += _named_after(view, spans)
+        spans = _apart_from_people(view, spans)
+        view.spans = without_titles(without_overlaps(spans, _RANK))
+        view.inner = _inner(view, spans)
+    complete_names(views)
+    add_defined_mentions(views, find_definitions(views))
+
+
+def _named_after(view: View, spans: list[Span]) -> list[Span]:
+    """A team or workroom behind the name of a person: 郝建秀|小组, 高志远|劳模创新|工作室."""
+    found = []
+    for person in (s for s in spans if s.type == "Person" and len(s) >= 3):
+        match = _NAMESAKE.match(view.flat, person.hi)
+        if match:
+            type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
+            found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
+    return found
+
+
+def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
+    """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
+    places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
+    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
+    holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
+    apart = [s for s in apart if not _is_act_of(view, s, bodies)]
+    apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
+    return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _without_employer(group: Span, bodies: list[Span]) -> Span:
+    """…饭店|职工: the people without the body that employs them at the head of their name."""
+    employers = [
+        b
+        for b in bodies
+        if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi
+    ]
+    at = max((b.hi for b in employers), default=group.lo)
+    return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
+
+
+def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
+    """Whether a name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
+    if span.type not in ("Initiative", "Document"):
+        return False
+    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
+
+
+def _is_act(rest: str) -> bool:
+    """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
+    verb = rest[:2]
+    known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
+    return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
+
+
+def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
+    """Whether the name of a group is the post of the person behind it and cuts a body's name: …有限公司|总装车间员工|某某."""
+    return any(p.lo == span.hi for p in holders) and any(
+        b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies
+    )
+
+
+def _runs(body: Span, outer: Span, rest: str) -> bool:
+    """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
+    if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
+        return False
+    works = (
+        body.type == outer.type == "Enterprise"
+        and not rest.startswith(("有限", "股份", "总", "公司"))
+        and not rest.endswith("行")
+    )
+    return outer.type == "SocialOrganisation" or works
+
+
+def _inner(view: View, spans: list[Span]) -> list[Span]:
+    """Bodies that begin the name of something else, prizes inside it, and initiatives that the title of a paper is about."""
+    inside = []
+    for outer in view.spans:
+        parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
+        if outer.type in ("Initiative", "Facility", "Document"):
+            inside += [
+                s
+                for s in parts
+                if (
+                    (s.type in _LEADING or (outer.type == "Facility" and s.type in ORGANISATIONS))
+                    and s.lo == outer.lo
+                    and s.strength == "strong"
+                    and s.rule in _PLACED
+                )
+                or (s.type == "Honour" and outer.type == "Initiative")
+            ]
+        if outer.type in ORGANISATIONS:
+            inside += [
+                s
+                for s in parts
+                if s.type in ORGANISATIONS
+                and s.lo == outer.lo
+                and (_OFFICE.fullmatch(view.flat[s.hi : outer.hi]) or _runs(s, outer, view.flat[s.hi : outer.hi]))
+            ]
+        if outer.rule == "titled-document":
+            about = [s for s in parts if s.rule == "about-document"]
+            inside += about
+    for lo, hi, stretches in quoted_lists(view):
+        if any(s.lo <= lo and hi <= s.hi for s in view.spans):
+            inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in stretches]
+    inside += [region for _, region in view.zoned]
+    for outer in view.spans:
+        if outer.type in ("Initiative", "Facility", "Document"):
+            inside += audience_in_name(view, outer)
+    inside += longer_things(view)
+    return without_overlaps(inside, _RANK)

@@ -1,0 +1,114 @@
+"""Companies without a legal form: well-known groups (国网浙江电力), and the brands that a list counts (甲、乙等4家企业)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.mentions.chunks import Heads, head_at
+from kg.extract.views import Span, View
+from kg.lexicon import read_table, word_set
+
+_TOTAL = re.compile(
+    r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?家(?:[\u4e00-\u9fff]{0,6}?)(?:企业|公司|商家|厂家|工厂)"
+    r"|等(?:多家)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|公司|平台|商家)(?!家|职工|员工|工会)"
+)
+_JOINTS = "、和与及"
+_ENDS = frozenset("，,。；;：:！？ ")
+_LONGEST = 14
+# What follows a group's short name and its place in the name of a subsidiary.
+_BUSINESS = re.compile("电力|石油|石化|移动|联通|电信|铁塔|邮政|烟草|航空|供电|物流|能源|电网")
+_NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|分公司|银行|杯")
+_NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
+_LINKING = frozenset(("p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
+
+
+@cache
+def _brands() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(word_set("organisations.brands"), key=lambda b: (-len(b), b))))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(row["industry"] for row in read_table("industries"))
+
+
+def find_firms(view: View, heads: Heads) -> list[Span]:
+    """Firms of one sentence that no legal form shows."""
+    return [*_known(view), *_listed(view, heads)]
+
+
+def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
+    """Whether a name begins with a word of two characters at least that the dictionary takes for a proper name."""
+    index = view.token_at.get(lo)
+    if index is None or view.tokens[index].hi > hi or view.tokens[index].text in _trades():
+        return False
+    return len(view.tokens[index].text) > 1 and view.tokens[index].tag.startswith(tags)
+
+
+def own_name(view: View, lo: int, hi: int) -> str:
+    """The characters of a name behind the places that it begins with."""
+    while (region := next((r for r in view.regions if r.lo == lo and r.hi < hi), None)) is not None:
+        lo = region.hi
+    return view.flat[lo:hi]
+
+
+def _known(view: View) -> list[Span]:
+    """国网, 国网|浙江|电力: groups and platforms that everyone calls by a short name."""
+    found = []
+    for match in _brands().finditer(view.flat):
+        if match.start() not in view.token_at or match.end() not in view.token_ending:
+            continue
+        hi = match.end()
+        place = next((r for r in view.regions if r.lo == hi), None)
+        if place is not None and (business := _BUSINESS.match(view.flat, place.hi)):
+            hi = business.end()
+        if not _NOT_FIRM_NEXT.match(view.flat, hi) and not (place is not None and hi == match.end()):
+            found.append(Span(match.start(), hi, "Enterprise", "known-firm", match.group()))
+    return found
+
+
+def _listed(view: View, heads: Heads) -> list[Span]:
+    found: list[Span] = []
+    for total in _TOTAL.finditer(view.flat):
+        hi = total.start()
+        while hi > 0:
+            lo = _item(view, hi)
+            if not _is_brand(view, lo, hi, heads):
+                break
+            found.append(Span(lo, hi, "Enterprise", "listed-firm", ""))
+            if lo == 0 or view.flat[lo - 1] not in _JOINTS:
+                break
+            hi = lo - 1
+    return found
+
+
+def _item(view: View, hi: int) -> int:
+    """Where the item of a list that ends at an offset begins: behind a joint, a mark, or a word that governs the list."""
+    lo = hi
+    while lo > 0 and hi - lo <= _LONGEST:
+        if view.flat[lo - 1] in _JOINTS or view.flat[lo - 1] in _ENDS:
+            break
+        token = view.tokens[view.token_over(lo - 1)]
+        if lo < hi and token.tag in _LINKING and (len(token.text) > 1 or token.tag in "pcu"):
+            break
+        lo = token.lo
+    return lo
+
+
+def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
+    """Whether an item is a proper name and no trade (餐饮、物流等企业)."""
+    name = view.flat[lo:hi]
+    own = own_name(view, lo, hi)
+    if (
+        not 2 <= len(name) <= _LONGEST
+        or name in _trades()
+        or name.endswith(("行业", "领域", "产业", "类", "区", "市", "县", "镇"))
+    ):
+        return False
+    if own in _trades() or name in {view.text(r) for r in view.regions} or _NOT_OWN.search(own):
+        return False
+    if head := head_at(view.flat, hi, heads):
+        return heads[head]["type"] == "Enterprise" and len(own) > len(head)
+    placed = own != name and len(own) >= 2
+    return placed or has_proper_name(view, lo, hi) or _brands().fullmatch(name) is not None

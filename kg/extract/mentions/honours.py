@@ -1,0 +1,138 @@
+"""Titles, medals and prizes: known ones with their rank or place, quoted ones before 称号, and right edges like …标兵."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.views import Span, View
+
+_RANK = re.compile(
+    r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$"
+)
+_AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
+_SUPERLATIVE = re.compile(
+    r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
+)
+_BEFORE_QUOTE = re.compile(
+    r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6}"
+    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])$"
+)
+# What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
+_GIVEN = re.compile(
+    r"(?:设立?|设有|设置|评出|评选|评为|评定|认定|命名|授予|颁发|颁|获|夺|摘|捧|斩获|包揽|拿下|取得|赢得|当选|荣立|荣膺|发布|表彰|入选)"
+    r"[^，,。;；]{0,30}$"
+)
+_COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
+_CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名)[^。;；]*$")
+_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
+_PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
+_COMMON = frozenset(
+    ("奖章", "奖状", "奖杯", "奖项", "勋章", "红旗", "标兵", "能手", "状元", "名师", "第一名", "第二名", "第三名", "客座教授")
+)
+_AWARD = frozenset(("示范点", "示范基地", "示范项目", "示范站点", "示范店", "示范工作室", "创新项目", "优秀项目"))
+_NOT_HONOUR_NEXT = re.compile(
+    r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)"
+)
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("honours", "honour")
+
+
+def find_honours(view: View) -> list[Span]:
+    """Honours of one sentence, overlaps included."""
+    found = _quoted_honours(view)
+    found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
+    for token in view.tokens:
+        head = head_at(view.flat, token.hi, _heads())
+        if not head:
+            continue
+        span = _named_honour(view, token.hi, head)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _quoted_honours(view: View) -> list[Span]:
+    found = []
+    for quote in view.quotes:
+        if quote.mark not in "“‘" or quote.hi - quote.lo > 32:
+            continue
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
+        core = head_at(inner, len(inner), _heads())
+        parts = inner.split("、")
+        if len(parts) > 1 and all(head_at(part, len(part), _heads()) for part in parts):
+            lo = quote.lo + 1
+            for part in parts:
+                found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
+                lo += len(part) + 1
+            continue
+        after = _AFTER_QUOTE.match(view.flat, quote.hi)
+        place = view.region_ending(quote.lo)
+        start = place.lo if place is not None else quote.lo
+        before = _BEFORE_QUOTE.search(view.flat[:start])
+        if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
+            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
+            found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
+        elif (_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo])) or _SUPERLATIVE.match(inner):
+            found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
+        elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
+            found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
+    return found
+
+
+def _named_honour(view: View, hi: int, head: str) -> Span | None:
+    kind = _heads()[head]["kind"]
+    if head in ("称号", "荣誉称号", "奖项"):
+        return None
+    lo = hi - len(head)
+    if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
+        return None
+    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
+    if kind == "core":
+        edge_lo = _rank_edge(view, lo)
+        if head.startswith("先进") and given:
+            edge_lo = min(edge_lo, left_edge(view, lo, limit=20).lo)
+        return Span(edge_lo, hi, "Honour", "known-honour", head)
+    if kind == "bare":
+        edge_lo = _rank_edge(view, lo)
+        if edge_lo == lo and head == "工匠":
+            edge_lo = _nickname(view, lo)
+        if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
+            return None
+        return Span(edge_lo, hi, "Honour", "placed-honour", head)
+    if (head in _AWARD and not given) or (head == "奖" and view.flat[lo - 1 : lo] in _PRIZE_VERBS):
+        return None
+    given = given and head not in _COMMON
+    edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
+    if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
+        return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
+    return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)
+
+
+def _nickname(view: View, lo: int) -> int:
+    """齐鲁|工匠, 荆楚|工匠: the old name of a place before 工匠."""
+    index = view.token_ending.get(lo)
+    if (
+        index is None
+        or view.tokens[index].tag not in ("ns", "nz", "nr", "j", "nrt", "nrfg")
+        or len(view.tokens[index].text) != 2
+    ):
+        return lo
+    return view.tokens[index].lo
+
+
+def _rank_edge(view: View, lo: int) -> int:
+    edge = lo
+    place = view.region_ending(edge)
+    if place is not None:
+        edge = place.lo
+    else:
+        rank = _RANK.search(view.flat[:lo])
+        if rank:
+            edge = rank.start()
+    year = re.search(r"[12]\d{3}年度?$", view.flat[:edge])
+    return year.start() if year else edge

@@ -1,0 +1,254 @@
+"""Union bodies, organs of state, companies, schools and associations: a head noun on the right, a place or name on the left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.mentions.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_brand, with_group
+from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
+from kg.extract.mentions.owned_unions import BRACKETED, industries, is_firm_union, owns_union
+from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
+from kg.extract.views import Span, View
+from kg.lexicon import column, word_set
+
+_GENERIC = word_set("organisations.generic")
+_ONE_CHAR_NEEDS_NAME = 1
+_BRANCH = re.compile(
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
+    r"(?:组织部|宣传部|统战部|社会工作部|政法委|法律工作部|权益保障部|经济技术部|劳动和经济工作部|劳动经济部|宣传教育部|宣教部|基层工作部|女职工部|保障工作部|生活保障部|财务部|网络工作部|研究室|政策研究室)(?!门)"
+    r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
+    r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
+    r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
+)
+_BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
+_POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
+# Behind a place alone these name a trade, not a house: …省煤矿工会.
+_TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
+_ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
+# Posts that the dictionary runs together with a body: 小学|教师.
+_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
+_UNION_ACTS = "工会组织"
+_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+# Heads that alone mean the body of that kind named before, and what counts the places of several unions.
+_TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
+_COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
+_ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("organisations", "head")
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return column("ranks", "rank", "level")
+
+
+def find_organisations(view: View) -> list[Span]:
+    """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
+    found = [*find_short_forms(view), *_quoted_bodies(view)]
+    for token in view.tokens:
+        post = next((p for p in _POSTS if token.text.endswith(p) and len(token.text) > len(p)), "")
+        hi = token.hi - (2 if token.text == _UNION_ACTS else len(post))
+        head = head_at(view.flat, hi, _heads())
+        if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
+            span = _organisation(view, hi, head)
+            if span is not None:
+                found.append(span)
+    found += [
+        replace(span, hi=span.hi + 3, type="UnionBody", rule="owned-union", head="的工会")
+        for span in found
+        if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
+    ]
+    found += find_firms(view, _heads())
+    found += [longer for span in found for longer in _extended(view, span)]
+    found += [union for span in found for union in _own_union(view, span)]
+    found += [
+        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        for s in found
+        if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
+    ]
+    found += [whole for span in found for whole in _in_group(view, span, found)]
+    return [_past_predicate(view, span) for span in found]
+
+
+def _past_predicate(view: View, span: Span) -> Span:
+    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
+    for token in reversed(view.tokens):
+        acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"
+        inside = span.lo < token.lo and token.hi + 4 <= span.hi
+        if acts and inside and head_at(view.flat, token.lo, _heads()):
+            return replace(span, lo=token.hi, rule="named-body", name="", code="")
+    return span
+
+
+def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
+    """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
+    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule not in ("placed-body", "ranked"):
+        return []
+    again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
+    return [
+        replace(span, lo=s.lo, rule="named-body")
+        for s in found
+        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+    ]
+
+
+def _own_union(view: View, span: Span) -> list[Span]:
+    """The union right behind the name of a company or school: …有限公司|工会."""
+    if span.type not in ("Enterprise", "Institution") or span.rule == "ranked":
+        return []
+    head = next((h for h in ("工会委员会", "工会联合会", "联合工会", "工会") if view.flat.startswith(h, span.hi)), "")
+    return [replace(span, hi=span.hi + len(head), type="UnionBody", head=head)] if head else []
+
+
+def _extended(view: View, span: Span) -> list[Span]:
+    """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
+    match = _BRANCH.match(view.flat, span.hi)
+    if not match or span.head.endswith("委员会") or acts_within(view, span.hi, match.end()):
+        return []
+    type_ = "UnionBody" if "工会" in match.group() else span.type
+    return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
+
+
+def _organisation(view: View, hi: int, head: str) -> Span | None:
+    row = _heads()[head]
+    lo = hi - len(head)
+    if row["scope"] == "bare" and view.flat.startswith("门", hi):
+        return None
+    if row["scope"] == "bare":
+        return Span(lo, hi, row["type"], "known-organ", head)
+    if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
+        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
+        if view.flat[lo:].startswith("共青团"):
+            return Span(lo, hi, "SocialOrganisation", "placed-body", head)
+        lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
+        return Span(lo, hi, "PublicBody", "placed-body", head)
+    edge = _edge(view, lo, row["type"], head)
+    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
+        edge = replace(edge, lo=edge.lo + 2)
+    name = view.flat[edge.lo : lo]
+    if "暨" in name:
+        edge = replace(edge, lo=edge.lo + name.rindex("暨") + 1)
+        name = view.flat[edge.lo : lo]
+    if not name and row["type"] in ("PublicBody", "SocialOrganisation"):
+        shorter = head_at(view.flat, hi, _heads(), len(head) - 1)
+        if shorter and _heads()[shorter]["type"] == row["type"] and (span := _organisation(view, hi, shorter)):
+            return span
+    if not name and head.endswith(_TAILS) and row["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
+        return Span(lo, hi, row["type"], "tail-name", head)
+    if (
+        not name
+        or (name in _GENERIC and name not in column("ranks", "rank", "level"))
+        or name.startswith(_ANY)
+        or (row["type"] == "UnionBody" and _COUNTED.search(name))
+        or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
+        or view.flat.startswith("了", hi)
+        or _is_other_word(view, hi, head)
+    ):
+        return None
+    if _is_ranked(view, edge, lo):
+        return Span(edge.lo, hi, row["type"], "ranked", head)
+    if row["type"] == "UnionBody" and not edge.region and not owns_union(name, head, _heads()):
+        return Span(edge.lo, hi, "UnionBody", "firm-union", head) if is_firm_union(view, edge, lo, head) else None
+    if not _is_named(view, row["type"], head, name, edge):
+        return None
+    if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
+        return Span(edge.lo, hi, "Facility", "venue", head)
+    rule = "placed-body" if edge.region else "named-body"
+    strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
+    return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _is_other_word(view: View, hi: int, head: str) -> bool:
+    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    index = view.token_ending.get(hi)
+    return len(head) == 1 and (
+        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
+        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
+    )
+
+
+def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """The furthest of the edges that a place, a legal form and the words of the name give."""
+    walked = left_edge(view, lo, limit=24)
+    placed = placed_edge(view, lo, type_, _heads())
+    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
+    found = placed if placed is not None and further else walked
+    firm = firm_edge(view, lo, head) if not found.region else None
+    found = firm if firm is not None and firm.lo < found.lo else found
+    if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
+        at = ranked_edge(view, lo)
+        found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ordinal = _ORDINAL.search(view.flat[: found.lo])
+    if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
+        found = replace(found, lo=ordinal.start())
+    if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
+        found = replace(found, lo=with_brand(view, with_group(view, found.lo)))
+    return found
+
+
+def _quoted_bodies(view: View) -> list[Span]:
+    """“联合工会”, “红马甲”服务队's like inside the marks: a quoted name that ends like a body."""
+    found = []
+    for quote in view.quotes:
+        head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        if (
+            len(head) > 1
+            and len(head) <= quote.hi - quote.lo - 2 <= 16
+            and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution")
+        ):
+            found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
+    return found
+
+
+def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
+    if edge.region or edge.quoted or edge.words > 2:
+        return False
+    name = view.flat[edge.lo : lo]
+    before = view.flat[edge.lo - 1] if edge.lo else ""
+    rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
+    index = view.token_at.get(edge.lo)
+    if index is not None and view.tokens[index].tag == "ns" and len(view.tokens[index].text) > len(rank):
+        return False
+    return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
+
+
+def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
+    if _heads()[head]["scope"] == "brand":
+        return edge.region and len(own_name(view, edge.lo, edge.lo + len(name))) >= 2
+    if _heads()[head]["scope"] == "shop":
+        return edge.region or has_proper_name(view, edge.lo, edge.lo + len(name))
+    if type_ == "PublicBody":
+        owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
+        owned = bool(owner) and len(name) - len(owner) >= 2
+        return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
+    if type_ == "UnionBody":
+        return edge.region or owns_union(name, head, _heads())
+    if head == "队伍" and name.endswith(_POPULATIONS):
+        return False
+    if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
+        return False
+    if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
+        return True
+    if len(head) == _ONE_CHAR_NEEDS_NAME:
+        return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
+    return len(name) >= 2 or edge.quoted
+
+
+def _is_works(view: View, lo: int, hi: int) -> bool:
+    """立昌|电子厂: a proper name before the word for a kind of works."""
+    index = view.token_at.get(lo)
+    if index is None or view.tokens[index].hi >= hi or len(view.tokens[index].text) < 2:
+        return False
+    if _ORDINAL_WORKS.match(view.flat, lo):
+        return True
+    word = view.tokens[index]
+    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in industries())

@@ -1,0 +1,254 @@
+"""People: the tagger's names that pass the surname check, names behind a post or an honour, names listed with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.mentions.chunks import Heads, head_at, head_table
+from kg.extract.views import Span, View
+from kg.lexicon import read_table, word_set
+from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
+_AFTER_NAME = re.compile(
+    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
+)
+# Words beside which people are named; the words for workers in general are not among them.
+_CALLED = re.compile(
+    r"(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
+)
+_HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
+_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
+    r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
+)
+_NOT_LAST = frozenset(
+    "说称道等和与在的是为也都还并将把被对向从给让请获任当因所又再及到来去笑讲问答看想家摄文报认处里外上下中前后"
+)
+_SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
+_NOT_NAMES = word_set("persons.not_names")
+
+
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
+_ANYONE = frozenset(
+    ("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事")
+)
+_HONOURED = re.compile(
+    r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
+)
+_NAMED_HEAD = re.compile(r"(?<=以)(?P<who>[\u4e00-\u9fff]{2,5})(?=为(?:团长|领队|代表|队长|组长|会长))")
+# Who wrote the story is no person of it: 本报记者某某, 某某、某某报道.
+_BYLINE = re.compile(
+    r"(?:本[报网台刊](?:讯)?[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|^[(（]?(?:通讯员|记者|特约记者|实习生|摄影))"
+    r"[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
+)
+_REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
+_TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
+
+
+@cache
+def _posts() -> Heads:
+    return head_table("titles", "title")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    names = {row["title"] for row in read_table("titles")} | {
+        row["honour"] for row in read_table("honours") if row["kind"] == "core"
+    }
+    titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
+    return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
+
+
+# No given name ends so: 劳模夏明|在, 评劳模时|也.
+_FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
+
+
+def may_name_person(view: View) -> bool:
+    """Whether the slow tagger can matter: a word that jieba takes for a name, a post, or a verb of speech stands here."""
+    return any(t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES) for t in view.tokens) or bool(
+        _CALLED.search(view.flat)
+    )
+
+
+def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
+    """People of one sentence. `names` are the tagger's for its flat text."""
+    dotted = (_bare_dotted(view, m.start(), m.end()) for m in _DOTTED.finditer(view.flat))
+    found = {(lo, hi): "dotted" for lo, hi in dotted if _is_dotted_person(view, lo, hi)}
+    for name in names:
+        text = view.flat[name.lo : name.hi]
+        if name.label == "PER" and _may_be_called(view, name.lo, text) and text not in _NOT_NAMES:
+            if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
+                continue
+            found.setdefault((name.lo, _whole_name(view, name.lo, name.hi)), "tagged")
+    for name in names:
+        beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
+        marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
+        plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
+        owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
+        if name.label != "PER" and ((beside and marked) or owned) and plausible:
+            found.setdefault((name.lo, name.hi), "listed")
+    for lo, hi in _after_titles(view):
+        found.setdefault((lo, hi), "after-title")
+    for lo, hi in [*_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:
+        found.setdefault((lo, hi), "transliterated")
+    return [
+        Span(lo, hi, "Person", rule)
+        for (lo, hi), rule in sorted(found.items())
+        if not _BYLINE.search(view.flat[:lo])
+        and not _REPORTS.match(view.flat, hi)
+        and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
+    ]
+
+
+def _may_be_called(view: View, lo: int, text: str) -> bool:
+    """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
+    if text.endswith("们"):
+        return False
+    return looks_like_person(text) or (
+        2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))
+    )
+
+
+def title_before(view: View, lo: int) -> str:
+    """The post or honour that ends where a name begins, or "".
+
+    Only posts that name one person count: behind 职工 or 代表 anything may stand.
+    """
+    title = head_at(view.flat, lo, _posts(), 8)
+    if not title:
+        honour = _HONOURED.search(view.flat, 0, lo)
+        title = honour.group() if honour else ""
+    return "" if title in _ANYONE else title
+
+
+def _transliterated(view: View) -> list[tuple[int, int]]:
+    """主席|扎西多吉|说: characters that write names of other languages, between a post and a boundary."""
+    found = []
+    for match in _TRANSLITERATED.finditer(view.flat):
+        if not title_before(view, match.start()) or looks_like_person(match.group()):
+            continue
+        words = [t for t in view.tokens if t.lo < match.end() and t.hi > match.start()]
+        if all(t.hi <= match.end() and (len(t.text) == 1 or t.tag.startswith(("n", "x"))) for t in words):
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _whole_name(view: View, lo: int, hi: int) -> int:
+    """End of a name that the tagger cut after two characters (曹利|名等): one more character, then a boundary."""
+    more, after = view.flat[hi : hi + 1], view.flat[hi + 1 : hi + 2]
+    if hi - lo == 2 and title_before(view, lo) and _is_one_name(view, lo, hi + 1):
+        return hi + 1
+    if hi - lo != 2 or not ("\u4e00" <= more <= "\u9fff") or more in _NOT_LAST or after not in tuple("等、,，。;；)）"):
+        return hi
+    return hi + 1
+
+
+def complete_names(views: list[View]) -> None:
+    """Lengthen a cut name (方中) where the article knows the whole (方中里) and the text goes on with it."""
+    names = {view.text(s) for view in views for s in view.spans if s.type == "Person" and len(s) == 3}
+    for view in views:
+        for i, span in enumerate(view.spans):
+            whole = next((n for n in sorted(names) if view.flat.startswith(n, span.lo)), "")
+            if span.type == "Person" and len(span) == 2 and whole and not any(s.lo == span.hi for s in view.spans):
+                view.spans[i] = replace(span, hi=span.lo + 3)
+
+
+def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
+    """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
+    dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
+    lo = max(
+        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo
+    )
+    ends = [
+        t.lo
+        for t in view.tokens
+        if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
+    ]
+    return lo, min(ends, default=hi)
+
+
+def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
+    return not any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes) and view.region_ending(hi) is None
+
+
+def _after_titles(view: View) -> list[tuple[int, int]]:
+    """书记|周宏远|表示: two or three characters with a surname, between a post and a boundary."""
+    found = []
+    for match in _titles().finditer(view.flat):
+        lo = match.end()
+        size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
+        if (size == 1 and (lo >= len(view.flat) or view.flat[lo] not in SURNAMES)) or _runs_on(view, lo):
+            continue
+        for hi in (lo + size + 2, lo + size + 1):
+            text = view.flat[lo:hi]
+            if text.endswith(_FUNCTION_WORDS):
+                continue
+            if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if hi - lo == size + 2 else ("中", "了", "们")):
+                continue
+            word = view.token_at.get(lo)
+            if word is not None and view.tokens[word].hi == hi and not view.tokens[word].tag.startswith("nr"):
+                continue
+            if word is not None and hi - lo == 3 and view.tokens[word].text == "代表":
+                continue
+            if hi - lo == size + 2 and hi not in view.token_ending and lo + size + 1 in view.token_ending:
+                continue
+            if (
+                len(text) == hi - lo
+                and looks_like_person(text)
+                and text not in _NOT_NAMES
+                and (_is_name_end(view, hi, match.group()) or _is_one_name(view, lo, hi))
+            ):
+                found.append((lo, hi))
+                break
+    return found
+
+
+def _runs_on(view: View, lo: int) -> bool:
+    """Whether a word or a place runs over an offset (保证工|程质量, 市长|安镇), or a preposition begins there (骑手|向记者)."""
+    index = view.token_over(lo)
+    token = view.tokens[index]
+    return (
+        (token.lo < lo and len(token.text) in (2, 4) and not token.tag.startswith("nr"))
+        or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
+        or any(r.lo < lo < r.hi for r in view.regions)
+        or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index))
+        or (
+            token.lo == lo
+            and token.text in ("向", "从", "于")
+            and index + 1 < len(view.tokens)
+            and view.tokens[index + 1].tag[:1] in "nr"
+        )
+    )
+
+
+def _word_next(view: View, index: int) -> bool:
+    """Whether the word behind a word is a common one of two characters (查|隐患, 和|家属)."""
+    follower = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    return follower is not None and len(follower.text) == 2 and not follower.tag.startswith("nr")
+
+
+def _is_one_name(view: View, lo: int, hi: int) -> bool:
+    """Whether the dictionary takes all three characters for one name and a predicate follows."""
+    index = view.token_at.get(lo)
+    if hi - lo != 3 or index is None:
+        return False
+    whole = view.tokens[index].hi == hi and view.tokens[index].tag.startswith("nr")
+    return whole and _acts_next(view, hi)
+
+
+def _is_name_end(view: View, hi: int, title: str) -> bool:
+    rest = view.flat[hi:]
+    if len(title) >= 3 or title.endswith(
+        ("主席", "书记", "部长", "局长", "厂长", "院长", "经理", "主任", "校长", "会员", "代表", "劳模", "工匠", "选手")
+    ):
+        return bool(_AFTER_NAME.match(rest)) or _acts_next(view, hi)
+    return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"
+
+
+def _acts_next(view: View, hi: int) -> bool:
+    """Whether a word begins at an offset that can follow a subject: a verb, an adverb, a preposition."""
+    index = view.token_at.get(hi)
+    return index is not None and view.tokens[index].tag[:1] in ("v", "d", "p", "c", "r", "t", "f")

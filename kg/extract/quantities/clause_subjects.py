@@ -1,0 +1,154 @@
+"""The subject of a clause: what it begins with, what it points at (该中心), whose 全市 it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.wording import verbs_of
+from kg.lexicon import any_of
+
+_POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
+_SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
+_PREPOSITION = re.compile(
+    r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
+)
+_DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
+_HELPING = ("support", "benefit", "serve", "guide", "receive")
+_ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
+_RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
+_WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
+_OWN = re.compile(
+    r"(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?(?:在)?全"
+    r"(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?!面|部|会|体|程|国|员)"
+)
+_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
+_EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
+_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
+_HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
+_VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
+_NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
+_SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
+_OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
+_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
+_NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项]$")
+_PRONOUN = re.compile("[他她](?![们人的])")
+_HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
+_LISTED = re.compile("[、和及与]")
+_FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
+_STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
+
+
+def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
+    """The subject of a clause, and whether the clause says what it has as a whole."""
+    text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    whole = _WHOLE.match(text)
+    if whole and not any(m.type in ORGANISATIONS and m.lo < turn.lo + 4 for m in turn.mentions):
+        return memory.homes.get(whole["rank"]), True
+    if _COMPANY.match(text) and (owner := memory.company()):
+        return owner, True
+    if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
+        return owner, True
+    if _PRONOUN.match(text) and (person := memory.last("Person")):
+        return person, False
+    for at, mention in enumerate(turn.mentions):
+        if (
+            mention.type == "Document"
+            and mention.lo < turn.lo + 12
+            and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
+        ):
+            return mention, False
+        if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
+            continue
+        if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
+            continue
+        if _is_object(turn, at):
+            continue
+        if _FRONTED.search(turn.flat[turn.lo : mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
+            continue
+        if mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi):
+            continue
+        if mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at)):
+            continue
+        mention = _holder(turn, at) or _innermost(turn, at) or _possessor(turn, mention)
+        return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
+    if memory.document is not None and _RULES.match(text):
+        return memory.document, False
+    return _pointed_at(text, memory), False
+
+
+def _house(tail: str, memory: Memory) -> Placed | None:
+    """Whose 全厂, 全分局 a clause means: the firm or office last named that ends so, else the union of such a one."""
+    bodies = [m for m in memory.seen if m.type in ORGANISATIONS]
+    own = [m for m in bodies if m.name.endswith(tail)] or [m for m in bodies if m.name.endswith(tail + "工会")]
+    return own[-1] if own else None
+
+
+def _is_object(turn: Turn, at: int) -> bool:
+    """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
+    mention = turn.mentions[at]
+    lead = turn.words(turn.lo, mention.lo).rstrip("“‘《")
+    first = at
+    while first and _LISTED.search(turn.flat, turn.mentions[first - 1].hi, turn.mentions[first].lo):
+        first -= 1
+    if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
+        return True
+    verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
+    return not lead.endswith("的") and bool(verbs.search(lead) or _HIRES.search(lead))
+
+
+def _leads(turn: Turn, region: Placed) -> bool:
+    """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
+    lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
+    return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
+
+
+def _describes(turn: Turn, at: int) -> bool:
+    """Whether a region only begins what describes a body (台湾同胞投资的|电子厂, 杭州最大的|商场)."""
+    here, *rest = turn.mentions[at:]
+    between = turn.flat[here.hi : rest[0].lo] if rest and rest[0].type in ORGANISATIONS else ""
+    return between.endswith("的") and 2 < len(between) < 10
+
+
+def _holder(turn: Turn, at: int) -> Placed | None:
+    """某工会主席某某: the person, unless the clause only says who speaks."""
+    body, *rest = turn.mentions[at:]
+    person = rest[0] if rest and rest[0].type == "Person" else None
+    if person is None or body.type not in ORGANISATIONS | {"Facility", "Region"} or person.lo - body.hi > 10:
+        return None
+    return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
+
+
+def _innermost(turn: Turn, at: int) -> Placed | None:
+    """嘉兴市|南湖区: the last of places that stand one in the other; None where it is no place."""
+    inner = turn.mentions[at] if turn.mentions[at].type == "Region" else None
+    for mention in turn.mentions[at + 1 :] if inner else ():
+        if mention.type != "Region" or inner is None or mention.lo != inner.hi:
+            break
+        inner = mention
+    return inner if inner is not turn.mentions[at] else None
+
+
+def _possessor(turn: Turn, mention: Placed) -> Placed:
+    """甲的乙: the thing, where it is named too."""
+    inner = [m for m in turn.mentions if m.lo == mention.hi + 1 and turn.flat[mention.hi] == "的" and m.type in _SUBJECTS]
+    return inner[0] if inner else mention
+
+
+def _pointed_at(text: str, memory: Memory) -> Placed | None:
+    """该中心, 大赛, 中心: what was last named with this ending."""
+    match = _DEFINITE.match(text)
+    word = match["head"] if match else ""
+    for size in (4, 3, 2):
+        head = word[:size]
+        if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
+            return mention
+    return memory.last("Initiative") if _EVENT.match(text) else None
+
+
+def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
+    """The thing last named whose name ends with some words (联盟, 流动车)."""
+    return next((m for m in reversed(seen) if m.type in _POINTED and m.name.rstrip("”’》").endswith(tail)), None)

@@ -1,0 +1,106 @@
+"""What a reader of an article keeps in mind from clause to clause: the clause at hand and what was named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.quantities.placed import Placed
+
+ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
+_POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
+HEADLINES = ("title", "kicker", "deck")
+
+
+@dataclass
+class Turn:
+    """A clause `flat[lo:hi]` of sentence `sentence`.
+
+    `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
+    at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
+    `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
+    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `person` the last person
+    named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
+    `carried` is True where the subject is the body that has been carrying the topic out.
+    """
+
+    sentence: int
+    lo: int
+    hi: int
+    flat: str
+    mentions: tuple[Placed, ...] = ()
+    ahead: tuple[Placed, ...] = ()
+    subject: Placed | None = None
+    owner: bool = False
+    topic: Placed | None = None
+    scene: Placed | None = None
+    main: Placed | None = None
+    person: Placed | None = None
+    actor: Placed | None = None
+    place: Placed | None = None
+    known: tuple[Placed, ...] = ()
+    carried: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.flat[self.lo : self.hi]
+
+    @property
+    def campaign(self) -> Placed | None:
+        """The Initiative that the clause may tell of without naming it: the sentence's, else the topic, else the article's."""
+        if self.scene is not None or (self.topic is not None and self.topic.type == "Initiative"):
+            return self.scene or self.topic
+        named = self.main is not None and any(m.key == self.main.key for m in self.known)
+        return self.main if named or _POINTS.search(self.flat, 0, self.hi) else None
+
+    def words(self, lo: int, hi: int) -> str:
+        """The words of a stretch of the sentence, names left blank: a 建设 in a name is no verb."""
+        text = list(self.flat[lo:hi])
+        for mention in self.mentions:
+            for at in range(max(mention.lo, lo), min(mention.hi, hi)):
+                text[at - lo] = "□"
+        return "".join(text)
+
+    def of(self, *types: str) -> list[Placed]:
+        """The clause's mentions of some classes."""
+        return [m for m in self.mentions if m.type in types]
+
+
+@dataclass
+class Memory:
+    """What has been named so far, newest last.
+
+    `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
+    全市 of no known city.
+    """
+
+    homes: dict[str, Placed]
+    enterprises: tuple[Placed, ...] = ()
+    seen: list[Placed] = field(default_factory=list)
+    topic: Placed | None = None
+    scene: Placed | None = None
+    scene_acts: bool = False
+    actor: Placed | None = None
+    place: Placed | None = None
+    hero: Placed | None = None
+    document: Placed | None = None
+    lost: bool = False
+    main: Placed | None = None
+    speaker: Placed | None = None
+    carriers: set[str] = field(default_factory=set)
+
+    def begin_sentence(self, speaker: Placed | None) -> None:
+        """Forget what holds within one sentence only."""
+        self.scene = self.actor = self.place = self.hero = self.document = None
+        self.scene_acts, self.lost, self.speaker = False, False, speaker
+
+    def company(self) -> Placed | None:
+        """What 企业, 公司 means: the speaker's own enterprise, else the last one named."""
+        if self.speaker is not None:
+            own = [e for e in self.enterprises if self.speaker.name.startswith(e.name)]
+            return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
+        return self.last("Enterprise")
+
+    def last(self, *types: str) -> Placed | None:
+        return next((m for m in reversed(self.seen) if m.type in types), None)

@@ -1,0 +1,278 @@
+"""Whose figure a number is: what it counts, the Initiative it belongs to, the subject of its clause, the topic."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.clause_subjects import named_by_tail
+from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.wording import figure_words, verbs_of
+from kg.text.numbers import Quantity
+
+_THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
+_PEOPLE = frozenset("名位人")
+_COPIES = frozenset("份册本张条章")
+_LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
+# Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
+_BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
+# 这项业务, 市总工会开展了|12年: the verb's object stands before it.
+_FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
+_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
+_SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
+_OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式", "推进会", "部署会", "座谈会", "总结会", "表彰会", "表彰大会")
+_MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
+_PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
+_GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
+# What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
+_DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
+_PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
+_GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
+
+
+def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, last: Placed | None = None) -> Placed | None:
+    """The entity that a quantity speaks of: what it counts, the Initiative it belongs to, the clause's subject, the topic.
+
+    `listed` is the subject of the number before it in one list (30个集体、34名职工), `last` that of the one before it in the
+    sentence where nothing has been named since.
+    """
+    if quantity.unit in ("岁", "周岁"):
+        return next((m for m in turn.mentions if m.type == "Person"), None)
+    if turn.flat.endswith("一行", 0, quantity.lo):
+        return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
+    special = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    near = special or _counted(turn, quantity) or _headed(turn, quantity) or listed
+    if near is not None:
+        return near
+    if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
+        return turn.campaign
+    found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
+    if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
+        return turn.scene or turn.actor
+    return found
+
+
+def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
+    """The Initiative that a ceremony opens (金秋助学活动|启动仪式), unless the clause tells who was there."""
+    if subject is None or not subject.name.endswith(_OPENINGS) or _PRESENT.search(turn.text):
+        return subject
+    opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
+    return opened[-1] if opened else subject
+
+
+def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What money was spent on, named after it in the sentence: 投入230万元建成驿站18处."""
+    if quantity.kind != "money" or turn.scene is not None or not figure_words("spend").search(turn.text):
+        return None
+    before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
+    after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in ("Initiative", "Facility")]
+    return after[0] if after and not before else None
+
+
+def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
+    before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
+        return None
+    first = len(before) - 1
+    while first and _LIST.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
+        first -= 1
+    if first == len(before) - 1:
+        return None
+    owner = turn.subject if turn.subject not in before[first:] else None
+    if owner is not None and owner.type != "Region":
+        return owner
+    if owner is not None:
+        return turn.scene or (turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else owner)
+    return None if first else turn.scene or turn.topic
+
+
+def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
+    subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    if turn.actor is not None and subject in (None, turn.actor) and figure_words("giver").search(before):
+        return turn.actor
+    if subject is not None and subject.type in ("Initiative", "Person", "Document"):
+        return subject
+    if turn.owner:
+        return _of_owner(turn, quantity)
+    named = _initiative(turn, quantity) or turn.scene
+    if named is not None:
+        return named
+    if subject is None and turn.place is not None and figure_words("stock").search(before):
+        return turn.place
+    about = subject if subject is not None and subject.type != "Region" else turn.topic
+    if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
+        return _carried_out(turn, quantity, about)
+    if about is not None and about.type == "Document":
+        return _regulated(turn, about)
+    return about or turn.main or subject
+
+
+def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Whose a figure of 全市 or of 企业 is: theirs where it tells what they have."""
+    owner, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    reaches = _reaches(turn, quantity)
+    if owner is None:  # 全市 of an article that names no city
+        return turn.campaign if reaches else None
+    reached_after = figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
+    if owner.type != "Region" or (figure_words("stock").search(before) and not reached_after):
+        return owner
+    acts = verbs_of("conduct", "issue", "support", "serve").search(before)
+    goes_on = turn.scene or (acts and turn.campaign is turn.topic)
+    return _initiative(turn, quantity) or (turn.campaign if reaches or goes_on else owner)
+
+
+def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
+    """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
+    campaign = turn.campaign
+    meets = campaign is not None and campaign.name.endswith(_MEETINGS) and turn.scene is None
+    if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
+        return campaign
+    if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
+        return turn.main
+    return _ends_in(turn) or body
+
+
+def _reaches(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a clause tells what an Initiative does or reaches (服务职工, 发放)."""
+    return turn.campaign is not None and quantity.kind != "ratio" and bool(figure_words("campaign").search(turn.text))
+
+
+def _ends_in(turn: Turn) -> Placed | None:
+    """What the rest of a sentence says that a body then carries out or founds (选聘26名律师, 组建|律师团)."""
+    for mention in turn.ahead:
+        if mention.type in ("Initiative", "SocialOrganisation"):
+            lead = turn.flat[turn.hi : mention.lo]
+            return mention if verbs_of("conduct", "build").search(lead) else None
+    return None
+
+
+def _regulated(turn: Turn, document: Placed) -> Placed:
+    """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
+    if _RULED.search(turn.text):
+        return document
+    about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
+    return next(about, document)
+
+
+def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The Initiative of the clause: the last before the number, else the first after it."""
+    named = turn.of("Initiative")
+    before = [m for m in named if m.lo < quantity.lo]
+    return before[-1] if before else named[0] if named else None
+
+
+def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that a number of people or bodies was given."""
+    if quantity.kind not in ("head", "count"):
+        return None
+    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
+        return None
+    honours = turn.of("Honour")
+    before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
+    after = [m for m in honours if m.lo >= quantity.hi]
+    return before[-1] if before else after[0] if after else None
+
+
+def _wins(turn: Turn, quantity: Quantity) -> bool:
+    """Whether those counted get an honour named after them (10人获“金牌工匠”称号)."""
+    return quantity.unit != "次" and any(
+        _GETS.search(turn.flat, quantity.hi, m.lo) for m in turn.of("Honour") if m.lo > quantity.hi
+    )
+
+
+def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a number of bodies or people joined: 14家创新工作室加入联盟."""
+    if quantity.kind not in ("head", "count"):
+        return None
+    for mention in turn.of(*_THINGS):
+        *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
+        if last is not None and mention.lo - last.end() <= 2:
+            return mention
+    if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and _is_base(turn.topic):
+        return turn.topic
+    joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
+    if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
+        unions = [m for m in turn.known if _is_base(m)]
+        return unions[-1] if unions else None
+    tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
+    return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
+
+
+def _is_base(body: Placed) -> bool:
+    """Whether a body is a union that people join."""
+    return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
+
+
+def _given(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Who was given or got a sum: 给他办理了10万元借款, 两次获称号."""
+    if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
+        doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
+        others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
+        return others[-1] if others else turn.person
+    persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
+    gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
+    return persons[-1] if persons and gets else None
+
+
+def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
+    if quantity.kind == "money":
+        return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
+    if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
+        return None
+    if _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
+        return None
+    for mention in turn.mentions:
+        if mention.type not in _THINGS or _names_one(turn, mention):
+            continue
+        if mention.lo <= quantity.core < quantity.hi < mention.hi:
+            return mention
+        if mention.lo < quantity.hi:
+            continue
+        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
+        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
+            return None
+        people = quantity.unit in _PEOPLE and mention.type != "Honour"
+        honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
+        return mention if near and honoured and not people else None
+    many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
+    if quoted := _QUOTED.match(turn.flat, quantity.hi):
+        named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
+        return named[-1] if named else None
+    tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
+    return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
+
+
+def _names_one(turn: Turn, mention: Placed) -> bool:
+    """Whether a mention means one thing that is named in full later, or after a person or firm: no number counts it."""
+    surface = turn.flat[mention.lo : mention.hi]
+    if mention.type != "Facility" or len(mention.name) - len(surface) < 3:
+        return False
+    if not any(m.key == mention.key and (m.sentence, m.lo) < (mention.sentence, mention.lo) for m in turn.known):
+        return True
+    owners = (m.name for m in turn.known if m.type in ("Person", "Enterprise"))
+    return any(name in mention.name and name not in surface for name in owners)
+
+
+def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个; not the last of a list (甲、乙等4家)."""
+    if quantity.kind not in ("count", "head"):
+        return None
+    before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if before and before[-1] is turn.subject and before[-1].type == "Region" and before[-1].hi == quantity.lo:
+        return before[-1]
+    if (
+        not before
+        or before[-1].type not in _THINGS
+        or _names_one(turn, before[-1])
+        or not _BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
+    ):
+        return None
+    if before[-1].type == "Document" and quantity.unit not in _COPIES:
+        return None
+    last, listed = before[-1], before[:-1]
+    return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last

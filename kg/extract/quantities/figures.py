@@ -1,0 +1,112 @@
+"""Figures: which quantity says what of which entity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.quantities.discourse import HEADLINES, Turn
+from kg.extract.quantities.figure_measures import measure_of
+from kg.extract.quantities.figure_subjects import subject_of
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.turns import read_turns
+from kg.model import Article, Figure
+from kg.text.numbers import Quantity, find_quantities
+
+_ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和与及]{0,12}")
+_SHARE = re.compile("占[^，、]{0,6}$")
+# A span of time is a figure only where the text measures it.
+_LASTS = re.compile(
+    r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|长达|[仅只]用了?|只需|用了|缩短[为至到]|"
+    r"开展了|坚持了|举办了|需|经过|历经|历时)[了达为近约]?$"
+)
+_ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
+_CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
+
+
+def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
+    """The figures of an article, each hung on the entity it speaks of, in the order of the text.
+
+    `placed` are the article's resolved mentions. Headlines are left out (the body says it again), so are spans of time
+    that are adverbials (10年来), numbers in names and titles, and numbers with no entity to speak of.
+    """
+    figures: list[Figure] = []
+    seen: set[tuple[str, float, str]] = set()
+    last: tuple[int, int, Placed | None] = (-1, -1, None)
+    for turn, quantities in _quantified(article, placed):
+        for quantity in quantities:
+            sentence, end, before = last
+            goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
+            kept = before if sentence == turn.sentence and _same_breath(turn, quantity, end) else None
+            subject = subject_of(turn, quantity, before if goes_on else None, kept)
+            last = (turn.sentence, quantity.hi, subject)
+            if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
+                seen.add((subject.key, quantity.value, quantity.unit))
+                figures.append(_figure(article, turn, quantity, subject))
+    return figures
+
+
+def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether a number speaks of what the one before it, which ended at `end`, spoke of: 30个集体、34名职工; 其中女工9名."""
+    if turn.text.startswith("其中") or (quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo)):
+        return True
+    return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
+
+
+def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether nothing that a figure could be about is named between a number and the one before it in the sentence."""
+    about = (m for m in turn.known if m.sentence == turn.sentence and m.type not in ("Group", "Honour"))
+    return turn.subject is None and not any(end <= m.lo and m.hi <= max(quantity.lo, turn.hi) for m in about)
+
+
+def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Turn, list[Quantity]]]:
+    """Clauses of the body with the quantities that a reader would note."""
+    sentence, quantities = -1, list[Quantity]()
+    for turn in read_turns(article, placed):
+        if article.sentences[turn.sentence].role in HEADLINES:
+            continue
+        if turn.sentence != sentence:
+            sentence, quantities = turn.sentence, find_quantities(turn.flat)
+        inside = [q for q in quantities if turn.lo <= q.core < turn.hi and _is_figure(turn, q)]
+        if inside:
+            yield turn, inside
+
+
+def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -> Figure:
+    start, end = article.sentences[turn.sentence].page_span(quantity.lo, quantity.hi)
+    return Figure(
+        subject.key,
+        measure_of(turn, quantity),
+        quantity.value,
+        quantity.unit,
+        quantity.approx,
+        quantity.text,
+        article.index,
+        turn.sentence,
+        start,
+        end,
+    )
+
+
+def _is_figure(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a reader would note a quantity."""
+    before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
+    if _in_name(turn, quantity):
+        return False
+    if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
+        limit = quantity.text.startswith(("不超过", "不少于", "不低于", "不得"))
+        return limit or (bool(_LASTS.search(before)) and not _ADVERBIAL.match(after))
+    return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
+
+
+def _in_name(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a quantity is part of a quoted name or a title (“人才新政22条”)."""
+    for mention in turn.mentions:
+        if mention.lo < quantity.lo and quantity.hi < mention.hi and (mention.type == "Document" or quantity.kind != "count"):
+            return True
+    opened = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "“‘《")
+    closed = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "”’》")
+    if opened <= closed:
+        return False
+    end = min((at for mark in "”’》" if (at := turn.flat.find(mark, quantity.hi)) >= 0), default=len(turn.flat))
+    return end - opened < 16 and not any(mark in turn.flat[opened:end] for mark in "，,。")

@@ -1,0 +1,147 @@
+"""What an article goes on speaking of: its main Initiative, the topic that a clause leaves to the next, who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.wording import figure_words, verbs_of
+from kg.model import Article
+
+_OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
+_PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
+_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
+_ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+_REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
+_SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
+
+
+def main_initiative(article: Article, placed: Sequence[Placed]) -> Placed | None:
+    """The Initiative that an article is about: the one named most, the headline counting twice, the earliest of equals."""
+    weight: Counter[str] = Counter()
+    for mention in placed:
+        if mention.type == "Initiative" and not mention.name.endswith(_OCCASIONS):
+            weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
+    return max((m for m in placed if weight[m.key]), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
+
+
+def with_full_names(placed: Sequence[Placed]) -> list[Placed]:
+    """Mentions of which a short name of an Initiative (送温暖) means what was named in full before (…送温暖活动)."""
+    found: list[Placed] = []
+    full: dict[str, Placed] = {}
+    for mention in placed:
+        if mention.type == "Initiative":
+            name = mention.name.strip("“”‘’")
+            longer = [m for known, m in full.items() if name != known and _is_short(name, known)]
+            if longer:
+                mention = replace(mention, key=longer[-1].key, name=longer[-1].name)
+            else:
+                full.setdefault(name, mention)
+        found.append(mention)
+    return found
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a name is the other's without its beginning and without a head of its own (活动)."""
+    return full.replace("”", "").endswith(tuple(name + head for head in _PLAIN_HEADS))
+
+
+def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
+    """The region that 全市, 全县 … mean: the one of that rank that the article names most, the earliest of equals."""
+    counts = Counter(m.key for m in placed if m.type == "Region")
+    homes: dict[str, Placed] = {}
+    for mention in placed:
+        if mention.type == "Region" and mention.name:
+            rank = "疆" if mention.name.startswith("新疆") else mention.name[-1]
+            if rank not in homes or counts[mention.key] > counts[homes[rank].key]:
+                homes[rank] = mention
+    return homes
+
+
+def remember(turn: Turn, memory: Memory) -> None:
+    """Carry on what a clause spoke of."""
+    subject, done = turn.subject, _done(turn)
+    memory.document = next((m for m in reversed(turn.mentions) if m.type == "Document"), memory.document)
+    if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
+        return
+    if subject is not None and subject.type == "Region":
+        memory.place = subject
+    if subject is not None and subject.type == "Person":
+        leads = done and verbs_of("conduct", "build").search(turn.flat, turn.lo, done[-1].lo)
+        memory.hero, memory.scene = subject, done[-1] if leads else None
+        return
+    if subject is not None or done:
+        memory.hero = None
+    if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
+        memory.topic, memory.scene, memory.carriers = subject, None, set()
+        return
+    if turn.owner:
+        if subject is None or subject.type != "Region" or memory.topic is None or figure_words("stock").search(turn.text):
+            memory.topic = subject
+        memory.scene = done[-1] if done and subject is not None and subject.type == "Region" else None
+        return
+    if subject is not None and subject.type == "Initiative":
+        memory.scene, memory.scene_acts = subject, True
+    elif done and not (subject is None and _holds(memory)):
+        memory.scene, memory.scene_acts = done[-1], False
+        memory.carriers = {subject.key} if subject is not None else set()
+    if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
+        memory.topic, memory.carriers = subject, set()
+    memory.topic = memory.scene or memory.topic
+    if (made := _made(turn)) is not None:
+        memory.topic, memory.scene = made, None
+
+
+def _done(turn: Turn) -> list[Placed]:
+    """The Initiatives of a clause that it carries out, not such as are a setting, a theme or taken part in by a member."""
+    if turn.text.startswith("对"):
+        return []
+    guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
+    setting = _BACKGROUND if not guest else _ATTENDED
+    named = [m for m in turn.of("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
+    return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    verbs = verbs_of("build", "issue").pattern
+    return re.compile(f"(?:{verbs}|派出|选派|开办|开设)了?[^，、]{{0,20}}$")
+
+
+def _made(turn: Turn) -> Placed | None:
+    """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
+    for mention in reversed(turn.mentions):
+        if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
+            return mention if _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject else None
+    return None
+
+
+def _holds(memory: Memory) -> bool:
+    """Whether what is spoken of outlasts an Initiative that a clause without a subject adds to it (…, 开展义诊, …)."""
+    return memory.scene_acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
+
+
+def speaking_bodies(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:
+    """Sentence → the body whose man or woman speaks in it: “企业目前有…。”某公司某某说。"""
+    found: dict[int, Placed] = {}
+    speech: list[int] = []
+    for index, sentence in enumerate(article.sentences):
+        flat = sentence.flat
+        if flat.startswith("“"):
+            speech = []
+        end = flat.rfind("”") if "”" in flat else -1 if speech and "“" not in flat else None
+        if end is not None and len(speech) < 6 and _SPEAKS.search(flat, max(end, 0)):
+            body = next((m for m in by_sentence.get(index, ()) if m.lo > end and m.type in ORGANISATIONS), None)
+            if body is not None:
+                found |= dict.fromkeys([*speech, index], body)
+            speech = []
+        else:
+            speech.append(index)
+    return found

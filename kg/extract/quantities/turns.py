@@ -1,0 +1,91 @@
+"""An article as clauses in reading order, each with its mentions, its own subject and the topic that it inherits.
+
+Chinese news names its subject once and goes on for clauses and sentences without it: what a figure is about is mostly
+what was last spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.quantities.clause_subjects import own_subject
+from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.topics import home_regions, main_initiative, remember, speaking_bodies, with_full_names
+from kg.model import Article
+
+# 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
+_DESCRIBED = {
+    "Initiative": re.compile(r"(?:[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手)"),
+    "Facility": re.compile("(?:带头人|领衔人|代表|成员|负责人)"),
+}
+_MARKS = re.compile(r"[，,；;。！!？?：:\n]")
+
+
+def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
+    """Every clause of an article, headlines too, with subject and topic.
+
+    Mentions inside a longer one (a place in a union's name) tell what 全市 means, and stand for nothing else.
+    """
+    by_sentence: dict[int, list[Placed]] = {}
+    for mention in with_full_names(placed):
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    memory = Memory(
+        home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
+    )
+    speakers = speaking_bodies(article, by_sentence)
+    for index, sentence in enumerate(article.sentences):
+        mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
+        memory.begin_sentence(speakers.get(index))
+        if index and sentence.paragraph != article.sentences[index - 1].paragraph:
+            memory.carriers = set()
+        for lo, hi in _clauses(sentence.flat, mentions):
+            turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
+            yield turn
+            remember(turn, memory)
+
+
+def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed], memory: Memory) -> Turn:
+    """One clause with what the memory holds at this point."""
+    inside = tuple(m for m in mentions if lo <= m.lo < hi)
+    ahead = tuple(m for m in mentions if m.lo >= hi)
+    turn = Turn(sentence, lo, hi, flat, inside, ahead, topic=memory.hero or memory.topic, scene=memory.scene, main=memory.main)
+    turn.subject, turn.owner = own_subject(turn, memory)
+    memory.lost = turn.subject is None and (turn.owner or memory.lost)
+    turn.owner = turn.owner or memory.lost
+    memory.seen += inside
+    turn.known = tuple(memory.seen)
+    turn.person = memory.last("Person")
+    turn.place = memory.place
+    if turn.subject is not None and turn.subject.type in ORGANISATIONS:
+        memory.actor = turn.subject
+    turn.actor = memory.actor
+    turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
+    return turn
+
+
+def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
+    """Mentions in order without those inside another and without names that only describe a post or a title."""
+    kept: list[Placed] = []
+    for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
+        if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
+            continue
+        if not kept or mention.lo >= kept[-1].hi:
+            kept.append(mention)
+    return kept
+
+
+def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """Stretches between marks; a mark inside a name or a number does not count."""
+    lo = 0
+    for mark in _MARKS.finditer(flat):
+        at = mark.start()
+        grouped = flat[at] == "," and flat[at - 1 : at].isdigit() and flat[at + 1 : at + 4].isdigit()  # 1,200
+        if grouped or any(m.lo < at < m.hi for m in mentions):
+            continue
+        if at > lo:
+            yield lo, at
+        lo = at + 1
+    if lo < len(flat):
+        yield lo, len(flat)

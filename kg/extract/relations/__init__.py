@@ -1,0 +1,1 @@
+"""What is said: relations read from frames, from constructions, and over sentences."""

@@ -1,0 +1,66 @@
+"""What a paper is about, beyond 《办法》规定: 《条例》首次确立了…, 《工会法》在第六条增加了…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.runs import clause_end
+from kg.extract.views import Span, View
+
+_MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
+_SAYING = any_of("about.saying")
+_CLAUSE_NUMBER = r"[^。;；]{0,40}?第[一二三四五六七八九十百零\d]+[条章款][^。;；,，]{0,20}?[,，]?"
+_SAYS = re.compile(rf"[^。;；,，]{{0,16}}?[,，]?(?:{_SAYING})|{_CLAUSE_NUMBER}(?:{_SAYING}|规定|明确|提出)")
+_BOUND = ("企业", "单位")  # who must do it, not what it is about
+_STATEMENT = re.compile(r"[。;；]")
+# What is done 根据《办法》 or laid down where it is issued is what the paper is about.
+_ACCORDING = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|凭)(?:该[市省区县]|[^,，。;；《]{0,6}颁发的)?$")
+_LAID_DOWN = re.compile(
+    r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|形成|保障|维护|惠及|覆盖|确定|推行)"
+)
+
+
+def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The regulates claims that no clause states by itself; `claims` are those already made of the article."""
+    found: list[Claim] = []
+    for view in views:
+        for paper in (s for s in view.spans if s.type == "Document"):
+            found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper)]
+    return found
+
+
+def _about(view: View, paper: Span, matters: list[Span], method: str) -> Iterator[Claim]:
+    for matter in matters:
+        yield Claim(at(view, paper), "regulates", at(view, matter), view.index, method)
+
+
+def _behind(view: View, paper: Span) -> list[Span]:
+    """The matters that a statement names behind a paper."""
+    stop = _STATEMENT.search(view.flat, paper.hi)
+    end = stop.start() if stop else len(view.flat)
+    matters = [s for s in view.spans if s.type in _MATTERS and paper.hi <= s.lo and s.hi <= end and not s.anaphor]
+    return [s for s in matters if not view.text(s).endswith(_BOUND)]
+
+
+def _says(view: View, paper: Span) -> Iterator[Claim]:
+    """《条例》首次确立了|集体协商制度: a paper as the subject of a verb of laying down."""
+    if verb := _SAYS.match(view.flat, paper.hi):
+        yield from _about(view, paper, [s for s in _behind(view, paper) if s.lo >= verb.end()], "paper-lays-down")
+
+
+def _according(view: View, paper: Span) -> Iterator[Claim]:
+    """根据《办法》,对|困难职工|给予…: what is done by a paper, in the same statement."""
+    if paper.strength == "strong" and _ACCORDING.search(view.flat[: paper.lo]):
+        sure = [s for s in _behind(view, paper) if s.type != "Facility" and (s.strength == "strong" or s.type == "Group")]
+        yield from _about(view, paper, sure, "done-by-paper")
+
+
+def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
+    """签订《协议》,建立|维权合作机制: the clause behind a paper says what it brings about."""
+    verb = _LAID_DOWN.match(view.flat, paper.hi)
+    if verb is not None:
+        end = clause_end(view, verb.end())
+        yield from _about(view, paper, [s for s in _behind(view, paper) if verb.end() <= s.lo and s.hi <= end], "paper-sets-up")

@@ -1,0 +1,92 @@
+"""Which bodies take part in the article's event: whose people attend, teach or serve there, and who is honoured on stage.
+
+甲公司、乙局等单位|职工代表参加; 邀请|甲医院|的专家; 甲律师事务所|律师为职工讲解; 为|甲、乙队|授旗.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.relations.participation import EVENT_HEADS, event_of
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.themes import carried_out
+from kg.extract.views import Span, View
+
+_BODIES = ORGANISATIONS | {"Facility"}
+_ALL = _BODIES | {"Person"}
+_STAFF = re.compile(
+    rf"(?:等[\d一二两三四五六七八九十多]*[家个所名]?[\u4e00-\u9fff]{{0,4}})?的?(?:[\d一二两三四五六七八九十多]+[名位]|多名|部分)?(?:{any_of('attendance.staff')})"
+)
+_SERVING = re.compile(rf"[^,，。;；的]{{0,8}}?(?:{any_of('attendance.serving')})")
+_ATTENDED = re.compile(
+    r"(?:参加|参会|参赛|参展|到场|参与|出席|观摩|聆听|与会)了?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
+)
+_GUESTS = re.compile(r"(?:邀请|特邀|请来|邀)(?:了|到|来自)?(?:全[国省市区县])?")
+_STAGE = re.compile(r"[为向给对](?P<who>[^。;；]{2,240}?)(?:进行)?(?:颁奖|授旗|授牌|颁发奖|颁发证书|颁发荣誉|颁发聘书|表彰)")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[支个家名位]")
+_TELLING = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4})?(?:的?(?:代表|负责人))?(?:先后|分别|依次|现场|还)*(?:分享了?|交流了?|介绍了?|作了?|进行了?)[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享)"
+)
+_REACH = 6  # sentences back to where the event was named
+
+
+def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The participatesIn claims of bodies whose people are there; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
+    found: list[Claim] = []
+    for view in (v for v in views if v.sentence.role == "body"):
+        for method, who in [*_staffed(view), *_attended(view), *_invited(view), *_staged(view), *_told(view)]:
+            event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
+            if event is not None:
+                found += [
+                    Claim(at(view, s), "participatesIn", event, view.index, method)
+                    for s in who
+                    if view.text(s) not in hosts and not s.anaphor
+                ]
+    return found
+
+
+def _staffed(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲医院|专家|为职工义诊: a body by its people, who do something for those present."""
+    for run in runs(view, ORGANISATIONS):
+        staff = _STAFF.match(view.flat, run[-1].hi)
+        if staff and _SERVING.match(view.flat, staff.end()):
+            yield "staff", run
+
+
+def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲、乙等单位代表|参加。: the bodies of the clause, but for those that only say what post a person holds."""
+    for verb in _ATTENDED.finditer(view.flat):
+        lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
+        people = [s for s in view.spans if s.type == "Person" and s.hi <= verb.start()]
+        bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
+        bodies = [s for s in bodies if not any(p.lo >= s.hi and p.lo - s.hi < 24 for p in people)]
+        yield "attended", [s for s in bodies if not re.search(r"[由在]$", view.flat[: s.lo])]
+
+
+def _invited(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """邀请|甲医院、乙律所|的专家: the bodies that guests come from."""
+    for verb in _GUESTS.finditer(view.flat):
+        yield "invited-body", run_from(view, verb.end(), ORGANISATIONS)
+
+
+def _told(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲公司、乙厂等4家企业|分享了经验: bodies that tell the others of their work."""
+    for run in runs(view, ORGANISATIONS):
+        if _TELLING.match(view.flat, run[-1].hi):
+            yield "told-others", run
+
+
+def _staged(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """为|甲、乙队|授旗: who is honoured on stage."""
+    for word in _STAGE.finditer(view.flat):
+        lo, hi = word.span("who")
+        people = [s for s in view.spans if s.type == "Person" and lo <= s.lo and s.hi <= hi]
+        counted = _COUNTED.match(view.flat, lo, hi)
+        teams = [s for s in run_from(view, counted.end() if counted else lo, _ALL) if s.hi <= hi]
+        yield "on-stage", people or teams

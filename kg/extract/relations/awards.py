@@ -1,0 +1,157 @@
+"""Who is given a prize: 甲、乙荣获…, 甲被某会评为…, 授予甲…称号, 甲、乙分获一等奖、二等奖."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import mood
+from kg.extract.views import Span, View
+
+_WON = re.compile(
+    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|获评|夺得|摘得|斩获|捧得|荣膺|获颁|获授|当选为?|入选"
+    r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授)"
+)
+_TO_HONOUR = re.compile(
+    r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
+    r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|该[项市]?|全[国省市区县])*"
+)
+_GIVE = re.compile(r"(?:授予|追授|颁授)(?:给)?")
+_NEXT = re.compile(
+    r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?"
+    r"(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?"
+)
+_ELIDED = re.compile(
+    r"(?:并|还|也|又|曾|先后|多次|连续|已|同时|近日|最终|一举|双双|均|都|因此|分别|[一二两三四五六七八九十\d]+[年次度]){0,4}$"
+)
+_SELECTED = re.compile(r"(?:共|最终|现场|陆续|累计|已)*(?:评选出|评出|产生|选树出|选出|评选产生|推选出|评选表彰)(?:了)?")
+_ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|颁授|评选|命名|评定)的")
+_RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
+_STOPS = "，,。；;：:！!？?"
+_LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
+_COUNT = re.compile(
+    r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
+    r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
+)
+_HOLDERS = ORGANISATIONS | {"Facility"}
+
+
+def award_claims(view: View, before: View | None = None) -> list[Claim]:
+    """The receives and confers claims of one sentence; `before` is the sentence left of it, which may name who selects."""
+    claims = [
+        Claim(at(view, holder), "receives", at(view, honour), view.index, method)
+        for holder, honour, method in [*_won(view), *_given(view)]
+    ]
+    claims += [
+        Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
+        for body in view.spans
+        for honour in view.spans
+        if body.type in ORGANISATIONS and honour.type == "Honour" and _ISSUED.fullmatch(view.flat[body.hi : honour.lo])
+    ]
+    selected = [honour for match in _SELECTED.finditer(view.flat) for honour in _honours(view, match.end())]
+    if selected:
+        where, bodies = view, _selectors(view)
+        if not bodies and before is not None:
+            where, bodies = before, _selectors(before)
+        chosen = [(at(where, body), at(view, honour)) for body in bodies for honour in selected]
+        claims += [Claim(body, "confers", honour, view.index, "selected") for body, honour in chosen]
+    return claims
+
+
+def _selectors(view: View) -> list[Span]:
+    """由甲、乙联合组织: the bodies that run a selection."""
+    for match in _RUN_BY.finditer(view.flat):
+        bodies = [s for s in view.spans if s.type in ORGANISATIONS and match.start() < s.lo and s.hi <= match.end()]
+        if bodies:
+            return bodies
+    return []
+
+
+def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
+    for match in _WON.finditer(view.flat):
+        if any(s.lo < match.start() < s.hi for s in view.spans) or mood(view, match.start()) == "denied":
+            continue
+        honours = _honours(view, match.end())
+        holders = _holders(view, match.start()) if honours else []
+        if match["each"] and len(holders) == len(honours) > 1:
+            yield from ((holder, honour, "won-each") for holder, honour in zip(holders, honours, strict=True))
+            continue
+        yield from ((holder, honour, "won") for holder in holders for honour in honours)
+
+
+def _given(view: View) -> Iterator[tuple[Span, Span, str]]:
+    for match in _GIVE.finditer(view.flat):
+        if view.flat[: match.start()].endswith("被") or mood(view, match.start()) == "denied":
+            continue
+        honour = next((s for s in view.spans if s.type == "Honour" and s.lo >= match.end()), None)
+        if honour is None or re.search(f"[{_STOPS}]", view.flat[match.end() : honour.lo]):
+            continue
+        between = [s for s in view.spans if match.end() <= s.lo < honour.lo]
+        people = [s for s in between if s.type == "Person"]
+        bodies = [s for s in between if s.type in _HOLDERS and not s.anaphor]
+        if between and (people or between[0] in bodies) and view.flat[match.end() : between[0].lo] == "":
+            yield from ((holder, h, "given") for holder in people or bodies for h in _honours(view, honour.lo))
+
+
+def _honours(view: View, lo: int) -> list[Span]:
+    """The list of honours that begins at an offset, counts and years before each."""
+    found: list[Span] = []
+    pos = lo
+    while True:
+        skip = _TO_HONOUR.match(view.flat, pos)
+        start = skip.end() if skip else pos
+        honour = next((s for s in view.spans if s.type == "Honour" and pos <= s.lo <= start), None)
+        if honour is None:
+            return found
+        found.append(honour)
+        after = _NEXT.match(view.flat, honour.hi)
+        pos = after.end() if after else honour.hi
+        if pos == honour.hi and honour.hi not in {s.lo for s in view.spans}:
+            return found
+
+
+def _holders(view: View, hi: int) -> list[Span]:
+    """People (else bodies) of the clause before a verb; where the clause has none, the first ones of the sentence."""
+    start = max((view.flat.rfind(mark, 0, hi) for mark in _STOPS), default=-1) + 1
+    here = _listed(view, start, hi) or _pronoun(view, start, hi)
+    if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
+        return here
+    first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
+    people = [s for s in first if s.type == "Person"] or [s for s in view.inner if s.head == "他" and s.hi <= start]
+    if len(people) == 1:
+        return people
+    return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
+
+
+def _pronoun(view: View, start: int, hi: int) -> list[Span]:
+    """他 as the subject of a clause, put among the inner mentions for the resolver."""
+    match = re.fullmatch(r"[^他她]{0,8}?(?P<who>[他她])(?:还|又|曾|先后|也|多次|被){0,3}", view.flat[start:hi])
+    if match is None:
+        return []
+    span = Span(start + match.start("who"), start + match.end("who"), "Person", "anaphor", "他", anaphor=True)
+    if span not in [*view.spans, *view.inner]:
+        view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
+    return [span]
+
+
+def _listed(view: View, start: int, hi: int) -> list[Span]:
+    """People of a clause, or the bodies whose list ends at the verb."""
+    people = [s for s in view.spans if start <= s.lo and s.hi <= hi and s.type == "Person"]
+    if people:
+        tail = view.flat[people[-1].hi : hi]
+        chain = [p for p in people if not re.search(r"[为给向对由]$", view.flat[start : p.lo])]
+        return chain if chain and (len(tail) <= 12 or _COUNT.fullmatch(tail)) else []
+    bodies = [s for s in view.spans if s.hi <= hi and s.type in _HOLDERS]
+    if not bodies or not _COUNT.fullmatch(view.flat[bodies[-1].hi : hi]):
+        return []
+    listed = [bodies[-1]]
+    for body in reversed(bodies[:-1]):
+        joint = view.flat[body.hi : listed[0].lo]
+        if (not joint and view.flat[body.hi - 1] != "”") or not _LIST.fullmatch(joint) or joint in (",", "，"):
+            break
+        listed.insert(0, body)
+    if re.search(r"[由在]$", view.flat[: listed[0].lo]):
+        return []
+    return listed

@@ -1,0 +1,118 @@
+"""What stands around an act: where, for whom, with whom, at what event, with whose help."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.frame_table import ACTS, relate_all
+from kg.extract.syntax.clauses import ORGANISATIONS, Clause, modality
+from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.slots import Slots
+from kg.extract.views import View
+
+FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
+INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+TAKING = frozenset(("把", "将"))
+_WITH = frozenset(("与", "同", "和", "跟"))
+_FOR_ONE = frozenset(("为", "给", "帮"))
+_HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+# More bodies than this are a list of invited guests, not partners of each other.
+_MOST_PARTNERS = 8
+
+
+def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
+    """Where what is done is held, and whom it is done for."""
+    claims = []
+    for thing in (place for place in objects if place.span.type in ("Initiative", "Facility")):
+        for place in slots.of(INTO, verb):
+            if place.span.type == "Region":
+                claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
+            elif place.span.type in ("Facility", "Institution"):
+                claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
+        for group in slots.of(FOR, verb):
+            if group.span.type == "Group":
+                claims.append(Claim(thing, "targets", group, view.index, "done-for", mood))
+    return claims
+
+
+def partners(
+    view: View, slots: Slots, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str
+) -> list[Claim]:
+    """Joint actors are partners of each other, and of those behind 与."""
+    together = [place for place in subjects if place.span.type in ORGANISATIONS]
+    if frame == "partner":
+        together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
+    claims: list[Claim] = []
+    if (frame in ACTS or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
+        claims += [
+            Claim(a, "partnersWith", b, view.index, "joint-act", mood)
+            for i, a in enumerate(together)
+            for b in together[i + 1 :]
+        ]
+    others = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
+    claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
+    if others and frame in ACTS:
+        claims += relate_all(frame, others, objects, view.index, f"{frame}-with", mood)
+    return claims
+
+
+def at_event(view: View, slots: Slots) -> list[Claim]:
+    """在…大会上, 甲…: who acts at an event takes part in it."""
+    events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
+    people = [place for place in slots.subjects if place.span.type == "Person"]
+    return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
+
+
+def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
+    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合: who takes a thing up carries it out."""
+    things = [place for place in slots.of(TAKING) if place.span.type == "Initiative"]
+    bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
+    return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
+
+
+def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
+    """在市总工会的帮助下, 甲…: the helper supports whoever the next words are about."""
+    claims = []
+    for chunk in clause.chunks:
+        if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _HELPED.match(view.flat, chunk.hi):
+            continue
+        after = next((s for s in view.spans if s.lo > chunk.hi and s.type in ORGANISATIONS | {"Person", "Initiative"}), None)
+        helped = [at(view, after)] if after is not None else list(memory.actors)
+        helpers = [at(view, helper) for helper in chunk.spans]
+        claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
+    return claims
+
+
+def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
+    """市总工会给赵立新办理了…: who does something for a named person supports them."""
+    if any(chunk.kind == "verb" and chunk.frame in ("confer", "receive") for chunk in clause.chunks):
+        return []
+    actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
+    people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person"]
+    return [Claim(actor, "supports", person, view.index, "for-person") for actor in actors for person in people]
+
+
+def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
+    """为留守职工送去…: whom the thing done in this sentence serves."""
+    groups = [place for place in slots.of(FOR) if place.span.type == "Group"]
+    for verb in clause.verbs:
+        if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied":
+            groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
+    subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
+    own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
+    things = subjects or own or [p for p in memory.here if p.span.type == "Initiative"][:1]
+    return [Claim(thing, "targets", group, view.index, "serves-group") for group in groups for thing in things]
+
+
+def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
+    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done."""
+    done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
+    served = {c.head.span for c in found if c.relation == "targets"}
+    groups = [s for s in view.spans if s.type == "Group" and s.strength == "strong"]
+    claims = []
+    for span, place in done.items():
+        after = [g for g in groups if g.lo > span.hi]
+        if len(done) == 1 and len(after) == 1 and span not in served and span.type == "Initiative":
+            claims.append(Claim(place, "targets", at(view, after[0]), view.index, "group-reached"))
+    return claims

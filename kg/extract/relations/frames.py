@@ -1,0 +1,249 @@
+"""Relations from frames: who (subject, 由-phrase, elided), does what (verb), to what (object, list), where, for whom.
+
+The tables `verbs.tsv` and `frames.tsv` say which verb opens which frame and which classes make which relation; this module
+only puts the slots of a clause into them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.circumstances import (
+    FOR,
+    INTO,
+    TAKING,
+    at_event,
+    for_groups,
+    for_persons,
+    groups_reached,
+    partners,
+    taken_up,
+    where_and_for_whom,
+    with_help,
+)
+from kg.extract.relations.frame_table import ACTS, relate_all
+from kg.extract.syntax.actors import actors_of, agents_of
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses, denies, modality
+from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.slots import Slots, can_act, fill_slots
+from kg.extract.views import View
+
+_PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
+_CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
+
+
+@dataclass
+class _Act:
+    """One verb of a clause with those who act and what they act on."""
+
+    view: View
+    slots: Slots
+    at: int
+    chunk: Chunk
+    mood: str
+    agents: list[Place]
+    subjects: list[Place]
+    method: str
+    objects: list[Place]
+
+    def claims(self, frame: str, subjects: list[Place], objects: list[Place], method: str) -> list[Claim]:
+        return relate_all(frame, subjects, objects, self.view.index, method, self.mood)
+
+    def events(self) -> list[Place]:
+        return [place for place in self.objects if place.span.type == "Initiative"]
+
+
+def frame_claims(view: View, memory: Memory) -> list[Claim]:
+    """All frame relations of one sentence; `memory` is read and updated."""
+    found: list[Claim] = []
+    pivot: list[Place] = []
+    last_verb: tuple[str, str] | None = None
+    memory.begin_sentence(view)
+    for clause in clauses(view):
+        slots = fill_slots(view, clause)
+        if last_verb and _list_goes_on(clause, slots, memory):
+            frame, mood = last_verb
+            found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
+            continue
+        if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
+            memory.begin_subject(slots.subjects)
+            pivot = []
+        elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
+            memory.topic = tuple(slots.subjects)
+            continue
+        for verb in clause.verbs:
+            claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
+            found += claims
+            last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+        if not denies(clause):
+            found += at_event(view, slots)
+            found += taken_up(view, slots, memory)
+            found += for_groups(view, clause, slots, memory)
+            found += for_persons(view, clause, slots)
+        found += with_help(view, clause, memory)
+        memory.end_clause(slots)
+    memory.end_sentence(view)
+    return found + groups_reached(view, found)
+
+
+def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
+    """举办甲活动,|乙活动: a clause that is only more of what was done."""
+    group = clause.chunks[0]
+    return (
+        not clause.verbs
+        and not slots.preps
+        and bool(slots.subjects and memory.actors and memory.done)
+        and group.kind == "group"
+        and group.spans[0].type == memory.done[-1].span.type
+        and all(chunk.kind == "etc" or chunk.text in "”’」)）" for chunk in clause.chunks[1:])
+    )
+
+
+def _verb_claims(
+    view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]
+) -> tuple[list[Claim], list[Place]]:
+    """What one verb says, and whom it sets going (组织|职工|开展…)."""
+    chunk, mood = clause.chunks[verb], modality(clause, verb)
+    if mood == "denied":
+        return [], pivot
+    subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
+    act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, slots.objects.get(verb, []))
+    if chunk.frame in ACTS or chunk.frame == "participate":
+        memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
+    if chunk.frame == "regulate":
+        return _regulated(act), pivot
+    if chunk.frame == "pivot":
+        claims, movers = _set_going(act, memory)
+        return claims, movers or pivot
+    if chunk.text == "牵头" and act.agents and not act.objects:
+        memory.actors = (*act.agents, *memory.actors)
+        return [], pivot
+    if _waits(act, memory):
+        hosts = act.agents or act.subjects
+        memory.hosts.append((chunk.frame, hosts, mood))
+        return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
+    _find_objects(act, memory)
+    return _act_claims(act, memory, pivot), pivot
+
+
+def _waits(act: _Act, memory: Memory) -> bool:
+    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later."""
+    if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
+        return False
+    if act.agents:
+        return not act.slots.subjects
+    return bool(memory.hosts) and act.chunk.frame == "undertake" and bool(act.subjects)
+
+
+def _fronted(act: _Act) -> list[Place]:
+    """Things that stand before their verb: 把甲活动…|推开, 确定了甲项目并予以|推行."""
+    places = [*act.slots.fronted, *act.slots.of(TAKING, act.at)]
+    return [place for place in places if place.span.type == "Initiative"]
+
+
+def _find_objects(act: _Act, memory: Memory) -> None:
+    """Complete what a verb acts on: things before it, the topic of the sentence, the event that is being spoken of."""
+    slots, frame = act.slots, act.chunk.frame
+    if frame in ("participate", "speak") and not act.events():
+        named = bool(slots.subjects) and slots.subjects[0].span.type == "Person"
+        into = [p for p in slots.of(INTO) if p.span.type == "Initiative"]
+        act.objects = [*act.objects, *into] or (list(memory.event) if named else [])
+    if not act.objects and frame in ACTS:
+        act.objects = _fronted(act)
+    if frame == "happen" and not slots.subjects:
+        act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
+    if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
+        act.objects, act.subjects = slots.relative, []
+    if not act.objects and can_act(slots.subjects) and frame in ACTS:
+        act.objects = list(memory.topic)
+    if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
+        act.objects, act.subjects = slots.subjects, []
+    elif not act.objects and frame == "undertake" and act.subjects and not act.method:
+        act.objects = list(memory.done)
+    elif act.agents and not act.objects:
+        act.objects = [p for p in slots.subjects if p not in act.agents] or list(memory.done)
+    if frame == "join":
+        act.subjects = slots.of(TAKING, act.at) or act.subjects
+
+
+def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
+    """The relation of the frame, then those of its circumstances."""
+    view, frame = act.view, act.chunk.frame
+    claims = act.claims(frame, act.subjects, act.objects, f"{frame}{act.method}")
+    claims += _hosted(act, memory)
+    if frame in ACTS or frame == "happen":
+        claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
+        things = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
+        memory.done = tuple(things) or memory.done
+    if frame == "confer":
+        claims += _conferred(act, memory)
+    if frame == "support":
+        claims += act.claims("support", act.subjects, act.slots.of(FOR, act.at), "support-for")
+    if frame == "receive":
+        prizes = any(p.span.type == "Honour" and _PRIZE.search(view.text(p.span)) for p in act.objects)
+        claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
+    if pivot and frame in ACTS | {"participate"}:
+        claims += act.claims("conduct", list(memory.actors), act.objects, "conduct-pivot")
+        claims += act.claims("participate", pivot, act.objects, "participate-pivot")
+    claims += partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood)
+    if frame == "partner" and act.subjects:
+        _join_partners(act, memory)
+    return claims
+
+
+def _hosted(act: _Act, memory: Memory) -> list[Claim]:
+    """The event that the hosts of an earlier 由-phrase were waiting for."""
+    events = act.events()
+    if not events:
+        return []
+    hosts, memory.hosts = memory.hosts, []
+    return [
+        claim
+        for frame, bodies, mood in hosts
+        for claim in relate_all(frame, bodies, events, act.view.index, f"{frame}-by", mood)
+    ]
+
+
+def _join_partners(act: _Act, memory: Memory) -> None:
+    """甲联合乙,…: both act in what follows."""
+    others = [place for place in act.objects if place.span.type in ORGANISATIONS]
+    if act.agents:
+        act.slots.preps.append(("由", others, act.at))
+        return
+    act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
+    memory.actors = tuple(act.slots.subjects)
+    memory.fresh = True
+
+
+def _set_going(act: _Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
+    """甲组织|乙|…: what 甲 does directly, and those who are set going."""
+    movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
+    things = [place for place in act.objects if place not in movers]
+    claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
+    if act.chunk.text in ("引导", "带领", "鼓励"):
+        claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
+    if act.chunk.text == "邀请":
+        events = [p for p in act.slots.subjects if p.span.type == "Initiative"] or list(memory.here)
+        claims += act.claims("participate", [p for p in movers if p.span.type != "Group"], events[-1:], "invited")
+    if not movers and not things:
+        memory.actors = ()
+    return claims, movers
+
+
+def _conferred(act: _Act, memory: Memory) -> list[Claim]:
+    """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
+    slots = act.slots
+    honours = [p for p in act.objects if p.span.type == "Honour"]
+    takers = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
+    if not takers and (act.agents or slots.passive):
+        takers = [p for p in slots.subjects if p not in act.agents] or [p for p in memory.actors if p.span.type == "Person"]
+    return act.claims("receive", takers, honours, "conferred-on")
+
+
+def _regulated(act: _Act) -> list[Claim]:
+    """《办法》规定, …: all that the sentence names behind the verb is what the document is about."""
+    papers = [p for p in act.slots.subjects if p.span.type == "Document"]
+    matters = [at(act.view, s) for s in act.view.spans if s.lo >= act.chunk.hi and not s.anaphor]
+    return act.claims("regulate", papers, matters, "paper-says")

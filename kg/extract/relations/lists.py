@@ -1,0 +1,90 @@
+"""What a list adds up to: 甲、乙、丙等3项行动 (parts of it), 甲、乙、丙3名金牌工人 (holders of it), 甲包括乙、丙."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_SUM = re.compile(
+    r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
+)
+# 等系列活动, 等制度机制: a sum that names no thing.
+_BARE_SUM = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|制度机制|机制制度|工作|服务|比赛|赛事)")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def list_claims(view: View) -> list[Claim]:
+    """The partOf and receives claims of the lists of one sentence."""
+    claims: list[Claim] = []
+    for i, total in enumerate(view.spans[1:], 1):
+        last = view.spans[i - 1]
+        match = _SUM.fullmatch(view.flat[last.hi : total.lo])
+        if not match or not (match["count"] or "等" in match.group()):
+            continue
+        if total.type == "Honour":
+            claims += _holders(view, i, total, match["count"])
+        elif total.type == last.type and total.type in ("Initiative", "Facility") and not _BARE_SUM.fullmatch(view.text(total)):
+            claims += [
+                Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum") for part in _members(view, i - 1)
+            ]
+    return claims
+
+
+def _holders(view: View, i: int, honour: Span, count: str | None) -> list[Claim]:
+    """All persons (or bodies) of the sentence before the sum, when no more stand there than are counted."""
+    people = [span for span in view.spans[:i] if span.type == "Person"]
+    holders = people or [span for span in _members(view, i - 1) if span.type in ORGANISATIONS]
+    number = int(count) if count and count.isdigit() else _DIGITS.get(count or "", 0)
+    if number and len(holders) > number:
+        holders = holders[-number:]
+    return [Claim(at(view, holder), "receives", at(view, honour), view.index, "counted-holders") for holder in holders]
+
+
+def _members(view: View, last: int) -> list[Span]:
+    """The mentions of one type that 、 joins to the last one, from left to right."""
+    members = [view.spans[last]]
+    for span in reversed(view.spans[:last]):
+        between = view.flat[span.hi : members[0].lo]
+        if span.type != members[0].type or between not in ("、", "和", "与", "", ",", "，", "”“", "以及", "及"):
+            break
+        members.insert(0, span)
+    return members
+
+
+def located_lists(view: View) -> list[Claim]:
+    """Regions named parent first: 湖南省|长沙市; 江西省|弋阳县、铅山县 carries the parent on over the list."""
+    claims = []
+    regions = sorted(view.regions, key=lambda span: span.lo)
+    upper: Span | None = None
+    for before, region in itertools.pairwise(regions):
+        between = view.flat[before.hi : region.lo]
+        if not between and _distinct(before, region):
+            upper = before
+        elif between not in ("、", "和", "与", "及") or before.head != region.head:
+            upper = None
+        if upper is not None and _distinct(upper, region):
+            claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    claims += _towns(view, regions)
+    claims += [
+        Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
+        for zone, inside in view.zoned
+    ]
+    return claims
+
+
+def _towns(view: View, regions: list[Span]) -> list[Claim]:
+    """A town and its county in one sentence: 大理市…在下关街道."""
+    return [
+        Claim(Place(view.index, town), "locatedIn", Place(view.index, county), view.index, "town-of-county")
+        for town in regions
+        for county in regions
+        if len(town.code) > 6 and county.code == town.code[:6]
+    ]
+
+
+def _distinct(one: Span, other: Span) -> bool:
+    return (one.code or one.name) != (other.code or other.name)

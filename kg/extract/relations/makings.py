@@ -1,0 +1,125 @@
+"""What a body sets up or issues clauses after it was named: 甲局围绕…, 组织职工…, 建成|乙驿站|; and what both sides sign.
+
+Frames read one clause; here the verb is found anywhere in the sentence, and who acts is who began it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.memory import names_nobody
+from kg.extract.syntax.runs import actor_before, clause_end, leading_run, mood
+from kg.extract.views import Span, View
+from kg.lexicon import column
+
+_MADE = {
+    "build": ("establishes", ORGANISATIONS | {"Facility"}),
+    "issue": ("issues", frozenset(("Document",))),
+}
+_BOTH = re.compile(
+    r"(?:双方|两地|两家|三方)[^,，。;；]{0,6}?(?:签订|签署|订立|签下)|(?:双方|两家单位|两地)[^。;；]{0,40}?[,，](?:还|并)?(?:共同)?(?:签订|签署|订立|签下)"
+)
+_UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
+_OPENS = re.compile(
+    r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)"
+)
+_REACH = 4  # sentences back to where who acts was named
+_TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
+# Between a verb and what it governs: another verb or a phrase that leads away from it.
+_AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
+_LISTED = re.compile(r"[、和及与]$")
+
+
+def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The establishes and issues claims that no clause states by itself; `claims` are those already made of the article."""
+    known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
+    found: list[Claim] = []
+    for view in (v for v in views if v.sentence.role == "body"):
+        made = [*_made(views, view), *_opened(view), *_signed_by_both(views, view, claims)]
+        found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
+    return found
+
+
+def _made(views: list[View], view: View) -> Iterator[Claim]:
+    """…, 建成|乙驿站: what stands right behind a verb of setting up or issuing, and who acts there."""
+    frames = column("verbs", "verb", "frame")
+    for token in view.tokens:
+        relation, kinds = _MADE.get(frames.get(token.text, ""), ("", frozenset()))
+        things = _objects(view, token.hi, kinds) if relation else []
+        when = mood(view, token.lo) if things else "denied"
+        if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
+            continue
+        actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)
+        yield from (
+            Claim(actor, relation, at(view, thing), view.index, f"{relation}-later", when)
+            for actor in actors
+            for thing in things
+        )
+
+
+def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
+    """The list of mentions that a verb governs, in its clause: 打造|甲、乙, 建成|6家丙, 打造以丁为代表的|6家丙."""
+    end = clause_end(view, lo)
+    type_ = _TYPICAL.match(view.flat, lo, end)
+    start = type_.end() if type_ else lo
+    first = next((s for s in view.spans if start <= s.lo and s.hi <= end and s.type in kinds and not s.anaphor), None)
+    if first is None or _AWAY.search(view.flat, start, first.lo) or view.flat[first.hi : first.hi + 1] == "的":
+        return []
+    return [
+        first,
+        *(s for s in view.spans if s.type in kinds and first.hi <= s.lo and s.hi <= end and _LISTED.search(view.flat[: s.lo])),
+    ]
+
+
+def _carried(views: list[View], view: View, at_: int) -> list[Place]:
+    """Who the nearest sentence before sets out with, in the same paragraph, where this one names nobody before the verb."""
+    if not names_nobody(view, at_):
+        return []
+    for before in reversed(views[max(0, view.index - _REACH) : view.index]):
+        if before.sentence.paragraph != view.sentence.paragraph:
+            return []
+        run = leading_run(before)
+        if run or any(s.type == "Person" for s in before.spans):
+            return [at(before, s) for s in run]
+    return []
+
+
+def _opened(view: View) -> Iterator[Claim]:
+    """甲总工会困难职工帮扶中心|揭牌: what begins with the name of a union or organ is that body's, and opens now."""
+    for thing in (s for s in view.spans if s.type in _MADE["build"][1]):
+        owner = _owner(view, thing) if _OPENS.match(view.flat, thing.hi) else None
+        if owner is not None:
+            yield Claim(at(view, owner), "establishes", at(view, thing), view.index, "own-opened")
+
+
+def _owner(view: View, thing: Span) -> Span | None:
+    """The union or organ whose name begins that of a centre or station; put among the inner mentions where it is not yet."""
+    known = [s for s in view.inner if s.lo == thing.lo and s.type in ("UnionBody", "PublicBody") and len(s) < len(thing)]
+    name = _UNION_FIRST.match(view.flat, thing.lo, thing.hi)
+    if known or name is None or name.end() == thing.hi:
+        return known[-1] if known else None
+    owner = Span(thing.lo, name.end(), "UnionBody", thing.rule, "总工会")
+    view.inner = sorted([*view.inner, owner], key=lambda s: s.lo)
+    return owner
+
+
+def _signed_by_both(views: list[View], view: View, claims: list[Claim]) -> Iterator[Claim]:
+    """双方签订|《协议》: the two sides are the last that were said to act together, or the only two of a sentence before."""
+    for word in _BOTH.finditer(view.flat):
+        papers = [s for s in view.spans if s.type == "Document" and word.end() <= s.lo <= word.end() + 20]
+        for side in _sides(views, view, claims) if papers else []:
+            yield Claim(side, "issues", at(view, papers[0]), view.index, "both-sign", mood(view, word.start()))
+
+
+def _sides(views: list[View], view: View, claims: list[Claim]) -> list[Place]:
+    near = [c for c in claims if c.relation == "partnersWith" and view.index - _REACH <= c.sentence <= view.index]
+    if near:
+        return [near[-1].head, near[-1].tail]
+    for before in reversed(views[max(0, view.index - _REACH) : view.index]):
+        bodies = {before.text(s): s for s in before.spans if s.type in ORGANISATIONS and s.strength == "strong"}
+        if len(bodies) == 2:
+            return [at(before, s) for s in bodies.values()]
+    return []

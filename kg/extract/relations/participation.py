@@ -1,0 +1,169 @@
+"""Who takes part in the article's event: speakers, guests, winners, teachers, pilots, and who is seen in its photo.
+
+Frames see 甲参加乙; here the event is the one that the sentence or the sentences before it name: 会上|甲发言,
+甲|获一等奖, 甲|到会祝贺, 图为|甲….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.runs import run_from
+from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+_CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+_PRESENT = re.compile(
+    f"{any_of('participation.present')}|(?:{any_of('participation.performing')})"
+    "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
+)
+_FROM = re.compile(r"来自(?:全[国省市区县])?")
+_COMPETE = re.compile(r"[^。;；]*?[名位人家个支][^。;；]{0,16}?(?:参加|参赛|同台|角逐|参与|比拼|竞技|展开|欢聚|齐聚)")
+_INVITED = re.compile(any_of("participation.invited"))
+_PRIZE = re.compile(
+    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠"
+)
+_PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
+_WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
+_AS_BODIES = frozenset(("参展", "参赛", "亮相", "授旗", "授牌", "颁奖", "表演", "领奖", "登台", "上台"))
+_ON_THE_SPOT = re.compile(
+    r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与)"
+)
+_ELSEWHERE = re.compile(r"当选|曾|选举")
+_TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
+_TEAM = ("队", "代表团")
+_INITIATIVE = frozenset(("Initiative",))
+
+
+def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The participatesIn claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    found: list[Claim] = []
+    for view in views:
+        for rule in (_winners, _guests, _coming, _at_event, _taught, _pilots, _pictured):
+            found += rule(views, view, told)
+    return found
+
+
+def _claims(view: View, who: list[Span], event: Place | None, method: str) -> Iterator[Claim]:
+    if event is not None:
+        yield from (Claim(at(view, span), "participatesIn", event, view.index, method) for span in who)
+
+
+def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
+    """The event that a sentence is about: its own first one, else the one named before."""
+    own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
+    return own[0] if own else topic_before(views, view.index, reach, heads, told)
+
+
+def _people(view: View, lo: int, hi: int) -> list[Span]:
+    return [s for s in view.spans if s.type == "Person" and not s.anaphor and lo <= s.lo and s.hi <= hi]
+
+
+def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
+    lo = 0
+    for prize in _PRIZE.finditer(view.flat):
+        people = _people(view, lo, prize.start())
+        who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
+        if not people and not who and not lo:
+            who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
+        yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+        lo = prize.end()
+
+
+def _teams(view: View, lo: int, hi: int) -> list[Span]:
+    return [
+        s for s in view.spans if s.type == "SocialOrganisation" and lo <= s.lo and s.hi <= hi and view.text(s).endswith(_TEAM)
+    ]
+
+
+def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
+    for present in _PRESENT.finditer(view.flat):
+        who = _people(view, 0, present.start())
+        if present.group() in _AS_BODIES:
+            who += _bodies_before(view, present.start())
+        yield from _claims(view, who, event_of(views, view, told, EVENT_HEADS, 4), "guest")
+
+
+def _bodies_before(view: View, at_: int) -> list[Span]:
+    """甲合作社等23家企业|参展: the bodies between which and the verb no person stands and nothing that they only modify."""
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= at_]
+    return [s for s in bodies if not _people(view, s.hi, at_) and not re.search(r"[的,，。;；]", view.flat[s.hi : at_])]
+
+
+def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """来自|甲公司、乙局|的60名职工参加: the bodies that the participants come from."""
+    for word in _FROM.finditer(view.flat):
+        run = run_from(view, word.end(), ORGANISATIONS)
+        if run and _COMPETE.match(view.flat, run[-1].hi):
+            yield from _claims(view, run, event_of(views, view, told, EVENT_HEADS, 4), "coming-from")
+
+
+def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """作为丙试点单位,甲…; 把甲列为丙试点; 甲被确定为丙试点."""
+    for event in (s for s in view.spans if s.type == "Initiative" and view.text(s).endswith("试点")):
+        before = view.flat[: event.lo]
+        if before.endswith("作为"):
+            who = [s for s in view.spans if s.type in ORGANISATIONS and s.lo >= event.hi][:1]
+        elif _CHOSEN.search(before):
+            moved = re.search(r"[把将]", before)
+            who = [
+                s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo
+            ]
+        else:
+            continue
+        yield from _claims(view, who, at(view, event), "pilot")
+
+
+def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
+    named = [at(view, s) for s in view.spans if s.type == "Initiative" and _held_there(view, s)]
+    for event in dict.fromkeys([*things_of(view, _INITIATIVE, told), *named]):
+        where = _WHERE.match(view.flat, event.span.hi)
+        if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
+            yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
+            yield from _claims(view, _performing(view, where.end()), event, "body-at-event")
+
+
+def _held_there(view: View, span: Span) -> bool:
+    """揭牌仪式|上,…: an event that begins its clause as the place where all the rest happens."""
+    return names_one_of(view, span, EVENT_HEADS) and re.match("上[,，]", view.flat[span.hi :]) is not None
+
+
+def _performing(view: View, lo: int) -> list[Span]:
+    """…仪式上,|甲公司、乙厂等4家企业|捐款: the bodies that stand first there and do something on the spot."""
+    run = run_from(view, lo, ORGANISATIONS | {"Facility"})
+    return run if run and _ON_THE_SPOT.match(view.flat, run[-1].hi) else []
+
+
+def _second_break(view: View, lo: int) -> int:
+    """Where the second clause behind an offset ends: what comes later is often no longer at the event."""
+    marks = [m.start() for m in re.finditer(r"[,，;；。]", view.flat[lo:])]
+    return lo + marks[1] if len(marks) > 1 else len(view.flat)
+
+
+def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """“乙学堂”,聘请|甲|授课: who is invited right behind the verb takes part in what the sentence names before."""
+    for verb in _INVITED.finditer(view.flat):
+        events = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= verb.start()]
+        events = events or [p for p in [topic_before(views, view.index, 1, EVENT_HEADS, told)] if p is not None]
+        stop = re.search(r"[。;；,，]", view.flat[verb.end() :])
+        who = _people(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
+        yield from _claims(view, who, events[-1] if events else None, "invited-person")
+
+
+def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """图为|甲…: who is seen in the photo of an event."""
+    if _PHOTO.search(view.flat):
+        yield from _claims(
+            view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
+        )

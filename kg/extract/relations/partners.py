@@ -1,0 +1,85 @@
+"""Who acts together: 由甲、乙联合主办, 甲与乙签订协议, 甲会同乙, 甲委托乙; and what partners sign is issued by each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before, acts_first, clause_end, mood, run_from, runs
+from kg.extract.views import Span, View
+
+_BODIES = ORGANISATIONS | {"Facility"}
+_JOINTLY = re.compile(r"[^,，。;；：:、的]{0,12}?(?:联合|共同|携手|联手|合作|一道|一起|主办|承办|协办|合办|联办)")
+_WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
+_TOGETHER = re.compile(
+    r"签订|签署|签约|订立|签下|达成|结成|结对|共建|共同|合作|联合|对接|协商|协作|联动|联手|携手|一起|一道|联办|合办|牵手|磋商|联系|建立.{0,10}(?:机制|关系)"
+)
+_SIGNS = re.compile(r"签订|签署|订立|签下|签了")
+_STATEMENT = re.compile(r"[。;；]")
+_ENTRUSTS = re.compile(r"委托")
+_MANY = 8  # longer lists are of members, not of hosts
+_ALL = frozenset(("共同", "联合"))
+_HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
+
+
+def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
+    found: list[Claim] = []
+    for view in views:
+        found += [*_joint(view), *_with(view), *_entrusted(view)]
+    return found
+
+
+def _pairs(view: View, bodies: list[Span], method: str) -> Iterator[Claim]:
+    for one, other in combinations(bodies, 2):
+        yield Claim(at(view, one), "partnersWith", at(view, other), view.index, method)
+
+
+def _joint(view: View) -> Iterator[Claim]:
+    """甲、乙、丙联合主办: the bodies of one list that act together."""
+    for run in runs(view, ORGANISATIONS):
+        if 2 <= len(run) <= _MANY and _JOINTLY.match(view.flat, run[-1].hi):
+            yield from _pairs(view, run, "joint-list")
+
+
+def _with(view: View) -> Iterator[Claim]:
+    """甲与乙签订…: the subject and each body behind 与; behind 会同 those are partners of each other too."""
+    for word in _WITH.finditer(view.flat):
+        others = run_from(view, word.end(), _BODIES)
+        if not others or view.flat[others[-1].hi : others[-1].hi + 1] == "的":
+            continue
+        subject, when = actor_before(view, word.start()), mood(view, word.start())
+        deed = _TOGETHER.search(view.flat, others[-1].hi, clause_end(view, others[-1].hi))
+        hard = word.group() in _HARD
+        if not subject or not (hard or deed) or when == "denied" or not acts_first(view, subject):
+            continue
+        pairs = combinations([*subject, *others], 2) if hard or (deed and deed.group() in _ALL) else product(subject, others)
+        yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
+        yield from _signed(view, [*subject, *others], when)
+
+
+def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
+    """What the partners sign in the statement behind them is a paper of each."""
+    stop = _STATEMENT.search(view.flat, bodies[-1].hi)
+    end = stop.start() if stop else len(view.flat)
+    if _SIGNS.search(view.flat, bodies[-1].hi, end):
+        papers = [s for s in view.spans if s.type == "Document" and bodies[-1].hi <= s.lo and s.hi <= end]
+        yield from (
+            Claim(at(view, b), "issues", at(view, p), view.index, "co-signed", when) for b in bodies for p in papers[:1]
+        )
+
+
+def _entrusted(view: View) -> Iterator[Claim]:
+    """甲委托乙, 受甲委托,乙…."""
+    for word in _ENTRUSTS.finditer(view.flat):
+        others = run_from(view, word.end(), _BODIES)
+        subject = actor_before(view, word.start())
+        if view.flat[word.end() : word.end() + 1] in (",", "，"):
+            subject = [s for s in view.spans if s.type in _BODIES and s.hi in (word.start(), word.start() - 1)]
+            others = run_from(view, word.end() + 1, _BODIES)
+        for one in subject:
+            for other in others:
+                yield Claim(at(view, one), "partnersWith", at(view, other), view.index, "entrusted")

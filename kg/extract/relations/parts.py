@@ -1,0 +1,219 @@
+"""What is a part of what, read over the paragraph: what happens at an event, what a list says a programme holds.
+
+会上还开展了|义诊, 以|走访慰问、法律援助|为主要内容, 从|信息共享|等方面建立|协作机制, 企业建成|劳模创新工作室.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.mentions.enumerations import Enumeration, enumerations
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_INITIATIVE = frozenset(("Initiative",))
+_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+_CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+_WHEN = "中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
+_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
+_HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
+_AT_EVENT = re.compile(
+    rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
+    rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
+)
+_SETS = re.compile(
+    r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
+)
+_SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
+_FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
+_OF_SERIES = (
+    r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
+    r"首场活动|首站|收官之作|配套活动|第[一二三四五六七八九十\d]+[场站期])"
+)
+_AS = re.compile(rf"{_OF_SERIES}[,，]")
+_IS = re.compile(r"(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+_SERIES = re.compile(_OF_SERIES)
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
+_STAGE = re.compile(
+    r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
+)
+_CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
+_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{0,6}组成的")
+_TEAM = ("队", "团", "组", "小分队")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
+_HOUSES = frozenset(("Facility", "Institution"))
+_OWNERS = frozenset(("Enterprise", "Institution"))
+_OWNER_HEADS = frozenset(("中心", "学院", "学校", "医院", "公司", "集团", "合作社"))
+
+
+def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The partOf claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    found = list(_own_facilities(claims))
+    for view in views:
+        for enumeration in enumerations(view):
+            found += _enumerated(views, view, enumeration, told)
+        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
+            found += rule(views, view, told)
+        found += _teams(view)
+    return found
+
+
+def _own_facilities(claims: list[Claim]) -> Iterator[Claim]:
+    """某公司|建成|劳模创新工作室: what a company or a school sets up is a part of it; a union builds for others."""
+    for claim in claims:
+        head = claim.head.span
+        owner = head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)
+        if claim.relation == "establishes" and owner and claim.tail.span.type == "Facility":
+            yield Claim(claim.tail, "partOf", claim.head, claim.sentence, "own-facility", claim.modality)
+
+
+def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> Iterator[Claim]:
+    if whole is not None:
+        yield from (
+            Claim(at(view, part), "partOf", whole, view.index, method)
+            for part in parts
+            if part != whole.span and not _BARE.fullmatch(view.text(part))
+        )
+
+
+def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
+    """The members of an announced list are parts of the programme that the list is said of."""
+    ends = {hi for _, hi in enumeration.members}
+    kind = "Facility" if enumeration.kind == "rooms" else "Initiative"
+    members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
+    yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
+
+
+def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
+    if enumeration.ahead:
+        stop = re.search(r"[,，。;；]", view.flat[enumeration.hi :])
+        end = enumeration.hi + stop.start() if stop else len(view.flat)
+        behind = [s for s in view.spans if s.type == "Initiative" and enumeration.hi <= s.lo and s.hi <= end]
+        return at(view, behind[-1]) if behind else None
+    if enumeration.kind == "rooms":
+        return _house(views, view, enumeration.lo)
+    if enumeration.kind in ("holds", "sections"):
+        named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
+        near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
+        vague = near and _BARE.fullmatch(view.text(near[0]))
+        return topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else at(view, near[0]) if near else None
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
+    return before[0] if before else topic_before(views, view.index, 1, ("",), told)
+
+
+def _house(views: list[View], view: View, lo: int) -> Place | None:
+    """The first centre or station that the sentence names before an offset, else that of the sentence before."""
+    own = [s for s in view.spans if s.type in _HOUSES and s.hi <= lo]
+    if own:
+        return at(view, own[0])
+    above = views[view.index - 1] if view.index else None
+    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+        return None
+    earlier = [s for s in above.spans if s.type == "Facility"]
+    return at(above, earlier[0]) if earlier else None
+
+
+def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before."""
+    parts: list[Span] = []
+    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+        goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
+        if goes_on or _AT_EVENT.search(view.flat[: span.lo]):
+            parts.append(span)
+    if parts:
+        before = [
+            p
+            for p in things_of(view, _INITIATIVE, told)
+            if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
+        ]
+        yield from _parts(
+            view, parts, before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told), "at-event-part"
+        )
+
+
+def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """决赛, 市级预赛, 启动仪式: a round or ceremony of no name of its own is one of the contest or campaign before it."""
+    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+        text = view.text(span)
+        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
+        if not heads:
+            continue
+        yield from _parts(view, [span], _longer(views, _last_named(views, Place(view.index, span), told, heads)), "stage-of")
+
+
+def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
+    """The event with one of some heads that was named last before a mention, rounds without a name passed over."""
+    for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
+        if view.sentence.role != "body" and view.index != here.sentence:
+            continue
+        named = [
+            p
+            for p in things_of(view, _INITIATIVE, told)
+            if (p.sentence < here.sentence or p.span.hi <= here.span.lo)
+            and not p.span.anaphor
+            and view.text(p.span).rstrip("”’").endswith(heads)
+            and not _STAGE.fullmatch(view.text(p.span))
+        ]
+        if named:
+            return named[-1]
+    return None
+
+
+def _longer(views: list[View], event: Place | None) -> Place | None:
+    """The contest that a round is one of (大赛 in …大赛决赛), else the event itself."""
+    if event is None:
+        return None
+    inner = [s for s in views[event.sentence].inner if s.rule == "event-of" and event.span.covers(s)]
+    return Place(event.sentence, inner[0]) if inner else event
+
+
+def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole in things:
+        if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
+            after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
+            yield from _parts(view, after[:1], at(view, whole), "one-of")
+        elif _SERIES.match(view.flat, whole.hi):
+            before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
+            yield from _parts(view, before[-1:], at(view, whole), "one-of")
+
+
+def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """集体协商工作的|指导员制度, 本届大赛|设置6个|竞赛项目: what belongs to a work, what a contest holds."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole, part in pairwise(things):
+        between = view.flat[whole.hi : part.lo]
+        if between == "的" and _SCHEME.search(view.text(part)):
+            yield from _parts(view, [part], at(view, whole), "own-scheme")
+    events = [s for s in things if s.anaphor or view.text(s).endswith(_CONTEST_HEADS)]
+    for whole in events[:1]:
+        bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.lo > whole.hi]
+        held = [s for s in things if s.lo > whole.hi and not any(b.hi <= s.lo for b in bodies)]
+        first = next((s for s in held if _SETS.fullmatch(view.flat, whole.hi, s.lo)), None)
+        if first is not None and "环节" not in view.flat[first.hi : first.hi + 24]:
+            more = [s for s in held if s.lo >= first.lo and not re.search(r"[,，。;；]", view.flat[first.hi : s.lo])]
+            yield from _parts(view, more, at(view, whole), "event-holds")
+
+
+def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """以甲站为代表的30家服务站: who stands for a number of others is one of them."""
+    for part, whole in pairwise(view.spans):
+        if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
+            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
+
+
+def _teams(view: View) -> Iterator[Claim]:
+    """市总工会|组织的|志愿服务队: the team that a body raises is its own."""
+    for body in (s for s in view.spans if s.type in ORGANISATIONS):
+        for team in (s for s in view.spans if s.type == "SocialOrganisation" and s.lo > body.hi):
+            if _SEND.fullmatch(view.flat[body.hi : team.lo]) and view.text(team).rstrip("”").endswith(_TEAM):
+                yield Claim(at(view, team), "partOf", at(view, body), view.index, "raised-team")

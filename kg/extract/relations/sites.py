@@ -1,0 +1,93 @@
+"""What stands in what: 在天源物流园设立维权站, 学院设有6个实训室, 物流园的司机之家, 巴山站隶属车务段."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新建|建有|开设|开辟|辟有|成立|打造|挂牌|揭牌|设|建)(?:了|起|有)?"
+_FILL = r"(?:(?![在由是将被把与和]|[，,。；;：:、！？!?]).){0,12}?"
+_IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率先|还|均|都|已|共同|联合|分别)?" + _BUILT + _FILL)
+_HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
+# 学院设门机操作、智能理货等6个|实训室
+_HAS_MANY = re.compile(
+    _HAS.pattern[: -len(_FILL)] + r"[^。;；,，]{2,40}?等?[\d一二两三四五六七八九十]+(?:余|多)?[个间处座所家]"
+)
+_UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
+_BRANCH_OF = re.compile(r"(?:是|系|为)")
+_IS_BRANCH = re.compile(
+    r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
+)
+_OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
+_GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
+_WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
+_HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
+
+
+def site_claims(view: View) -> list[Claim]:
+    """The partOf and locatedIn claims of one sentence that say where a facility or a branch belongs."""
+    spans = [s for s in view.spans if s.type in ORGANISATIONS | {"Facility", "Region"}]
+    claims: list[Claim] = []
+    for i, first in enumerate(spans):
+        for later in spans[i + 1 : i + 4]:
+            for part, relation, whole, method in _read(view, first, later):
+                claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
+    return claims + _placed(view)
+
+
+def _placed(view: View) -> list[Claim]:
+    """…市的|服务站点, …区总工会在|电商协会: a name of no place is where what stands right before it is."""
+    claims: list[Claim] = []
+    before: tuple[int, Span] | None = None
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS]
+    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
+        if any(r.lo == site.lo for r in view.regions):
+            continue
+        region = view.region_ending(site.lo - 1) if view.flat[site.lo - 1 : site.lo] == "的" else None
+        actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
+        if actor is not None and region is None:
+            region = max(
+                (r for r in view.regions if actor.covers(r) and _leads(view, actor, r)), key=lambda r: r.hi, default=None
+            )
+        if region is None and before is not None and view.flat[before[0] : site.lo] in ("、", "和", "与"):
+            region = before[1]
+        before = (site.hi, region) if region is not None else None
+        if region is not None:
+            claims.append(Claim(at(view, site), "locatedIn", at(view, region), view.index, "place-of"))
+    return claims
+
+
+def _owns(body: Span, between: str) -> bool:
+    """Whether a place named behind a body is its own: 物流园的|司机之家, 建工集团|项目工地."""
+    return (body.type in _HOSTS and between == "的") or (body.type in ("Enterprise", "Institution") and not between)
+
+
+def _leads(view: View, body: Span, region: Span) -> bool:
+    """Whether a region stands in the chain of places that begins a body's name."""
+    return region.lo == body.lo or any(r.lo >= body.lo and r.hi == region.lo for r in view.regions)
+
+
+def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
+    between, before = view.flat[first.hi : later.lo], view.flat[: first.lo]
+    bodies = ORGANISATIONS | {"Facility"}
+    if later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
+        yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
+    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and not before.endswith(_WITH):
+        yield later, "partOf", first, "has-within"
+    elif later.type == "Facility" and _owns(first, between):
+        yield later, "partOf", first, "owned-facility"
+    elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
+        yield first, "partOf", later, "belongs-to"
+    elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
+        yield first, "partOf", later, "branch-of"
+    elif first.type in ORGANISATIONS and later.type in bodies and _OWNS.fullmatch(between):
+        yield later, "partOf", first, "owned-body"
+
+
+def _has(between: str) -> bool:
+    """Whether the words between two names say that the first holds the second."""
+    return bool(_HAS.fullmatch(between) or _HAS_MANY.fullmatch(between))

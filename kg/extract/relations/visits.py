@@ -1,0 +1,108 @@
+"""Visits and inspections: 甲到乙市|调研|, 丙陪同; 甲、乙|走访慰问|困难职工; 代表团|访问|西安; 甲|会见|代表团.
+
+The verb itself is the initiative: who goes, who comes along and where they stop take part in it, whom they see it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.runs import clause_end, run_from
+from kg.extract.views import Span, View
+
+_GUESTS = ("代表团", "访问团", "考察团", "调研组", "慰问团", "督导组", "工作组")
+_VISIT = re.compile(any_of("visits.verbs"))
+# What may stand behind the verb where it is the predicate, not the modifier of something else.
+_PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")
+_SYMPATHY = ("慰问", "走访", "看望")
+_ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
+_STOPS = re.compile(r"(?:先后|分别|一行|还)*(?:来到|走进|深入|前往|走访)了?(?:[^,，。;；、]{0,12}?(?:位于|的))?")
+_KIND = 2  # characters that say of what kind a visit is: 专题|调研
+_REACH = 3  # sentences behind the visit in which companions and stops are named
+
+
+@dataclass(frozen=True)
+class _Visit:
+    event: Place
+    people: tuple[Span, ...]
+
+
+def visit_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The claims about visits of named persons and delegations, beyond those already made of the article."""
+    found: list[Claim] = []
+    last: _Visit | None = None
+    for view in (v for v in views if v.sentence.role == "body"):
+        visit = _visit(view)
+        if visit is not None:
+            last = visit
+            found += [Claim(at(view, who), "participatesIn", visit.event, view.index, "visitor") for who in visit.people]
+            found += [*_seen(view, visit), *_received(view, visit)]
+        if last is not None and view.index - last.event.sentence <= _REACH:
+            found += _company(view, last)
+    return found
+
+
+def _visit(view: View) -> _Visit | None:
+    """The first visit that a sentence tells of, with who pays it: the persons or the delegation before the verb."""
+    for verb in _VISIT.finditer(view.flat):
+        event = _event(view, verb.start(), verb.end())
+        seen = _seen_groups(view, verb.end())
+        if event is None or not (_PREDICATE.match(view.flat, event.hi) or seen or run_from(view, event.hi, ORGANISATIONS)):
+            continue
+        before = [s for s in view.spans if s.hi <= event.lo and not s.anaphor]
+        who = [s for s in before if _is_delegation(view, s)] or [s for s in before if s.type == "Person"]
+        if who and not re.search("[。;；]|说|表示|介绍", view.flat[who[-1].hi : event.lo]):
+            return _Visit(at(view, event), tuple(who))
+    return None
+
+
+def _is_delegation(view: View, span: Span) -> bool:
+    return span.type == "SocialOrganisation" and view.text(span).endswith(_GUESTS)
+
+
+def _event(view: View, lo: int, hi: int) -> Span | None:
+    """The verb as a mention: the initiative that it ends, or a new one among the inner mentions; None inside a name."""
+    over = next((s for s in view.spans if s.lo <= lo < s.hi), None)
+    if over is not None and (over.type != "Initiative" or over.hi != hi or over.strength == "strong"):
+        return None
+    if over is not None and lo - over.lo <= _KIND:
+        return over
+    span = Span(lo, hi, "Initiative", "visit", "", "weak")
+    view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
+    return span
+
+
+def _seen_groups(view: View, lo: int) -> list[Span]:
+    """The populations that stand behind a verb in its clause."""
+    end = clause_end(view, lo)
+    return [s for s in view.spans if s.type == "Group" and lo <= s.lo and s.hi <= end]
+
+
+def _seen(view: View, visit: _Visit) -> Iterator[Claim]:
+    """慰问|困难职工: whom a visit of sympathy is for."""
+    if view.text(visit.event.span).endswith(_SYMPATHY):
+        for group in _seen_groups(view, visit.event.span.hi):
+            yield Claim(visit.event, "targets", at(view, group), view.index, "visited-group")
+
+
+def _received(view: View, visit: _Visit) -> Iterator[Claim]:
+    """甲|会见|乙代表团: who is received takes part too."""
+    event = visit.event.span
+    if view.text(event).endswith("会见"):
+        met = run_from(view, event.hi + view.flat.startswith("了", event.hi), ORGANISATIONS | {"Person"})
+        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "received") for s in met)
+
+
+def _company(view: View, visit: _Visit) -> Iterator[Claim]:
+    """丙|陪同; 先后来到|甲公司、乙厂: who comes along, and where they stop."""
+    for word in _ALONG.finditer(view.flat):
+        people = [s for s in view.spans if s.type == "Person" and s.hi <= word.start() and s not in visit.people]
+        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "along") for s in people)
+    for word in _STOPS.finditer(view.flat):
+        stops = run_from(view, word.end(), ORGANISATIONS | {"Facility"})
+        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "visited") for s in stops)

@@ -1,0 +1,1 @@
+"""How a sentence is built: clauses of chunks, their parts by role, who acts, and what is carried on."""

@@ -1,0 +1,58 @@
+"""Who does what a verb says: the agent of 由 or 被, the clause's subject, or one carried from before."""
+
+from __future__ import annotations
+
+from kg.extract.claims import Place
+from kg.extract.relations.frame_table import ACTS
+from kg.extract.syntax.memory import Memory, begins_with_somebody, names_nobody
+from kg.extract.syntax.slots import Slots
+from kg.extract.views import View
+
+_BY = frozenset(("由", "被"))
+# Frames whose elided subject may be any actor of the sentence.
+_ELIDING = ("receive", "partner", "pivot")
+
+
+def agents_of(slots: Slots, verb: int) -> list[Place]:
+    """Who stands behind 由 or 被 before a verb."""
+    return slots.of(_BY, verb)
+
+
+def actors_of(
+    view: View, slots: Slots, memory: Memory, pivot: list[Place], frame: str, verb: tuple[int, int], begin: int
+) -> tuple[list[Place], str]:
+    """Who acts, and how that is known, as the ending of the method's name.
+
+    `verb` is the verb's chunk position and its offset, `begin` the offset of its clause. "-by" an agent, "" the clause's
+    subject, "-moved" who was set going by the verb before, "-elided" the actor of an earlier clause, "-carried" that of an
+    earlier sentence where this one names nobody.
+    """
+    if agents := agents_of(slots, verb[0]):
+        return agents, "-by"
+    kind = slots.subjects[0].span.type if slots.subjects else ""
+    if slots.people and kind == "Person" and frame in ("receive", "participate", "speak"):
+        return slots.people, ""
+    if pivot:
+        return pivot, "-moved"
+    if kind and (kind != "Group" or frame == "participate"):
+        return [_body_of(view, p, memory) if frame in ACTS else p for p in slots.subjects], ""
+    return _unnamed(view, slots, memory, frame, verb[1], begin)
+
+
+def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begin: int) -> tuple[list[Place], str]:
+    """Who acts in a clause that does not say."""
+    carries = frame in ACTS or frame in ("partner", "pivot")
+    open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
+    if carries and open_ and memory.carried and names_nobody(view, lo):
+        return [*memory.carried], "-carried"
+    if frame in ACTS and begins_with_somebody(view, begin, lo):
+        return [], "-elided"
+    if frame in ACTS:
+        return (memory.acting() if memory.fresh else []), "-elided"
+    fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
+    return ([*memory.actors] if fit else []), "-elided"
+
+
+def _body_of(view: View, place: Place, memory: Memory) -> Place:
+    """A person acts for the body whose post he holds."""
+    return memory.person_org.get(view.text(place.span), place) if place.span.type == "Person" else place

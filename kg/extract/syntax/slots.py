@@ -1,0 +1,114 @@
+"""The parts of one clause by their role: subject, prepositional phrases, the objects of each verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.claims import Place, at
+from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
+from kg.extract.views import View
+
+
+@dataclass
+class Slots:
+    """Mentions of a clause by role.
+
+    `preps` are (preposition, mentions, chunk position); `objects` those behind each verb by its chunk position; `fronted`
+    the things between the subject and the verb (确定了甲项目并予以|推行); `relative` the things behind a verb and 的, of
+    which the next verb speaks (甲承办的|乙大赛|落幕); `people` all persons before the verb.
+    """
+
+    subjects: list[Place] = field(default_factory=list)
+    preps: list[tuple[str, list[Place], int]] = field(default_factory=list)
+    objects: dict[int, list[Place]] = field(default_factory=dict)
+    passive: bool = False
+    people: list[Place] = field(default_factory=list)
+    fronted: list[Place] = field(default_factory=list)
+    relative: list[Place] = field(default_factory=list)
+
+    def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
+        """Mentions behind one of some prepositions, standing before a chunk position."""
+        return [place for word, places, at_ in self.preps if word in words and at_ < before for place in places]
+
+
+def can_act(places: list[Place]) -> bool:
+    """Whether the first of some mentions can do something."""
+    return bool(places) and places[0].span.type in ORGANISATIONS | {"Person", "Region", "Facility"}
+
+
+def fill_slots(view: View, clause: Clause) -> Slots:
+    """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb.
+
+    Behind 是 the subject is that of the predicate's own verb (甲是乙去年开展的活动: 乙). A group that a list mark or nothing at
+    all parts from the one before (甲、某某、乙; 甲公司乙项目工地) goes where that one went.
+    """
+    slots, prep, verb = Slots(), "", -1
+    before: list[Place] = []
+    last: list[Place] | None = None
+    for i, chunk in enumerate(clause.chunks):
+        if chunk.kind == "prep":
+            prep, last = chunk.text, None
+            slots.passive = slots.passive or prep == "被"
+        elif chunk.kind == "verb":
+            verb, prep, last = i, "", None
+        elif chunk.kind == "of":
+            prep = ""  # 以甲为内容的|乙活动: the phrase belongs to the attribute
+        elif chunk.text in ("是", "系", "成为") and verb < 0:
+            before, slots.subjects, prep, last = slots.subjects, [], "", None
+        elif chunk.kind == "group" and not _is_attributive(clause.chunks, i):
+            last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
+            prep = ""
+    if before and (verb < 0 or not slots.subjects):
+        slots.subjects = before
+    return slots
+
+
+def _place_group(
+    view: View, slots: Slots, chunks: list[Chunk], i: int, prep: str, verb: int, last: list[Place] | None
+) -> list[Place] | None:
+    """Put one group where it belongs; the list that a next member would join, None behind a verb."""
+    places = [at(view, span) for span in chunks[i].spans]
+    if last is not None and _chained(chunks, i, last):
+        last[-1:] = places
+        return last
+    if last is not None and _goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
+        last += places
+        return last
+    if prep:
+        slots.preps.append((prep, places, i))
+        return places
+    if verb >= 0:
+        slots.objects.setdefault(verb, []).extend(places)
+        if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative":
+            slots.relative = places
+        return None
+    if can_act(slots.subjects) and places[0].span.type == "Initiative":
+        slots.fronted += places
+    slots.subjects = _merge_subject(slots.subjects, places)
+    slots.people += [place for place in places if place.span.type == "Person"]
+    return slots.subjects
+
+
+def _chained(chunks: list[Chunk], i: int, last: list[Place]) -> bool:
+    """甲省|乙市: the lower place is meant."""
+    return chunks[i - 1].hi == chunks[i].lo and last[-1].span.type == chunks[i].spans[0].type == "Region"
+
+
+def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) -> bool:
+    """Whether a group continues the one before it: 甲、某某、乙 or, in one phrase, 甲公司|乙项目工地."""
+    previous = chunks[i - 1]
+    if previous.kind == "group":
+        return in_phrase and previous.hi == chunks[i].lo
+    return previous.text in LIST_MARKS and alike(last[-1].span.type, chunks[i].spans[0].type)
+
+
+def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
+    """Of two groups before the verb the later is the subject, unless it is a thing and the earlier an actor."""
+    if old and old[0].span.type in ORGANISATIONS | {"Person"} and new[0].span.type not in ORGANISATIONS | {"Person"}:
+        return old
+    return new
+
+
+def _is_attributive(chunks: list[Chunk], i: int) -> bool:
+    """甲的乙: 甲 only modifies, when a group follows 的 at once."""
+    return i + 2 < len(chunks) and chunks[i + 1].kind == "of" and chunks[i + 2].kind == "group"
