@@ -50,7 +50,9 @@ class Memory:
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
 
     def begin_subject(self, subjects: list[Place]) -> None:
-        """Note the actor that a clause names; a region acts through a body that only the text can name."""
+        """Note the actor that a clause names; a region acts through a body that only the text can name, a place not at all."""
+        if subjects[0].span.type == "Facility" and any(p.span.type in ORGANISATIONS for p in self.actors):
+            return
         self.actors = tuple(subjects) if subjects[0].span.type != "Region" else ()
         self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
