@@ -17,6 +17,7 @@ _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
@@ -88,6 +89,8 @@ def remember(turn: Turn, memory: Memory) -> None:
         return
     if subject is not None and subject.type == "Initiative":
         memory.scene, memory.scene_acts = subject, True
+    elif len(done) > 1 and subject is not None and subject.type in ORGANISATIONS and _listed(turn, done):
+        memory.scene, memory.topic, memory.carriers = None, subject, set()
     elif done and not (subject is None and _holds(memory)):
         memory.scene, memory.scene_acts = done[-1], False
         memory.carriers = {subject.key} if subject is not None else set()
@@ -107,6 +110,11 @@ def _done(turn: Turn) -> list[Placed]:
     named = [m for m in turn.of("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
+
+
+def _listed(turn: Turn, done: list[Placed]) -> bool:
+    """Whether the last two Initiatives of a clause stand in one list, so that neither is what the next clauses tell of."""
+    return bool(_IN_LIST.fullmatch(turn.flat, done[-2].hi, done[-1].lo))
 
 
 @cache
