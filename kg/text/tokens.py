@@ -64,7 +64,13 @@ def _tagger() -> Any:
         "总工会",
         "法院",
         "政府",
+        "大学",
+        "学院",
+        "医院",
+        "公司",
+        "学校",
     )
+    tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     for word in (body + row["title"] for body in bodies for row in read_table("titles")):
         if word in tokenizer.FREQ and word not in _WHOLE:
             tokenizer.FREQ[word] = 0

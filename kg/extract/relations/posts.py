@@ -20,6 +20,8 @@ from kg.lexicon import read_table, word_set
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = word_set("posts.not_posts")
+# …市委副书记、|市长: the government's, not the party committee's.
+_MAYOR = re.compile(r"(?:常务)?副?[省市区县州旗镇乡]长")
 _PARTY_POSTS = ("书记", "委员", "常委", "成员")
 _IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
 _CRAFT = re.compile(
@@ -194,6 +196,9 @@ def _step_body(view: View, walk: _Walk, person: Span) -> bool:
         walk.bodies.append(body)
     for title, department in walk.waiting:
         owner = replace(_owner(view, body, ""), name=department, rule="department") if department else _owner(view, body, title)
+        if _MAYOR.fullmatch(title) and view.text(body).endswith("委"):
+            lo = view.flat.rindex(title, body.hi, person.lo)
+            owner = implied_body(view, lo, lo + len(title), title) or owner
         walk.posts.append((owner, title.removeprefix("的")))
     walk.waiting = []
     walk.pos = body.lo
