@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_brand, with_group
 from kg.extract.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.firms import find_firms, has_proper_name, own_name
-from kg.extract.owned_unions import BRACKETED, industries, is_firm_union, owns_union
+from kg.extract.owned_unions import BRACKETED, find_firm_unions, industries, owns_union
 from kg.extract.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
@@ -66,7 +66,7 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
-    found += find_firms(view, _heads())
+    found += [*find_firms(view, _heads()), *find_firm_unions(view)]
     found += [longer for span in found for longer in _extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
@@ -153,8 +153,6 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
-    if row["type"] == "UnionBody" and not edge.region and not owns_union(name, head, _heads()):
-        return Span(edge.lo, hi, "UnionBody", "firm-union", head) if is_firm_union(view, edge, lo, head) else None
     if not _is_named(view, row["type"], head, name, edge):
         return None
     if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
