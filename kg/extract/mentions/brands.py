@@ -16,6 +16,11 @@ _LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = {"Enterprise": 19, "Institution": 19}
 _RANKS = frozenset("省市区县州旗")
 _BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（")
+BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
+# What no brand holds: the country, bodies, and verbs that take one for their object (送|…总工会, 建|工会).
+_NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入]|总$")
+# Single characters that stand for a kind of body or place: 站段工会 is any such union.
+_COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
 _RUN_ON = ("厂和", "公司和", "局和", "院和", "校和", "会和", "工会联合", "公司联合")
 _IN_NAMES = word_set("organisations.in_names")
 
@@ -71,12 +76,30 @@ def with_group(view: View, lo: int) -> int:
 
 
 def with_brand(view: View, lo: int) -> int:
-    """Start of a company's name with the foreign word before its place: 维斯朗|佛山照明有限公司."""
-    index = view.token_ending.get(lo)
-    if index is None or len(view.tokens[index].text) < 3 or not view.tokens[index].tag.startswith(("nz", "nt", "nrt", "nr")):
-        return lo
-    at = view.tokens[index].lo
-    return at if at == 0 or view.flat[at - 1] in _BEFORE_RANK | set("“ ") else lo
+    """Start of a company's name with the coined word before its place: 维斯特朗|中山电器有限公司."""
+    at = lo
+    while at > 0 and lo - at <= 6 and view.flat[at - 1] not in BEFORE_FIRM:
+        at -= 1
+    return at if 2 <= lo - at <= 5 and is_coined(view, at, lo) else lo
+
+
+def is_coined(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch is a brand: a proper name, or characters that the dictionary cannot cut, and no word with a sense."""
+    tokens = [t for t in view.tokens if lo < t.hi and t.lo < hi]
+    if not tokens or tokens[0].lo != lo or tokens[-1].hi != hi or not _BRAND.fullmatch(view.flat[lo:hi]):
+        return False
+    if any(r.lo < hi and lo < r.hi for r in view.regions) or view.flat[lo:hi].endswith(
+        tuple(word_set("organisations.generic"))
+    ):
+        return False
+    if _NOT_COINED.search(view.flat[lo:hi]) or any(
+        _is_act(t.text) or t.tag[:1] in "rpcdmuqftx" or (t.tag[:1] == "v" and len(t.text) > 1) for t in tokens
+    ):
+        return False
+    return any(
+        (len(t.text) > 1 and t.tag.startswith(("nr", "nz", "nt", "ns"))) or (len(t.text) == 1 and t.text not in _COMMON)
+        for t in tokens
+    )
 
 
 @cache

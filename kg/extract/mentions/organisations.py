@@ -9,7 +9,8 @@ from functools import cache
 from kg.extract.mentions.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_brand, with_group
 from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
-from kg.extract.mentions.owned_unions import BRACKETED, industries, is_firm_union, owns_union
+from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, owns_union
+from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
@@ -35,6 +36,9 @@ _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
+# What a works or a trade sets up for a while, and the words that do it.
+_TEAMS = ("领导小组", "组委会", "组织委员会", "筹备小组", "工作小组", "推进小组")
+_BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?$")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
@@ -66,7 +70,7 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
-    found += find_firms(view, _heads())
+    found += [*find_firms(view, _heads()), *find_firm_unions(view)]
     found += [longer for span in found for longer in _extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
@@ -75,7 +79,13 @@ def find_organisations(view: View) -> list[Span]:
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    return [_past_predicate(view, span) for span in found]
+    return [_as_venue(view, _past_predicate(view, span)) for span in found]
+
+
+def _as_venue(view: View, span: Span) -> Span:
+    """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
+    centre = span.type == "UnionBody" and span.head.endswith("中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
+    return replace(span, type="Facility", rule="venue") if centre or is_venue(view, span) else span
 
 
 def _past_predicate(view: View, span: Span) -> Span:
@@ -144,6 +154,11 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
             return span
     if not name and head.endswith(_TAILS) and row["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
         return Span(lo, hi, row["type"], "tail-name", head)
+    if not edge.region and _BUILT.search(view.flat[: edge.lo]):
+        if head in _TEAMS and len(name) >= 4:
+            return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
+        if not name and len(head) >= 4 and row["type"] == "Institution":
+            return Span(lo, hi, "Institution", "founded-body", head, "weak")
     if (
         not name
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
@@ -156,12 +171,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return None
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, row["type"], "ranked", head)
-    if row["type"] == "UnionBody" and not edge.region and not owns_union(name, head, _heads()):
-        return Span(edge.lo, hi, "UnionBody", "firm-union", head) if is_firm_union(view, edge, lo, head) else None
     if not _is_named(view, row["type"], head, name, edge):
         return None
-    if head.endswith("中心") and row["type"] == "UnionBody" and _BEFORE_VENUE.search(view.flat[: edge.lo]):
-        return Span(edge.lo, hi, "Facility", "venue", head)
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)

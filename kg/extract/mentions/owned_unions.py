@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at
-from kg.extract.mentions.firms import has_proper_name
-from kg.extract.views import View
+from kg.extract.mentions.brands import BEFORE_FIRM, is_coined
+from kg.extract.mentions.chunks import Heads, head_at
+from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
 
 _GENERIC = word_set("organisations.generic")
@@ -15,7 +15,7 @@ _GENERIC = word_set("organisations.generic")
 BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 # Grounds whose small firms have a union in common: …商业街|联合工会.
 _GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
-_BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
+_UNION = re.compile("工会(?!组织|工作|干部|会员|主席团|经费|章程|法)")
 
 
 @cache
@@ -49,24 +49,23 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
     )
 
 
-def is_firm_union(view: View, edge: Edge, lo: int, head: str) -> bool:
-    """华丰雪花啤酒|工会: a proper name, whole between a mark or a preposition and 工会, that is no person's."""
-    before = view.flat[edge.lo - 1 : edge.lo]
-    if head != "工会" or not 2 < lo - edge.lo <= 10 or (before and before not in _BEFORE_FIRM):
-        return False
-    if not has_proper_name(view, edge.lo, lo, tags=("nr", "nz", "nt", "ns")) and not _begins_oddly(view, edge.lo, lo):
-        return False
-    person = lo - edge.lo == 3 and view.flat.startswith(("主席", "副主席", "干部"), lo + 2)
-    return not person and not view.flat[edge.lo : lo].endswith(tuple(_GENERIC))
+def find_firm_unions(view: View) -> list[Span]:
+    """京能热电|工会, 富康达|工会: a brand, whole between a mark or a preposition and 工会, and what its union does."""
+    found = []
+    for match in _UNION.finditer(view.flat):
+        hi = match.start()
+        lo = hi
+        while lo > 0 and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        index = view.token_at.get(match.end())
+        after = view.tokens[index] if index is not None else None
+        leads = view.flat.startswith(("主席", "副主席"), match.end())
+        acts = after is None or after.tag[:1] in ("v", "p", "d", "x", "w") or leads
+        person = leads and hi - lo <= 3 and lo in view.token_at and view.tokens[view.token_at[lo]].hi == hi
+        if acts and not person and 2 <= hi - lo <= 10 and is_coined(view, lo, hi) and not _is_trade(view.flat[lo:hi]):
+            found.append(Span(lo, match.end(), "UnionBody", "firm-union", "工会"))
+    return found
 
 
-def _begins_oddly(view: View, lo: int, hi: int) -> bool:
-    """京|能|热电: a name that the dictionary cannot cut begins with a single character that is no function word."""
-    index = view.token_at.get(lo)
-    word = view.tokens[index] if index is not None else None
-    return (
-        word is not None
-        and len(word.text) == 1
-        and hi - lo >= 3
-        and word.tag in ("j", "ng", "n", "nr", "ag", "vg", "g", "x", "ns")
-    )
+def _is_trade(name: str) -> bool:
+    return name.removesuffix("系统").removesuffix("行业") in industries()
