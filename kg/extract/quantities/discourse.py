@@ -51,7 +51,8 @@ class Turn:
         """The Initiative that the clause may tell of without naming it: the sentence's, else the topic, else the article's."""
         if self.scene is not None or (self.topic is not None and self.topic.type == "Initiative"):
             return self.scene or self.topic
-        if any(m.type == "Initiative" and m.sentence == self.sentence and m.hi <= self.lo for m in self.known):
+        said = [m for m in self.known if m.type == "Initiative" and m.sentence == self.sentence and m.hi <= self.lo]
+        if said and (self.main is None or not any(self.main.name in m.name for m in said)):
             return None
         named = self.main is not None and any(m.key == self.main.key for m in self.known)
         return self.main if named or _POINTS.search(self.flat, 0, self.hi) else None

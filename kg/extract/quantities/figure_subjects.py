@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.quantities.clause_subjects import named_by_tail
-from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.text.numbers import Quantity
@@ -27,6 +27,13 @@ _GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_TOOK = re.compile("(?:经过|历经|历时)$")
+_PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
+_PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
+_THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
+_HELD = (*_OPENINGS, *_MEETINGS, "仪式")
+_LATELY = 4  # sentences
+_ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
@@ -41,12 +48,13 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
-    special = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
-    near = special or _counted(turn, quantity) or _headed(turn, quantity) or listed
+    near = _special(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed or _lets(turn, quantity)
     if near is not None:
-        return near
+        return _whole(turn, near)
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
+    if last is not None and last.type in ("Facility", "Honour"):  # what a list counts is not what goes on
+        last = None
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
@@ -59,6 +67,50 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
     return opened[-1] if opened else subject
+
+
+def _special(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a number speaks of whatever the subject: an honour, what is joined, who is given, the occasion, the long course."""
+    if quantity.kind == "time" and _TOOK.search(turn.flat, turn.lo, quantity.lo):
+        return turn.campaign or turn.main
+    found = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    return found or _paid_to(turn, quantity) or _occasion(turn, quantity)
+
+
+def _whole(turn: Turn, near: Placed) -> Placed:
+    """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
+    if near.type == "Document" and turn.campaign is not None and "签" in turn.flat[turn.lo : near.lo]:
+        return turn.campaign
+    plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
+    return turn.scene if plain and turn.scene is not None else near
+
+
+def _paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
+    if quantity.kind != "money" or turn.subject is not None or turn.actor is not None:
+        return None
+    for mention in turn.of(*ORGANISATIONS, "Facility"):
+        paid = mention.hi <= quantity.lo and _PAID.search(turn.flat, mention.hi, quantity.lo)
+        if paid and turn.flat[mention.lo - 1 : mention.lo] in ("向", "给", "为", "对"):
+            return mention
+    return None
+
+
+def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The ceremony or meeting at which those counted are present (130余人参加, 为10名职工代表送上…)."""
+    if quantity.kind not in ("head", "count") or turn.subject is not None or turn.scene is not None:
+        return None
+    if not _THERE.search(turn.text) or (turn.topic is not None and turn.topic.name.endswith(_HELD)):
+        return None
+    held = (m for m in reversed(turn.known) if m.type == "Initiative" and m.name.endswith(_HELD))
+    return next((m for m in held if turn.sentence - m.sentence < _LATELY), None)
+
+
+def _lets(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a price or a time is enough for: 每人缴纳60元，即可参加|互助活动."""
+    later = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type == "Initiative"]
+    enough = later and quantity.kind in ("money", "time") and _ENOUGH.fullmatch(turn.flat, quantity.hi, later[0].lo)
+    return later[0] if enough else None
 
 
 def _bought(turn: Turn, quantity: Quantity) -> Placed | None:

@@ -17,6 +17,7 @@ _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
@@ -74,7 +75,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     if subject is not None and subject.type == "Region":
         memory.place = subject
     if subject is not None and subject.type == "Person":
-        leads = done and verbs_of("conduct", "build").search(turn.flat, turn.lo, done[-1].lo)
+        leads = done and _leads().search(turn.flat, turn.lo, done[-1].lo)
         memory.hero, memory.scene = subject, done[-1] if leads else None
         return
     if subject is not None or done:
@@ -109,12 +110,18 @@ def _done(turn: Turn) -> list[Placed]:
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.of("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
+    named = [m for m in named if not _FIELDS.match(turn.flat, m.hi)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
 
 def _listed(turn: Turn, done: list[Placed]) -> bool:
     """Whether the last two Initiatives of a clause stand in one list, so that neither is what the next clauses tell of."""
     return bool(_IN_LIST.fullmatch(turn.flat, done[-2].hi, done[-1].lo))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(verbs_of("conduct", "build").pattern + "|组织|发起|牵头")
 
 
 @cache
