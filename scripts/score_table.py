@@ -21,7 +21,7 @@ from kg.evaluate import Measure, PageScore, Rule, Score, mean, pooled
 from kg.evaluate.scoring import HEADLINE
 from kg.schema import entity_types, label, relations
 
-TITLES = {"first": "sample", "second": "own"}
+TITLES = {"first": "sample", "second": "own", "third": "unseen"}
 
 Pages = Mapping[str, Sequence[PageScore]]
 Totals = Mapping[str, Score]
@@ -98,7 +98,7 @@ def _fired(found: Mapping[str, Rule], totals: Totals) -> list[str]:
 def tables(pages: Pages, day: str) -> dict[str, str]:
     """The Markdown between each pair of markers."""
     totals = {name: pooled([page.score for page in of]) for name, of in pages.items()}
-    counts = " and ".join(f"{len(of)} *{TITLES[name]}* pages" for name, of in pages.items())
+    counts = ", ".join(f"{len(of)} *{TITLES[name]}* pages" for name, of in pages.items())
     scores = [f"Measured on {day}, {counts}, each built alone.\n", headlines(pages),
               "<details><summary>Each type and each relation</summary>\n",
               kinds(entity_types(), "type", totals), kinds(relations(), "relation", totals), "</details>\n"]  # fmt: skip

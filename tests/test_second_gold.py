@@ -1,4 +1,4 @@
-"""The second gold set, `tests/data/genre_*`: pages of the genre in our own words, annotated by the guidelines of the first set.
+"""Our own gold sets, `tests/data/genre_*` and `tests/data/unseen`: pages of the genre in our own words, annotated by the guidelines.
 
 These tests hold the data to what it promises; how well the extractor does on it is measured elsewhere.
 """
@@ -14,7 +14,8 @@ import pytest
 from kg import schema
 
 DATA = Path(__file__).parent / "data"
-NAMES = sorted(path.stem for path in DATA.glob("genre_*.json"))
+PAGES = [*DATA.glob("genre_*.json"), *DATA.glob("unseen/*.json")]
+NAMES = sorted(path.relative_to(DATA).with_suffix("").as_posix() for path in PAGES)
 KINDS = {"news", "brief", "photo", "feature", "opinion", "advert", "form"}
 ARTICLE_KEYS = {"n", "title", "kind", "starts", "ends", "reporters", "entities", "relations", "posts", "dates", "figures"}
 POINT = r"(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?)"
@@ -103,13 +104,13 @@ def valid_date(value):
 
 def test_there_are_pages():
     assert len(NAMES) >= 10
-    assert {path.stem for path in DATA.glob("genre_*.txt")} == set(NAMES)
+    assert {path.with_suffix(".txt") for path in PAGES} == {*DATA.glob("genre_*.txt"), *DATA.glob("unseen/*.txt")}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_page_is_sound(name):
     data, text = gold(name), page(name)
-    assert data["source"] == f"{name}.txt"
+    assert data["source"] == Path(name).name + ".txt"
     found = [f"article {a['n']}: {fault}" for a in data["articles"] for fault in faults(a, text)]
     assert not found, "\n".join(found)
 
