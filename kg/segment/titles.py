@@ -29,6 +29,8 @@ _BODY_NAME = re.compile(r"[^\s“”]{2,14}(?:总工会|工会|公司|集团|[�
 _AUTHOR_BODY = re.compile(r"[^\s,“”]{0,16}(?:课题组|编辑部|调研组|联合调查组|写作组|评论员|宣传部|研究室|办公室)")
 _NUMBER_LED = re.compile(
     r"(?:近|超|逾|约|共|首批|累计)?[0-9一二三四五六七八九十百千万两几多余.%]+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
+# 连续21年 圆梦8877人: two phrases of figures under a headline.
+_TALLY = re.compile(r"(?:连续)?[0-9一二三四五六七八九十]+(?:余|多)?[年月天届次]\S{0,12}")
 _EVENT = re.compile(
     r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|表彰|命名|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
 _IN_FORCE = re.compile(r"(?:自|从)?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日起(?:正式)?(?:施行|实施|执行|实行|生效)")
@@ -133,9 +135,10 @@ def _tells_more(text: str, above: str) -> bool:
     >>> _tells_more("一百二十人获得表彰", "云滩县举行劳动模范表彰大会"), _tells_more("云滩县举行大会", "一百人获奖")
     (True, False)
     """
-    if not _names_actor(above) or _LEADS_ON.search(above):
+    if not (_names_actor(above) or above.startswith("全国")) or _LEADS_ON.search(above):
         return False
     counts = _NUMBER_LED.match(text) and _EVENT.search(above)
+    counts = counts or (_TALLY.match(text) and " " in text and len(above) >= _LONG_HEADLINE)
     verb = _ADVERB.sub("", text, count=1) if _ADVERB.match(text) else text
     does = verb[:2] in _verbs() and len(above) >= _LONG_HEADLINE and len(text) > 1.2 * len(above)
     return bool(counts or does)
