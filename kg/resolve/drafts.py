@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.claims import Place
 
@@ -52,6 +53,7 @@ def bare(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Letters, digits and ideographs alone: what two spellings of one name share.
 
