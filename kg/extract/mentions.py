@@ -117,9 +117,11 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
-    """Whether a name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
+    """Whether a name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案; or cuts a body's name."""
     if span.type not in ("Initiative", "Document"):
         return False
+    if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
+        return True
     rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
 

@@ -84,7 +84,7 @@ def find_organisations(view: View) -> list[Span]:
 
 def _as_venue(view: View, span: Span) -> Span:
     """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
-    centre = span.type == "UnionBody" and span.head.endswith("中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
+    centre = span.type == "UnionBody" and span.head.endswith("服务中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
     return replace(span, type="Facility", rule="venue") if centre or is_venue(view, span) else span
 
 
@@ -134,7 +134,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if row["scope"] == "bare" and view.flat.startswith("门", hi):
         return None
     if row["scope"] == "bare":
-        return Span(lo, hi, row["type"], "known-organ", head)
+        place = view.region_ending(lo) if row["type"] == "Institution" else None
+        return Span(place.lo if place else lo, hi, row["type"], "placed-body" if place else "known-organ", head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
         lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
         if view.flat[lo:].startswith("共青团"):
@@ -171,8 +172,9 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not _is_named(view, row["type"], head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
+    type_ = "UnionBody" if head.endswith("中心") and "总工会" in name else row["type"]
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
-    return Span(edge.lo, hi, row["type"], rule, head, strength)
+    return Span(edge.lo, hi, type_, rule, head, strength)
 
 
 def _is_other_word(view: View, hi: int, head: str) -> bool:
