@@ -93,9 +93,9 @@ def _past_predicate(view: View, span: Span) -> Span:
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
         inside = span.lo < token.lo and token.hi + 4 <= span.hi
-        if inside and token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun":
-            if head_at(view.flat, token.lo, _heads()):
-                return replace(span, lo=token.hi, rule="named-body", name="", code="")
+        verb = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"
+        if inside and verb and head_at(view.flat, token.lo, _heads()):
+            return replace(span, lo=token.hi, rule="named-body", name="", code="")
     return span
 
 
@@ -131,32 +131,16 @@ def _extended(view: View, span: Span) -> list[Span]:
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
-    if row["scope"] == "bare" and view.flat.startswith("门", hi):
-        return None
     if row["scope"] == "bare":
-        place = view.region_ending(lo) if row["type"] == "Institution" else None
-        return Span(place.lo if place else lo, hi, row["type"], "placed-body" if place else "known-organ", head)
+        return _known(view, lo, hi, row["type"])
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
-        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
-        if view.flat[lo:].startswith("共青团"):
-            return Span(lo, hi, "SocialOrganisation", "placed-body", head)
-        lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
-        return Span(lo, hi, "PublicBody", "placed-body", head)
+        return _committee(view, place, hi, head)
     edge = _edge(view, lo, row["type"], head)
     if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
         edge = replace(edge, lo=edge.lo + 2)
     name = view.flat[edge.lo : lo]
-    if not name and row["type"] in ("PublicBody", "SocialOrganisation"):
-        shorter = head_at(view.flat, hi, _heads(), len(head) - 1)
-        if shorter and _heads()[shorter]["type"] == row["type"] and (span := _organisation(view, hi, shorter)):
-            return span
-    if not name and head.endswith(_TAILS) and row["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
-        return Span(lo, hi, row["type"], "tail-name", head)
-    if not edge.region and _BUILT.search(view.flat[: edge.lo]):
-        if head in _TEAMS and len(name) >= 4:
-            return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
-        if not name and len(head) >= 4 and row["type"] == "Institution":
-            return Span(lo, hi, "Institution", "founded-body", head, "weak")
+    if (found := _by_its_tail(view, edge, hi, head)) is not None:
+        return found
     if (
         not name
         or name in _GENERIC
@@ -172,9 +156,43 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not _is_named(view, row["type"], head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
-    type_ = "UnionBody" if head.endswith("中心") and "总工会" in name else row["type"]
+    type_ = "UnionBody" if head.endswith(("中心", "慰问组")) and "总工会" in name else row["type"]
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, type_, rule, head, strength)
+
+
+def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
+    """An organ that everyone knows by its name; an institution may have a namesake in a province (四川|工人日报社)."""
+    if view.flat.startswith("门", hi):
+        return None
+    place = view.region_ending(lo) if type_ == "Institution" else None
+    return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
+
+
+def _committee(view: View, place: Span, hi: int, head: str) -> Span:
+    """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
+    before = view.flat[: place.lo]
+    if before.endswith("共青团"):
+        return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)
+    return Span(place.lo - 2 * before.endswith("中共"), hi, "PublicBody", "placed-body", head)
+
+
+def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
+    """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
+    lo, type_ = hi - len(head), _heads()[head]["type"]
+    built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
+    if built and head in _TEAMS and lo - edge.lo >= 4:
+        return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
+    if edge.lo < lo:
+        return None
+    shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""
+    if shorter and _heads()[shorter]["type"] == type_ and (span := _organisation(view, hi, shorter)):
+        return span
+    if head.endswith(_TAILS) and type_ in ("UnionBody", "SocialOrganisation", "Institution"):
+        return Span(lo, hi, type_, "tail-name", head)
+    if built and len(head) >= 4 and type_ == "Institution":
+        return Span(lo, hi, type_, "founded-body", head, "weak")
+    return None
 
 
 def _is_other_word(view: View, hi: int, head: str) -> bool:

@@ -16,7 +16,9 @@ BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)
 # Grounds whose small firms have a union in common: …商业街|联合工会.
 _GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
 # Where people work: 煤矿工会 by itself is any such union.
-_WORKPLACES = frozenset(("煤矿", "车间", "班组", "机关", "医院", "社区", "街道", "村", "园区", "开发区", "楼宇", "商圈", "高校", "中小学"))
+_WORKPLACES = frozenset(
+    ("煤矿", "车间", "班组", "机关", "医院", "社区", "街道", "村", "园区", "开发区", "楼宇", "商圈", "高校", "中小学")
+)
 _UNION = re.compile("工会(?!联合会|委员会|小组|组织|工作|干部|会员|主席团|经费|章程|法)")
 
 

@@ -17,7 +17,7 @@ from kg.resolve import several
 from kg.resolve.drafts import Draft, aligned, bare, dice, fold
 from kg.resolve.home import Home, known_region
 from kg.resolve.implied import implied_body
-from kg.text.gazetteer import Gazetteer
+from kg.text.gazetteer import Gazetteer, Region
 
 _THINGS = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
 _UNION_HEADS = ("总工会", "工会", "总")
@@ -177,7 +177,7 @@ class Cluster:
             name = {"全总": "中华全国总工会"}.get(text, text)
             found = self._known_organ(span.type, name)
         elif span.rule == "ranked":
-            found = self._ranked(span, text.removeprefix("该"))
+            found = self._ranked(span, text.removeprefix("该"), self._here(place))
         elif span.rule == "league":
             found = self._league(span)
         elif span.rule == "tail-name":
@@ -253,7 +253,17 @@ class Cluster:
             return text[chain[1].lo :]
         return text
 
-    def _ranked(self, span: Span, text: str) -> Draft | None:
+    def _here(self, place: Place) -> Region | None:
+        """The place that the words right before a rank word name: 在绵阳市,|市总工会."""
+        flat, lo = self.views[place.sentence].flat, place.span.lo
+        regions = [
+            r
+            for r in self.views[place.sentence].regions
+            if r.code and r.hi <= lo and flat[r.hi : lo] in (",", "，", "的", "境内,")
+        ]
+        return self.gazetteer.get(regions[-1].code) if regions else None
+
+    def _ranked(self, span: Span, text: str, here: Region | None = None) -> Draft | None:
         """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
         ranks = column("ranks", "rank", "level")
         text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
@@ -261,7 +271,7 @@ class Cluster:
         rest = text[len(rank) :]
         rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
         if ranks.get(rank):
-            place = self.home.at(ranks[rank])
+            place = here if here is not None and here.level == ranks[rank] else self.home.at(ranks[rank])
             if place is None:
                 draft = self._placed(replace(span, rule="ranked"), rank + rest, "", rank + rest)
                 draft.resolved = draft.resolved and bool(draft.code)
