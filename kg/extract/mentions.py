@@ -148,6 +148,7 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         body.type == outer.type == "Enterprise"
         and not rest.startswith(("有限", "股份", "总", "公司"))
         and not rest.endswith("行")
+        and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )
     return outer.type == "SocialOrganisation" or works
 
