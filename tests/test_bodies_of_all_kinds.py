@@ -1,4 +1,4 @@
-"""Bodies, facilities and prizes of every decade and trade in made-up sentences, each in an article of its own, and what is none."""
+"""Bodies, facilities and prizes of every decade and trade, each in a made-up article of its own, and what is none."""
 
 from __future__ import annotations
 
@@ -92,6 +92,7 @@ def test_common_words_name_nothing(body: str, kind: str) -> None:
     ("body", "places"),
     [
         ("长春市、吉林市总工会开展读书活动。", ("长春市", "吉林市")),
+        ("临汾、运城、晋中等市总工会开展读书活动。", ("临汾市", "运城市", "晋中市")),
         ("京津冀三地总工会签署合作协议。", ("北京市", "天津市", "河北省")),
         ("上海、江苏、浙江、安徽职工交流。三省一市总工会签署合作协议。", ("上海市", "江苏省", "浙江省", "安徽省")),
     ],
@@ -105,6 +106,17 @@ def test_each_union_sets_up_a_centre_of_its_own() -> None:
     names = {entity.key: entity.name for entity in reading.entities}
     founded = {(names[f.head], names[f.tail]) for f in reading.facts if f.relation == "establishes"}
     assert founded == {(f"{city}总工会", f"{city}总工会困难职工帮扶中心") for city in ("长春市", "吉林市")}
+
+
+def test_each_company_of_a_list_has_a_union() -> None:
+    reading = read("星河控股集团、华腾机械公司等企业工会建起了爱心妈妈小屋。")
+    unions = {name for type_, name in entities(reading) if type_ == "UnionBody"}
+    assert unions == {"星河控股集团工会", "华腾机械公司工会"}
+
+
+def test_a_rank_word_means_the_place_named_right_before_it() -> None:
+    reading = read("四川省总工会推进工作,四川职工受益。在绵阳市,市总工会举办培训班。")
+    assert ("UnionBody", "绵阳市总工会") in entities(reading)
 
 
 def test_a_centre_is_meant_by_the_tail_of_its_name() -> None:

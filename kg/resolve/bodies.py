@@ -16,6 +16,7 @@ from kg.resolve.implied import implied_body
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
+    from kg.text.gazetteer import Region
 
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
@@ -54,7 +55,7 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
         name = {"全总": "中华全国总工会"}.get(text, text)
         found = _known_organ(cluster, span.type, name)
     elif span.rule == "ranked":
-        found = ranked(cluster, span, text.removeprefix("该"))
+        found = ranked(cluster, span, text.removeprefix("该"), _here(cluster, place))
     elif span.rule == "league":
         found = _league(cluster, span)
     elif span.rule == "tail-name":
@@ -136,7 +137,14 @@ def tidy(cluster: Cluster, text: str) -> str:
     return text
 
 
-def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
+def _here(cluster: Cluster, place: Place) -> Region | None:
+    """The place that the words right before a rank word name: 在绵阳市,|市总工会."""
+    view, lo = cluster.views[place.sentence], place.span.lo
+    regions = [r for r in view.regions if r.code and r.hi <= lo and view.flat[r.hi : lo] in (",", "，", "的", "境内,")]
+    return cluster.gazetteer.get(regions[-1].code) if regions else None
+
+
+def ranked(cluster: Cluster, span: Span, text: str, here: Region | None = None) -> Draft | None:
     """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
     ranks = column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
@@ -144,7 +152,7 @@ def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
     rest = text[len(rank) :]
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
     if ranks.get(rank):
-        place = cluster.home.at(ranks[rank])
+        place = here if here is not None and here.level == ranks[rank] else cluster.home.at(ranks[rank])
         if place is None:
             draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
             draft.resolved = draft.resolved and bool(draft.code)

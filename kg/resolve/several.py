@@ -52,8 +52,9 @@ def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
     """甲市总工会、乙市总工会成立|帮扶中心: the centre of each union that the sentence names before."""
     view, head = cluster.views[place.sentence], place.span.head
     owners: list[Draft] = []
+    kind = "Enterprise" if head == "工会" else "UnionBody"
     for span in view.spans:
-        if span.type == "UnionBody" and span.hi <= place.span.lo and span.rule != "own-part":
+        if span.type == kind and span.hi <= place.span.lo and span.rule != "own-part":
             owners += [d for d in cluster.meant(Place(place.sentence, span)) if d not in owners and not d.rest.endswith("中心")]
     found = []
     for owner in owners:

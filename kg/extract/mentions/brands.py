@@ -21,7 +21,7 @@ BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入]|总$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
-_RUN_ON = ("厂和", "公司和", "局和", "院和", "校和", "会和", "工会联合", "公司联合")
+_RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")
 _IN_NAMES = word_set("organisations.in_names")
 
 

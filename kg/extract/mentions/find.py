@@ -24,7 +24,7 @@ from kg.text.names import tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处])(?<!委总工会)"
+    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _NAMESAKE = re.compile(
@@ -119,9 +119,11 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
-    """Whether a name is a body and what it does or what is done to it: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
+    """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
     if span.type not in ("Initiative", "Document"):
         return False
+    if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
+        return True
     rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
 
@@ -148,6 +150,7 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         body.type == outer.type == "Enterprise"
         and not rest.startswith(("有限", "股份", "总", "公司"))
         and not rest.endswith("行")
+        and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )
     return outer.type == "SocialOrganisation" or works
 

@@ -90,7 +90,11 @@ def _item(view: View, hi: int) -> int:
         if view.flat[lo - 1] in _JOINTS or view.flat[lo - 1] in _ENDS:
             break
         token = view.tokens[view.token_over(lo - 1)]
-        if lo < hi and token.tag in _LINKING and (len(token.text) > 1 or token.tag in "pcu"):
+        if (
+            lo < hi
+            and token.tag in _LINKING
+            and (len(token.text) > 1 or token.tag in "pcu" or token.text in "到赴送给进去来找请")
+        ):
             break
         lo = token.lo
     return lo

@@ -84,7 +84,7 @@ def find_organisations(view: View) -> list[Span]:
 
 def _as_venue(view: View, span: Span) -> Span:
     """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
-    centre = span.type == "UnionBody" and span.head.endswith("中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
+    centre = span.type == "UnionBody" and span.head.endswith("服务中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
     return replace(span, type="Facility", rule="venue") if centre or is_venue(view, span) else span
 
 
@@ -131,16 +131,10 @@ def _extended(view: View, span: Span) -> list[Span]:
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
-    if row["scope"] == "bare" and view.flat.startswith("门", hi):
-        return None
     if row["scope"] == "bare":
-        return Span(lo, hi, row["type"], "known-organ", head)
+        return _known(view, lo, hi, row["type"])
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
-        lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
-        if view.flat[lo:].startswith("共青团"):
-            return Span(lo, hi, "SocialOrganisation", "placed-body", head)
-        lo = place.lo - 2 if view.flat[: place.lo].endswith("中共") else place.lo
-        return Span(lo, hi, "PublicBody", "placed-body", head)
+        return _committee(view, place, hi, head)
     edge = _edge(view, lo, row["type"], head)
     if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
         edge = replace(edge, lo=edge.lo + 2)
@@ -148,17 +142,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if "暨" in name:
         edge = replace(edge, lo=edge.lo + name.rindex("暨") + 1)
         name = view.flat[edge.lo : lo]
-    if not name and row["type"] in ("PublicBody", "SocialOrganisation"):
-        shorter = head_at(view.flat, hi, _heads(), len(head) - 1)
-        if shorter and _heads()[shorter]["type"] == row["type"] and (span := _organisation(view, hi, shorter)):
-            return span
-    if not name and head.endswith(_TAILS) and row["type"] in ("UnionBody", "SocialOrganisation", "Institution"):
-        return Span(lo, hi, row["type"], "tail-name", head)
-    if not edge.region and _BUILT.search(view.flat[: edge.lo]):
-        if head in _TEAMS and len(name) >= 4:
-            return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
-        if not name and len(head) >= 4 and row["type"] == "Institution":
-            return Span(lo, hi, "Institution", "founded-body", head, "weak")
+    if (found := _by_its_tail(view, edge, hi, head)) is not None:
+        return found
     if (
         not name
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
@@ -174,8 +159,43 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not _is_named(view, row["type"], head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
+    type_ = "UnionBody" if head.endswith(("中心", "慰问组")) and "总工会" in name else row["type"]
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
-    return Span(edge.lo, hi, row["type"], rule, head, strength)
+    return Span(edge.lo, hi, type_, rule, head, strength)
+
+
+def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
+    """An organ that everyone knows by its name; an institution may have a namesake in a province (四川|工人日报社)."""
+    if view.flat.startswith("门", hi):
+        return None
+    place = view.region_ending(lo) if type_ == "Institution" else None
+    return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
+
+
+def _committee(view: View, place: Span, hi: int, head: str) -> Span:
+    """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
+    before = view.flat[: place.lo]
+    if before.endswith("共青团"):
+        return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)
+    return Span(place.lo - 2 * before.endswith("中共"), hi, "PublicBody", "placed-body", head)
+
+
+def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
+    """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
+    lo, type_ = hi - len(head), _heads()[head]["type"]
+    built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
+    if built and head in _TEAMS and lo - edge.lo >= 4:
+        return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
+    if edge.lo < lo:
+        return None
+    shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""
+    if shorter and _heads()[shorter]["type"] == type_ and (span := _organisation(view, hi, shorter)):
+        return span
+    if head.endswith(_TAILS) and type_ in ("UnionBody", "SocialOrganisation", "Institution"):
+        return Span(lo, hi, type_, "tail-name", head)
+    if built and len(head) >= 4 and type_ == "Institution":
+        return Span(lo, hi, type_, "founded-body", head, "weak")
+    return None
 
 
 def _is_other_word(view: View, hi: int, head: str) -> bool:

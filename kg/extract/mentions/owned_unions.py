@@ -15,7 +15,11 @@ _GENERIC = word_set("organisations.generic")
 BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 # Grounds whose small firms have a union in common: …商业街|联合工会.
 _GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
-_UNION = re.compile("工会(?!组织|工作|干部|会员|主席团|经费|章程|法)")
+# Where people work: 煤矿工会 by itself is any such union.
+_WORKPLACES = frozenset(
+    ("煤矿", "车间", "班组", "机关", "医院", "社区", "街道", "村", "园区", "开发区", "楼宇", "商圈", "高校", "中小学")
+)
+_UNION = re.compile("工会(?!联合会|委员会|小组|组织|工作|干部|会员|主席团|经费|章程|法)")
 
 
 @cache
@@ -28,7 +32,10 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
     """Whether a union can be called so without a place: its trade, its enterprise, its ordinal, a short quoted name."""
     if name.startswith("“"):
         return name.endswith("”") and len(name) <= 12 and "、" not in name
-    if name.endswith(tuple(_GENERIC)):
+    plain = head in ("工会", "总工会", "基层工会")
+    if not plain and name.endswith(tuple(t + s for t in industries() for s in ("行业", "系统"))):
+        return True
+    if name.endswith(tuple(_GENERIC)) or name in _WORKPLACES:
         return False
     if BRACKETED.fullmatch(name):
         return True
@@ -44,9 +51,7 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
         return True
     if head.startswith("工会工作") and name.endswith(("区", "街道", "镇", "港", "站", "机场", "园")):
         return True
-    return head not in ("工会", "总工会", "基层工会") and any(
-        body.endswith((trade, trade + "行业", trade + "系统")) for trade in industries()
-    )
+    return not plain and any(body.endswith(trade) for trade in industries())
 
 
 def find_firm_unions(view: View) -> list[Span]:

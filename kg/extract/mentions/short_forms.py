@@ -25,9 +25,10 @@ _BUREAU = re.compile(
 )
 _SUM_OF_PLACES = re.compile(
     r"(?P<letters>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕甘青宁新]{2,5})?"
-    r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省市|[个家]?[省市区县旗州](?:级|区)?)|等[省市区县旗州])"
+    r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等(?=[省市区县旗州])[省市区县旗州]|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省市|[个家]?[省市区县旗州](?:级|区|[(（][市区县][)）])?))"
     r"(?:总工会|工会)(?!干部|主席|工作|组织)"
 )
+_OF_FIRMS = re.compile(r"(?:集团|公司|厂|矿|银行|局)等(?:\d+家|多家)?(?P<own>企业工会)(?!干部|主席|工作)")
 _OF_LEVELS = re.compile(
     r"(?P<all>全国|全[省市区县旗州]|[省市区县](?=各级))?各级(?P<trade>煤矿|教育|产业|行业|机关|企业)?(?P<head>工会组织|工会女职工组织|女职工委员会|女职工组织|工会)(?!干部|主席|工作|会员)"
 )
@@ -148,6 +149,7 @@ def _distributed(view: View) -> list[Span]:
         for m in re.finditer("当地(?:总工会|工会)", view.flat)
         if any(region.hi <= m.start() for region in view.regions)
     ]
+    found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
     for match in _SUM_OF_PLACES.finditer(view.flat):
         listed = view.region_ending(match.start("sum")) is not None
         if match["letters"] or match["provinces"] or listed:
