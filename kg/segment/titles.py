@@ -137,8 +137,8 @@ def _tells_more(text: str, above: str) -> bool:
     """
     if not (_names_actor(above) or above.startswith("全国")) or _LEADS_ON.search(above):
         return False
-    counts = _NUMBER_LED.match(text) and _EVENT.search(above)
-    counts = counts or (_TALLY.match(text) and " " in text and len(above) >= _LONG_HEADLINE)
+    tally = _TALLY.match(text) and " " in text and len(above) >= _LONG_HEADLINE
+    counts = tally or (_NUMBER_LED.match(text) and _EVENT.search(above))
     verb = _ADVERB.sub("", text, count=1) if _ADVERB.match(text) else text
     does = verb[:2] in _verbs() and len(above) >= _LONG_HEADLINE and len(text) > 1.2 * len(above)
     return bool(counts or does)
