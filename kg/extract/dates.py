@@ -38,6 +38,8 @@ _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
 _LATELY = re.compile("近日|日前|近期|不久前")
+# 13日至15日|在广西|参观访问: the name is the verb itself.
+_DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
 _GIVEN = re.compile(r"[给为][他她]")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:自|从|在|于|据悉|其中|早在|仅|截至|此前|自从)?)")
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
@@ -132,8 +134,10 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     for later in turns[at + 1 : at + _REACH] if leading else ():
-        if later.lo < end and (found := list(_ahead(hit, [later]))):
-            return found
+        if later.lo < end and (not found or hit.tail == "open"):  # 2022年以来，举办甲23场，举办乙30场
+            found += _ahead(hit, [later])
+    if found:
+        return found
     return [turn.main] if photo and turn.main is not None and hit.day else []
 
 
@@ -182,7 +186,8 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                     continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
                 within = first and len(before) < 10 and _WITHIN.match(after)
-                if learnt or within or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                visit = first and _DOING.search(mention.name) and before[-1:] not in ("的", "、")
+                if learnt or within or visit or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention
                     first = False
             elif mention.type == "Document":
