@@ -17,6 +17,7 @@ _LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
+_CONTENT = re.compile("[条章款]|.(?:方面|内容|部分|条款|措施)")
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
@@ -61,8 +62,9 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
 
 def _whole(turn: Turn, near: Placed) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
-    if near.type == "Document" and turn.campaign is not None and "签" in turn.flat[turn.lo : near.lo]:
-        return turn.campaign
+    if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
+        campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
+        return campaign or (turn.subject if turn.owner and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
 
@@ -119,7 +121,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
-        return _regulated(turn, about)
+        return _regulated(turn, quantity, about)
     return about or turn.main or subject
 
 
@@ -162,9 +164,9 @@ def _ends_in(turn: Turn) -> Placed | None:
     return None
 
 
-def _regulated(turn: Turn, document: Placed) -> Placed:
+def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
-    if _RULED.search(turn.text):
+    if _RULED.search(turn.text) or _CONTENT.match(turn.flat, quantity.hi - 1):
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
     return next(about, document)
