@@ -18,7 +18,8 @@ _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|�
 _ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉")
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
+    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
+    + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
@@ -38,6 +39,7 @@ _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
 _FOUNDED = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
+_TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
 # 13日至15日|在广西|参观访问: the name is the verb itself.
 _DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
@@ -66,7 +68,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             continue
         hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
         for at, hit in enumerate(hits):
-            value = resolve_date(hit, years, last)
+            value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
             last = hit if hit.month else last
             end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
             if value is not None and hit.tail != "asof":
@@ -80,13 +82,25 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
                     old = found.setdefault(key, (said, sentence))[0]
                     if old.isdigit() and said.startswith(f"{old}-"):  # the month of a year that is known
                         found[key] = (said, sentence)
-    found = shown | found
+    found = _in_names(article, placed, years) | shown | found
+    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _in_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
+    """The years that names of Initiatives hold, not of such as were lately held."""
+    found: dict[tuple[str, bool], tuple[str, int]] = {}
     for mention in placed:
         if mention.type == "Initiative" and (mention.key, False) not in found:
             lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
             if not lately and (year := _year_of_name(mention, years)):
                 found[mention.key, False] = (year, mention.sentence)
-    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+    return found
+
+
+def _today(article: Article, years: YearContext) -> str | None:
+    """What 今天 means: the day of the dateline."""
+    date = article.date
+    return f"{years.year}{date[1:]}" if date.startswith("--") and years.year else date or None
 
 
 def _point(value: str, dated: Placed) -> str:
