@@ -24,7 +24,11 @@ from kg.schema import entity_types, relations
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "data" / "floors.json"
-SETS = {"first": ROOT.parent / "shared" / "gold", "second": ROOT / "tests" / "data", "third": ROOT / "tests" / "data" / "unseen"}
+SETS = {
+    "first": ROOT.parent / "shared" / "gold",
+    "second": ROOT / "tests" / "data",
+    "third": ROOT / "tests" / "data" / "unseen",
+}
 MARGIN = 0.005
 
 Scores = dict[str, float]

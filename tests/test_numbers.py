@@ -87,3 +87,7 @@ def test_never_fails(text):
     for quantity in find_quantities(text):
         assert text[quantity.lo:quantity.hi] == quantity.text
         assert quantity.lo <= quantity.core < quantity.hi
+
+
+def test_limits_that_must_not_be_passed():
+    assert [(q.value, q.approx) for q in find_quantities("加班不得超过3小时，工资不得低于1800元")] == [(3, "<"), (1800, ">")]

@@ -1,4 +1,4 @@
-"""Our own gold sets, `tests/data/genre_*` and `tests/data/unseen`: pages of the genre in our own words, annotated by the guidelines.
+"""Our own gold sets, `tests/data/genre_*` and `tests/data/unseen`: pages in our own words, annotated by the guidelines.
 
 These tests hold the data to what it promises; how well the extractor does on it is measured elsewhere.
 """

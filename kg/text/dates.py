@@ -19,9 +19,8 @@ _DATE = re.compile(
     rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日)?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚])"
-)
-_CUE = re.compile(r"[年月日]|当[天晚]|\d{4}[-./]\d")
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚])")
+_CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
@@ -37,7 +36,7 @@ class DateHit:
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
     span's end, 0 where it is the beginning's. `tail` is "open" (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none
-    of year, shift, month and day is 当日.
+    of year, shift, month and day is 当日 or 今天.
     """
 
     lo: int

@@ -19,7 +19,8 @@ _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|�
 _ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉")
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了"
+    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
+    + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
@@ -38,7 +39,11 @@ _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
+_FOUNDED = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
+_TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
+# 13日至15日|在广西|参观访问: the name is the verb itself.
+_DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
 _GIVEN = re.compile(r"[给为][他她]")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:自|从|在|于|据悉|其中|早在|仅|截至|此前|自从)?)")
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
@@ -56,6 +61,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     text gives no other date.
     """
     found: dict[tuple[str, bool], tuple[str, int]] = {}
+    shown: dict[tuple[str, bool], tuple[str, int]] = {}  # by a photo: what the text says comes first
     last: DateHit | None = None
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
@@ -63,23 +69,39 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             continue
         hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
         for at, hit in enumerate(hits):
-            value = resolve_date(hit, years, last)
+            value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
             last = hit if hit.month else last
             end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
             if value is not None and hit.tail != "asof":
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
-                for target in _targets(hit, turns, end, article.kind == "photo"):
+                targets = _targets(hit, turns, end)
+                if not targets and article.kind == "photo" and hit.day and turns[0].main is not None:
+                    shown.setdefault((turns[0].main.key, False), (value, sentence))
+                for target in targets:
                     key = (target.key, in_force and target.type == "Document")
                     said = _point(value, target)
                     old = found.setdefault(key, (said, sentence))[0]
                     if old.isdigit() and said.startswith(f"{old}-"):  # the month of a year that is known
                         found[key] = (said, sentence)
+    found = _in_names(article, placed, years) | shown | found
+    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _in_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
+    """The years that names of Initiatives hold, not of such as were lately held."""
+    found: dict[tuple[str, bool], tuple[str, int]] = {}
     for mention in placed:
         if mention.type == "Initiative" and (mention.key, False) not in found:
             lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
             if not lately and (year := _year_of_name(mention, years)):
                 found[mention.key, False] = (year, mention.sentence)
-    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+    return found
+
+
+def _today(article: Article, years: YearContext) -> str | None:
+    """What 今天 means: the day of the dateline."""
+    date = article.date
+    return f"{years.year}{date[1:]}" if date.startswith("--") and years.year else date or None
 
 
 def _point(value: str, dated: Placed) -> str:
@@ -113,7 +135,7 @@ def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     return resolve_date(named[0], years) if len(named) == 1 else None
 
 
-def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list[Placed]:
+def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     """What a date dates: the thing before it that then begins, else what its clause names after it, for a leading date what
     the next clauses do, else the topic that goes on."""
     at = next((i for i, turn in enumerate(turns) if turn.lo <= hit.lo < turn.hi), len(turns) - 1)
@@ -133,9 +155,9 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int, photo: bool) -> list
     if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     for later in turns[at + 1 : at + _REACH] if leading else ():
-        if later.lo < end and (found := list(_ahead(hit, [later]))):
-            return found
-    return [turn.main] if photo and turn.main is not None and hit.day else []
+        if later.lo < end and (not found or hit.tail == "open"):  # 2022年以来，举办甲23场，举办乙30场
+            found += _ahead(hit, [later])
+    return found
 
 
 def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
@@ -183,7 +205,8 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                     continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
                 within = first and len(before) < 10 and _WITHIN.match(after)
-                if learnt or within or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                visit = first and _DOING.search(mention.name) and before[-1:] not in ("的", "、")
+                if learnt or within or visit or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention
                     first = False
             elif mention.type == "Document":
@@ -197,4 +220,4 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
-    return bool(_OPENS.match(after)) or (mention is not turn.subject and bool(_FOUND.search(before)))
+    return bool(_OPENS.match(after) or _FOUNDED.search(before)) or (mention is not turn.subject and bool(_FOUND.search(before)))

@@ -52,8 +52,8 @@ class Turn:
         if self.scene is not None or (self.topic is not None and self.topic.type == "Initiative"):
             return self.scene or self.topic
         said = [m for m in self.known if m.type == "Initiative" and m.sentence == self.sentence and m.hi <= self.lo]
-        if said and (self.main is None or not any(self.main.name in m.name for m in said)):
-            return None
+        if len(said) > 1 or (said and (self.main is None or self.main.name not in said[0].name)):
+            return None  # the sentence is of others, or of several
         named = self.main is not None and any(m.key == self.main.key for m in self.known)
         return self.main if named or _POINTS.search(self.flat, 0, self.hi) else None
 

@@ -5,37 +5,27 @@ from __future__ import annotations
 import re
 
 from kg.extract.quantities.clause_subjects import named_by_tail
-from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.text.numbers import Quantity
 
-_THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
 _PEOPLE = frozenset("名位人")
 _COPIES = frozenset("份册本张条章")
 _LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
-# Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
-_BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
+_CONTENT = re.compile("[条章款]|.(?:方面|内容|部分|条款|措施)")
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
-_OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式", "推进会", "部署会", "座谈会", "总结会", "表彰会", "表彰大会")
-_MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
-_GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
-_TOOK = re.compile("(?:经过|历经|历时)$")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
-_PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
-_THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
-_HELD = (*_OPENINGS, *_MEETINGS, "仪式")
-_LATELY = 4  # sentences
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
-_GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
 
 def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, last: Placed | None = None) -> Placed | None:
@@ -48,7 +38,8 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
-    near = _special(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed or _lets(turn, quantity)
+    near = special_subject(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed
+    near = near or _lets(turn, quantity)
     if near is not None:
         return _whole(turn, near)
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
@@ -63,47 +54,19 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     """The Initiative that a ceremony opens (金秋助学活动|启动仪式), unless the clause tells who was there."""
-    if subject is None or not subject.name.endswith(_OPENINGS) or _PRESENT.search(turn.text):
+    if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
     return opened[-1] if opened else subject
 
 
-def _special(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What a number speaks of whatever the subject: an honour, what is joined, who is given, the occasion, the long course."""
-    if quantity.kind == "time" and _TOOK.search(turn.flat, turn.lo, quantity.lo):
-        return turn.campaign or turn.main
-    found = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
-    return found or _paid_to(turn, quantity) or _occasion(turn, quantity)
-
-
 def _whole(turn: Turn, near: Placed) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
-    if near.type == "Document" and turn.campaign is not None and "签" in turn.flat[turn.lo : near.lo]:
-        return turn.campaign
+    if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
+        campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
+        return campaign or (turn.subject if turn.owner and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
-
-
-def _paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
-    if quantity.kind != "money" or turn.subject is not None or turn.actor is not None:
-        return None
-    for mention in turn.of(*ORGANISATIONS, "Facility"):
-        paid = mention.hi <= quantity.lo and _PAID.search(turn.flat, mention.hi, quantity.lo)
-        if paid and turn.flat[mention.lo - 1 : mention.lo] in ("向", "给", "为", "对"):
-            return mention
-    return None
-
-
-def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The ceremony or meeting at which those counted are present (130余人参加, 为10名职工代表送上…)."""
-    if quantity.kind not in ("head", "count") or turn.subject is not None or turn.scene is not None:
-        return None
-    if not _THERE.search(turn.text) or (turn.topic is not None and turn.topic.name.endswith(_HELD)):
-        return None
-    held = (m for m in reversed(turn.known) if m.type == "Initiative" and m.name.endswith(_HELD))
-    return next((m for m in held if turn.sentence - m.sentence < _LATELY), None)
 
 
 def _lets(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -158,7 +121,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
-        return _regulated(turn, about)
+        return _regulated(turn, quantity, about)
     return about or turn.main or subject
 
 
@@ -179,7 +142,7 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
     campaign = turn.campaign
-    meets = campaign is not None and campaign.name.endswith(_MEETINGS) and turn.scene is None
+    meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None
     if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
         return campaign
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
@@ -201,9 +164,9 @@ def _ends_in(turn: Turn) -> Placed | None:
     return None
 
 
-def _regulated(turn: Turn, document: Placed) -> Placed:
+def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
-    if _RULED.search(turn.text):
+    if _RULED.search(turn.text) or _CONTENT.match(turn.flat, quantity.hi - 1):
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
     return next(about, document)
@@ -216,59 +179,6 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     return before[-1] if before else named[0] if named else None
 
 
-def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The honour that a number of people or bodies was given."""
-    if quantity.kind not in ("head", "count"):
-        return None
-    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
-        return None
-    honours = turn.of("Honour")
-    before = [m for m in honours if m.hi <= quantity.lo and _BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
-    after = [m for m in honours if m.lo >= quantity.hi]
-    return before[-1] if before else after[0] if after else None
-
-
-def _wins(turn: Turn, quantity: Quantity) -> bool:
-    """Whether those counted get an honour named after them (10人获“金牌工匠”称号)."""
-    return quantity.unit != "次" and any(
-        _GETS.search(turn.flat, quantity.hi, m.lo) for m in turn.of("Honour") if m.lo > quantity.hi
-    )
-
-
-def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What a number of bodies or people joined: 14家创新工作室加入联盟."""
-    if quantity.kind not in ("head", "count"):
-        return None
-    for mention in turn.of(*_THINGS):
-        *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
-        if last is not None and mention.lo - last.end() <= 2:
-            return mention
-    if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and _is_base(turn.topic):
-        return turn.topic
-    joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
-    if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
-        unions = [m for m in turn.known if _is_base(m)]
-        return unions[-1] if unions else None
-    tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
-    return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
-
-
-def _is_base(body: Placed) -> bool:
-    """Whether a body is a union that people join."""
-    return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
-
-
-def _given(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Who was given or got a sum: 给他办理了10万元借款, 两次获称号."""
-    if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
-        doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
-        others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
-        return others[-1] if others else turn.person
-    persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
-    gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
-    return persons[-1] if persons and gets else None
-
-
 def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
     if quantity.kind == "money":
@@ -278,7 +188,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     if _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
         return None
     for mention in turn.mentions:
-        if mention.type not in _THINGS or _names_one(turn, mention):
+        if mention.type not in THINGS or _names_one(turn, mention):
             continue
         if mention.lo <= quantity.core < quantity.hi < mention.hi:
             return mention
@@ -319,9 +229,9 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return before[-1]
     if (
         not before
-        or before[-1].type not in _THINGS
+        or before[-1].type not in THINGS
         or _names_one(turn, before[-1])
-        or not _BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
+        or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
     if before[-1].type == "Document" and quantity.unit not in _COPIES:
