@@ -97,27 +97,24 @@ def _run(model: Any, texts: list[str]) -> list[tuple[Name, ...]]:
 
 
 def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
-    """Best tag paths of a padded batch: emissions (batch, time, tags), transitions (tags, tags)."""
+    """Best tag paths of a padded batch: emissions (batch, time, tags), transitions (tags, tags).
+
+    The tag before is looked for only on the way back, where one is needed for each step, not one for each tag.
+    """
     import numpy as np
 
-    rows = np.arange(emissions.shape[0])
-    score = emissions[:, 0].copy()
-    final = score.copy()
-    back = np.zeros(emissions.shape, dtype=np.int16)
-    into = np.ascontiguousarray(transitions.T, dtype=np.float32)
+    onward = np.ascontiguousarray(transitions, dtype=np.float32)
+    scores = emissions.copy()
     for step in range(1, emissions.shape[1]):
-        candidates = score[:, None, :] + into[None]
-        back[:, step] = candidates.argmax(axis=2)
-        score = candidates.max(axis=2) + emissions[:, step]
-        ending = lengths - 1 == step
-        final[ending] = score[ending]
-    tags = final.argmax(axis=1)
+        scores[:, step] += (scores[:, step - 1, :, None] + onward).max(axis=1)
+    into = np.ascontiguousarray(onward.T)
     paths = []
-    for row in rows:
-        tag, path = int(tags[row]), []
-        for step in range(int(lengths[row]) - 1, -1, -1):
+    for row, length in enumerate(lengths.tolist()):
+        tag = int(scores[row, length - 1].argmax())
+        path = [tag]
+        for step in range(length - 2, -1, -1):
+            tag = int((scores[row, step] + into[tag]).argmax())
             path.append(tag)
-            tag = int(back[row, step, tag]) if step else tag
         paths.append(path[::-1])
     return paths
 
