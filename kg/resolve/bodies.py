@@ -13,6 +13,7 @@ from kg.lexicon import column
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.implied import implied_body
+from kg.resolve.nearby import nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
@@ -54,7 +55,7 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
         name = {"全总": "中华全国总工会"}.get(text, text)
         found = _known_organ(cluster, span.type, name)
     elif span.rule == "ranked":
-        found = ranked(cluster, span, text.removeprefix("该"))
+        found = ranked(cluster, place, text.removeprefix("该"))
     elif span.rule == "league":
         found = _league(cluster, span)
     elif span.rule == "tail-name":
@@ -136,16 +137,16 @@ def tidy(cluster: Cluster, text: str) -> str:
     return text
 
 
-def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
-    """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
-    ranks = column("ranks", "rank", "level")
+def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
+    span, ranks = place.span, column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
     if ranks.get(rank):
-        place = cluster.home.at(ranks[rank])
-        if place is None:
+        region = nearby(cluster.views[place.sentence], cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
+        if region is None:
             draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
             draft.resolved = draft.resolved and bool(draft.code)
             return draft
@@ -154,12 +155,12 @@ def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
                 d
                 for d in cluster.drafts
                 if d.type == span.type
-                and d.code == place.code
+                and d.code == region.code
                 and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
             ),
             None,
         )
-        return same or cluster.new(span.type, place.name + rest, place.code, rest)
+        return same or cluster.new(span.type, region.name + rest, region.code, rest)
     owner = _owner(cluster, rank)
     if owner is None and rank not in _ZONES:
         return None
@@ -224,7 +225,7 @@ def implied(cluster: Cluster, place: Place) -> Draft | None:
     """The body of a bare post, by what the post is called; a mayor's government is made when new."""
     found = implied_body(cluster.drafts, cluster.home, place)
     if found is None and place.span.head.endswith("政府"):
-        return ranked(cluster, replace(place.span, rule="ranked"), place.span.head)
+        return ranked(cluster, replace(place, span=replace(place.span, rule="ranked")), place.span.head)
     return found
 
 
