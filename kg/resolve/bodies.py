@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
+# 省总|女职工部: a department or school of the province's union.
+_OF_UNION = re.compile(
+    r"^总(?=(?:机关|女职工|组织|宣传|宣教|权益|保障|生产|经济|财务|基层|办公|法律|干部|经审|民管|劳动|资产|研究|网络)[^,，]*[部室处会校办])"
+)
 _ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
 
 
@@ -143,6 +147,7 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
+    rest = _OF_UNION.sub("总工会", rest)
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
     if ranks.get(rank):
         region = nearby(cluster.views[place.sentence], cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
