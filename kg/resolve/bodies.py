@@ -150,7 +150,7 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     rest = _OF_UNION.sub("总工会", rest)
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
     if ranks.get(rank):
-        region = nearby(cluster.views[place.sentence], cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
+        region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
         if region is None:
             draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
             draft.resolved = draft.resolved and bool(draft.code)

@@ -10,17 +10,27 @@ from kg.extract.views import Span, View
 from kg.text.gazetteer import Gazetteer, Region
 
 _STATEMENT = re.compile(r"[。;；“”:：]")
+_REACH = 2  # sentences back to what 该市 takes up
 _SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
 
 
-def nearby(view: View, gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
+def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
     """The region of this rank that the same statement names last before a mention, as a body's or as the scene.
 
-    None where it names none. A place that is only gone to (赴遂宁市考察) is neither.
+    该市总工会 looks back to the sentences before. None where they name none; a place that is only gone to (赴遂宁市考察) is
+    none.
     """
-    lo = place.span.lo
+    view, lo = views[place.sentence], place.span.lo
     start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, lo)), default=0)
-    for region in reversed([r for r in view.regions if start <= r.lo and r.hi <= lo and r.code]):
+    found = _last(view, gazetteer, rank, start, lo)
+    if found is None and view.flat.startswith("该", lo):
+        for before in reversed(views[max(0, place.sentence - _REACH) : place.sentence]):
+            found = found or _last(before, gazetteer, rank, 0, len(before.flat))
+    return found
+
+
+def _last(view: View, gazetteer: Gazetteer, rank: str, lo: int, hi: int) -> Region | None:
+    for region in reversed([r for r in view.regions if lo <= r.lo and r.hi <= hi and r.code]):
         known = gazetteer.get(region.code)
         if known is not None and known.name.endswith(rank) and (_of_body(view, region) or _is_scene(view, region)):
             return known
