@@ -14,7 +14,7 @@ from kg.extract.views import Span, View
 
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("aid.giving"))
-_TO = re.compile(r"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+_TO = re.compile(r"给予|[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
 _BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
 _DONATED = re.compile(

@@ -29,6 +29,7 @@ _OPENS = re.compile(
 # 聘请30名老工人,组成|乙队; 派出5支|乙小分队; 由甲和丙组成的|乙组.
 _RAISED = re.compile(r"(?:组成|派出|编成|组织起|拉起)了?(?:的)?(?:[\d一二两三四五六七八九十百]+余?多?[支个组名])?")
 _BY = re.compile(r"由(?=[^,，。;；由]*$)")
+_REVISED = re.compile(r"(?:进行|作出?|做出?)了?(?:进一步|全面|重新)?(?:修订|修改|完善)")
 _SIGNED_ON = re.compile(r"上(?:共同|分别|郑重|正式)?(?:签字|签名|签了字|签下|盖章)")
 _REACH = 4  # sentences back to where who acts was named
 _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
@@ -77,11 +78,14 @@ def _raised(view: View) -> Iterator[Claim]:
 
 
 def _signed_on(view: View) -> Iterator[Claim]:
-    """甲与乙的代表在|《合同》|上签字: both whose people sign a paper issue it."""
-    for paper in (s for s in view.spans if s.type == "Document" and view.flat[: s.lo].endswith("在")):
-        if _SIGNED_ON.match(view.flat, paper.hi):
-            sides = actor_before(view, paper.lo)
-            yield from (Claim(at(view, s), "issues", at(view, paper), view.index, "signed-on") for s in sides)
+    """甲与乙的代表在|《合同》|上签字: both whose people sign a paper issue it; 甲对|《办法》|作了修订: who revises it."""
+    for paper in (s for s in view.spans if s.type == "Document" and s.lo):
+        before = view.flat[paper.lo - 1]
+        revised = before in "对将把" and _REVISED.match(view.flat, paper.hi)
+        signed = before == "在" and _SIGNED_ON.match(view.flat, paper.hi)
+        for side in actor_before(view, paper.lo) if signed or revised else []:
+            method = "signed-on" if signed else "revised"
+            yield Claim(at(view, side), "issues", at(view, paper), view.index, method, mood(view, paper.lo))
 
 
 def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
