@@ -74,7 +74,7 @@ def _given(view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
-        if takers and (len(to.group()) > 1 or _GIVING.search(view.flat, takers[-1].hi, end)):
+        if takers and (to.group() not in ("向", "为", "给", "给予") or _GIVING.search(view.flat, takers[-1].hi, end)):
             yield from _support(view, to.start(), takers, "gift-to")
 
 
