@@ -13,6 +13,7 @@ from kg.lexicon import column
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.implied import implied_body
+from kg.resolve.nearby import nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
+# 省总|女职工部: a department or school of the province's union.
+_OF_UNION = re.compile(
+    r"^总(?=(?:机关|女职工|组织|宣传|宣教|权益|保障|生产|经济|财务|基层|办公|法律|干部|经审|民管|劳动|资产|研究|网络)[^,，]*[部室处会校办])"
+)
 _ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
 
 
@@ -55,7 +60,7 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
         name = {"全总": "中华全国总工会"}.get(text, text)
         found = _known_organ(cluster, span.type, name)
     elif span.rule == "ranked":
-        found = ranked(cluster, span, text.removeprefix("该"), _here(cluster, place))
+        found = ranked(cluster, place, text.removeprefix("该"))
     elif span.rule == "league":
         found = _league(cluster, span)
     elif span.rule == "tail-name":
@@ -137,23 +142,17 @@ def tidy(cluster: Cluster, text: str) -> str:
     return text
 
 
-def _here(cluster: Cluster, place: Place) -> Region | None:
-    """The place that the words right before a rank word name: 在绵阳市,|市总工会."""
-    view, lo = cluster.views[place.sentence], place.span.lo
-    regions = [r for r in view.regions if r.code and r.hi <= lo and view.flat[r.hi : lo] in (",", "，", "的", "境内,")]
-    return cluster.gazetteer.get(regions[-1].code) if regions else None
-
-
-def ranked(cluster: Cluster, span: Span, text: str, here: Region | None = None) -> Draft | None:
-    """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
-    ranks = column("ranks", "rank", "level")
+def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
+    span, ranks = place.span, column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
+    rest = _OF_UNION.sub("总工会", rest)
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
     if ranks.get(rank):
-        place = here if here is not None and here.level == ranks[rank] else cluster.home.at(ranks[rank])
-        if place is None:
+        region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
+        if region is None:
             draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
             draft.resolved = draft.resolved and bool(draft.code)
             return draft
@@ -162,12 +161,12 @@ def ranked(cluster: Cluster, span: Span, text: str, here: Region | None = None) 
                 d
                 for d in cluster.drafts
                 if d.type == span.type
-                and d.code == place.code
+                and d.code == region.code
                 and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
             ),
             None,
         )
-        return same or cluster.new(span.type, place.name + rest, place.code, rest)
+        return same or cluster.new(span.type, region.name + rest, region.code, rest)
     owner = _owner(cluster, rank)
     if owner is None and rank not in _ZONES:
         return None
@@ -232,7 +231,7 @@ def implied(cluster: Cluster, place: Place) -> Draft | None:
     """The body of a bare post, by what the post is called; a mayor's government is made when new."""
     found = implied_body(cluster.drafts, cluster.home, place)
     if found is None and place.span.head.endswith("政府"):
-        return ranked(cluster, replace(place.span, rule="ranked"), place.span.head)
+        return ranked(cluster, replace(place, span=replace(place.span, rule="ranked")), place.span.head)
     return found
 
 

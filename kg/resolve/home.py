@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.views import View
 from kg.text.gazetteer import Gazetteer, Region
 
+_HEAD = ("title", "kicker", "deck")
 _LEVELS = ("province", "city", "county", "town")
 
 
@@ -39,7 +40,7 @@ def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
     """The place that an article is mostly about: places of its head and lead weigh more, a lower place takes of its parents."""
     weight: Counter[str] = Counter()
     for view in views:
-        factor = 4 if view.sentence.role in ("title", "kicker", "deck") else 3 if view.sentence.paragraph == 0 else 1
+        factor = 4 if view.sentence.role in _HEAD else 3 if view.sentence.paragraph == 0 else 1
         for span in view.regions:
             if span.code:
                 weight[span.code] += factor
@@ -47,4 +48,14 @@ def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
         return Home()
     total = {code: n + sum(weight[p.code] for p in gazetteer.parents(code)) * 0.5 for code, n in weight.items()}
     best = min(total, key=lambda code: (-total[code], -_LEVELS.index(known_region(gazetteer, code).level), code))
+    best = _headed_city(views, gazetteer, best)
     return Home((known_region(gazetteer, best), *gazetteer.parents(best)))
+
+
+def _headed_city(views: list[View], gazetteer: Gazetteer, best: str) -> str:
+    """Of a county-level city and the city above it, both of which 市 may mean, the one that the headline names."""
+    headed = {r.code for v in views if v.sentence.role in _HEAD for r in v.regions}
+    above = next((p.code for p in gazetteer.parents(best) if p.level == "city"), "")
+    region = known_region(gazetteer, best)
+    either = region.level == "county" and region.name.endswith("市")
+    return above if either and best not in headed and above in headed else best

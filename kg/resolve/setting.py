@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
@@ -17,6 +18,11 @@ _DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四�
 _WHOLE = re.compile(r"(?:全|本|我)(?P<rank>[省市区县旗州镇])")
 _LEVELS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county", "镇": "town"}
 
+# 修文、息烽、开阳|三县总工会; 等4个县(市)总工会
+_COUNTED = re.compile(
+    r"(?:[、和与及][\u4e00-\u9fff]{2,5}?)*等?[\d一二两三四五六七八九十]+个?(?:市县|县市|县级市|[县市旗](?:[(（][、市区旗]+[)）])?)总?工会"
+)
+
 
 def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places: dict[int, list[Draft]]) -> Draft | None:
     """The most exact region of an event's hosts; None for what is no event or has no placed host.
@@ -28,6 +34,19 @@ def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places
     regions = [region for host in hosts if host.type in ORGANISATIONS for region in places.get(id(host), ())]
     known = [region for region in regions if cluster.gazetteer.get(region.code)]
     return max(known, key=lambda r: (len(cluster.gazetteer.parents(r.code)), -r.first[0], r.name), default=None)
+
+
+def city_of_counted(cluster: Cluster, region: Draft) -> Draft | None:
+    """The city of counties whose unions a counted list names, where the article names it: 修文、息烽|两县总工会."""
+    above = next(iter(cluster.gazetteer.parents(region.code)), None) if region.code else None
+    city = next((d for d in cluster.drafts if above and d.type == "Region" and d.code == above.code and d.places), None)
+    if above is None or above.level != "city" or not any(_COUNTED.match(_behind(cluster, p)) for p in region.places):
+        return None
+    return city
+
+
+def _behind(cluster: Cluster, place: Place) -> str:
+    return cluster.views[place.sentence].flat[place.span.hi :]
 
 
 def whole_region(cluster: Cluster, draft: Draft) -> Draft | None:

@@ -10,7 +10,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.audience import AUDIENCE_OF, audience
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.setting import place_within, seat_in_name, whole_region
+from kg.resolve.setting import city_of_counted, place_within, seat_in_name, whole_region
 from kg.resolve.wholes import body_above, held_about, named_after
 
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
@@ -27,6 +27,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         yield from parents
         if not draft.code:
             yield from _seat(cluster, draft)
+        if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
+            yield draft, "locatedIn", city, "counted-counties"
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
                 yield draft, "locatedIn", region, "whole-region"

@@ -14,8 +14,12 @@ from kg.extract.views import Span, View
 
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("aid.giving"))
-_TO = re.compile(r"[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+_TO = re.compile(r"给予|[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
+_GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
+_ITS_HOSTS = re.compile(
+    r"[^。;；]{0,12}?[,，](?:无偿|免费|义务|上门|现场)?(?:帮助|协助|帮扶|指导|支援|服务)(?:[两二三四五六七]家|这家|该)?(?:企业|公司|单位|厂)"
+)
 _BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
 _DONATED = re.compile(
     r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
@@ -47,7 +51,7 @@ def aid_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        found += [*_given(view), *_helped(view), *_bought(view), *_donated(views, view, told)]
+        found += [*_given(view), *_helped(view), *_visited(view), *_bought(view), *_donated(views, view, told)]
         found += [
             *_eased(views, view),
             *_drawn(views, view),
@@ -74,7 +78,7 @@ def _given(view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
-        if takers and (len(to.group()) > 1 or _GIVING.search(view.flat, takers[-1].hi, end)):
+        if takers and (to.group() not in ("向", "为", "给", "给予") or _GIVING.search(view.flat, takers[-1].hi, end)):
             yield from _support(view, to.start(), takers, "gift-to")
 
 
@@ -86,6 +90,14 @@ def _helped(view: View) -> Iterator[Claim]:
         takers = run_from(view, verb.end(), _HELPED)
         if takers:
             yield from _support(view, verb.start(), takers, "helps-body")
+
+
+def _visited(view: View) -> Iterator[Claim]:
+    """走进|乙厂和丙厂,无偿帮助两家企业…: those gone to are those helped."""
+    for word in _GONE_TO.finditer(view.flat):
+        hosts = [s for s in view.spans if s.type in _HELPED and word.end() <= s.lo and s.hi <= clause_end(view, word.end())]
+        if hosts and _ITS_HOSTS.match(view.flat, hosts[-1].hi):
+            yield from _support(view, word.start(), hosts, "helps-visited")
 
 
 def _bought(view: View) -> Iterator[Claim]:

@@ -13,10 +13,15 @@ from kg.extract.views import View
 
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+_BY_MEANS = frozenset(("以",))
 TAKING = frozenset(("把", "将"))
 _WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+_AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|重要途径)")
+_SPEAKS_THERE = re.compile(
+    r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
+)
 # More bodies than this are a list of invited guests, not partners of each other.
 _MOST_PARTNERS = 8
 
@@ -61,12 +66,15 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     """在…大会上, 甲…: who acts at an event takes part in it."""
     events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
+    if any(_SPEAKS_THERE.match(view.flat, event.span.hi) for event in events):
+        people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 
 
 def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
-    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合: who takes a thing up carries it out."""
-    things = [place for place in slots.of(TAKING) if place.span.type == "Initiative"]
+    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
+    means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
+    things = [place for place in [*slots.of(TAKING), *means] if place.span.type == "Initiative"]
     bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 

@@ -7,7 +7,7 @@ only puts the slots of a clause into them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.circumstances import (
@@ -119,13 +119,21 @@ def _verb_claims(
         return claims, movers or pivot
     if chunk.text == "牵头" and act.agents and not act.objects:
         memory.actors = (*act.agents, *memory.actors)
+        memory.hosts.append(("conduct", act.agents, mood))
         return [], pivot
+    if memory.hosts and _seconds(clause, verb):
+        act.chunk = replace(chunk, frame="participate")
     if _waits(act, memory):
         hosts = act.agents or act.subjects
         memory.hosts.append((chunk.frame, hosts, mood))
         return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
     _find_objects(act, memory)
     return _act_claims(act, memory, pivot), pivot
+
+
+def _seconds(clause: Clause, verb: int) -> bool:
+    """由甲牵头,乙|协同|推进…: 乙 only helps with what 甲 leads."""
+    return verb > 0 and clause.chunks[verb - 1].text in ("协同", "配合", "协助", "参与")
 
 
 def _waits(act: _Act, memory: Memory) -> bool:

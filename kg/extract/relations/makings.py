@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.memory import names_nobody
-from kg.extract.syntax.runs import actor_before, clause_end, leading_run, mood
+from kg.extract.syntax.runs import actor_before, clause_end, leading_run, mood, run_from
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -26,6 +26,11 @@ _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
 _OPENS = re.compile(
     r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)"
 )
+# 聘请30名老工人,组成|乙队; 派出5支|乙小分队; 由甲和丙组成的|乙组.
+_RAISED = re.compile(r"(?:组成|派出|编成|组织起|拉起)了?(?:的)?(?:[\d一二两三四五六七八九十百]+余?多?[支个组名])?")
+_BY = re.compile(r"由(?=[^,，。;；由]*$)")
+_REVISED = re.compile(r"(?:进行|作出?|做出?)了?(?:进一步|全面|重新)?(?:修订|修改|完善)")
+_SIGNED_ON = re.compile(r"上(?:共同|分别|郑重|正式)?(?:签字|签名|签了字|签下|盖章)")
 _REACH = 4  # sentences back to where who acts was named
 _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
@@ -38,7 +43,7 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        made = [*_made(views, view), *_opened(view), *_signed_by_both(views, view, claims)]
+        made = [*_made(views, view), *_opened(view), *_raised(view), *_signed_on(view), *_signed_by_both(views, view, claims)]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
 
@@ -58,6 +63,29 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
             for actor in actors
             for thing in things
         )
+
+
+def _raised(view: View) -> Iterator[Claim]:
+    """甲聘请30名老工人,组成|乙队; 甲派出5支|乙小分队; 由甲和丙组成的|乙组: who brings a team together."""
+    for verb in _RAISED.finditer(view.flat):
+        team = next((s for s in view.spans if s.lo == verb.end() and s.type == "SocialOrganisation"), None)
+        by = _BY.search(view.flat, 0, verb.start())
+        members = run_from(view, by.end(), ORGANISATIONS) if by else []
+        makers = members if by else actor_before(view, verb.start())
+        when = mood(view, verb.start())
+        if team is not None and when != "denied":
+            yield from (Claim(at(view, s), "establishes", at(view, team), view.index, "team-raised", when) for s in makers)
+
+
+def _signed_on(view: View) -> Iterator[Claim]:
+    """甲与乙的代表在|《合同》|上签字: both whose people sign a paper issue it; 甲对|《办法》|作了修订: who revises it."""
+    for paper in (s for s in view.spans if s.type == "Document" and s.lo):
+        before = view.flat[paper.lo - 1]
+        revised = before in "对将把" and _REVISED.match(view.flat, paper.hi)
+        signed = before == "在" and _SIGNED_ON.match(view.flat, paper.hi)
+        for side in actor_before(view, paper.lo) if signed or revised else []:
+            method = "signed-on" if signed else "revised"
+            yield Claim(at(view, side), "issues", at(view, paper), view.index, method, mood(view, paper.lo))
 
 
 def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:

@@ -1,0 +1,47 @@
+"""Which place a rank word means by the words before it: 晋江市总工会与|市|司法局, 在绵阳市,|市|总工会联合…."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+from kg.text.gazetteer import Gazetteer, Region
+
+_STATEMENT = re.compile(r"[。;；“”:：]")
+_REACH = 2  # sentences back to what 该市 takes up
+_SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
+
+
+def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
+    """The region of this rank that the same statement names last before a mention, as a body's or as the scene.
+
+    该市总工会 looks back to the sentences before. None where they name none; a place that is only gone to (赴遂宁市考察) is
+    none.
+    """
+    view, lo = views[place.sentence], place.span.lo
+    start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, lo)), default=0)
+    found = _last(view, gazetteer, rank, start, lo)
+    if found is None and view.flat.startswith("该", lo):
+        for before in reversed(views[max(0, place.sentence - _REACH) : place.sentence]):
+            found = found or _last(before, gazetteer, rank, 0, len(before.flat))
+    return found
+
+
+def _last(view: View, gazetteer: Gazetteer, rank: str, lo: int, hi: int) -> Region | None:
+    for region in reversed([r for r in view.regions if lo <= r.lo and r.hi <= hi and r.code]):
+        known = gazetteer.get(region.code)
+        if known is not None and known.name.endswith(rank) and (_of_body(view, region) or _is_scene(view, region)):
+            return known
+    return None
+
+
+def _of_body(view: View, region: Span) -> bool:
+    """Whether a region begins the name of a body: 晋江市|总工会."""
+    return any(s.type in ORGANISATIONS and s.lo <= region.lo and region.hi < s.hi for s in view.spans)
+
+
+def _is_scene(view: View, region: Span) -> bool:
+    """在绵阳市,…: whether a region opens a statement as the place of all that follows."""
+    return _SCENE.search(view.flat[: region.lo]) is not None and view.flat[region.hi : region.hi + 1] in (",", "，")
