@@ -16,10 +16,12 @@ from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
 _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|落成|开馆|开业|投入使用|开设")
-_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉")
+_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉|递交|提交|发出|下发|修订")
+_SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
+_WHICH = re.compile("(?:成立|组建|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了"
+    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|落下帷幕|落幕|收官|闭幕|开赛|开幕"
 )
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
@@ -57,12 +59,14 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     """
     found: dict[tuple[str, bool], tuple[str, int]] = {}
     last: DateHit | None = None
+    year: int | None = None
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
         if article.sentences[sentence].role in HEADLINES:
             continue
         hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
-        for at, hit in enumerate(hits):
+        for at, said_hit in enumerate(hits):
+            hit, year = _same_year(said_hit, year, years)
             value = resolve_date(hit, years, last)
             last = hit if hit.month else last
             end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
@@ -80,6 +84,14 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             if not lately and (year := _year_of_name(mention, years)):
                 found[mention.key, False] = (year, mention.sentence)
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[DateHit, int | None]:
+    """A date, 当年8月 with the year named last, and the year that is named last behind it."""
+    if hit.text.startswith(("当年", "同年")):
+        return replace(hit, year=year), year
+    shifted = years.year + hit.shift if years.year and hit.shift is not None else None
+    return hit, (hit.end[0] if hit.end else 0) or hit.year or shifted or year
 
 
 def _point(value: str, dated: Placed) -> str:
@@ -187,7 +199,7 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                     yield mention
                     first = False
             elif mention.type == "Document":
-                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or before == "":
+                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == "":
                     yield mention
                     first = False
             elif mention.type in ORGANISATIONS | {"Facility"} and _is_founded(turn, mention, before, after):
@@ -197,4 +209,4 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
-    return bool(_OPENS.match(after)) or (mention is not turn.subject and bool(_FOUND.search(before)))
+    return bool(_OPENS.match(after) or _WHICH.fullmatch(before)) or (mention is not turn.subject and bool(_FOUND.search(before)))
