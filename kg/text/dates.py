@@ -39,7 +39,8 @@ class DateHit:
     """A date at `text[lo:hi]`, not yet resolved; parts not said are 0, `year` None.
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
-    span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open" (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none
+    span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1).
+    `tail` is "open" (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none
     of year, shift, month and day is 当日.
     """
 
