@@ -16,9 +16,11 @@ from kg.resolve.implied import implied_body
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
+    from kg.text.gazetteer import Region
 
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
+_OF_UNION = re.compile("^总(?=[\u4e00-\u9fff]{2,6}(?:部|处|办公室|学校)$)(?!工会)")  # 省总|组织部
 _ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
 
 
@@ -54,7 +56,7 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
         name = {"全总": "中华全国总工会"}.get(text, text)
         found = _known_organ(cluster, span.type, name)
     elif span.rule == "ranked":
-        found = ranked(cluster, span, text.removeprefix("该"))
+        found = _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
     elif span.rule == "league":
         found = _league(cluster, span)
     elif span.rule == "tail-name":
@@ -136,16 +138,40 @@ def tidy(cluster: Cluster, text: str) -> str:
     return text
 
 
-def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
+def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """该市总工会: the union of a place of that rank that was named last."""
+    if place.span.type != "UnionBody" or not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
+        return None
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "UnionBody" and d.rest in _UNION_HEADS and d.name.removesuffix(d.rest).endswith(text[1]) and d.last(place)
+    ]
+    return max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+
+
+def _fronted(cluster: Cluster, place: Place, rank: str) -> Region | None:
+    """在安康市，|市总工会…: the place of that rank that the clause before names as its scene."""
+    view, lo = cluster.views[place.sentence], place.span.lo
+    scene = next((r for r in view.regions if r.code and r.hi == lo - 1 and view.flat[r.hi] in ",，"), None)
+    if scene is None or not view.flat[: scene.lo].endswith("在"):
+        return None
+    found = cluster.gazetteer.get(scene.code)
+    return found if found is not None and found.name.endswith(rank) else None
+
+
+def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place of the article's home at that level, or the body named last."""
+    span = place.span
     ranks = column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
+    rest = _OF_UNION.sub("总工会", rest)
     if ranks.get(rank):
-        place = cluster.home.at(ranks[rank])
-        if place is None:
+        home = _fronted(cluster, place, rank) or cluster.home.at(ranks[rank])
+        if home is None:
             draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
             draft.resolved = draft.resolved and bool(draft.code)
             return draft
@@ -154,13 +180,13 @@ def ranked(cluster: Cluster, span: Span, text: str) -> Draft | None:
                 d
                 for d in cluster.drafts
                 if d.type == span.type
-                and d.code == place.code
+                and d.code == home.code
                 and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
             ),
             None,
         )
-        return same or cluster.new(span.type, place.name + rest, place.code, rest)
-    owner = _owner(cluster, rank)
+        return same or cluster.new(span.type, home.name + rest, home.code, rest)
+    owner = _owner(cluster, rank, place)
     if owner is None and rank not in _ZONES:
         return None
     if owner is None:
@@ -208,7 +234,7 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     return known or cluster.new(span.type, place.name + text, place.code, text)
 
 
-def _owner(cluster: Cluster, rank: str) -> Draft | None:
+def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
     tail = {
         "公司": ("公司",),
@@ -217,6 +243,9 @@ def _owner(cluster: Cluster, rank: str) -> Draft | None:
         "园区": ("园区",),
     }.get(rank, (rank,))
     fits = [d for d in cluster.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
+    before = [d for d in fits if d.last(place)]
+    if before:
+        return max(before, key=lambda d: d.last(place) or (0, 0))
     return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
 
@@ -224,7 +253,7 @@ def implied(cluster: Cluster, place: Place) -> Draft | None:
     """The body of a bare post, by what the post is called; a mayor's government is made when new."""
     found = implied_body(cluster.drafts, cluster.home, place)
     if found is None and place.span.head.endswith("政府"):
-        return ranked(cluster, replace(place.span, rule="ranked"), place.span.head)
+        return ranked(cluster, replace(place, span=replace(place.span, rule="ranked")), place.span.head)
     return found
 
 
