@@ -82,7 +82,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         if name.label == "PER" and _may_be_called(view, name.lo, text) and text not in _NOT_NAMES:
             if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
                 continue
-            found.setdefault((name.lo, _whole_name(view, name.lo, name.hi)), "tagged")
+            hi = name.hi - (text.endswith("来") and name.hi - name.lo == 3 and view.flat[name.hi : name.hi + 1] in ("此", "到"))
+            found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
         beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
         marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
@@ -211,7 +212,7 @@ def _runs_on(view: View, lo: int) -> bool:
     index = view.token_over(lo)
     token = view.tokens[index]
     return (
-        (token.lo < lo and len(token.text) in (2, 4) and not token.tag.startswith("nr"))
+        (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
         or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index))
