@@ -67,17 +67,19 @@ class DateHit:
 
 @dataclass(frozen=True, slots=True)
 class YearContext:
-    """The year that a page shows (None where it shows none) and the months of its bare dates."""
+    """The year that a page shows (None where it shows none), the months of its bare dates, and the month of its own date or
+    of the latest day that it names with its year (0 for none)."""
 
     year: int | None = None
     months: frozenset[int] = field(default_factory=frozenset)
+    latest: int = 0
 
     def of_moon(self, away: int) -> tuple[int | None, int]:
         """Year and month of one so many months away from the page's, which is that of its latest day; 0 for none."""
-        if not self.months:
+        if not self.months and not self.latest:
             return self.year, 0
         turn = self.months & {1, 2} if not self.months & set(range(3, 11)) else frozenset()
-        month = max(turn or self.months) + away
+        month = max(turn or self.months or {self.latest}) + away
         return self.year and self.year + (month - 1) // 12, (month - 1) % 12 + 1
 
     def of_bare(self, month: int) -> int | None:
@@ -194,6 +196,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     2020
     """
     named: set[tuple[bool, int]] = set()
+    days: set[tuple[int, int]] = set()
     months: set[int] = set()
     for text in texts:
         for hit in find_dates(text):
@@ -201,10 +204,12 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and not _ahead(text, hit):
                 named.add((not _titled(text, hit.lo), hit.year))
+                days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
         return YearContext(int(date[:4]), frozenset(months))
-    return YearContext(max(named)[1] if named else None, frozenset(months))
+    year = max(named)[1] if named else None
+    return YearContext(year, frozenset(months), max((month for y, month in days if y == year), default=0))
 
 
 def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
