@@ -103,3 +103,9 @@ def test_month_before_is_unknown_without_a_day():
     text = "工会动态\n\n本报讯 2016年,辽宁省开原市。上个月,开原市总工会与开原市人社局签订《技能培训协议》。\n"
     reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
     assert not any(entity.dates for entity in reading.entities if entity.type == "Document")
+
+
+def test_place_with_an_everyday_name_in_a_list_of_its_neighbours():
+    said = "福建省泉州市总工会推广经验。石狮、南安、惠安等地总工会率先挂牌。"
+    assert "石狮市" in named(said)
+    assert "石狮市" not in named("福建省泉州市总工会推广经验。门口的石狮、石鼓都擦亮了。")

@@ -139,12 +139,8 @@ def _extended(view: View, span: Span) -> list[Span]:
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
-    if row["scope"] == "bare" and view.flat.startswith("门", hi):
-        return None
-    if row["scope"] == "bare" and head.endswith("报社") and (place := view.region_ending(lo)) is not None:
-        return Span(place.lo, hi, row["type"], "placed-body", head)
     if row["scope"] == "bare":
-        return Span(lo, hi, row["type"], "known-organ", head)
+        return _known_organ(view, lo, hi, head)
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
         lo = place.lo - next((len(p) for p in ("中共", "共青团") if view.flat[: place.lo].endswith(p)), 0)
         if view.flat[lo:].startswith("共青团"):
@@ -186,6 +182,15 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, row["type"], rule, head, strength)
+
+
+def _known_organ(view: View, lo: int, hi: int, head: str) -> Span | None:
+    """A body known by its name alone; a newspaper may have its own edition's house in a province (…省|工人日报社)."""
+    place = view.region_ending(lo) if head.endswith("报社") else None
+    if view.flat.startswith("门", hi):
+        return None
+    type_ = _heads()[head]["type"]
+    return Span(place.lo, hi, type_, "placed-body", head) if place else Span(lo, hi, type_, "known-organ", head)
 
 
 def _is_other_word(view: View, hi: int, head: str) -> bool:
