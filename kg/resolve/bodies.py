@@ -17,7 +17,6 @@ from kg.resolve.nearby import nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
-    from kg.text.gazetteer import Region
 
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
@@ -60,7 +59,7 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
         name = {"全总": "中华全国总工会"}.get(text, text)
         found = _known_organ(cluster, span.type, name)
     elif span.rule == "ranked":
-        found = ranked(cluster, place, text.removeprefix("该"))
+        found = _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
     elif span.rule == "league":
         found = _league(cluster, span)
     elif span.rule == "tail-name":
@@ -142,14 +141,26 @@ def tidy(cluster: Cluster, text: str) -> str:
     return text
 
 
+def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """该市总工会: the union of a place of that rank that was named last."""
+    if place.span.type != "UnionBody" or not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
+        return None
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "UnionBody" and d.rest in _UNION_HEADS and d.name.removesuffix(d.rest).endswith(text[1]) and d.last(place)
+    ]
+    return max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+
+
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
     span, ranks = place.span, column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
-    rest = _OF_UNION.sub("总工会", rest)
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
+    rest = _OF_UNION.sub("总工会", rest)
     if ranks.get(rank):
         region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
         if region is None:
@@ -167,7 +178,7 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
             None,
         )
         return same or cluster.new(span.type, region.name + rest, region.code, rest)
-    owner = _owner(cluster, rank)
+    owner = _owner(cluster, rank, place)
     if owner is None and rank not in _ZONES:
         return None
     if owner is None:
@@ -215,7 +226,7 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     return known or cluster.new(span.type, place.name + text, place.code, text)
 
 
-def _owner(cluster: Cluster, rank: str) -> Draft | None:
+def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
     tail = {
         "公司": ("公司",),
@@ -224,6 +235,9 @@ def _owner(cluster: Cluster, rank: str) -> Draft | None:
         "园区": ("园区",),
     }.get(rank, (rank,))
     fits = [d for d in cluster.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
+    before = [d for d in fits if d.last(place)]
+    if before:
+        return max(before, key=lambda d: d.last(place) or (0, 0))
     return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
 

@@ -34,6 +34,11 @@ class Draft:
         """Where it is first named: (sentence, offset)."""
         return min(((p.sentence, p.span.lo) for p in self.places), default=(10**9, 0))
 
+    def last(self, here: Place) -> tuple[int, int] | None:
+        """Where it is named last before a mention: (sentence, offset), None where it is not."""
+        at = (here.sentence, here.span.lo)
+        return max(((p.sentence, p.span.lo) for p in self.places if (p.sentence, p.span.lo) < at), default=None)
+
 
 def bare(name: str) -> str:
     """A name without the quotation marks around the whole of it.

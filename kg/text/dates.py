@@ -10,16 +10,20 @@ from kg.text.numbers import parse_number
 
 _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
+_SAME_YEAR = ("当年", "同年")
+_MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月": 1, "下月": 1}
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
 _DASH = r"\s?[-—–~～－至到]+\s?"
 _DATE = re.compile(
     rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
-    rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}))\s?)?"
-    rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日)?"
+    rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_SAME_YEAR)}))\s?)?"
+    rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚])")
+    rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚])"
+)
 _CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
@@ -35,8 +39,8 @@ class DateHit:
     """A date at `text[lo:hi]`, not yet resolved; parts not said are 0, `year` None.
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
-    span's end, 0 where it is the beginning's. `tail` is "open" (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none
-    of year, shift, month and day is 当日 or 今天.
+    span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open"
+    (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none of year, shift, month and day is 当日 or 今天.
     """
 
     lo: int
@@ -48,21 +52,34 @@ class DateHit:
     day: int = 0
     end: tuple[int, int, int] | None = None
     tail: str = ""
+    moon: int | None = None
 
     @property
     def precision(self) -> str:
         """ "day", "month", "year", or "same" for 当日."""
         if self.day:
             return "day"
-        return "month" if self.month else "year" if self.year or self.shift is not None else "same"
+        if self.month or self.moon is not None:
+            return "month"
+        return "year" if self.year or self.shift is not None else "same"
 
 
 @dataclass(frozen=True, slots=True)
 class YearContext:
-    """The year that a page shows (None where it shows none) and the months of its bare dates."""
+    """The year that a page shows (None where it shows none), the months of its bare dates, and the month of its own date or
+    of the latest day that it names with its year (0 for none)."""
 
     year: int | None = None
     months: frozenset[int] = field(default_factory=frozenset)
+    latest: int = 0
+
+    def of_moon(self, away: int) -> tuple[int | None, int]:
+        """Year and month of one so many months away from the page's, which is that of its latest day; 0 for none."""
+        if not self.months and not self.latest:
+            return self.year, 0
+        turn = self.months & {1, 2} if not self.months & set(range(3, 11)) else frozenset()
+        month = max(turn or self.months or {self.latest}) + away
+        return self.year and self.year + (month - 1) // 12, (month - 1) % 12 + 1
 
     def of_bare(self, month: int) -> int | None:
         """The year of a date without one: the page's; a page of January means by 12月 the year before."""
@@ -98,9 +115,10 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if month > 12 or day > 31 or (part["month"] and not month) or (part["day4"] and not day):
         return None
     shift = _SHIFTS.get(part["rel"] or part["rel3"] or "")
+    moon = _MOONS.get(part["moon"] or "")
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
-    if end and not day:  # 1月至5日 is no span of days
-        end = None
+    if not day:  # 1月至5日 is no span of days
+        end = (0, _int(part["month3"]), 0) if part["month3"] else None
     before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
     kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
     if not kind and before and before["since"] and not day and _EVER_SINCE.match(text, match.end()):
@@ -108,7 +126,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
         kind = "open"
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
-    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind)
+    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind, moon)
 
 
 def _int(numeral: str | None) -> int:
@@ -124,6 +142,8 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
 
     >>> [resolve_date(h, YearContext(2020)) for h in find_dates("自2018年至今，去年5月和11月27日")]
     ['2018/2020', '2019-05', '2020-11-27']
+    >>> [resolve_date(h, YearContext(2020, frozenset({6}))) for h in find_dates("今年3月至5月，上个月")]
+    ['2020-03/2020-05', '2020-05']
     >>> [resolve_date(h, YearContext()) for h in find_dates("去年，11月27日，12月6日至8日")]
     [None, '--11-27', '--12-06/--12-08']
     """
@@ -132,7 +152,9 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
         if last is None or not last.month or (hit.precision == "same" and not last.day):
             return None
         month, day, year = last.month, day or last.day, _year(last, years)
-    start = iso(year, month, day)
+    if hit.moon is not None:
+        year, month = years.of_moon(hit.moon)
+    start = iso(year, month, day) if month or hit.moon is None else None
     if start is None:
         return None
     if hit.end:
@@ -173,6 +195,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     2020
     """
     named: set[tuple[bool, int]] = set()
+    days: set[tuple[int, int]] = set()
     months: set[int] = set()
     for text in texts:
         for hit in find_dates(text):
@@ -180,10 +203,12 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and not _ahead(text, hit):
                 named.add((not _titled(text, hit.lo), hit.year))
+                days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
         return YearContext(int(date[:4]), frozenset(months))
-    return YearContext(max(named)[1] if named else None, frozenset(months))
+    year = max(named)[1] if named else None
+    return YearContext(year, frozenset(months), max((month for y, month in days if y == year), default=0))
 
 
 def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:

@@ -40,12 +40,15 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, and whether a parent stands right before or after it."""
+    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, and whether
+    、 joins it to a place of the same parent.
+    """
 
     hit: RegionHit
     text: str
     codes: tuple[str, ...]
     beside: bool = False
+    listed: bool = False
     code: str = ""
     accepted: bool = False
 
@@ -89,6 +92,8 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
     """A name right after its parent (福建泉州, 泉州市丰泽区) can only mean the child, and the parent only that parent."""
     for row in rows:
         for left, right in pairwise(row):
+            if left.hit.hi + 1 == right.hit.lo and left.text[left.hit.hi] == "、" and _siblings(left, right, book):
+                left.listed = right.listed = True
             if left.hit.hi != right.hit.lo:
                 continue
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
@@ -96,6 +101,12 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
                 right.codes, right.beside = below, True
                 left.codes = tuple(a for a in left.codes if any(book.within(c, a) for c in below))
                 left.beside = left.beside or not (left.hit.is_short and book.is_common(left.hit.name)) or len(below) == 1
+
+
+def _siblings(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
+    """Whether two names can mean places of one parent (修水、武宁)."""
+    parents = [{book.lineage(c)[1] for c in guess.codes if len(book.lineage(c)) > 1} for guess in (left, right)]
+    return bool(parents[0] & parents[1])
 
 
 def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
@@ -197,7 +208,7 @@ def _decide_short(guess: _Guess, known: Counter[str], book: Gazetteer) -> tuple[
         parent = book.lineage(top)[1:]
         return top, not common or any(known[c] for c in parent) or bool(_organ(guess))
     below = [c for c in guess.codes if known[book.lineage(c)[1]]]
-    if len(below) == 1 and not common:
+    if len(below) == 1 and (not common or guess.listed):
         return below[0], True
     if _organ(guess) and not common:
         return (guess.codes[0] if len(guess.codes) == 1 else ""), True

@@ -39,8 +39,8 @@ def find_anaphors(view: View) -> list[Span]:
     """
     found = []
     for match in _pattern().finditer(view.flat):
-        if match.end() not in view.token_ending:
-            continue
+        if match.end() not in view.token_ending or (match["modifier"][1:].endswith("党") and match["head"] == "委"):
+            continue  # 该公司|党委 is the committee of the company named last
         head = match["head"]
         found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
     found += [Span(m.start(), m.end(), "Region", "anaphor", m["rank"], anaphor=True) for m in _WHOLE.finditer(view.flat)]

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
+_STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
@@ -122,6 +123,8 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
     if span.type not in ("Initiative", "Document"):
         return False
+    if span.type == "Initiative" and any(b.lo < span.lo < b.hi and _STAFF.match(view.flat, b.hi, span.hi) for b in bodies):
+        return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
     rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]

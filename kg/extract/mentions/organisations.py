@@ -25,6 +25,8 @@ _BRANCH = re.compile(
     r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
+_UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
+_JOINED_WORKS = re.compile("(?<=[矿厂院校行司])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
@@ -84,12 +86,18 @@ def find_organisations(view: View) -> list[Span]:
 
 def _as_venue(view: View, span: Span) -> Span:
     """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
-    centre = span.type == "UnionBody" and span.head.endswith("服务中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
-    return replace(span, type="Facility", rule="venue") if centre or is_venue(view, span) else span
+    centre = span.type == "UnionBody" and span.head.endswith("中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
+    if centre or is_venue(view, span):
+        return replace(span, type="Facility", rule="venue")
+    own = span.type in ("SocialOrganisation", "Institution", "PublicBody") and _UNION_CENTRE.fullmatch(view.text(span))
+    return replace(span, type="UnionBody") if own else span
 
 
 def _past_predicate(view: View, span: Span) -> Span:
     """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
+    if joint is not None:
+        return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
         acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"

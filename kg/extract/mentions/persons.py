@@ -14,7 +14,7 @@ from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
 _AFTER_NAME = re.compile(
-    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
+    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|领衔|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
 )
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
@@ -82,7 +82,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         if name.label == "PER" and _may_be_called(view, name.lo, text) and text not in _NOT_NAMES:
             if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
                 continue
-            found.setdefault((name.lo, _whole_name(view, name.lo, name.hi)), "tagged")
+            hi = name.hi - (text.endswith("来") and name.hi - name.lo == 3 and view.flat[name.hi : name.hi + 1] in ("此", "到"))
+            found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
         beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
         marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
@@ -184,7 +185,7 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             continue
         for hi in (lo + size + 2, lo + size + 1):
             text = view.flat[lo:hi]
-            if text.endswith(_FUNCTION_WORDS):
+            if text.endswith(_FUNCTION_WORDS) or (text.endswith("来") and view.flat[hi : hi + 1] in ("此", "到")):
                 continue
             if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if hi - lo == size + 2 else ("中", "了", "们")):
                 continue
@@ -211,7 +212,7 @@ def _runs_on(view: View, lo: int) -> bool:
     index = view.token_over(lo)
     token = view.tokens[index]
     return (
-        (token.lo < lo and len(token.text) in (2, 4) and not token.tag.startswith("nr"))
+        (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
         or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index))

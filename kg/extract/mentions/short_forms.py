@@ -12,7 +12,7 @@ _SHORT_UNION = re.compile(
     r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
 )
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
-_ITS = re.compile(r"该(?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+_ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
 # 该市工会, 本县总工会: the union of the region that the article is at home in.
 _ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
 _PARTY_OF_RANK = re.compile(

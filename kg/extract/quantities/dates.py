@@ -16,7 +16,10 @@ from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
 _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|落成|开馆|开业|投入使用|开设")
-_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉")
+_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉|递交|提交|发出|下发|修订")
+_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过)")
+_SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
+_WHICH = re.compile("(?:成立|组建|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
     + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
@@ -61,47 +64,46 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     text gives no other date.
     """
     found: dict[tuple[str, bool], tuple[str, int]] = {}
-    shown: dict[tuple[str, bool], tuple[str, int]] = {}  # by a photo: what the text says comes first
     last: DateHit | None = None
+    year: int | None = None
+    shown: dict[tuple[str, bool], tuple[str, int]] = {}  # the day of a photograph, where the text gives no other
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
         if article.sentences[sentence].role in HEADLINES:
             continue
         hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
-        for at, hit in enumerate(hits):
+        for at, said_hit in enumerate(hits):
+            hit, year = _same_year(said_hit, year, years)
             value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
             last = hit if hit.month else last
             end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
             if value is not None and hit.tail != "asof":
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 targets = _targets(hit, turns, end)
-                if not targets and article.kind == "photo" and hit.day and turns[0].main is not None:
-                    shown.setdefault((turns[0].main.key, False), (value, sentence))
+                if not targets and article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
+                    shown.setdefault((main.key, False), (value, sentence))
                 for target in targets:
                     key = (target.key, in_force and target.type == "Document")
                     said = _point(value, target)
                     old = found.setdefault(key, (said, sentence))[0]
                     if old.isdigit() and said.startswith(f"{old}-"):  # the month of a year that is known
                         found[key] = (said, sentence)
-    found = _in_names(article, placed, years) | shown | found
+    found = _years_of_names(article, placed, years) | shown | found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
-
-
-def _in_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
-    """The years that names of Initiatives hold, not of such as were lately held."""
-    found: dict[tuple[str, bool], tuple[str, int]] = {}
-    for mention in placed:
-        if mention.type == "Initiative" and (mention.key, False) not in found:
-            lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
-            if not lately and (year := _year_of_name(mention, years)):
-                found[mention.key, False] = (year, mention.sentence)
-    return found
 
 
 def _today(article: Article, years: YearContext) -> str | None:
     """What 今天 means: the day of the dateline."""
     date = article.date
     return f"{years.year}{date[1:]}" if date.startswith("--") and years.year else date or None
+
+
+def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[DateHit, int | None]:
+    """A date, 当年8月 with the year named last, and the year that is named last behind it."""
+    if hit.text.startswith(("当年", "同年")):
+        return replace(hit, year=year), year
+    shifted = years.year + hit.shift if years.year and hit.shift is not None else None
+    return hit, (hit.end[0] if hit.end else 0) or hit.year or shifted or year
 
 
 def _point(value: str, dated: Placed) -> str:
@@ -126,20 +128,32 @@ def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
     return any(m.lo <= hit.lo and hit.hi <= m.hi for turn in turns for m in turn.mentions)
 
 
+def _years_of_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
+    """(entity key, False) → (year, sentence) for what is named by its year, but for what happened of late."""
+    found: dict[tuple[str, bool], tuple[str, int]] = {}
+    for mention in placed:
+        if mention.type in ("Initiative", "Document"):
+            lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
+            if not lately and (year := _year_of_name(mention, years)):
+                found.setdefault((mention.key, False), (year, mention.sentence))
+    return found
+
+
 def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     """The year that a name begins with or holds: 2020年…选树活动."""
     bare = _BARE_YEAR.match(mention.name)
-    if bare:
+    if bare and mention.type == "Initiative":
         return bare["year"]
-    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month and not hit.end]
+    spans = mention.type == "Document"  # 《2011—2013年…规划》; 《1989年…方案》 may be of the year before
+    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month and bool(hit.end) is spans]
     return resolve_date(named[0], years) if len(named) == 1 else None
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     """What a date dates: the thing before it that then begins, else what its clause names after it, for a leading date what
     the next clauses do, else the topic that goes on."""
-    at = next((i for i, turn in enumerate(turns) if turn.lo <= hit.lo < turn.hi), len(turns) - 1)
-    turn = turns[at]
+    turn = _turn_of(hit, turns)
+    at = turns.index(turn)
     if _DEADLINE.match(turn.flat, hit.hi):
         return []
     behind = _behind(hit, turn, turns[at - 1] if at else None)
@@ -150,14 +164,28 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         leading = None
     found = list(_ahead(hit, [turn]))
     if found:
-        return found
+        return found + _issued_next(hit, turns[at + 1 : at + _REACH], end)
     goes_on = turn.topic is not None and turn.topic.type == "Initiative" and _HOLD.search(turn.flat, hit.hi, turn.hi)
     if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     for later in turns[at + 1 : at + _REACH] if leading else ():
         if later.lo < end and (not found or hit.tail == "open"):  # 2022年以来，举办甲23场，举办乙30场
-            found += _ahead(hit, [later])
+            ahead = list(_ahead(hit, [later]))
+            found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
+
+
+def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:
+    """The clause in which a date stands."""
+    return next((turn for turn in turns if turn.lo <= hit.lo < turn.hi), turns[-1])
+
+
+def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
+    """去年，区委成立小组，|印发《方案》: Documents that the next clause, with no words before its verb, issues."""
+    for turn in turns[:1]:
+        if turn.lo < end and _ISSUES.match(turn.flat, turn.lo, turn.hi):
+            return [m for m in _ahead(hit, [turn]) if m.type == "Document"]
+    return []
 
 
 def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
@@ -210,7 +238,7 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                     yield mention
                     first = False
             elif mention.type == "Document":
-                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or before == "":
+                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == "":
                     yield mention
                     first = False
             elif mention.type in ORGANISATIONS | {"Facility"} and _is_founded(turn, mention, before, after):
@@ -220,4 +248,5 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
-    return bool(_OPENS.match(after) or _FOUNDED.search(before)) or (mention is not turn.subject and bool(_FOUND.search(before)))
+    named_by = _OPENS.match(after) or _FOUNDED.search(before) or _WHICH.fullmatch(before)
+    return bool(named_by) or (mention is not turn.subject and bool(_FOUND.search(before)))

@@ -20,10 +20,23 @@ _ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("校长",), "Institution", "校"),
     (("院长",), "Institution", "院"),
     (("局长",), "PublicBody", "局"),
-    (("队长",), "SocialOrganisation", "队"),
+    (("队长", "队员"), "SocialOrganisation", "队"),
+    (("团长", "领队"), "SocialOrganisation", "团"),
+    (("调解员",), "UnionBody", "调解"),
     (("会长", "理事长"), "SocialOrganisation", "会"),
     (("主席",), "UnionBody", "工会"),
 )
+_BARE_TYPES = {
+    "中心": "UnionBody",
+    "学院": "Institution",
+    "学校": "Institution",
+    "医院": "Institution",
+    "协会": "SocialOrganisation",
+    "商会": "SocialOrganisation",
+    "服务队": "SocialOrganisation",
+}
+_BARE = re.compile("(?:分公司|集团|公司|银行|酒店|" + "|".join(_BARE_TYPES) + ")$")
+_MARKS = "、,，。;；:：”“!！?？(（ "
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 
@@ -43,6 +56,14 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
     if title in _workers():
         return _placed(view, Span(lo, hi, "Enterprise", "implied", ""))
     return None
+
+
+def bare_body(view: View, hi: int) -> Span | None:
+    """集团|董事长, 中心|副主任: the kind of body that stands without its name before a post, from the mark before it on."""
+    match = _BARE.search(view.flat, max(0, hi - 4), hi)
+    if match is None or (match.start() and view.flat[match.start() - 1] not in _MARKS):
+        return None
+    return _placed(view, Span(match.start(), hi, _BARE_TYPES.get(match.group(), "Enterprise"), "implied", match.group()))
 
 
 def _workers() -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.mentions.chunks import Heads, head_at, head_table
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
-from kg.extract.relations.implied import implied_body
+from kg.extract.relations.implied import bare_body, implied_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
@@ -23,7 +23,7 @@ _NOT_POSTS = word_set("posts.not_posts")
 # …市委副书记、|市长: the government's, not the party committee's.
 _MAYOR = re.compile(r"(?:常务)?副?[省市区县州旗镇乡]长")
 _PARTY_POSTS = ("书记", "委员", "常委", "成员")
-_IS_POST = re.compile(r"(?:是|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
+_IS_POST = re.compile(r"(?:原?是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
 _CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
@@ -31,6 +31,9 @@ _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
+# 总工会|派驻该村的|第一书记: the post is of the body that sends.
+_SENT = re.compile("(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$")
+_PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|一线|普通|资深)(?:女)?$")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
@@ -185,7 +188,7 @@ def _title_prefix(view: View, lo: int) -> int:
 
 
 def _step_body(view: View, walk: _Walk, person: Span) -> bool:
-    body = _ending(view, walk.pos, ORGANISATIONS | ({"Facility"} if walk.waiting else set()))
+    body = _ending(view, walk.pos, ORGANISATIONS | ({"Facility"} if walk.waiting else set())) or _swallowed(view, walk)
     if body is None and walk.pos == person.lo and view.flat[walk.pos - 1] == "的":
         body = _ending(view, walk.pos - 1, ORGANISATIONS)
     if body is None:
@@ -205,11 +208,27 @@ def _step_body(view: View, walk: _Walk, person: Span) -> bool:
     return True
 
 
+def _swallowed(view: View, walk: _Walk) -> Span | None:
+    """扶贫工作队|员: the body whose last character a title has swallowed, right before that title."""
+    title = walk.waiting[-1][0] if walk.waiting else ""
+    if not title or not view.flat.startswith(title, walk.pos) or walk.pos == 0:
+        return None
+    return _ending(view, walk.pos + 1, ORGANISATIONS)
+
+
 def _implied(view: View, walk: _Walk) -> list[tuple[Span, str]]:
     """Posts of which the walk met no body: the article's works, school or union, by what the post is called."""
     found = []
+    named = bare_body(view, walk.pos)
+    sent = _SENT.search(view.flat, 0, walk.pos)
+    sender = _ending(view, sent.start(), ORGANISATIONS) if sent else None
+    plain = _PERSONAL.search(view.flat, 0, walk.pos)
+    if plain:
+        walk.pos = plain.start()
     for title, department in walk.waiting:
-        if not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
+        if (owner := sender or named) is not None and not department:
+            found.append((owner, title))
+        elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
             body = implied_body(view, walk.pos, walk.pos + len(title), title)
             found += [(body, title)] if body is not None else []
     return found
