@@ -14,12 +14,12 @@ from kg.extract.quantities.figures import attach_figures
 from kg.extract.quantities.placed import Placed
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import View
-from kg.iris import entity_key
 from kg.model import Article, Entity, Fact, Figure, Modality, Post, Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
+from kg.resolve.identity import key_of
 from kg.resolve.setting import held_where_hosted
 from kg.resolve.several import is_others
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
@@ -174,14 +174,6 @@ def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, s
     """Drafts that count: strong ones and those that a fact or post needs; a weak thing without either is no entity."""
     needed = {id(d) for link in found for d in (link.head, link.tail)} | {id(d) for post in posts for d in post[:2]}
     return [d for d in cluster.drafts if d.places and (id(d) in needed or d.strong or d.type in ("Region", "Person"))]
-
-
-def key_of(draft: Draft, home_code: str) -> str:
-    """The entity's identity; a name that no place anchors is qualified by the article's home."""
-    if draft.type == "Region":
-        return entity_key("Region", draft.name, draft.code)
-    anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest in ("全国总工会", draft.name)
-    return entity_key(draft.type, draft.name, "" if anchored else home_code)
 
 
 def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: YearContext) -> ArticleReading:

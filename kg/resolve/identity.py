@@ -1,0 +1,42 @@
+"""What makes a thing of one article the same as a thing of another: its type, its name, and the place that anchors it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.iris import canonical, entity_key
+from kg.lexicon import read_table
+from kg.resolve.drafts import Draft
+
+_STATE = "中华人民共和国"
+
+
+def key_of(draft: Draft, home_code: str) -> str:
+    """The entity's identity; a name that no place anchors is qualified by the article's home.
+
+    A law of the state is one law in every article, by its short name too.
+    """
+    if draft.type == "Region":
+        return entity_key("Region", draft.name, draft.code)
+    if draft.type == "Document" and (law := national_law(draft.name)):
+        return entity_key("Document", law)
+    anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest in ("全国总工会", draft.name)
+    return entity_key(draft.type, draft.name, "" if anchored else home_code)
+
+
+def national_law(name: str) -> str:
+    """The full name of a law of the People's Republic that `name` names, "" where it names another paper.
+
+    Without the state's name only laws count that everyone knows by the short one: a 操作法 may be a worker's method.
+
+    >>> national_law("《工会法》"), national_law("《中华人民共和国公司法》"), national_law("《焊接操作法》")
+    ('中华人民共和国工会法', '中华人民共和国公司法', '')
+    """
+    bare = canonical(name).removeprefix(_STATE)
+    whole = canonical(name).startswith(_STATE) and bare.endswith(("法", "法典"))
+    return _STATE + bare if whole or bare in _known_laws() else ""
+
+
+@cache
+def _known_laws() -> frozenset[str]:
+    return frozenset(row["head"] for row in read_table("documents") if row["strength"] == "bare")
