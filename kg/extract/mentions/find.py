@@ -64,15 +64,17 @@ def find_mentions(views: list[View]) -> None:
     place_regions(views)
     names = tag_names([view.flat if may_name_person(view) else "" for view in views])
     for view, tagged in zip(views, names, strict=True):
+        facilities = find_facilities(view)
+        known = {(span.lo, span.hi) for span in facilities}
         spans: list[Span] = [
             *find_organisations(view),
             *find_persons(view, tagged),
             *find_documents(view),
             *find_honours(view),
             *find_groups(view),
-            *find_facilities(view),
+            *facilities,
             *find_initiatives(view),
-            *enumerated_things(view),
+            *(span for span in enumerated_things(view) if (span.lo, span.hi) not in known),
             *bare_rounds(view),
             *find_anaphors(view),
             *view.regions,
