@@ -270,7 +270,7 @@ def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
         owned = bool(owner) and len(name) - len(owner) >= 2
         return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
-        return edge.region or owns_union(name, head, _heads())
+        return edge.region or (name == "中国" and head != "工会") or owns_union(name, head, _heads())
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
     if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
