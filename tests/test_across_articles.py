@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
-
-from kg.model import Page
-from kg.pipeline import read_pages
+from made_up_articles import read_text
 
 
 def named(type_: str, *texts: str) -> list[tuple[str, int]]:
     """(name, number of articles that name it) of every entity of a type, each text being a page by itself."""
-    pages = [Page(f"{n}.txt", text, hashlib.sha256(text.encode()).hexdigest(), "txt") for n, text in enumerate(texts)]
-    found = [entity for entity in read_pages(pages).entities if entity.type == type_]
+    found = [entity for entity in read_text(*texts).entities if entity.type == type_]
     return sorted((entity.name, len({article for article, _ in entity.mentions})) for entity in found)
 
 

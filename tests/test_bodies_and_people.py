@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 
 import pytest
+from made_up_articles import named_facts, read_text
 
-from kg.model import Page, Reading
-from kg.pipeline import read_pages
+from kg.model import Reading
 
 
 @cache
 def read(body: str) -> Reading:
     """The reading of one made-up article whose home is Zunyi."""
     text = f"遵义工会服务职工\n\n本报讯 (记者赵明)近日,贵州省遵义市。{body}\n"
-    return read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    return read_text(text)
 
 
 def named(body: str, kind: str) -> set[str]:
@@ -25,8 +24,7 @@ def named(body: str, kind: str) -> set[str]:
 
 def facts(body: str) -> set[tuple[str, str, str]]:
     """(head, relation, tail) by names."""
-    names = {entity.key: entity.name for entity in read(body).entities}
-    return {(names[f.head], f.relation, names[f.tail]) for f in read(body).facts}
+    return named_facts(read(body))
 
 
 def posts(body: str) -> set[tuple[str, str, str]]:

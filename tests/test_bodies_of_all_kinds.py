@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_up_articles import read_text
 
-from kg.model import Page, Reading
-from kg.pipeline import read_pages
+from kg.model import Reading
 
 
 def read(body: str) -> Reading:
     """The reading of an article of one sentence that no place but its own explains."""
     text = f"工会动态\n\n本报讯 (记者赵明){body}\n"
-    return read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    return read_text(text)
 
 
 def entities(reading: Reading) -> set[tuple[str, str]]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_up_articles import read_text
 
 from kg.extract.mentions.sums import summed_as
 from kg.extract.views import view
-from kg.model import Page, Sentence
-from kg.pipeline import read_pages
+from kg.model import Sentence
 
 
 def initiatives(body: str) -> set[str]:
     """Names of the initiatives of one made-up article."""
     text = f"工会消息\n\n　　{body}\n"
-    reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    reading = read_text(text)
     return {entity.name for entity in reading.entities if entity.type == "Initiative"}
 
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_up_articles import named_facts, read_text
 
-from kg.model import Page, Reading
-from kg.pipeline import read_pages
+from kg.model import Reading
 
 
 def read(body: str) -> Reading:
     """The reading of one made-up article."""
     text = f"酒泉工会为职工办实事\n\n本报讯 (记者赵明)近日,甘肃省酒泉市。{body}\n"
-    return read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    return read_text(text)
 
 
 def facts(body: str) -> set[tuple[str, str, str]]:
     """(head, relation, tail) by names; of the symmetric partnersWith in both directions."""
-    reading = read(body)
-    names = {entity.key: entity.name for entity in reading.entities}
-    said = {(names[f.head], f.relation, names[f.tail]) for f in reading.facts}
+    said = named_facts(read(body))
     return said | {(tail, relation, head) for head, relation, tail in said if relation == "partnersWith"}
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
-
-from kg.model import Page
-from kg.pipeline import read_pages
+from made_up_articles import named_facts, read_text
 
 
 def facts(body: str) -> set[tuple[str, str, str]]:
     """(head, relation, tail) by names, of one made-up article."""
     text = f"鞍山工会工作取得新成效\n\n本报讯 (记者赵明)近日,辽宁省鞍山市。{body}\n"
-    reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
-    names = {entity.key: entity.name for entity in reading.entities}
-    return {(names[f.head], f.relation, names[f.tail]) for f in reading.facts}
+    return named_facts(read_text(text))
 
 
 CONTEST = "鞍山市总工会举办全市职工技能大赛。"

@@ -7,17 +7,17 @@ speaks of. Where two rules tell one fact the surer one signs it; here the rule o
 from __future__ import annotations
 
 import csv
-import hashlib
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from made_up_articles import read_text
 
 from kg.lexicon import read_table
-from kg.model import Page, Reading
-from kg.pipeline import read_pages, read_sources
+from kg.model import Reading
+from kg.pipeline import read_sources
 
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,7 +46,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], set[Fact]]:
     def facts(words: str, surest: str) -> set[Fact]:
         monkeypatch.setattr(sys.modules["kg.resolve.confidence"], "_table", lambda: {surest: 1.0})
         text = f"工会为职工办实事\n\n本报讯 (记者赵明){words}\n"
-        return named(read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())]))
+        return named(read_text(text))
 
     return facts
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_up_articles import read_text
 
-from kg.model import Page, Reading
-from kg.pipeline import read_pages
+from kg.model import Reading
 
 
 def read(body: str) -> Reading:
     """The reading of one made-up article of June 2016 whose home is Kaiyuan, a county-level city of Tieling."""
     text = f"开原工会服务职工\n\n本报讯 (记者赵明)2016年6月8日,辽宁省铁岭市开原市。{body}\n"
-    return read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    return read_text(text)
 
 
 def names(reading: Reading) -> dict[str, str]:
@@ -101,7 +99,7 @@ def test_office_of_the_county_together_with_whom_a_union_acts():
 
 def test_month_before_is_unknown_without_a_day():
     text = "工会动态\n\n本报讯 2016年,辽宁省开原市。上个月,开原市总工会与开原市人社局签订《技能培训协议》。\n"
-    reading = read_pages([Page("made-up.txt", text, hashlib.sha256(text.encode()).hexdigest())])
+    reading = read_text(text)
     assert not any(entity.dates for entity in reading.entities if entity.type == "Document")
 
 
@@ -109,3 +107,9 @@ def test_place_with_an_everyday_name_in_a_list_of_its_neighbours():
     said = "福建省泉州市总工会推广经验。石狮、南安、惠安等地总工会率先挂牌。"
     assert "石狮市" in named(said)
     assert "石狮市" not in named("福建省泉州市总工会推广经验。门口的石狮、石鼓都擦亮了。")
+
+
+def test_who_builds_something_is_not_founded_by_it():
+    said = "2015年,开原市城管局建成休息室25座。"
+    dated = {entity.name for entity in read(said).entities if entity.dates}
+    assert dated == {"休息室"}

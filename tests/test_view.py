@@ -16,8 +16,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
-sys.path.insert(0, str(Path(__file__).parent))
 from viewer_graphs import HOSTILE, hostile_turtle, made_up, small_turtle
 
 import kg

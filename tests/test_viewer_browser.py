@@ -10,7 +10,6 @@ import io
 import os
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,8 +17,6 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from viewer_graphs import HOSTILE, PREFIXES, hostile_turtle, made_up, small_turtle
 
 import kg.view as viewer

@@ -42,6 +42,7 @@ _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
 _OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
+_REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
 _FOUNDED = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
 _TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
@@ -247,6 +248,9 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
-    """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立."""
-    named_by = _OPENS.match(after) or _FOUNDED.search(before) or _WHICH.fullmatch(before)
+    """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
+    opens = _OPENS.match(after)
+    if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
+        return False
+    named_by = opens or _FOUNDED.search(before) or _WHICH.fullmatch(before)
     return bool(named_by) or (mention is not turn.subject and bool(_FOUND.search(before)))
