@@ -13,6 +13,7 @@ from kg.extract.relations.attendance import attendance_claims
 from kg.extract.relations.audiences import audience_claims
 from kg.extract.relations.awards import award_claims
 from kg.extract.relations.conferring import conferring_claims
+from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
 from kg.extract.relations.lists import list_claims, located_lists
 from kg.extract.relations.makings import making_claims
@@ -80,8 +81,9 @@ def extract(article: Article) -> Extraction:
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
         ]
+    result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:
-        result.claims += rule(result.views, result.claims)
+        result.claims += stated(result.views, rule(result.views, result.claims))
     result.claims = without_employers(result.claims)
     result.confirmed = memory.confirmed
     return result

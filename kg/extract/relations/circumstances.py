@@ -6,8 +6,9 @@ import re
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.frame_table import ACTS, relate_all
-from kg.extract.syntax.clauses import ORGANISATIONS, Clause, modality
+from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.moods import modality
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
 

@@ -25,8 +25,9 @@ from kg.extract.relations.circumstances import (
 )
 from kg.extract.relations.frame_table import ACTS, relate_all
 from kg.extract.syntax.actors import actors_of, agents_of
-from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses, denies, modality
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 

@@ -21,9 +21,7 @@ _GOES_ON = frozenset(["以及", "及"])
 _WITH = frozenset(["与", "同", "跟"])
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
-_PLANNED = word_set("clauses.planned")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
-_DENIED = word_set("clauses.denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +179,3 @@ _ALIKE = (
 def alike(one: str, other: str) -> bool:
     """Whether mentions of two classes can be members of one list."""
     return one == other or any(one in kinds and other in kinds for kinds in _ALIKE[:2])
-
-
-def denies(clause: Clause) -> bool:
-    """Whether a clause says that something is not done: 没有|把…作为重点, 未|在大会上|发言."""
-    first = next(iter(clause.verbs), len(clause.chunks))
-    return any(chunk.text in _DENIED for chunk in clause.chunks[:first])
-
-
-def modality(clause: Clause, verb: int) -> str:
-    """ "planned", "denied" or "done", by the words before a verb in its clause."""
-    before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
-    nearest = max((i for i in range(verb) if clause.chunks[i].kind in ("verb", "of")), default=-1)
-    if any(chunk.text in _DENIED for chunk in clause.chunks[nearest + 1 : verb]):
-        return "denied"
-    if clause.planned or any(word in _PLANNED for word in before):
-        return "planned"
-    return "done"
