@@ -14,13 +14,13 @@ from kg.extract.mentions.groups import audience_in_name, find_groups, without_ti
 from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiatives import find_initiatives, quoted_lists
 from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.persons import complete_names, find_persons, may_name_person, title_before
+from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
 from kg.lexicon import column, word_set
-from kg.text.names import tag_names
+from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
@@ -62,7 +62,7 @@ _RANK = {
 def find_mentions(views: list[View]) -> None:
     """Fill `view.regions` and `view.spans` of every sentence of one article."""
     place_regions(views)
-    names = tag_names([view.flat if may_name_person(view) else "" for view in views])
+    names = _tagged_names(views)
     for view, tagged in zip(views, names, strict=True):
         facilities = find_facilities(view)
         known = {(span.lo, span.hi) for span in facilities}
@@ -85,6 +85,16 @@ def find_mentions(views: list[View]) -> None:
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:
+    """The tagger's names of each sentence, asked only for the clauses where it can matter."""
+    stretches = [naming_stretch(view) for view in views]
+    tagged = tag_names([view.flat[lo:hi] for view, (lo, hi) in zip(views, stretches, strict=True)])
+    return [
+        tuple(Name(lo + name.lo, lo + name.hi, name.label) for name in names)
+        for names, (lo, _) in zip(tagged, stretches, strict=True)
+    ]
 
 
 def _named_after(view: View, spans: list[Span]) -> list[Span]:

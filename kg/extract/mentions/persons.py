@@ -18,7 +18,7 @@ _AFTER_NAME = re.compile(
 )
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
-    r"(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
+    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
 )
 _HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
@@ -45,6 +45,7 @@ _BYLINE = re.compile(
     r"[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
 )
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
+_CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
 
 
@@ -66,11 +67,18 @@ def _titles() -> re.Pattern[str]:
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
 
-def may_name_person(view: View) -> bool:
-    """Whether the slow tagger can matter: a word that jieba takes for a name, a post, or a verb of speech stands here."""
-    return any(t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES) for t in view.tokens) or bool(
-        _CALLED.search(view.flat)
-    )
+def naming_stretch(view: View) -> tuple[int, int]:
+    """The stretch of whole clauses in which a person may be named, for the slow tagger; empty where it cannot matter.
+
+    What tells of a name is a word that jieba takes for one, a post, or a verb of speech.
+    """
+    signs = [t.lo for t in view.tokens if t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES)]
+    signs += [match.start() for match in _CALLED.finditer(view.flat)]
+    if not signs:
+        return 0, 0
+    marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
+    behind = max((mark for mark in marks if mark <= min(signs)), default=0)
+    return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
