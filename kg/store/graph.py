@@ -21,6 +21,7 @@ _MEANINGS = {
     "IRI parsing failed": "no valid IRI; write it in full, between < and >",
     "variable that is unbound": "a selected variable is neither grouped by nor aggregated",
 }
+_OURS = "ASK { ?thing a ?class FILTER STRSTARTS(STR(?class), STR(ukg:)) }"
 _BUILD = "build one first: kg build SOURCE..."
 _NUMBERS = {PREFIXES["xsd"] + name: kind for name, kind in
             (("integer", int), ("decimal", float), ("double", float), ("float", float))}  # fmt: skip
@@ -30,7 +31,7 @@ def load(path: str | os.PathLike[str]) -> ox.Store:
     """A store with all triples of a graph file; the name's ending tells the format, Turtle where it tells none.
 
     Named graphs are joined into one. Raises `GraphError` when the file is missing, broken (with line and column) or holds
-    no article of our vocabulary.
+    nothing of our vocabulary.
     """
     file = Path(path)
     if file.is_dir():
@@ -47,8 +48,8 @@ def load(path: str | os.PathLike[str]) -> ox.Store:
         raise GraphError(f"{file}:{error.lineno}:{error.offset}", _fault(error), f"mend the line, or {_BUILD}") from None
     except OSError as error:
         raise GraphError(file, f"cannot be read ({error.strerror or error})", _BUILD) from error
-    if not store.query("ASK { ?article a ukg:Article }", prefixes=dict(PREFIXES)):
-        raise GraphError(file, "has no ukg:Article, so it is no graph of Union KG", _BUILD)
+    if not store.query(_OURS, prefixes=dict(PREFIXES)):
+        raise GraphError(file, "has nothing of the ukg: vocabulary, so it is no graph of Union KG", _BUILD)
     return store
 
 

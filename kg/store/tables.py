@@ -32,15 +32,15 @@ _Edge = tuple[str, str, str]
 _MEND = "see what is wrong with kg validate"
 
 
-def read_tables(store: ox.Store) -> Tables:
-    """The rows of a graph, from whatever named graphs they stand in.
+def read_tables(store: ox.Store, source: object = "the graph") -> Tables:
+    """The rows of a graph, from whatever named graphs they stand in; `source` is what errors call it.
 
     Raises GraphError where the graph holds no entity of the contract, or a relation runs to something that is none.
     """
     try:
-        return _whole(store)
+        return _whole(store, source)
     except (ValueError, ArithmeticError) as error:
-        raise GraphError("the graph", f"has a number that is none ({error})", _MEND) from error
+        raise GraphError(source, f"has a number that is none ({error})", _MEND) from error
 
 
 def tables_about(store: ox.Store, iri: str) -> Tables:
@@ -72,12 +72,12 @@ def sentence_source(store: ox.Store, iri: str) -> Source | None:
     return source_of(sentence, _article(sentence.article, _values(store, sentence.article)))
 
 
-def _whole(store: ox.Store) -> Tables:
+def _whole(store: ox.Store, source: object) -> Tables:
     entities: dict[str, EntityRow] = {}
     for kind in schema.entity_types():
         entities = {iri: _entity(iri, values, kind) for iri, values in _nodes(store, f"ukg:{kind}")} | entities
     if not entities:
-        raise GraphError("the graph", "holds no entity of Union KG", "build one with kg build SOURCE, or name it by --graph")
+        raise GraphError(source, "holds no entity of Union KG", "build one with kg build SOURCE, or name it by --graph")
     said = {name: tuple(make(*node) for node in _nodes(store, kind)) for name, (kind, _, make) in _STATEMENTS.items()}
     return Tables(
         articles=tuple(_article(*node) for node in _nodes(store, "ukg:Article")),

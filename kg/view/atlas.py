@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.store.rows import EntityRow, FactRow
 from kg.view import layout, regions, start
-from kg.view.graph import Edge, Node, ViewGraph
+from kg.view.graph import ViewGraph
 from kg.view.layout import Pair, Point
 
 
@@ -16,12 +17,12 @@ class Atlas:
     """Node tables in order of PageRank: node 0 is the greatest. Every list has one item a node, but for the last five.
 
     `sizes` go from 0 to 100, `points` are the overview's positions, `place` is a region's node number or -1 and `said`
-    whether a fact of the node's own gives it. `heads` and `tails` are the ends of `graph.edges`. `cluster_names` has the
+    whether a fact of the node's own gives it. `heads` and `tails` are the ends of `graph.lines`. `cluster_names` has the
     node that names each cluster. `first` and `first_points` are the starting picture.
     """
 
     graph: ViewGraph
-    nodes: tuple[Node, ...]
+    nodes: tuple[EntityRow, ...]
     number: Mapping[str, int]
     sizes: Sequence[int]
     points: Sequence[Point]
@@ -40,9 +41,9 @@ def chart(graph: ViewGraph) -> Atlas:
     """Rank, cluster and lay out a graph. The same graph gives the same atlas."""
     nodes, ranks = _ranked(graph)
     number = {node.iri: index for index, node in enumerate(nodes)}
-    graph = replace(graph, edges=_in_reading_order(graph))
-    heads = [number[edge.head] for edge in graph.edges]
-    tails = [number[edge.tail] for edge in graph.edges]
+    graph = replace(graph, lines=_in_reading_order(graph))
+    heads = [number[line.head] for line in graph.lines]
+    tails = [number[line.tail] for line in graph.lines]
     pairs = _pairs(heads, tails)
     types = [node.type for node in nodes]
     links = _links(graph, heads, tails)
@@ -69,18 +70,18 @@ def chart(graph: ViewGraph) -> Atlas:
     )
 
 
-def _ranked(graph: ViewGraph) -> tuple[tuple[Node, ...], list[float]]:
+def _ranked(graph: ViewGraph) -> tuple[tuple[EntityRow, ...], list[float]]:
     number = {node.iri: index for index, node in enumerate(graph.nodes)}
-    pairs = _pairs([number[e.head] for e in graph.edges], [number[e.tail] for e in graph.edges])
+    pairs = _pairs([number[e.head] for e in graph.lines], [number[e.tail] for e in graph.lines])
     ranks = layout.page_rank(len(graph.nodes), pairs)
     order = sorted(range(len(ranks)), key=lambda n: (-ranks[n], graph.nodes[n].iri))
     return tuple(graph.nodes[n] for n in order), [ranks[n] for n in order]
 
 
-def _in_reading_order(graph: ViewGraph) -> tuple[Edge, ...]:
+def _in_reading_order(graph: ViewGraph) -> tuple[FactRow, ...]:
     """Facts as the articles tell them, then background knowledge: the order that packs best."""
     place = {sentence.iri: index for index, sentence in enumerate(graph.sentences)}
-    return tuple(sorted(graph.edges, key=lambda e: (place.get(e.sentence, len(place)), e.head, e.relation, e.tail, e.iri)))
+    return tuple(sorted(graph.lines, key=lambda e: (place.get(e.sentence, len(place)), e.head, e.relation, e.tail, e.iri)))
 
 
 def _pairs(heads: Sequence[int], tails: Sequence[int]) -> list[Pair]:
@@ -91,8 +92,8 @@ def _pairs(heads: Sequence[int], tails: Sequence[int]) -> list[Pair]:
 def _links(graph: ViewGraph, heads: Sequence[int], tails: Sequence[int]) -> dict[str, list[Pair]]:
     """relation → (head, tail) of its facts, sorted."""
     links: defaultdict[str, set[Pair]] = defaultdict(set)
-    for edge, head, tail in zip(graph.edges, heads, tails, strict=True):
-        links[edge.relation].add((head, tail))
+    for line, head, tail in zip(graph.lines, heads, tails, strict=True):
+        links[line.relation].add((head, tail))
     return {relation: sorted(ends) for relation, ends in links.items()}
 
 

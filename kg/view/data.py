@@ -62,7 +62,7 @@ def payload(atlas: Atlas) -> Json:
             "reporters": [list(a.reporters) for a in articles],
         },
         "posts": _rows(
-            (atlas.number[p.person], atlas.number[p.organisation], p.title, sentence_number.get(p.sentence, -1))
+            (atlas.number[p.person], atlas.number[p.organisation], p.title, sentence_number.get(_first(p.sentences), -1))
             for p in atlas.graph.posts
         ),
         "numbers": _rows(
@@ -119,6 +119,10 @@ def _base(iris: Iterable[str]) -> str:
     return first[: first.rfind("/", 0, shared) + 1]
 
 
+def _first(sentences: Sequence[str]) -> str:
+    return next(iter(sentences), "")
+
+
 def _rows(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
     return sorted(map(list, rows))
 
@@ -129,16 +133,16 @@ def _sparse(values: Iterable[Any]) -> Json:
 
 def _evidence(atlas: Atlas) -> set[str]:
     """Sentences that state a fact, a post or a figure, or name whom it leaves out; of the rest the first mention's."""
-    told = {sentence for edge in atlas.graph.edges for sentence in (edge.sentence, edge.context)} - {""}
-    told |= {post.sentence for post in atlas.graph.posts} | {number.sentence for number in atlas.graph.numbers}
+    told = {sentence for edge in atlas.graph.lines for sentence in (edge.sentence, edge.context)} - {""}
+    told |= {_first(post.sentences) for post in atlas.graph.posts} | {number.sentence for number in atlas.graph.numbers}
     return told | {sentences[0] for sentences in _silent(atlas).values()}
 
 
 def _silent(atlas: Atlas) -> dict[int, tuple[str, ...]]:
     """Nodes that are mentioned and of which nothing is said → their sentences."""
-    spoken = {iri for edge in atlas.graph.edges for iri in (edge.head, edge.tail)}
+    spoken = {iri for edge in atlas.graph.lines for iri in (edge.head, edge.tail)}
     spoken |= {number.about for number in atlas.graph.numbers}
-    return {atlas.number[iri]: where for iri, where in atlas.graph.mentions.items() if iri not in spoken and where}
+    return {n: node.mentions for n, node in enumerate(atlas.nodes) if node.iri not in spoken and node.mentions}
 
 
 def _mentions(atlas: Atlas, sentence_number: Mapping[str, int]) -> Json:
@@ -184,7 +188,7 @@ def _sentence_key(iri: str, article: str, start: int, end: int, base: str) -> st
 
 
 def _facts(atlas: Atlas, sentence_number: Mapping[str, int], base: str) -> Json:
-    edges = atlas.graph.edges
+    edges = atlas.graph.lines
     relations = {name: index for index, name in enumerate(schema.relations())}
     methods = sorted({edge.method for edge in edges})
     method_number = {name: index for index, name in enumerate(methods)}
@@ -197,6 +201,7 @@ def _facts(atlas: Atlas, sentence_number: Mapping[str, int], base: str) -> Json:
         "confidence": [round(edge.confidence * 100) for edge in edges],
         "method": [method_number[edge.method] for edge in edges],
         "methods": methods,
+        "planned": [i for i, edge in enumerate(edges) if edge.modality == "planned"],
         "key": fact_keys([edge.iri.removeprefix(base) for edge in edges]),
     }
 

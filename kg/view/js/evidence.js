@@ -19,7 +19,7 @@ function endForms(model, fact, first) {
   ];
 }
 
-function sourceLine(model, sentence, go, confidence = null, method = '') {
+function sourceLine(model, sentence, go, fact = -1) {
   const article = model.sentenceArticle[sentence];
   const parts = [];
   if (article >= 0)
@@ -30,7 +30,7 @@ function sourceLine(model, sentence, go, confidence = null, method = '') {
         make('bdi', {}, articleTitle(model, article)),
       ),
     );
-  if (confidence !== null) parts.push(confidenceMark(confidence, method));
+  if (fact >= 0) parts.push(plannedMark(model, fact), confidenceMark(model, fact));
   if (article >= 0)
     parts.push(
       make(
@@ -39,10 +39,17 @@ function sourceLine(model, sentence, go, confidence = null, method = '') {
         [plain(model.articles.date[article]), plain(model.articles.source[article])].filter(Boolean).join(' · '),
       ),
     );
-  return make('p', { class: 'provenance' }, parts);
+  return make('p', { class: 'provenance' }, parts.filter(Boolean));
 }
 
-function confidenceMark(confidence, method) {
+// What the sentence only announces is marked: nobody should quote it as done.
+function plannedMark(model, fact) {
+  return model.planned.has(fact) ? make('span', { class: 'planned', title: word('plannedMeans') }, word('planned')) : null;
+}
+
+function confidenceMark(model, fact) {
+  const confidence = model.confidence[fact];
+  const method = model.raw.facts.methods[model.raw.facts.method[fact]];
   const text = `${confidence}%`;
   const bar = svgElement(
     'svg',
@@ -50,7 +57,7 @@ function confidenceMark(confidence, method) {
     svgElement('rect', { width: 40, height: 6, rx: 3, class: 'rest' }),
     svgElement('rect', { width: 0.4 * confidence, height: 6, rx: 3, class: 'share' }),
   );
-  const title = word('confidence', confidence) + (method ? ` · ${word('method')}: ${method}` : '');
+  const title = `${word('confidence', confidence)} · ${word('method')}: ${method}`;
   return make('span', { class: 'confidence', title }, bar, text);
 }
 
@@ -63,14 +70,13 @@ function articleTitle(model, article) {
 function factEvidence(model, fact, first, go) {
   const sentence = model.sentence[fact];
   if (sentence < 0) return make('p', { class: 'provenance' }, word('background'));
-  const method = model.raw.facts.methods[model.raw.facts.method[fact]];
   const context = model.raw.facts.context[fact];
   return make(
     'div',
     { class: 'evidence' },
     context === undefined ? null : quote(model, context, endForms(model, fact, first)),
     quote(model, sentence, endForms(model, fact, first)),
-    sourceLine(model, sentence, go, model.confidence[fact], method),
+    sourceLine(model, sentence, go, fact),
   );
 }
 

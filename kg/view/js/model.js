@@ -33,6 +33,7 @@ function buildModel(raw) {
     relation: Uint8Array.from(facts.relation),
     sentence: runningSums(facts.sentence),
     confidence: Uint8Array.from(facts.confidence),
+    planned: new Set(facts.planned),
     text: sentences.text,
     sentenceArticle: Int32Array.from(sentences.article),
   };

@@ -70,9 +70,9 @@ function factRow(model, f, go) {
     'tr',
     {},
     make('th', { scope: 'row' }, nodeButton(model, model.head[f], go.node)),
-    make('td', {}, relationLabel(model, model.relation[f])),
+    make('td', {}, [relationLabel(model, model.relation[f]), plannedMark(model, f)].filter(Boolean)),
     make('td', {}, nodeButton(model, model.tail[f], go.node)),
-    make('td', {}, sentence < 0 ? '' : confidenceMark(model.confidence[f], '')),
+    make('td', {}, sentence < 0 ? '' : confidenceMark(model, f)),
     make('td', { class: 'date' }, factDate(model, f).replace(/^--/, '')),
     make(
       'td',

@@ -15,6 +15,7 @@ function factsCsv(app) {
     'tail',
     'tail_type',
     'confidence',
+    'modality',
     'date',
     'article',
     'source',
@@ -31,6 +32,7 @@ function factsCsv(app) {
       model.name[model.tail[f]],
       typeId(model, model.tail[f]),
       sentence < 0 ? '' : (model.confidence[f] / 100).toFixed(2),
+      sentence < 0 ? '' : model.planned.has(f) ? 'planned' : 'done',
       factDate(model, f),
       article < 0 ? '' : model.articles.title[article],
       article < 0 ? '' : model.articles.source[article],
@@ -134,6 +136,7 @@ function factBlocks(model, facts) {
       `rdf:object ${turtleIri(nodeIri(model, model.tail[f]))}`,
       `ukg:confidence ${(model.confidence[f] / 100).toFixed(2)}`,
       `ukg:method ${turtleString(methods[method[f]])}`,
+      model.planned.has(f) && 'ukg:modality "planned"',
       sentences.length && `prov:wasDerivedFrom ${sentences.join(' , ')}`,
     ]);
   });

@@ -74,6 +74,8 @@ const WORDS_EN = {
   background: 'Background knowledge, not stated by the text',
   confidence: 'Confidence {0}%',
   method: 'Rule',
+  planned: 'planned',
+  plannedMeans: 'The text says that it is intended, not that it was done',
   article: 'Article',
   source: 'Source',
   reporters: 'Reporters',

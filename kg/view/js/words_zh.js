@@ -73,6 +73,8 @@ const WORDS_ZH = {
   background: '背景知识，不是原文所说',
   confidence: '置信度 {0}%',
   method: '规则',
+  planned: '计划',
+  plannedMeans: '原文说的是打算做，不是已经做了',
   article: '文章',
   source: '来源',
   reporters: '作者',

@@ -70,6 +70,11 @@ def small_turtle() -> str:
     return PREFIXES + SMALL + "".join(_fact(n, *fact) for n, fact in enumerate(FACTS))
 
 
+def planned_turtle() -> str:
+    """The small graph, where the last evening school is only planned."""
+    return small_turtle() + '<https://w3id.org/unionkg/id/fact/0000000000000003> ukg:modality "planned" .\n'
+
+
 def hostile_turtle() -> str:
     """The small graph, and entities whose names, sentences and titles try to be markup."""
     blocks = [small_turtle()]
@@ -96,7 +101,7 @@ def _fact(number: int, head: str, relation: str, tail: str, sentence: str, confi
 
 def made_up(path: Path, nodes: int, facts: int) -> Path:
     """A made-up graph as the benchmark uses it."""
-    source = Path(__file__).parents[1] / "benchmarks" / "graphs.py"
+    source = Path(__file__).parents[2] / "benchmarks" / "graphs.py"
     spec = importlib.util.spec_from_file_location("benchmark_graphs", source)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)

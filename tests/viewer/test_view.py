@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from viewer_graphs import HOSTILE, hostile_turtle, made_up, small_turtle
+from viewer_graphs import HOSTILE, PREFIXES, hostile_turtle, made_up, small_turtle
 
 import kg
 from kg.cli.view import view
@@ -96,8 +96,8 @@ def test_the_sentence_that_names_whom_another_leaves_out_goes_along(tmp_path: Pa
 def test_reads_what_the_contract_promises(small: Path) -> None:
     graph = read_graph(small)
     assert len(graph.nodes) == 10
-    assert [e.relation for e in graph.edges if not e.sentence] == ["locatedIn", "locatedIn"]
-    assert sum(bool(e.sentence) for e in graph.edges) == 6
+    assert [e.relation for e in graph.lines if not e.sentence] == ["locatedIn", "locatedIn"]
+    assert sum(bool(e.sentence) for e in graph.lines) == 6
     assert [a.title for a in graph.articles] == ["常禾办起焊工大赛", "夜校开课"]
     assert [(n.measure, n.text) for n in graph.numbers] == [("报名", "42人")]
     assert [p.title for p in graph.posts] == ["班组长"]
@@ -106,16 +106,17 @@ def test_reads_what_the_contract_promises(small: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (None, "no such graph file"),
-        ("nonsense <", "not a Turtle file"),
-        ("", "holds no entity"),
-        ("<a:a> <a:b> <a:c> .", "holds no entity"),
+        (None, "no such graph"),
+        ("nonsense <", "mend the line"),
+        ("", "no graph of Union KG"),
+        ("<a:a> <a:b> <a:c> .", "no graph of Union KG"),
+        (":a a ukg:Article .", "holds no entity"),
     ],
 )
 def test_user_mistakes_name_place_and_cure(tmp_path: Path, text: str | None, says: str) -> None:
     path = tmp_path / "graph.ttl"
     if text is not None:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(PREFIXES + text if text.startswith(":") else text, encoding="utf-8")
     with pytest.raises(GraphError, match=says) as caught:
         write_view(path, tmp_path / "graph.html")
     assert str(path) in str(caught.value)
@@ -226,7 +227,7 @@ def test_packed_data_rebuilds_every_iri(small: Path, tmp_path: Path) -> None:
         for n, name in enumerate(nodes["name"])
     }
     assert built == {node.iri for node in graph.nodes}
-    assert len(data["facts"]["key"]) == 16 * len(graph.edges)
+    assert len(data["facts"]["key"]) == 16 * len(graph.lines)
 
 
 def test_regions_form_a_tree() -> None:
