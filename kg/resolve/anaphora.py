@@ -21,6 +21,9 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
         return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
     if head == "event":
         return _event(cluster, place)
+    if place.span.type == "Region" and cluster.surface(place).startswith(("全", "我", "本")):
+        region = cluster.home.of_rank(head)
+        return cluster.region(region.code) if region is not None else None
     kinds = ORGANISATIONS if place.span.type == "Organisation" else frozenset((place.span.type,))
     here = (place.sentence, place.span.lo)
     before = [d for d in cluster.drafts if d.type in kinds and any((p.sentence, p.span.lo) < here for p in d.places)]

@@ -20,13 +20,14 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
-from kg.resolve.setting import held_where_hosted
+from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
 from kg.resolve.several import is_others
 from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.text.dates import YearContext
 
-_SOFT = frozenset(("Initiative", "Document", "Facility", "Honour", "Group"))
+# Whoever does a thing is named with it; what is carried on from another clause may be another's.
+_OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 
 
 @dataclass
@@ -66,7 +67,8 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
                 continue
             relation, end = claim.relation, tail
             if relation == "heldAt":
-                if not cluster.gazetteer.get(tail.code):
+                place = cluster.gazetteer.get(tail.code)
+                if place is None or (tail.type == "Enterprise" and place.level == "province"):
                     continue
                 relation, end = "locatedIn", cluster.region(tail.code)
             found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
@@ -94,12 +96,13 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
         found += [
             _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
             for honour in conferred(cluster, link.tail)
+            if "各级" not in link.head.name
         ]
     return _lawful(found + _settings(cluster, found), cluster, rejects, source)
 
 
 def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
-    """Events of which nothing else says where they are, in the place of their hosts."""
+    """Events of which nothing else says where they are, in the place of their hosts; so what a place's union does first."""
     places: dict[int, list[Draft]] = defaultdict(list)
     hosts: dict[int, list[_Link]] = defaultdict(list)
     for link in found:
@@ -108,11 +111,15 @@ def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
         elif link.relation == "organises":
             hosts[id(link.tail)].append(link)
     settings = []
+    opening = min((links[0].tail.first for links in hosts.values()), default=None)
     for links in hosts.values():
-        event = links[0].tail
+        event, method = links[0].tail, "held-where-hosted"
         region = held_where_hosted(cluster, event, [link.head for link in links], places)
+        if region is None and event.first == opening and not leaves(event):
+            doers = [link.head for link in links if link.method in _OWN_DEED and is_of_place(link.head)]
+            region, method = most_exact(cluster, [place for doer in doers for place in places.get(id(doer), ())]), "first-deed"
         if region is not None and id(event) not in places:
-            settings.append(_Link(event, "locatedIn", region, links[0].sentence, "held-where-hosted", links[0].modality))
+            settings.append(_Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
     return settings
 
 

@@ -38,12 +38,15 @@ def _differ_in_form(one: str, other: str) -> bool:
 
 
 def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
-    """Code of the last place at the beginning of a name, and the name behind its places."""
+    """Code of the last place at the beginning of a name, and the name behind its places.
+
+    A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district.
+    """
     view, span = cluster.views[place.sentence], place.span
     lo, code = span.lo, ""
     while True:
         region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
-        if region is None:
+        if region is None or (code and region.code.endswith("0000")):
             return code, view.flat[lo : span.hi]
         lo, code = region.hi, region.code or view.text(region)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.extract.views import View
+from kg.lexicon import column
 from kg.text.gazetteer import Gazetteer, Region
 
 _HEAD = ("title", "kicker", "deck")
@@ -22,9 +23,13 @@ def known_region(gazetteer: Gazetteer, code: str) -> Region:
 
 @dataclass(frozen=True)
 class Home:
-    """The home region and those above it, nearest first; empty when the article names no place."""
+    """The home region and those above it, nearest first; empty when the article names no place.
+
+    `named` are the codes of all places that the article names.
+    """
 
     chain: tuple[Region, ...] = ()
+    named: frozenset[str] = frozenset()
 
     def at(self, level: str) -> Region | None:
         """The region of the chain at a level; a county-level city also answers to "city"."""
@@ -34,6 +39,18 @@ class Home:
         if level == "county" and exact is None and self.chain and self.chain[0].level == "city":
             return None
         return exact or (self.chain[0] if level == "city" and self.chain and self.chain[0].code.endswith("0000") else None)
+
+
+    def of_rank(self, rank: str) -> Region | None:
+        """The region that 省, 市, 县 means in 全省, 我市, 本县, when the article names it.
+
+        区 is the autonomous region where the home has no district.
+        """
+        level = column("ranks", "rank", "level").get(rank, "")
+        found = self.at(level) if level else None
+        whole = self.chain[-1] if self.chain and rank == "区" else None
+        found = found or (whole if whole is not None and whole.name.endswith("自治区") else None)
+        return found if found is not None and found.code in self.named else None
 
 
 def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
@@ -49,7 +66,7 @@ def find_home(views: list[View], gazetteer: Gazetteer) -> Home:
     total = {code: n + sum(weight[p.code] for p in gazetteer.parents(code)) * 0.5 for code, n in weight.items()}
     best = min(total, key=lambda code: (-total[code], -_LEVELS.index(known_region(gazetteer, code).level), code))
     best = _headed_city(views, gazetteer, best)
-    return Home((known_region(gazetteer, best), *gazetteer.parents(best)))
+    return Home((known_region(gazetteer, best), *gazetteer.parents(best)), frozenset(weight))
 
 
 def _headed_city(views: list[View], gazetteer: Gazetteer, best: str) -> str:

@@ -9,14 +9,18 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
-# Of 31 such events found in annotated pages, 18 are in their host's place; of others one in three.
+_HELD = re.compile(r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武|联谊会)[”’]?$")
+_CAMPAIGN = re.compile(r"(?:活动|行动)[”’]?$")
 # Those who go for a rest or on a visit leave the place.
-_HELD = re.compile(
-    r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武|(?<!疗养)(?<!休养)(?<!考察)(?<!访问)活动|行动|联谊会)[”’]?$"
-)
+_AWAY = re.compile(r"疗休养|疗养|休养|考察|访问|参观|研学|春游|秋游")
 _DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四五六七八九十\d]+[届期]))+")
-_WHOLE = re.compile(r"(?:全|本|我)(?P<rank>[省市区县旗州镇])")
-_LEVELS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county", "镇": "town"}
+# 全市“…”竞赛, 我省首届…大赛, 该县一季度…推进会: the rank of a place of which an event is, at its beginning or before it.
+_OF_RANK = (
+    r"(?:全|本|我|该)(?P<rank>[省市区县旗州镇])"
+    r"(?:范围内?|首[届个次场]|第[一二三四五六七八九十\d]+[届次]|[一二三四]季度|今年|上半年|下半年|性)*"
+)
+_WHOLE = re.compile(_OF_RANK)
+_BEFORE = re.compile(_OF_RANK + "$")
 
 # 修文、息烽、开阳|三县总工会; 等4个县(市)总工会
 _COUNTED = re.compile(
@@ -27,11 +31,28 @@ _COUNTED = re.compile(
 def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places: dict[int, list[Draft]]) -> Draft | None:
     """The most exact region of an event's hosts; None for what is no event or has no placed host.
 
-    `places` gives for the id of a draft the regions that it is in.
+    A campaign (活动, 行动) is where its host is when that is the union of a place. `places` gives for the id of a draft the
+    regions that it is in.
     """
-    if event.type != "Initiative" or not _HELD.search(event.name):
+    if leaves(event) or not (_HELD.search(event.name) or _CAMPAIGN.search(event.name)):
         return None
-    regions = [region for host in hosts if host.type in ORGANISATIONS for region in places.get(id(host), ())]
+    lasting = _CAMPAIGN.search(event.name)
+    bodies = [host for host in hosts if host.type in ORGANISATIONS and (not lasting or is_of_place(host))]
+    return most_exact(cluster, [region for host in bodies for region in places.get(id(host), ())])
+
+
+def leaves(event: Draft) -> bool:
+    """Whether a thing is no event, or one for which people leave their place: 劳模疗休养活动."""
+    return event.type != "Initiative" or _AWAY.search(event.name) is not None
+
+
+def is_of_place(body: Draft) -> bool:
+    """Whether a body is the union of a place: 宁德市|总工会."""
+    return body.type == "UnionBody" and bool(body.code) and body.rest in ("总工会", "工会", "总")
+
+
+def most_exact(cluster: Cluster, regions: list[Draft]) -> Draft | None:
+    """The lowest of some regions, the first named of equal ones."""
     known = [region for region in regions if cluster.gazetteer.get(region.code)]
     return max(known, key=lambda r: (len(cluster.gazetteer.parents(r.code)), -r.first[0], r.name), default=None)
 
@@ -49,13 +70,13 @@ def _behind(cluster: Cluster, place: Place) -> str:
     return cluster.views[place.sentence].flat[place.span.hi :]
 
 
-def whole_region(cluster: Cluster, draft: Draft) -> Draft | None:
-    """全市职工技能竞赛, 我区…: the region of that rank that the article is at home in, where the article names it."""
-    match = _WHOLE.match(draft.name.lstrip("“‘"))
-    region = cluster.home.at(_LEVELS[match["rank"]]) if match else None
-    if region is None:
-        return None
-    return next((d for d in cluster.drafts if d.type == "Region" and d.code == region.code and d.places), None)
+def whole_region(cluster: Cluster, event: Draft) -> Draft | None:
+    """全市职工技能竞赛, 我区|“…”行动: the region of that rank that the article is at home in."""
+    ranks = [_WHOLE.match(event.name.lstrip("“‘"))]
+    ranks += [_BEFORE.search(cluster.views[p.sentence].flat, max(0, p.span.lo - 16), p.span.lo) for p in event.places]
+    found = next((match["rank"] for match in ranks if match), "")
+    region = cluster.home.of_rank(found)
+    return cluster.region(region.code) if region is not None else None
 
 
 def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:

@@ -31,7 +31,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield draft, "locatedIn", city, "counted-counties"
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
-                yield draft, "locatedIn", region, "whole-region"
+                yield draft, "locatedIn", _present(region, draft), "whole-region"
             yield from _inside(cluster, draft)
             yield from _parts(cluster, draft)
             for whole in whole_of(cluster, draft):
@@ -49,8 +49,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
-    """Whether the whole, not the part, is in the place that both names begin with: a body's team or room."""
-    if part.type in ("Facility", "SocialOrganisation"):
+    """Whether the whole, not the part, is in the place that both names begin with: a body's room, a company's team."""
+    if part.type == "Facility" or (part.type == "SocialOrganisation" and whole.type != "UnionBody"):
         return True
     return part.name.endswith("届委员会")
 
@@ -177,7 +177,7 @@ def _in_title(draft: Draft, title: str) -> str:
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
-    if not re.search("选树|评选|推选|命名|表彰", draft.name):
+    if not any(re.search("选树|评选|推选|命名|表彰", form) for form in (draft.name, *draft.forms)):
         return []
     parts = [
         Place(p.sentence, s)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
 
 _LIKE = 0.78
+_RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 
@@ -27,6 +28,7 @@ def thing(cluster: Cluster, place: Place) -> Draft:
         if draft.type == span.type and _same_thing(cluster, draft, span, text, folded):
             if len(folded) > len(fold(draft.name)) and span.type != "Group":
                 draft.name = text
+                draft.code = draft.code or leading(cluster, place)[0]
             return draft
     return cluster.new(span.type, text, *leading(cluster, place)[:1])
 
@@ -41,6 +43,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
         return span.type == "Honour" and (re.sub(r"^[12]\d{3}年", "", full) == re.sub(r"^[12]\d{3}年", "", folded))
     if span.type == "Document":
         return _same_document(draft.name, text)
+    if span.type == "Facility" and _rank(full) != _rank(folded):
+        return False
     short, long = sorted((folded, full), key=len)
     if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
         return True
@@ -57,6 +61,12 @@ def _same_document(name: str, text: str) -> bool:
     one, other = (t.strip("《》").split("(")[0].split("（")[0] for t in (name, text))
     short, long = sorted((one, other), key=len)
     return len(short) >= 2 and long.endswith(short) and ("《" in text or "《" in name)
+
+
+def _rank(folded: str) -> str:
+    """The level that a thing is of by its name: 省级|职工书屋 is not the same as 职工书屋."""
+    match = _RANK.match(folded)
+    return match.group() if match else ""
 
 
 def _core(name: str) -> str:

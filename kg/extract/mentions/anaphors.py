@@ -12,12 +12,10 @@ _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 _EVENT = re.compile(
     r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|包括|包含|涵盖|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
 )
+# 全市|开展…, 我省|坚持…: the article's region of that rank, where it acts.
+_WHOLE = re.compile(r"(?:^|(?<=[,，。;；]))(?:全|我|本)(?P<rank>[省市区县州旗镇])")
+_ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
-# 全市|开展…: the article's region of that rank, where it acts.
-_WHOLE = re.compile(
-    r"(?:^|(?<=[,，。;；]))全(?P<rank>[省市区县州旗镇])"
-    r"(?=(?:共|累计|先后|已|还|广泛|深入|普遍|统一|集中|全面|大力)?(?:开展|举办|推行|实施|启动|推进|建立|组织|推广))"
-)
 _BODY = re.compile(
     r"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>联合会|协会|商会|基金会|代表团|访问团|考察团|中心|学院|学校|医院|公司|集团|联盟|合作社|厂方|校方|院方)"
     r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
@@ -32,6 +30,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def acts_behind(view: View, hi: int) -> bool:
+    """Whether what ends at an offset is a subject: an adverb, a preposition, a time or a verb follows."""
+    index = view.token_at.get(hi)
+    return index is not None and view.tokens[index].tag.startswith(_ACTING)
+
+
 def find_anaphors(view: View) -> list[Span]:
     """Anaphors of one sentence, typed by their head.
 
@@ -43,7 +47,11 @@ def find_anaphors(view: View) -> list[Span]:
             continue  # 该公司|党委 is the committee of the company named last
         head = match["head"]
         found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
-    found += [Span(m.start(), m.end(), "Region", "anaphor", m["rank"], anaphor=True) for m in _WHOLE.finditer(view.flat)]
+    found += [
+        Span(m.start(), m.end(), "Region", "anaphor", m["rank"], anaphor=True)
+        for m in _WHOLE.finditer(view.flat)
+        if acts_behind(view, m.end())
+    ]
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
     found += [

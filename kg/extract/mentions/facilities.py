@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +17,8 @@ _GENERIC = word_set("facilities.generic")
 
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = frozenset(("清理", "清扫", "打扫", "整治", "参观", "走访", "走进"))
+
+_HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 
 
 @cache
@@ -33,7 +36,7 @@ def find_facilities(view: View) -> list[Span]:
         lo = token.hi - len(head)
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
-        edge = _past_act(view, left_edge(view, lo, limit=24), lo)
+        edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
@@ -60,6 +63,12 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
         ):
             return replace(edge, lo=token.lo)
     return edge
+
+
+def _past_having(view: View, edge: Edge, lo: int) -> Edge:
+    """宁德市现有|劳模创新工作室: what is had begins behind the word that says so."""
+    match = _HAVING.match(view.flat, edge.lo, lo)
+    return replace(edge, lo=match.end(), region=False) if match else edge
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:

@@ -11,7 +11,8 @@ from kg.extract.syntax.runs import mood
 from kg.extract.views import Span, View
 
 _WON = re.compile(
-    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|获评|夺得|摘得|斩获|捧得|荣膺|获颁|获授|当选为?|入选"
+    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|拿[到下]了?|(?<![想要争能会可以])成为了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授)"
 )
 _TO_HONOUR = re.compile(
@@ -29,8 +30,16 @@ _ELIDED = re.compile(
 _SELECTED = re.compile(r"(?:共|最终|现场|陆续|累计|已)*(?:评选出|评出|产生|选树出|选出|评选产生|推选出|评选表彰)(?:了)?")
 _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|颁授|评选|命名|评定)的")
 _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
+_THIS = re.compile(
+    r"(?:荣获|获得|获评|获颁|喜获|摘得|捧得|享有|获)了?(?:此|这|该)"
+    r"(?:一|个|项)?(?:殊荣|荣誉称号|荣誉|称号|奖项|奖)"
+)
+# What stands between a prize and those who won it: 获得“…”称号的|焊工|某某, 荣获…奖的|3家单位.
+_WHO_WON = re.compile(r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰)?的(?:[一二两三四五六七八九十\d]+[名位家个])?")
+_TRADE = re.compile(r"(?!本报|记者)[\u4e00-\u9fff]{0,8}")
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
+_AND = re.compile(r"、|和|与|及|以及")
 _COUNT = re.compile(
     r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
     r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
@@ -44,6 +53,7 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
         Claim(at(view, holder), "receives", at(view, honour), view.index, method)
         for holder, honour, method in [*_won(view), *_given(view)]
     ]
+    claims += _won_this(view, before)
     claims += [
         Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
         for body in view.spans
@@ -60,6 +70,17 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
     return claims
 
 
+def _won_this(view: View, before: View | None) -> Iterator[Claim]:
+    """“…”颁奖典礼举行,甲、乙等|获此殊荣: the prize that was named last, be it in the name of its ceremony."""
+    for match in _THIS.finditer(view.flat):
+        own = [at(view, s) for s in [*view.spans, *view.inner] if s.type == "Honour" and s.hi <= match.start()]
+        above = [at(before, s) for s in [*before.spans, *before.inner] if s.type == "Honour"] if before is not None else []
+        honours = sorted(own or above, key=lambda p: p.span.hi)
+        if honours and mood(view, match.start()) != "denied":
+            holders = _holders(view, match.start())
+            yield from (Claim(at(view, h), "receives", honours[-1], view.index, "won-this") for h in holders)
+
+
 def _selectors(view: View) -> list[Span]:
     """由甲、乙联合组织: the bodies that run a selection."""
     for match in _RUN_BY.finditer(view.flat):
@@ -74,6 +95,10 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
         if any(s.lo < match.start() < s.hi for s in view.spans) or mood(view, match.start()) == "denied":
             continue
         honours = _honours(view, match.end())
+        bearers = _bearers(view, honours[-1].hi) if honours and not match["by"] else []
+        if bearers:
+            yield from ((bearer, honour, "won-by") for bearer in bearers for honour in honours)
+            continue
         holders = _holders(view, match.start()) if honours else []
         if match["each"] and len(holders) == len(honours) > 1:
             yield from ((holder, honour, "won-each") for holder, honour in zip(holders, honours, strict=True))
@@ -110,6 +135,23 @@ def _honours(view: View, lo: int) -> list[Span]:
         pos = after.end() if after else honour.hi
         if pos == honour.hi and honour.hi not in {s.lo for s in view.spans}:
             return found
+
+
+def _bearers(view: View, lo: int) -> list[Span]:
+    """获得“…”称号的|焊工甲、电工乙: those whom the winning of a prize describes, from the end of the prize on."""
+    link = _WHO_WON.match(view.flat, lo)
+    found: list[Span] = []
+    at_ = link.end() if link else -1
+    for span in view.spans if link else []:
+        if span.lo < at_ or span.type in ("Group", "Region"):
+            continue
+        named = span.type == "Person" and _TRADE.fullmatch(view.flat, at_, span.lo)
+        if not named and not (span.type in _HOLDERS and span.lo == at_ and not span.anaphor):
+            break
+        found.append(span)
+        joint = _AND.match(view.flat, span.hi)
+        at_ = joint.end() if joint else len(view.flat) + 1
+    return found
 
 
 def _holders(view: View, hi: int) -> list[Span]:

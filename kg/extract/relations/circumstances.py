@@ -12,6 +12,7 @@ from kg.extract.syntax.moods import modality
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
 
+_VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 _BY_MEANS = frozenset(("以",))
@@ -34,7 +35,7 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
         for place in slots.of(INTO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
-            elif place.span.type in ("Facility", "Institution"):
+            elif place.span.type in _VENUES and not _HELPED.match(view.flat, place.span.hi):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
         for group in slots.of(FOR, verb):
             if group.span.type == "Group":

@@ -14,6 +14,7 @@ _SUM = re.compile(
 )
 # 等系列活动, 等制度机制: a sum that names no thing.
 _BARE_SUM = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|制度机制|机制制度|工作|服务|比赛|赛事)")
+_CONTESTS = ("竞赛", "大赛", "比赛", "培训", "培训班", "讲座", "比武")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -28,10 +29,20 @@ def list_claims(view: View) -> list[Claim]:
         if total.type == "Honour":
             claims += _holders(view, i, total, match["count"])
         elif total.type == last.type and total.type in ("Initiative", "Facility") and not _BARE_SUM.fullmatch(view.text(total)):
+            parts = _members(view, i - 1)
             claims += [
-                Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum") for part in _members(view, i - 1)
+                Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum")
+                for part in (parts if _names_a_whole(view, parts, total) else [])
             ]
     return claims
+
+
+def _names_a_whole(view: View, parts: list[Span], total: Span) -> bool:
+    """Whether a sum is a thing of its own: not in 甲工作室、乙工作室等6个|工作室, nor in 焊工、钳工等|技能竞赛."""
+    kind = view.text(total)
+    if any(view.text(part).rstrip("”’").endswith(kind) for part in parts):
+        return False
+    return not kind.endswith(_CONTESTS) or any("“" in view.text(p) or view.text(p).endswith(_CONTESTS) for p in parts)
 
 
 def _holders(view: View, i: int, honour: Span, count: str | None) -> list[Claim]:
@@ -62,7 +73,7 @@ def located_lists(view: View) -> list[Claim]:
     upper: Span | None = None
     for before, region in itertools.pairwise(regions):
         between = view.flat[before.hi : region.lo]
-        if not between and _distinct(before, region):
+        if not between and _distinct(before, region) and not _is_above(region, before):
             upper = before
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
@@ -84,6 +95,11 @@ def _towns(view: View, regions: list[Span]) -> list[Claim]:
         for county in regions
         if len(town.code) > 6 and county.code == town.code[:6]
     ]
+
+
+def _is_above(one: Span, other: Span) -> bool:
+    """Whether a region is a province behind a lower place: 南郑区|陕西…公司 begins a name."""
+    return one.code.endswith("0000") and not other.code.endswith("0000")
 
 
 def _distinct(one: Span, other: Span) -> bool:

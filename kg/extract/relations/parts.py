@@ -20,7 +20,7 @@ from kg.lexicon import word_set
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
-_WHEN = "中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
+_WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
 _ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 _HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
 _AT_EVENT = re.compile(
@@ -30,12 +30,13 @@ _AT_EVENT = re.compile(
 _SETS = re.compile(
     r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
 )
+_WORK = ("工作", "改革", "工程", "活动", "行动", "竞赛", "大赛", "试点")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
     r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
-    r"首场活动|首站|收官之作|配套活动|第[一二三四五六七八九十\d]+[场站期])"
+    r"首场活动|首站|收官之作|配套活动|一项(?:重要|具体)?(?:内容|举措|工作|活动)|具体举措|具体内容|第[一二三四五六七八九十\d]+[场站期])"
 )
 _AS = re.compile(rf"{_OF_SERIES}[,，]")
 _IS = re.compile(r"(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
@@ -45,6 +46,14 @@ _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
+_THEREOF = re.compile(r"其中,?(?:包括|有|含)?")
+_COUNTABLE = frozenset(("Facility", "Initiative"))
+_NUMBER = re.compile(
+    r"(?:[(（][^()（）]{1,12}[)）])?(?:共|达|已达)?(?:约|近|超过?)?[\d.一二两三四五六七八九十百千万]+(?:余|多)?[万千百]?[个家处座间所支场期项次]"
+)
+_BETWEEN_PARTS = re.compile(r"[,，、]?(?:和|以及|有|包括)?")
+# What is done when a ceremony is over is a part of what it opened.
+_AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{1,6}组成的")
 _TEAM = ("队", "团", "组", "小分队")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
@@ -60,7 +69,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
+        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars, _counted_within, _spelled_out):
             found += rule(views, view, told)
         found += _teams(view)
     return found
@@ -134,9 +143,11 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             for p in things_of(view, _INITIATIVE, told)
             if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
         ]
-        yield from _parts(
-            view, parts, before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told), "at-event-part"
-        )
+        whole = before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told)
+        if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
+            bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
+            whole = _longer(views, _last_named(views, whole, told, _EVENT_HEADS) if bare else whole) or whole
+        yield from _parts(view, parts, whole, "at-event-part")
 
 
 def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -146,7 +157,9 @@ def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
         if not heads:
             continue
-        yield from _parts(view, [span], _longer(views, _last_named(views, Place(view.index, span), told, heads)), "stage-of")
+        whole = _longer(views, _last_named(views, Place(view.index, span), told, heads))
+        if whole is not None and text not in views[whole.sentence].text(whole.span):
+            yield from _parts(view, [span], whole, "stage-of")
 
 
 def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
@@ -161,6 +174,7 @@ def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ..
             and not p.span.anaphor
             and view.text(p.span).rstrip("”’").endswith(heads)
             and not _STAGE.fullmatch(view.text(p.span))
+            and not _CEREMONY.fullmatch(view.text(p.span))
         ]
         if named:
             return named[-1]
@@ -192,7 +206,7 @@ def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     things = [s for s in view.spans if s.type == "Initiative"]
     for whole, part in pairwise(things):
         between = view.flat[whole.hi : part.lo]
-        if between == "的" and _SCHEME.search(view.text(part)):
+        if between == "的" and _SCHEME.search(view.text(part)) and view.text(whole).endswith(_WORK):
             yield from _parts(view, [part], at(view, whole), "own-scheme")
     events = [s for s in things if s.anaphor or view.text(s).endswith(_CONTEST_HEADS)]
     for whole in events[:1]:
@@ -209,6 +223,37 @@ def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for part, whole in pairwise(view.spans):
         if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
             yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
+
+
+def _spelled_out(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """“四季送”活动:|春送岗位、夏送清凉、冬送温暖: the list behind a colon is what the programme before it holds."""
+    things = [s for s in view.spans if s.type == "Initiative" and not s.anaphor]
+    for i, whole in enumerate(things):
+        if view.flat[whole.hi : whole.hi + 1] not in (":", "：") or _BARE.fullmatch(view.text(whole)):
+            continue
+        parts: list[Span] = []
+        for part in things[i + 1 :]:
+            joint = view.flat[parts[-1].hi : part.lo] if parts else view.flat[whole.hi + 1 : part.lo]
+            if joint not in (_JOINTS if parts else ("",)):
+                break
+            parts.append(part)
+        if len(parts) > 1:
+            yield from _parts(view, parts, at(view, whole), "spelled-out")
+
+
+def _counted_within(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """工会驿站620家,其中|省级工会驿站31家,市级工会驿站75家: what is counted out of a number of the same kind."""
+    for word in _THEREOF.finditer(view.flat):
+        before = [s for s in view.spans if s.hi <= word.start() and s.type in _COUNTABLE and _NUMBER.match(view.flat, s.hi)]
+        at_ = word.end()
+        for part in view.spans if before else []:
+            if part.lo < at_ or part.type != before[-1].type:
+                continue
+            number = _NUMBER.match(view.flat, part.hi)
+            if number is None or not _BETWEEN_PARTS.fullmatch(view.flat, at_, part.lo):
+                break
+            yield Claim(at(view, part), "partOf", at(view, before[-1]), view.index, "counted-out")
+            at_ = number.end()
 
 
 def _teams(view: View) -> Iterator[Claim]:

@@ -17,6 +17,11 @@ _HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUIL
 _HAS_MANY = re.compile(
     _HAS.pattern[: -len(_FILL)] + r"[^。;；,，]{2,40}?等?[\d一二两三四五六七八九十]+(?:余|多)?[个间处座所家]"
 )
+# 涪城区现有|工会驿站86家, 全省共有|基层工会5900个
+_THERE = re.compile(
+    r"(?:目前|现在|至今|还|均|都|已|也|累计|[,，])*(?:现有|已有|共有|拥有|建有|设有|有|建成|新建|新增)(?:了|起|有)?"
+    r"(?:各级|各类|省级|市级|[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座所间支])?"
+)
 _UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
 _IS_BRANCH = re.compile(
@@ -80,6 +85,8 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and _owns(first, between):
         yield later, "partOf", first, "owned-facility"
+    elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
+        yield later, "locatedIn", first, "had-there"
     elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
         yield first, "partOf", later, "belongs-to"
     elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
