@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import Article, Page, Sentence
-from kg.segment.desk import gather, gather_one
+from kg.segment.desk import gather
 from kg.segment.folding import fold
 from kg.segment.headlines import assign
 from kg.segment.imprints import page_date
 from kg.segment.kinds import kind_of
 from kg.segment.lines import read_lines
 from kg.segment.sentences import heading, sentences
+from kg.segment.single import gather_one
 from kg.segment.stories import Story
 from kg.segment.titles import Headline, choose
 

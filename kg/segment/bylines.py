@@ -19,7 +19,7 @@ _WHEN = re.compile(r"[近日昨今前去本]|连日|目前|从")
 class Byline:
     """What a byline says: `names` of the reporters, `end` where the text after it begins, `date` ISO or "--05-01".
 
-    `strong` is False for what may also stand in the midst of a text (据新华社电).
+    `strong` is False for what may also stand in the midst of a text (据新华社电, with no day).
     """
 
     names: tuple[str, ...]
@@ -53,7 +53,7 @@ def find_lead(folded: str) -> Byline | None:
             names, end = _named_after(folded, dateline.end())
         date = iso_date(dateline["year"] or "", dateline["month"], dateline["day"]) if dateline["month"] else ""
         cited = _CITATION.match(folded, _text_from(folded, end))
-        strong = not dateline["cited"] or bool(names)
+        strong = not dateline["cited"] or bool(names or date)
         return Byline(names, _text_from(folded, cited.end() if cited else end), date, strong)
     bracket = _BRACKETED.match(folded)
     if bracket and find_byline(bracket[1]) and role().search(bracket[1]):
@@ -118,7 +118,8 @@ def find_byline(folded: str) -> Byline | None:
     ('赵明', '钱亮')
     >>> find_byline("记者赵明来到车间的机床旁")
     """
-    if len(folded) > _LONGEST or not (folded[0] in MARKS or role().search(folded)):
+    # 赵明读者: greets who wrote a letter
+    if len(folded) > _LONGEST or folded[-1] == ":" or not (folded[0] in MARKS or role().search(folded)):
         return None
     if re.fullmatch(rf"{outlet()}\s*(?:{words('role')})", folded):
         return Byline((), len(folded))

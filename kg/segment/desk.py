@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.segment.bylines import lone_authors
+from kg.segment.decks import names_actor
 from kg.segment.evidence import (
     LONGEST_SUBHEAD,
     alike,
@@ -12,13 +13,16 @@ from kg.segment.evidence import (
     begins_story,
     begins_story_on_quiet_page,
     completes,
+    entries_below,
     fits_photo,
+    heads_of_story_before,
     holds_several,
     is_broken_text,
     is_caption,
     is_photo,
     kin,
     opens_later,
+    said_again,
 )
 from kg.segment.kinship import KIN, pieces, rarity
 from kg.segment.lines import Line
@@ -42,18 +46,6 @@ def gather(lines: Sequence[Line]) -> tuple[list[Story], list[Loose]]:
     return desk.stories, desk.loose
 
 
-def gather_one(lines: Sequence[Line]) -> Story:
-    """All lines as one story, as in a file of one article: what looks like a headline is a sub-heading."""
-    story = Story(lead="lead")
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if line.shape == "headline":
-            story.add(line, "note")
-        elif line.shape != "furniture":
-            credited = line.credited or (after is not None and after.shape == "credit")
-            story.add(line, "caption" if line.shape == "body" and credited and is_caption(line) else "body")
-    return story
-
-
 class _Desk:
     """Takes line after line, and remembers which story is being read, and which was left to finish an earlier one."""
 
@@ -75,20 +67,22 @@ class _Desk:
             return self._take_byline(at)
         if line.shape == "body":
             return self._take_body(at)
-        if line.shape == "lead" and not self._is_signed_above():
+        if line.shape == "lead" and not (self.current and self.current.awaits_text):
             self._open(Story(lead="lead"))
         if self.current:
             self.current.add(line)
         return at + 1
 
-    def _is_signed_above(self) -> bool:
-        """Whether the current story has a headline and an author but no text yet: 作者:赵明 over 本报讯."""
-        return bool(self.current and self.current.heads and self.current.reporters and not self.current.paragraphs)
-
     def _open(self, story: Story) -> Story:
         self.stories.append(story)
         self.current, self.left = story, None
         return story
+
+    def _fill(self, story: Story, lines: Sequence[Line]) -> Story:
+        """Open a story with some lines of text."""
+        for line in lines:
+            story.add(line)
+        return self._open(story)
 
     def _shape(self, at: int) -> str:
         return self.lines[at].shape if 0 <= at < len(self.lines) else ""
@@ -116,15 +110,21 @@ class _Desk:
     def _take_heads(self, at: int) -> int:
         after = self._run(at, "headline")
         heads, shape = self.lines[at:after], self._shape(after)
+        listed = entries_below(heads)
+        if listed:
+            self._fill(Story(heads[:1]), heads[1:listed])
+            return at + listed
         if self.current and self.current.closed and not self.current.reporters and len(heads) > 1:
             author = lone_authors(heads[0].folded)
             self.current.sign(author)
             heads = heads[1:] if author else heads
         if shape in ("lead", "byline"):
-            self._begin_with_byline(heads, after)
+            self._begin_with_byline(self._title_before(heads, after), after)
             return after + 1
         if shape == "credit":
             self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
+            return after + 1
+        if shape == "signature" and self._take_advert(heads, self.lines[after]):
             return after + 1
         if shape != "body":
             self._set_aside(heads, through=False)
@@ -133,6 +133,21 @@ class _Desk:
         else:
             return self._take_heads_without_byline(heads, after)
         return after
+
+    def _take_advert(self, heads: list[Line], end: Line) -> bool:
+        """An advert that is all short lines: the first is its headline. False for what `end` does not say to be one."""
+        if not (end.signature and end.signature.advert):
+            return False
+        self._fill(Story(heads[:1]), [*heads[1:], end])
+        return True
+
+    def _title_before(self, heads: list[Line], at: int) -> list[Line]:
+        """Give the story before, which has no headline yet, those that speak of it; the rest stand over the text at `at`."""
+        current, block = self.current, self.lines[at:self._run(at + 1, "body")]
+        cut = heads_of_story_before(heads, block, current, self.common) if current and current.closed else 0
+        if current and cut:
+            current.heads = [*current.heads, *heads[:cut]]
+        return heads[cut:]
 
     def _begin_with_byline(self, heads: list[Line], at: int) -> None:
         """A story begins; or, set into the text of one that had begun bare and was broken off, its own headline and byline."""
@@ -152,15 +167,13 @@ class _Desk:
         cut = bare_beginning(heads, block, current, self.common) if current and block else 0
         if not current or not cut:
             return False
-        story = Story()
-        for line in current.cut_off(cut):
-            story.add(line)
-        self._open(story)
+        self._fill(Story(), current.cut_off(cut))
         return True
 
     def _set_aside(self, heads: list[Line], through: bool) -> None:
         self.loose.append(Loose(heads, self.current, through))
         if self.current:
+            self.current.crossed |= through
             self.current.paragraphs.extend(Paragraph("note", [(head.start, head.end)], True) for head in heads)
 
     def _take_heads_without_byline(self, heads: list[Line], at: int) -> int:
@@ -169,16 +182,19 @@ class _Desk:
         begins, block = self.current is None or self._begins_story(heads, at), self.lines[at:end]
         if end and fits_photo(block) and (begins or is_photo(block, self.current, self.common, titled=True)):
             return self._take_photo(heads, at, end)
+        if self.current and self._part_from(self.current, heads, at):
+            self.current.heads = heads
+            return at
         if self.current is None or begins:
             self._open(Story(heads))
-            return at
-        if self._part_from(self.current, heads, at):
-            self.current.heads = heads
             return at
         if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
             self.current.add(heads[0])
             heads = heads[1:]
-        if len(heads) == 1 and is_broken_text(heads[0], self._lone_heads(at - 1)):
+        around = [*self.current.said, *(line.said for line in self.lines[at:self._run(at, "body")])]
+        peers = [line for line in self._lone_heads(0, len(self.lines)) if line is not heads[0]]
+        broken = len(heads) == 1 and is_broken_text(heads[0], peers)
+        if broken and not said_again(heads[0], around, self.common):
             self.current.add(heads[0])
         else:
             self._set_aside(heads, through=not self.current.closed)
@@ -193,10 +209,8 @@ class _Desk:
     def _take_photo(self, heads: list[Line], at: int, end: int) -> int:
         """A photograph with its caption; the story that it interrupts goes on after it."""
         before = self.current
-        story = self._open(Story(heads, photo=True))
         end += self._shape(end) == "credit" and not self.lines[end - 1].credited
-        for line in self.lines[at:end]:
-            story.add(line)
+        story = self._fill(Story(heads, photo=True), self.lines[at:end])
         self.current = before or story
         return end
 
@@ -210,13 +224,22 @@ class _Desk:
             return begins_story_on_quiet_page(heads, block, current, self.common)
         signer = self.lines[at + len(block)] if self._shape(at + len(block)) in ("credit", "signature") else block[-1]
         sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
+        sub_heads += self._sub_heads_ahead(heads, at)
         parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
         return begins_story(heads, block, current, self.common, parallel, signer)
 
-    def _lone_heads(self, but: int) -> list[Line]:
-        """Lone headline-like lines between paragraphs, but the one at index `but`."""
-        return [line for i, line in enumerate(self.lines)
-                if line.shape == "headline" and i != but and self._shape(i - 1) == self._shape(i + 1) == "body"]
+    def _sub_heads_ahead(self, heads: list[Line], at: int) -> list[Line]:
+        """Lone headlines between the paragraphs from `at` on, of the build of the one above `at`, where none names a body."""
+        if len(heads) > 1 or names_actor(heads[0].folded):
+            return []
+        end = next((i for i in range(at, len(self.lines)) if self.lines[i].shape not in ("body", "headline")), len(self.lines))
+        return [line for line in self._lone_heads(at, end)
+                if line.folded.count(" ") == heads[0].folded.count(" ") and not names_actor(line.folded)]
+
+    def _lone_heads(self, begin: int, end: int) -> list[Line]:
+        """Lone headline-like lines between paragraphs."""
+        return [self.lines[i] for i in range(begin, end)
+                if self._shape(i) == "headline" and self._shape(i - 1) == self._shape(i + 1) == "body"]
 
     def _take_body(self, at: int) -> int:
         line = self.lines[at]
@@ -240,9 +263,7 @@ class _Desk:
 
     def _take_photo_titled_below(self, at: int) -> int:
         before, after = self.current, self._run(at + 1, "headline")
-        story = self._open(Story(self.lines[at + 1:after], photo=True))
-        story.add(self.lines[at])
-        story.add(self.lines[after])
+        story = self._fill(Story(self.lines[at + 1:after], photo=True), [self.lines[at], self.lines[after]])
         self.current = before or story
         return after + 1
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from kg.segment.columns import is_column
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
-from kg.segment.names import places
+from kg.segment.names import has_surname, places
 from kg.segment.stories import Story
+from kg.segment.whereabouts import in_other_places
 
 LONGEST_SUBHEAD = 24
 _LONG_ENOUGH_TO_SUSPECT = 20
@@ -18,6 +20,8 @@ _LONG_TEXT = 100
 _HEADS_FIT = 0.3
 _HEADS_FIT_WELL = 0.5
 _SHORTEST_PARAGRAPH = 7
+# Kinship counts by this much where two texts name different places.
+_ELSEWHERE = 0.4
 # Paragraphs that a story may run on before its headline is met.
 _LONGEST_BARE = 8
 _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
@@ -36,6 +40,8 @@ _LINKED = re.compile(
 # A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
 _SIGNBOARD = re.compile(
     r"^[^“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
+_LIST = re.compile(r"(?:名单|光荣榜|光荣册|一览表?|排行榜)(?:\(.*\))?$")
+_ENTRY = re.compile(r"[(].*[)]$|[一二三四五六七八九十]、|[^\s,]{2,8}[奖榜章]?\([0-9]+[名个人家]\)")
 _SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
 _NUMBERED = re.compile(
     rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第(?:{_NUMERAL}|\d{{1,3}})[章节条讲篇,:、 ]")
@@ -44,6 +50,11 @@ _NUMBERED = re.compile(
 def kin(block: Sequence[Line], story: Story, common: Rarity) -> float:
     """Kinship of some lines to a story."""
     return kinship(_pieces_of([line.said for line in block], 3), story.pieces, common)
+
+
+def _told_from(one: Sequence[str], other: Sequence[str], near: float) -> float:
+    """Kinship of two texts, less where they are set in different places."""
+    return near * _ELSEWHERE if in_other_places(one, other) else near
 
 
 def _pieces_of(texts: Sequence[str], size: int) -> Pieces:
@@ -101,7 +112,7 @@ def begins_story(
     `parallel` says that the current story has had a sub-heading of the same build, `signer` is the line
     at the end of the block where names may stand.
     """
-    near = kin(block, current, common)
+    near = _told_from([line.said for line in block], current.said, kin(block, current, common))
     fresh = bool(_FRESH.match(block[0].folded))
     signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
     # a story has one byline; a photograph's credit may stand in the midst of it
@@ -111,13 +122,19 @@ def begins_story(
         return True
     fit = _heads_fit(heads, block, current, common)
     if not current.closed:
+        if current.lead and not current.titled and not fresh and not signboard:
+            return False
         return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
-    if not current.heads and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
+    if not current.titled and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
         return False  # its own headline, set into its text
+    if not current.titled and current.lead and not fresh and len(heads) == 1:
+        return False  # a byline wants a headline, and a text without byline a beginning
+    if _opens_with_column(heads):
+        return True
     elsewhere = _names_other_place(heads, block, current) and bool(fresh or _FRESH_WITHIN.match(block[0].folded))
     if signboard or (near < 2 * KIN and (fit > _HEADS_FIT_WELL or elsewhere)):
         return True
-    if len(heads) == 1 and (parallel or _NUMBERED.match(heads[0].folded)):
+    if len(heads) == 1 and ((parallel and not (near < STRANGER / 2 and fit > _HEADS_FIT)) or _NUMBERED.match(heads[0].folded)):
         return False
     if near >= KIN * (3 if len(heads) > 1 else 1) or _LINKED.match(block[0].folded):
         return False
@@ -127,18 +144,46 @@ def begins_story(
     return (near < STRANGER and long) or fit > _HEADS_FIT
 
 
+def heads_of_story_before(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> int:
+    """How many headlines over `block`, from the first on, are those of the current story, which has none above its text."""
+    if current.titled or current.photo or not (current.lead and current.paragraphs):
+        return 0
+    gains = [-_heads_fit([head], block, current, common) for head in heads]
+    best = max(range(len(heads) + 1), key=lambda cut: (sum(gains[:cut]), -cut))
+    return best if sum(gains[:best]) > _HEADS_FIT else 0
+
+
 def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> bool:
     """The same for a page that looks like a single article: only if the headlines speak of what stands under them alone."""
     if not current.closed or _NUMBERED.match(heads[0].folded) or _LINKED.match(block[0].folded):
         return False
+    if _opens_with_column(heads):
+        return True
     return kin(block, current, common) < 2 * KIN * len(heads) and _heads_fit(heads, block, current, common) > _HEADS_FIT
+
+
+def _opens_with_column(heads: Sequence[Line]) -> bool:
+    """Whether the name of a column stands over a headline: no sub-heading has one."""
+    return len(heads) > 1 and is_column(heads[0].folded)
+
+
+def entries_below(heads: Sequence[Line]) -> int:
+    """How many short lines a list of names takes, its headline with them; 0 where no list begins.
+
+    Its entries are lines that begin with a name; what follows them is the headline of other text.
+    """
+    if len(heads) < 3 or not _LIST.search(heads[0].folded):
+        return 0
+    entries = takewhile(lambda head: _ENTRY.match(head.folded) or has_surname(head.folded.split()[0]), heads[1:])
+    count = len(list(entries))
+    return count + 1 if count > 1 else 0
 
 
 def _names_other_place(heads: Sequence[Line], block: Sequence[Line], current: Story) -> bool:
     """Whether headlines and the text under them name a place of which the current story says nothing."""
     under, before = "".join(line.said for line in block), "".join(current.said)
     named = {head.folded[at:at + size] for head in heads for size in (2, 3, 4) for at in range(len(head.folded) - size + 1)}
-    return any(place in under and place not in before for place in sorted(named & places()))
+    return any(place in under and place not in before for place in sorted(named & places().keys()))
 
 
 def _heads_fit(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> float:
@@ -157,6 +202,8 @@ def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story,
     `heads` stand among the text of that other story, `block` is the rest of it, under them.
     """
     best, found = STRANGER if current.closed else KIN, 0
+    # a headline that cuts through a paragraph of a story which has one is another story's
+    foreign = not current.closed and bool(current.heads)
     nearby = [line.said for line in [*current.lines[-_LONGEST_BARE:], *block]]
     if _speaks_of(heads, nearby, common) <= _HEADS_FIT:
         return 0
@@ -164,18 +211,28 @@ def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story,
         if current.lines[at].byline or current.lines[at].signature:
             break
         before, tail = current.said[:at], current.said[at:]
-        strange = kinship(_pieces_of(tail, 3), _pieces_of(before, 3), common)
-        if current.lines[at - 1].closed and strange < best and _reads_on(heads, block, before, tail, common):
+        if not current.lines[at - 1].closed:
+            continue
+        strange = _told_from(tail, before, kinship(_pieces_of(tail, 3), _pieces_of(before, 3), common))
+        if strange < best and _reads_on(heads, block, before, tail, common, foreign):
             best, found = strange, at
     return found
 
 
-def _reads_on(heads: Sequence[Line], block: Sequence[Line], before: Sequence[str], tail: Sequence[str], common: Rarity) -> bool:
+def _reads_on(
+    heads: Sequence[Line], block: Sequence[Line], before: Sequence[str], tail: Sequence[str], common: Rarity, foreign: bool,
+) -> bool:
     """Whether `block` goes on with the text `tail` and not with the one `before` it, and the headlines speak of both."""
     said = [line.said for line in block]
     under, ended, begun = (_pieces_of(texts, 3) for texts in (said, before, tail))
     own, other = _speaks_of(heads, [*tail, *said], common), _speaks_of(heads, before, common)
-    return kinship(under, begun, common) > 2 * kinship(under, ended, common) and own - other > _HEADS_FIT
+    near, far = kinship(under, begun, common), kinship(under, ended, common)
+    return (near >= far and own - other > _HEADS_FIT / 2) if foreign else (near > 2 * far and own - other > _HEADS_FIT)
+
+
+def said_again(head: Line, texts: Sequence[str], common: Rarity) -> bool:
+    """Whether texts around a line say again what it says, as they do of a headline."""
+    return _speaks_of([head], texts, common) > _HEADS_FIT_WELL
 
 
 def is_broken_text(head: Line, peers: Sequence[Line]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 _WIDE = "（），：；！？．　［］％－／｜"
 _HALF = "(),:;!?. []%-/|"
+# what a byline is known by, in traditional characters: 本報訊, 記者, 新華社…電, 攝
+_TRADITIONAL, _SIMPLIFIED = "報訊記電攝圖華網員", "报讯记电摄图华网员"
 _TABLE = str.maketrans(
-    _WIDE + "「」『』•‧・∙﹒" + "".join(map(chr, range(0xFF10, 0xFF1A))),
-    _HALF + "“”‘’·····" + "0123456789",
+    _WIDE + "「」『』•‧・∙﹒" + "".join(map(chr, range(0xFF10, 0xFF1A))) + _TRADITIONAL,
+    _HALF + "“”‘’·····" + "0123456789" + _SIMPLIFIED,
 )
 
 CLOSERS = "”’)》】〉\""
@@ -14,7 +16,7 @@ _FINAL = "。!?…"
 
 
 def fold(text: str) -> str:
-    """Full-width marks and digits as half-width ones; the same length.
+    """Full-width marks and digits as half-width ones, the characters of bylines as simplified ones; the same length.
 
     >>> fold("（记者　赵明）２０２１年")
     '(记者 赵明)2021年'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.segment.columns import is_column
 from kg.segment.kinship import pieces, rarity, share
 from kg.segment.lines import Line
 from kg.segment.stories import Loose, Story
@@ -19,18 +20,28 @@ _MARGIN = 0.25
 
 
 def assign(stories: Sequence[Story], loose: Sequence[Loose]) -> None:
-    """Give stories without a headline one that stands elsewhere: inside or after them, or among a neighbour's."""
+    """Give stories without a headline one that stands elsewhere: inside or after them, or among a neighbour's.
+
+    The name of a column is none, but stays with its story.
+    """
+    columns = [(story, story.heads) for story in stories
+               if story.heads and not story.photo and all(is_column(head.folded) for head in story.heads)]
+    for story, _ in columns:
+        story.heads = []
     fits = _Fits(stories)
-    _hand_out(fits, [story for story in stories if not story.heads and not story.photo and story.paragraphs], loose)
-    _take_in(fits, [group for group in loose if not any(story.heads is group.heads for story in stories)])
     written = [story for story in stories if not story.photo]
+    left = _take_in(fits, _hand_out(fits, written, loose))
     for before, after in [*pairwise(stories), *pairwise(written)]:
         if not before.heads and not before.photo:
             cut = _best_cut(fits, after.heads, before, after)
             before.heads, after.heads = after.heads[:cut], after.heads[cut:]
+    # who had only a neighbour's headline above it may have its own within
+    _hand_out(fits, written, left)
     for before, after in reversed(list(pairwise(written))):
         if not after.heads and len(before.heads) > 1:
             _share_out(fits, before, after)
+    for story, names in columns:
+        story.heads = [*names, *story.heads]
 
 
 class _Fits:
@@ -45,8 +56,9 @@ class _Fits:
         return share(pieces(head.folded, 2), self._pieces[id(story)], self._common)
 
 
-def _hand_out(fits: _Fits, bare: Sequence[Story], loose: Sequence[Loose]) -> None:
-    """Loose headlines to stories without one, the best fit first."""
+def _hand_out(fits: _Fits, written: Sequence[Story], loose: Sequence[Loose]) -> list[Loose]:
+    """Loose headlines to stories without one, the best fit first; gives those that are left."""
+    bare = [story for story in written if not story.heads and story.paragraphs]
     pairs = []
     for n, story in enumerate(bare):
         for m, group in enumerate(loose):
@@ -63,10 +75,12 @@ def _hand_out(fits: _Fits, bare: Sequence[Story], loose: Sequence[Loose]) -> Non
         if not bare[-n].heads and m not in taken:
             taken.add(m)
             _hand_over(bare[-n], loose[-m])
+    return [group for m, group in enumerate(loose) if -m not in taken]
 
 
-def _take_in(fits: _Fits, loose: Sequence[Loose]) -> None:
-    """A headline that cuts through a paragraph of a story whose kicker or deck alone stands above its text."""
+def _take_in(fits: _Fits, loose: Sequence[Loose]) -> list[Loose]:
+    """A headline that cuts through a paragraph of a story whose kicker or deck alone stands above its text; gives the rest."""
+    left = []
     for group in loose:
         host = group.host
         lone = sum(other.host is host for other in loose) == 1
@@ -74,6 +88,9 @@ def _take_in(fits: _Fits, loose: Sequence[Loose]) -> None:
             own = host.heads
             _hand_over(host, group)
             host.heads = [*own, *group.heads]
+        else:
+            left.append(group)
+    return left
 
 
 def _hand_over(story: Story, group: Loose) -> None:

@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.segment.bylines import Byline, find_byline, find_lead
+from kg.segment.decks import is_body_name
 from kg.segment.folding import CLOSERS, fold, is_aside, is_closed
 from kg.segment.imprints import find_imprint, is_navigation
-from kg.segment.mastheads import is_furniture
+from kg.segment.mastheads import DATE, is_furniture
 from kg.segment.names import role
 from kg.segment.signatures import Signature, find_signature
 
 Shape = Literal["headline", "byline", "lead", "body", "credit", "signature", "furniture"]
 
 _LONGEST_HEADLINE = 40
+_LONGEST_TITLE = 55
 _LONGEST_DECK = 75
 _LONGEST_QUESTION = 32
 _LONGEST_HALF = 25
@@ -28,6 +30,7 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "�
 _RAW_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|$)")
 _MARKUP = re.compile(r"(?:#{1,6}|>|[-*+])\s+")
 _EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s].*[^*_\s])\1")
+_GREETING = re.compile("(?:编辑|主编)(?:同志|老师)?[:,]|记者:|答:")
 _BULLET = re.compile(r"[■□◎○●◇◆▲△▼☆★▶►]\s*")
 
 
@@ -64,8 +67,8 @@ class Line:
 
     @property
     def closed(self) -> bool:
-        """Whether the line ends a paragraph."""
-        return is_closed(self.said)
+        """Whether the line ends a paragraph: by a full stop, or as the last of what is signed."""
+        return is_closed(self.said) or (self.signature is not None and not self.credited and self.text_to == self.end)
 
     @property
     def credited(self) -> bool:
@@ -167,11 +170,12 @@ def _shaped(line: Line) -> Line:
 def _is_body(folded: str) -> bool:
     """Whether a line is running text by its looks alone."""
     inner = folded.rstrip(CLOSERS)
-    if is_aside(folded):
+    if is_aside(folded) or _GREETING.match(folded):
         return True
     if is_closed(folded):
         # a question or an exclamation may be a headline
-        asks = inner[-1] in "?!" and folded == inner and not re.search("[。!?…]", inner[:-1])
+        cried = folded == inner or (folded[0] == "“" and folded[1:] == inner[1:] + "”")
+        asks = inner[-1] in "?!" and cried and not re.search("[。!?…]", inner[:-1])
         return not (asks and len(folded) <= _LONGEST_QUESTION)
     return ("。" in folded or folded[-1] in ",、;:(《“‘" or folded[0] in ",。、;:!?)》”’" or _is_unbalanced(folded)
             or len(folded) > _LONGEST_HEADLINE or (len(folded) >= 25 and folded.count(",") >= 2))
@@ -195,6 +199,8 @@ def _in_context(lines: list[Line]) -> list[Line]:
             out[at] = replace(line, shape="headline")
         elif line.shape == "body" and after and _is_halved(line, after) and at + 2 < len(out) and out[at + 2].shape in _BYLINES:
             out[at:at + 2] = [replace(half, shape="headline") for half in (line, after)]
+        elif line.shape == "headline" and before and before.closed and after and _is_issuer(line, after):
+            out[at] = replace(line, shape="body", signature=Signature((), len(line.folded)))
         elif line.shape == "headline" and len(line.folded) == 1 and not _is_open(before):
             out[at] = replace(line, shape="furniture")
         elif line.shape == "headline" and _is_fragment(line, before, after):
@@ -216,13 +222,18 @@ def _is_halved(line: Line, after: Line) -> bool:
     return short and after.shape == "body" and _is_unbalanced(line.folded) and not _is_unbalanced(line.folded + after.folded)
 
 
+def _is_issuer(line: Line, after: Line) -> bool:
+    """Whether a line is the body that issued a notice, its date in the next line."""
+    return is_body_name(line.folded) and re.fullmatch(DATE, after.folded.replace(" ", "")) is not None
+
+
 def _is_open(before: Line | None) -> bool:
     """Whether the line before is text that was broken off."""
     return before is not None and before.shape in ("body", "lead") and not before.closed
 
 
 def _is_deck(line: Line, before: Line | None, after: Line | None) -> bool:
-    """A long line among headlines (三年投入二百万元;藏书五万册), or a kicker that ends in a colon (云滩机床厂:)."""
+    """A long line among or as a headline (三年投入二百万元;藏书五万册), or a kicker that ends in a colon (云滩机床厂:)."""
     folded = line.folded
     if folded[-1] == ":" and len(folded) < 16 and not _is_open(before):
         return bool(after and after.shape == "headline")
@@ -230,7 +241,8 @@ def _is_deck(line: Line, before: Line | None, after: Line | None) -> bool:
         return False
     if _is_unbalanced(folded) or (folded.count(",") >= 2 and ";" not in folded):
         return False
-    return bool(before and before.shape == "headline" and after and after.shape in ("headline", "lead", "byline"))
+    among = before is None or before.shape == "headline" or (not _is_open(before) and len(folded) <= _LONGEST_TITLE)
+    return bool(among and after and after.shape in ("headline", "lead", "byline"))
 
 
 def _is_fragment(line: Line, before: Line | None, after: Line | None) -> bool:

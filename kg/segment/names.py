@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from kg.lexicon import read_table
@@ -48,10 +50,20 @@ def _surnames(common: bool = False) -> frozenset[str]:
 
 
 @cache
-def places() -> frozenset[str]:
-    """Names of provinces, cities and counties, full and short, but those that are everyday words too (和平)."""
+def places() -> Mapping[str, frozenset[str]]:
+    """Names of provinces, cities and counties, full and short, but those that are everyday words too (和平): name to codes.
+
+    A code is as long as its region is small, and begins with the codes of the regions around it.
+
+    >>> sorted(places()["湖南"]), sorted(places()["长沙市"])
+    (['43'], ['4301'])
+    """
     words_too = {row["word"] for row in read_table("region_words")}
-    return frozenset(row[key] for row in read_table("regions") for key in ("name", "short") if row[key] not in words_too)
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("regions"):
+        for name in {row["name"], row["short"]} - words_too:
+            found[name].add(re.sub("(?:00)+$", "", row["code"]))
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 def has_surname(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Role
+from kg.segment.columns import is_column
 from kg.segment.kinship import pieces
 from kg.segment.lines import Line
 
@@ -33,10 +34,10 @@ class Loose:
 
 @dataclass(slots=True)
 class Story:
-    """An article. `heads` are its headline lines, `lead` the shape of its byline, `lines` and
-    `said` its text line by line.
+    """An article. `heads` are its headline lines, `lead` the shape of its byline, `lines` and `said` its text line by line.
 
-    `signed`: a signature ended it; `ended`: nothing can follow (广告, 作者系…). `pieces` serve `kinship`.
+    `crossed`: a headline cuts through its text; `signed`: a signature ended it; `ended`: nothing can follow
+    (广告, 作者系…). `pieces` serve `kinship`.
     """
 
     heads: list[Line] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Story:
     advert: bool = False
     opinion: bool = False
     signed: bool = False
+    crossed: bool = False
     lines: list[Line] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     pieces: set[str] = field(default_factory=set)
@@ -56,6 +58,16 @@ class Story:
     def ended(self) -> bool:
         """Whether no more text can belong to it."""
         return self.advert or (self.opinion and self.signed)
+
+    @property
+    def awaits_text(self) -> bool:
+        """Whether it has a headline and an author but no text yet: 作者:赵明 over 本报讯."""
+        return bool(self.heads and self.reporters and not self.paragraphs)
+
+    @property
+    def titled(self) -> bool:
+        """Whether a headline that is more than the name of a column stands above it or cuts through it."""
+        return self.crossed or not all(is_column(head.folded) for head in self.heads)
 
     @property
     def closed(self) -> bool:
@@ -81,10 +93,11 @@ class Story:
             self.signed |= not line.signature.photo
 
     def cut_off(self, at: int) -> list[Line]:
-        """Take the lines from index `at` on, where a paragraph begins, out of the story."""
+        """Take the lines from index `at` on, where a paragraph begins, out of the story; headlines among them stay."""
         lines, begin = self.lines[at:], self.lines[at].text_from
         cut = next(n for n, paragraph in enumerate(self.paragraphs) if paragraph.stretches[0][0] == begin)
-        del self.paragraphs[cut:], self.lines[at:], self.said[at:]
+        self.paragraphs[cut:] = [paragraph for paragraph in self.paragraphs[cut:] if paragraph.role == "note"]
+        del self.lines[at:], self.said[at:]
         self.pieces = set().union(*map(pieces, self.said))
         return lines
 

@@ -1,0 +1,160 @@
+"""Whole pages as a scanner leaves them: headlines amid and after their text, columns, notices, lists, adverts. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Article, Page
+from kg.segment import segment
+from kg.segment.lines import Line
+from kg.segment.titles import choose
+
+HARBOUR = ("烟台港职工食堂换新颜", "本报讯 (记者何舟)烟台港工会近日翻新职工食堂,灶台全部换成电磁灶,码头工人夜里也吃得上热饭。",
+           "烟台港工会还在食堂装了意见屏,装卸工刷卡就能点评菜品。")
+LATHE = ("遵义机床厂学徒赛手艺", "本报讯 (记者夏岚)遵义机床厂学徒技能赛前天收场,四十名学徒比试了锉削和划线。",
+         "遵义机床厂把前十名学徒送进技师班,学费由厂里出。")
+RESCUE = ("“垫的药费总算要回来了。”3月9日,在鞍山打零工的老邢捧着汇款单说。去年秋天老邢在鞍山工地扭伤腰,工头垫了一笔药费便没",
+          "鞍山工会律师替零工要回药费", "了音信。鞍山市总工会的律师替老邢打了仲裁,要回药费一万八千元。")
+
+
+def articles(*paragraphs: str) -> tuple[Article, ...]:
+    return segment(Page("a.txt", "\n\n".join(paragraphs), ""))
+
+
+def titles(found: tuple[Article, ...]) -> list[str]:
+    return [article.title for article in found]
+
+
+def body(article: Article) -> str:
+    return "".join(sentence.flat for sentence in article.sentences if sentence.role == "body")
+
+
+def said(text: str) -> str:
+    return text.partition(")")[2] if text.startswith("本报讯") else text
+
+
+def test_a_story_that_begins_bare_behind_a_finished_one_is_told_by_its_place() -> None:
+    found = articles(*HARBOUR, *RESCUE, *LATHE)
+    assert titles(found) == [HARBOUR[0], RESCUE[1], LATHE[0]]
+    assert [body(article) for article in found] == [
+        said(HARBOUR[1]) + HARBOUR[2], RESCUE[0] + RESCUE[2], said(LATHE[1]) + LATHE[2]]
+
+
+def test_headlines_at_the_end_of_their_stories() -> None:
+    found = articles(HARBOUR[1], HARBOUR[2], HARBOUR[0], LATHE[1], LATHE[2], LATHE[0])
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
+
+
+def test_a_headline_after_the_byline_of_its_story_below_one_that_ends_another() -> None:
+    found = articles(HARBOUR[1], HARBOUR[2], HARBOUR[0], LATHE[1], LATHE[0], LATHE[2])
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
+    assert body(found[1]) == said(LATHE[1]) + LATHE[2]
+
+
+@pytest.mark.parametrize("column", ["工会短波", "【一线风采】", "图说"])
+def test_the_name_of_a_column_is_no_headline(column: str) -> None:
+    found = articles(column, HARBOUR[1], HARBOUR[2], HARBOUR[0], *LATHE)
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
+
+
+def test_a_long_headline_amid_its_text_is_none_of_the_text() -> None:
+    at = HARBOUR[1].index("电磁灶")
+    headline = "烟台港工会翻新职工食堂码头工人夜里也吃得上热饭"
+    found = articles(HARBOUR[1][:at], headline, HARBOUR[1][at:], *LATHE)
+    assert titles(found) == [headline, LATHE[0]]
+    assert body(found[0]) == said(HARBOUR[1])
+
+
+def test_a_very_long_headline_above_a_byline() -> None:
+    headline = "烟台港工会“热饭到码头、冷饮到塔吊、姜汤到引水艇”三到服务行动第二阶段暨食堂换新颜工程启动"
+    assert titles(articles(*LATHE, headline, HARBOUR[1])) == [LATHE[0], headline]
+
+
+def test_a_comment_under_the_name_of_its_column() -> None:
+    found = articles(*HARBOUR, "短评", "热饭里有人情", "食堂的一口热饭,暖的是码头工人的胃,也是他们的心。这样的食堂不妨多些。")
+    assert titles(found) == [HARBOUR[0], "热饭里有人情"]
+
+
+def test_a_list_of_names_is_an_article() -> None:
+    found = articles("烟台港技术能手名单", "赵小山 门机司机", "钱海 理货员", "孙大力 电工", *LATHE)
+    assert titles(found) == ["烟台港技术能手名单", LATHE[0]]
+    assert body(found[0]) == "赵小山门机司机钱海理货员孙大力电工"
+
+
+def test_an_advert_of_short_lines_is_an_article() -> None:
+    found = articles("港城技工学校招生", "开设专业:电工、焊工", "报名地点:港前街九号", "广告", *LATHE)
+    assert titles(found) == ["港城技工学校招生", LATHE[0]]
+    assert found[0].kind == "advert"
+    assert "港前街九号" in body(found[0])
+
+
+def test_who_issued_a_notice_is_no_headline_of_the_next() -> None:
+    found = articles("关于开展班组安全评比的通知", "各车间分会:厂工会决定开展班组安全评比,请于月底前报名。", "遵义机床厂工会",
+                     "2020年3月1日", *HARBOUR)
+    assert titles(found) == ["关于开展班组安全评比的通知", HARBOUR[0]]
+    assert "遵义机床厂工会" in body(found[0])
+    assert [s.role for s in found[1].sentences].count("kicker") == 0
+
+
+def test_who_is_greeted_in_a_letter_has_not_written_the_answer() -> None:
+    found = articles("夜班津贴该不该发", "编辑同志:我上夜班三个月没有津贴,这样对吗?", "读者 冯丽", "冯丽读者:",
+                     "夜班津贴由集体合同约定。你可以先问厂工会。", *LATHE)
+    assert titles(found) == ["夜班津贴该不该发", LATHE[0]]
+
+
+def test_bylines_in_traditional_characters() -> None:
+    found = articles("職工食堂換新顏", "本報訊 (記者陳志強)工會近日翻新職工食堂。")
+    assert [(article.title, article.reporters) for article in found] == [("職工食堂換新顏", ("陳志強",))]
+
+
+def test_wire_copy_begins_with_its_day() -> None:
+    found = articles(*HARBOUR, "据新华社北京3月2日电 全国海员技能赛日前收场。", "海员技能赛收场", *LATHE)
+    assert titles(found) == [HARBOUR[0], "海员技能赛收场", LATHE[0]]
+
+
+def test_a_cry_in_quotation_marks_may_be_a_headline() -> None:
+    assert titles(articles(*LATHE, "“热饭来了!”", HARBOUR[1])) == [LATHE[0], "“热饭来了!”"]
+
+
+@pytest.mark.parametrize("marks", ["crlf", "wide", "packed"])
+def test_blank_lines_line_ends_and_marks_change_nothing(marks: str) -> None:
+    text = "\n\n".join((*HARBOUR, *RESCUE, LATHE[1], LATHE[2], LATHE[0]))
+    other = {"crlf": text.replace("\n", "\r\n"), "wide": text.translate(str.maketrans("(),:", "（），：")),
+             "packed": text.replace("\n\n", "\n")}[marks]
+    assert titles(segment(Page("a.txt", other, ""))) == titles(segment(Page("a.txt", text, "")))
+
+
+@pytest.mark.parametrize(("above", "below", "title"), [
+    ("烟台市总工会召开第九次代表大会", "市委书记到会祝贺", 0),
+    ("遵义市总工会换届", "赵明任主席 钱亮任副主席", 0),
+    ("鞍山港职工书屋入选全国示范点", "藏书2万册 年接待读者5万人次", 0),
+    ("烟台市首届职工技能大赛闭幕", "18名选手获“技术能手”称号", 0),
+    ("遵义市总工会救助困难职工", "拨付专项资金500万元", 0),
+    ("鞍山出台困难职工帮扶办法", "大病救助最高可达3万元", 0),
+    ("烟台为快递员配上“安全包”", "内有头盔、反光背心等八件套", 0),
+    ("遵义:一纸合同 稳了人心", "架起劳资协商“直通车”", 0),
+    ("鞍山职工代表巡视走进百家企业", "查隐患 提建议 促整改", 0),
+    ("烟台市总工会晒出任务单", "十件实事有着落 百项服务送上门", 0),
+    ("48名“快手”烟台比高低", "第三届全省快递职工技能竞赛决赛收官", 0),
+    ("第三届全省快递职工技能竞赛决赛收官", "48名“快手”烟台比高低", 1),
+    ("鞍山市林业工会送来新年礼", "看戏免收票钱 看病免收号钱", 1),
+    ("烟台市总工会实施安居工程", "1200户困难职工搬进新居", 1),
+    ("遵义市总工会开展金秋助学活动", "500名农民工子女走进大学课堂", 1),
+    ("鞍山市总工会关爱环卫工人", "一杯热水 暖了一座城", 1),
+    ("烟台推行集体协商“集中要约”", "涨工资 员工与老板坐下来谈", 1),
+    ("为了骑手“累了能歇脚”", "遵义建成骑手驿站百余个", 1),
+    ("职工茶座", "别让提案睡在抽屉里", 1),
+])
+def test_which_of_two_headlines_is_the_title(above: str, below: str, title: int) -> None:
+    text = f"{above}\n\n{below}"
+    start = len(above) + 2
+    heads = [Line(0, len(above), above, 1), Line(start, len(text), below, 1)]
+    lo, hi = choose(heads, f"{above}。{below}。").title[0]
+    assert text[lo:hi] in (above, below)[title]
+
+
+def test_sub_headings_of_one_build_are_no_headlines() -> None:
+    found = articles(
+        HARBOUR[0], "本报记者 何舟", said(HARBOUR[1]), "灶台换了", "近日,大厨们学会了调火候,铁锅颠得轻快,排队的人少等一刻钟。",
+        "味道变了", "每个星期天,夜校里都有人来学烧菜,三个月下来人人会做四菜一汤。", *LATHE)
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
