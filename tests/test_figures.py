@@ -167,8 +167,9 @@ def test_as_of_dates_nothing():
     assert dated({"读书节": "Initiative"}, "截至2019年6月，读书节已开展讲座。") == {}
 
 
-def test_lately_dates_nothing_even_with_a_year_in_the_name():
-    assert dated({"2020年读书节": "Initiative"}, "近日，2020年读书节开幕。") == {}
+def test_year_in_a_name_dates_but_for_a_late_ceremony_that_looks_back():
+    assert dated({"2020年读书节": "Initiative"}, "近日，2020年读书节开幕。") == {"2020年读书节": "2020"}
+    assert dated({"2020年技师表彰会": "Initiative"}, "近日，2020年技师表彰会召开。") == {}
     assert dated({"2020年读书节": "Initiative"}, "2020年读书节由市总工会主办。") == {"2020年读书节": "2020"}
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.text.numbers import parse_number
 
 _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _SAME_YEAR = ("当年", "同年")
+_PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
 _MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月": 1, "下月": 1}
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
@@ -20,18 +21,20 @@ _DATE = re.compile(
     rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_SAME_YEAR)}))\s?)?"
     rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
-    rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)})"
+    rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
     rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚])"
 )
 _CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
-_BEFORE = re.compile(r"(?:(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
-_TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起(?![草诉来点步义源])|开始)")
+_BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
+_TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)")
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
 _NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘])")  # 2016“金秋助学”活动
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
 _ONE_PAGE = 4  # months
+_OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
+_AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +117,15 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         year, month, day = _int(part["year"] or part["year3"]), _int(part["month"]), _int(part["day"] or part["day4"])
     if month > 12 or day > 31 or (part["month"] and not month) or (part["day4"] and not day):
         return None
-    shift = _SHIFTS.get(part["rel"] or part["rel3"] or "")
+    shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
     before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
     kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
+    if not kind and before and before["first"]:
+        kind = "open"
     if not kind and before and before["since"] and not day and _EVER_SINCE.match(text, match.end()):
         kind = "open"
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
@@ -215,8 +220,8 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     """The year that holds for each article of a page, given their texts and the page's.
 
     One day's page reports the weeks before it, so what year one article names holds for all (`year_context`). Where the
-    bare dates that its articles begin with are spread over more months than that, the page is a collection, and an
-    article has the years that it names itself.
+    bare dates that its articles begin with are spread over more months than that, or they open with days of several years,
+    the page is a collection, and an article has the year it opens with, else the years that it names itself.
 
     >>> news = ["6月27日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月28日，活动启动"]
     >>> [years.year for years in article_years(news, "\\n".join(news))]
@@ -224,10 +229,28 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     >>> [years.year for years in article_years(news[:2], "\\n".join(news))]
     [2024, 2024]
     """
-    months = [hit.month for text in articles if (hit := next(filter(_is_bare_day, find_dates(text)), None))]
-    if not re.match(r"\d{4}", date) and len(months) > 2 and _spread(months) > _ONE_PAGE:
-        return [year_context([text]) for text in articles]
-    return [year_context([page], date)] * len(articles)
+    if re.match(r"\d{4}", date):
+        return [year_context([page], date)] * len(articles)
+    firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
+    months = [hit.month for hit in firsts if hit and _is_bare_day(hit)]
+    opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
+    years = len({year for year in opened if year})
+    if years > 2 or (years == 2 and not months) or (len(months) > 2 and _spread(months) > _ONE_PAGE):
+        return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
+    return [year_context([page])] * len(articles)
+
+
+def _own_year(text: str, opened: int | None) -> YearContext:
+    """The year of an article of a collection: what it opens with, else the latest that it names; the one after that where
+    the article calls the year before its own by its number too (2021年底, …去年)."""
+    years = year_context([text])
+    if opened:
+        return replace(years, year=opened)
+    if years.year and "去年" in text and "今年" not in text:
+        latest = [hit for hit in find_dates(text) if hit.year == years.year]
+        if all(not hit.month and not hit.end and _AS_PAST.match(text, hit.hi) for hit in latest):
+            return replace(years, year=years.year + 1)
+    return years
 
 
 def _is_bare_day(hit: DateHit) -> bool:

@@ -13,8 +13,10 @@ from kg.model import Approx
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SAID: dict[Approx, str] = {
-    "<": "近 将近 接近 不超过 不得超过 不能超过 不足 不到 不多于 不得多于 不得高于 最多 至多 低于 少于 小于 未满 不满",
-    ">": "超 超过 逾 不低于 不得低于 不能低于 不少于 不得少于 至少 多于 高于 大于 突破 不下 最低 最少 起码",
+    "<": "近 将近 接近 不超过 不得超过 不能超过 不应超过 不足 不到 不多于 不得多于 不能多于 不应多于 不高于 不得高于 "
+    "最多 至多 低于 少于 小于 未满 不满",
+    ">": "超 超过 逾 不低于 不得低于 不能低于 不应低于 不少于 不得少于 不能少于 不应少于 "
+    "至少 多于 高于 大于 突破 不下 最低 最少 起码",
     "~": "约 大约 大概 约为",
 }
 _WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
@@ -35,6 +37,7 @@ _BEFORE = re.compile(
     "|(?<![以网线路])上$"
 )
 _BARE = frozenset("十百千万亿")
+_PLAIN_UNITS = {"万元": (10_000, "元"), "％": (1, "%"), "成": (10, "%")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def _pattern() -> re.Pattern[str]:
         r"|[一二两三四五六七八九十百千万亿零〇○]+(?:[多余几][万亿])?(?:点[一二三四五六七八九零]+)?)"
     )
     low = rf"(?P<low>{number})(?P<lowunit>{units})?(?:以上)?(?:[-~～—－–至到]+)(?=[\d一二两三四五六七八九十])"
-    after = r"以上|以下|以内|之内|内|左右|上下|[多余](?=[，。、；,;）)的])"
+    after = r"以上|以下|以内|之内|内(?![容部外地蒙科涵在])|左右|上下|[多余](?=[，。、；,;）)的])"
     plain = rf"(?:{low})?(?P<number>{number})(?P<more>[多余来几])?(?P<unit>{units})"
     return re.compile(rf"(?:百分之(?P<percent>{number})|{plain})(?P<after>{after})?")
 
@@ -132,6 +135,10 @@ _NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$"  # 前10名
 _GREAT = re.compile(
     "工程|行动|项目|举措|任务|体系|板块|平台|计划|活动|服务|主题|系列|领域|机制|模块|措施|环节|专项|保证|保障|重点|赛项|工种|品牌|类|项"
 )
+_SESSION = re.compile(r"[一二三四五六七八九十\d]+次")  # 四届|二次全委会
+# 两家单位, 两个行业, 两家联合…: what was named before, but for 建成两家单位….
+_BOTH = re.compile("[家个所](?:单位|企业|公司|部门|行业|机构|院校|学校|法院|协会|地区|第|共同|联合|合|都|均|一起|携手)")
+_FINDS = re.compile("(?:选择?|建成?|设立?|办起?|开设|成立|有|新增|推荐|评出|来自|增至|共|达|是)$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|[一二][九〇零○0-9][一二三四五六七八九〇零○]{2}")
 
 
@@ -171,11 +178,11 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         return
     kind = _units()[unit]["kind"]
     low = _low(match, value)
-    ten_thousand = 10_000 if unit == "万元" else 1
-    value, unit = value * ten_thousand, "元" if unit == "万元" else "%" if unit == "％" else unit
+    times, unit = _PLAIN_UNITS.get(unit, (1, unit))
+    value *= times
     lo, hi = core - len(word), match.end()
-    if low is not None and low * ten_thousand < value:
-        yield Quantity(lo, hi, low * ten_thousand, unit, ">", text[lo:hi], kind, core)
+    if low is not None and low * times < value:
+        yield Quantity(lo, hi, low * times, unit, ">", text[lo:hi], kind, core)
         yield Quantity(lo, hi, value, unit, "<", text[lo:hi], kind, core)
     else:
         yield Quantity(lo, hi, round(value, 6), unit, _approximation(match, number, word), text[lo:hi], kind, core)
@@ -217,8 +224,12 @@ def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: s
         return True
     if unit in ("年", "届") and _YEAR.fullmatch(number):
         return True
+    if unit == "次" and text[start - 1 : start] == "届":
+        return True
     if unit == "日" and match["after"] not in ("内", "以内", "之内"):
         return True
-    if unit == "届" and not arabic and len(number) > 1:
+    if unit == "届" and ((not arabic and len(number) > 1) or _SESSION.match(text, match.end())):
+        return True
+    if number == "二" or (number == "两" and _BOTH.match(text, match.end("number")) and not _FINDS.search(text, 0, start)):
         return True
     return number in _BARE and not (word or match["more"] or unit == "元")

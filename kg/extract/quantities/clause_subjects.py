@@ -37,6 +37,8 @@ _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
+_GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
+_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|主持|负责|领办|创办|创建|领军)的")  # 某某领衔的|创新工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
@@ -61,7 +63,10 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
         ):
             return mention, False
-        if mention.type not in _SUBJECTS or _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
+        led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)  # 由|某某领衔的工作室
+        if (mention.lo, mention.hi) in turn.summed:
+            continue
+        if mention.type not in _SUBJECTS or (_PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led):
             continue
         if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
             continue
@@ -96,8 +101,11 @@ def _is_object(turn: Turn, at: int) -> bool:
         first -= 1
     if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
         return True
+    if mention.type != "Person" and _GOES.match(lead):
+        return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
-    return not lead.endswith("的") and bool(verbs.search(lead) or _HIRES.search(lead))
+    gives = turn.flat.endswith(("给予", "进行"), turn.lo, turn.mentions[first].lo)
+    return not lead.endswith("的") and (gives or bool(verbs.search(lead) or _HIRES.search(lead)))
 
 
 def _leads(turn: Turn, region: Placed) -> bool:
@@ -133,8 +141,10 @@ def _innermost(turn: Turn, at: int) -> Placed | None:
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:
-    """甲的乙: the thing, where it is named too."""
-    inner = [m for m in turn.mentions if m.lo == mention.hi + 1 and turn.flat[mention.hi] == "的" and m.type in _SUBJECTS]
+    """甲的乙, 某某领衔的乙: the thing, where it is named too."""
+    led = _LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
+    at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
+    inner = [m for m in turn.mentions if m.lo == at and m.type in _SUBJECTS]
     return inner[0] if inner else mention
 
 

@@ -15,11 +15,17 @@ from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|挂牌|落成|开馆|开业|投入使用|开设")
-_ISSUE = re.compile(verbs_of("issue").pattern + "|修改|订立|实施|施行|联合发文|列入|审议|达成|出炉|递交|提交|发出|下发|修订")
+_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")
+_ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 _ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过)")
+_SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
+# …，|现场发布公约: done on the same day.
+_ALSO = re.compile(
+    "(?:并|现场|同时|会上|随后|同步|当场)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
+    f"(?:{any_of('dates.next_deeds')})了?"
+)
 _SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
-_WHICH = re.compile("(?:成立|组建|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
+_WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
     + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
@@ -35,21 +41,36 @@ _BEGINS = re.compile(
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
-_WITHIN = re.compile("[”》]?(?:上|期间|现场)")  # 在今年全县推进会|上
+_WITHIN = re.compile("[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]))")  # 在今年全县推进会|上
+_ASIDE = re.compile("[（(][^）)]*[）)]")
+# 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
+_LEADS_ON = re.compile(r"[，,]?(?:由|在)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
+_WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
+_IN = re.compile("在[^，]*$")
+_VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
+# 要求各级工会创建|书屋, 向800个新建|书屋配送图书, 打造的第25家|驿站: nothing is founded on the day.
+_ASKED = re.compile(
+    "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
+)
+_AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
-_OPENS = re.compile(r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)")
+_OPENS = re.compile(
+    r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)"
+    r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
+)
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
 _FOUNDED = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
 _TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
+_LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
 # 13日至15日|在广西|参观访问: the name is the verb itself.
 _DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
 _GIVEN = re.compile(r"[给为][他她]")
-_LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:自|从|在|于|据悉|其中|早在|仅|截至|此前|自从)?)")
+_LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
@@ -65,7 +86,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     text gives no other date.
     """
     found: dict[tuple[str, bool], tuple[str, int]] = {}
-    last: DateHit | None = None
+    last = _dateline(article)
     year: int | None = None
     shown: dict[tuple[str, bool], tuple[str, int]] = {}  # the day of a photograph, where the text gives no other
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
@@ -91,6 +112,12 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
                         found[key] = (said, sentence)
     found = _years_of_names(article, placed, years) | shown | found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _dateline(article: Article) -> DateHit | None:
+    """The day of the dateline, by which a bare 20日 is known."""
+    day = re.search(r"(?:(\d{4})|-)-(\d\d)-(\d\d)$", article.date)
+    return DateHit(0, 0, "", int(day[1]) if day[1] else None, None, int(day[2]), int(day[3])) if day else None
 
 
 def _today(article: Article, years: YearContext) -> str | None:
@@ -130,24 +157,27 @@ def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
 
 
 def _years_of_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
-    """(entity key, False) → (year, sentence) for what is named by its year, but for what happened of late."""
+    """(entity key, False) → (year, sentence) for what is named by its year, but for a ceremony held of late, which may
+    honour the year before (近日，2020年…表彰会举行)."""
     found: dict[tuple[str, bool], tuple[str, int]] = {}
     for mention in placed:
-        if mention.type in ("Initiative", "Document"):
-            lately = _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo)
-            if not lately and (year := _year_of_name(mention, years)):
+        if mention.type in ("Initiative", "Document") and (year := _year_of_name(mention, years)):
+            looks_back = _LOOKS_BACK.search(mention.name)
+            if not looks_back or not _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo):
                 found.setdefault((mention.key, False), (year, mention.sentence))
     return found
 
 
 def _year_of_name(mention: Placed, years: YearContext) -> str | None:
-    """The year that a name begins with or holds: 2020年…选树活动."""
+    """The year that a name begins with or holds (2020年…选树活动); a paper's plan for the year to come has none."""
     bare = _BARE_YEAR.match(mention.name)
     if bare and mention.type == "Initiative":
         return bare["year"]
-    spans = mention.type == "Document"  # 《2011—2013年…规划》; 《1989年…方案》 may be of the year before
-    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month and bool(hit.end) is spans]
-    return resolve_date(named[0], years) if len(named) == 1 else None
+    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]
+    if len(named) != 1 or (bool(named[0].end) and mention.type == "Initiative"):
+        return None
+    ahead = not named[0].end and years.year is not None and (named[0].year or 0) > years.year
+    return None if ahead else resolve_date(named[0], years)
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
@@ -161,17 +191,20 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     if behind is not None:
         return [behind]
     leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
-    if turn.flat[hit.hi : hit.hi + 1] == "的" or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
+    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是") or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
         leading = None
     found = list(_ahead(hit, [turn]))
-    if found:
-        return found + _issued_next(hit, turns[at + 1 : at + _REACH], end)
-    goes_on = turn.topic is not None and turn.topic.type == "Initiative" and _HOLD.search(turn.flat, hit.hi, turn.hi)
-    if goes_on and turn.topic is not None and (turn.subject is None or turn.carried):
+    found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
+    goes_on = turn.topic is not None and turn.topic.type == "Initiative" and not found
+    tells = _HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
+    if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
-    for later in turns[at + 1 : at + _REACH] if leading else ():
-        if later.lo < end and (not found or hit.tail == "open"):  # 2022年以来，举办甲23场，举办乙30场
-            ahead = list(_ahead(hit, [later]))
+    lists = hit.tail == "open" and not found  # 2022年以来，举办甲23场，举办乙30场
+    acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
+    for later in turns[at + 1 : at + _REACH] if leading or acts else ():
+        also = lists or not found or ((hit.month or "将" in turn.text) and _ALSO.match(later.flat, later.lo, later.hi))
+        if later.lo < end and also:
+            ahead = [m for m in _ahead(hit, [later]) if m not in found]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
 
@@ -194,20 +227,23 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     before = [m for m in turn.mentions if m.hi <= hit.lo]
     begins = _BEGINS.match(turn.flat, hit.hi)
     since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
-    if since or begins or _MADE_BY.match(turn.flat, hit.hi):
-        made = [m for m in before if m.type in _DATED]
+    arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)
+    if arose or (since and before):
+        made = [m for m in before if m.type in _DATED and (arose or m.type not in ORGANISATIONS)]
         if made:
             return made[-1]
         if _IN_FORCE.match(turn.flat, hit.hi):
             papers = [m for m in turn.known if m.type == "Document" and m.sentence == turn.sentence]
             return papers[-1] if papers else turn.topic
-        if since:
+        if since and arose:
             return turn.subject or turn.topic
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]
         return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
     held = [m for m in before if m.type == "Initiative"]
+    if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
+        return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2011年起步
     return held[-1] if held else None
 
 
@@ -225,17 +261,20 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
         if _GIVEN.search(text):
             return
         for mention in turn.mentions:
-            if mention.lo < hit.hi:
+            if mention.lo < hit.hi or _LATELY.search(turn.flat, hit.hi, mention.lo):
                 continue
             before = turn.words(max(turn.lo, hit.hi), mention.lo)
             after = turn.flat[mention.hi : turn.hi]
             if mention.type == "Initiative":
                 if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
                     continue
+                if _IN.search(before) and _VENUE.match(after):
+                    continue
                 learnt = before.endswith("从") and _LEARNT.match(after)
                 within = first and len(before) < 10 and _WITHIN.match(after)
+                opens = first and _LEADS_ON.fullmatch(_ASIDE.sub("", before)) and not _WHOSE.match(after)
                 visit = first and _DOING.search(mention.name) and before[-1:] not in ("的", "、")
-                if learnt or within or visit or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
+                if learnt or within or opens or visit or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
                     yield mention
                     first = False
             elif mention.type == "Document":
@@ -249,6 +288,8 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
 
 def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
+    if _ASKED.search(before) or (before.endswith("在") and _OPENS.match(after)):  # 工作室在某工会|成立
+        return False
     opens = _OPENS.match(after)
     if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
         return False

@@ -21,7 +21,9 @@ class Turn:
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
     `place` the Region that was a subject in it, `main` the Initiative that the article is about, `person` the last person
     named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
-    `carried` is True where the subject is the body that has been carrying the topic out.
+    `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the
+    sentence began with the scene (活动期间, …). `summed` are the places of names
+    that a number sums up (甲、乙等5项): they are neither subject nor topic.
     """
 
     sentence: int
@@ -40,6 +42,8 @@ class Turn:
     place: Placed | None = None
     known: tuple[Placed, ...] = ()
     carried: bool = False
+    framed: bool = False
+    summed: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def text(self) -> str:
@@ -65,9 +69,17 @@ class Turn:
                 text[at - lo] = "□"
         return "".join(text)
 
+    def leaders(self) -> list[Placed]:
+        """The clause's mentions without the members of a list that a number sums up."""
+        return [m for m in self.mentions if (m.lo, m.hi) not in self.summed]
+
     def of(self, *types: str) -> list[Placed]:
         """The clause's mentions of some classes."""
         return [m for m in self.mentions if m.type in types]
+
+    def told(self, *types: str) -> list[Placed]:
+        """The clause's mentions of some classes, without the members of a list that a number sums up."""
+        return [m for m in self.leaders() if m.type in types]
 
 
 @dataclass
@@ -84,6 +96,7 @@ class Memory:
     topic: Placed | None = None
     scene: Placed | None = None
     scene_acts: bool = False
+    framed: bool = False
     actor: Placed | None = None
     place: Placed | None = None
     hero: Placed | None = None
@@ -96,7 +109,7 @@ class Memory:
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""
         self.scene = self.actor = self.place = self.hero = self.document = None
-        self.scene_acts, self.lost, self.speaker = False, False, speaker
+        self.scene_acts, self.framed, self.lost, self.speaker = False, False, False, speaker
 
     def company(self) -> Placed | None:
         """What 企业, 公司 means: the speaker's own enterprise, else the last one named."""

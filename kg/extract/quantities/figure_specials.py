@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import figure_words
+from kg.extract.quantities.wording import figure_words, verbs_of
+from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 
 THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
@@ -16,11 +18,22 @@ BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|
 OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式", "推进会", "部署会", "座谈会", "总结会", "表彰会", "表彰大会")
 MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _HELD = (*OPENINGS, *MEETINGS, "仪式")
+_NEAR, _LONG = 6, 3  # characters from the end of a clause; years
+# 在港口工作|25年, 扎根一线|28年的某某: the length of a person's working life.
+_SERVES = re.compile(f"(?:{any_of('figures.serving')})[^，。、；]{{0,10}}$")
+_IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
+_WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
+_AT = re.compile("(?:[在于向为对给]|深入|走进|面向|针对)[^，、]{0,8}$")
+_HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
+_IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:到|于)?其中")
 _LATELY = 4  # sentences
 _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _TOOK = re.compile("(?:经过|历经|历时)$")
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
-_GETS = re.compile("(?:获|夺得|摘得|捧得)[^，]{0,8}$")
+_GETS = re.compile("(?:获(?![奖胜])|夺得|摘得|捧得|捧回|捧走|戴上|摘取|斩获|荣膺|问鼎|领取了?|领走)[^，]{0,8}$")
+_EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
+_HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
+_GOT = re.compile("获|授予|评为|命名为")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
 
@@ -28,8 +41,48 @@ def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number speaks of whatever the subject: an honour, what is joined, who is given, the occasion, the long course."""
     if quantity.kind == "time" and _TOOK.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign or turn.main
-    found = _conferred(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
+        return served
+    found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)
+    found = found or _joined(turn, quantity) or _given(turn, quantity)
     return found or _paid_to(turn, quantity) or _occasion(turn, quantity)
+
+
+def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What is held or set up at those counted: 在9个收费站设立|议事角, 深入32家企业举办|法律讲座, 为2000名职工开展|体检."""
+    if quantity.kind not in ("head", "count") or not _AT.search(turn.flat, turn.lo, quantity.lo):
+        return None
+    for mention in turn.mentions:
+        if mention.type in _HELD_AT and mention.lo > quantity.hi:
+            verb = _held().search(turn.words(quantity.hi, mention.lo))
+            if verb:
+                return mention
+    return None
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出)了?[^，、]{{0,8}}$")
+
+
+def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Whose working life a number of years is: 扎根一线28年的|某某, 在港口工作25年，|某某…."""
+    if quantity.unit not in ("年", "个年头") or quantity.value < _LONG or not _SERVES.search(turn.flat, turn.lo, quantity.lo):
+        return None
+    if turn.flat.startswith(("来", "前", "后"), quantity.hi):
+        return None
+    named = turn.of("Person") or [m for m in turn.ahead if m.lo - turn.hi < _NEAR]
+    if named:
+        return named[0] if named[0].type == "Person" else None
+    return turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
+
+
+def _dwellers(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The region in which those counted work: 目前在某市从事快递工作的劳动者已达3万人."""
+    if quantity.kind != "head" and quantity.unit not in ("名", "位"):
+        return None
+    places = (m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "在" and _WORK_THERE.match(turn.flat, m.hi))
+    return next(places, None)
 
 
 def _paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -57,12 +110,27 @@ def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
     if quantity.kind not in ("head", "count"):
         return None
-    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
-        return None
     honours = turn.of("Honour")
-    before = [m for m in honours if m.hi <= quantity.lo and BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)]
+    held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
+    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
+        return held[0] if held else None
+    before = [m for m in honours if m.hi <= quantity.lo and BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)] or held[:1]
     after = [m for m in honours if m.lo >= quantity.hi]
+    given = [m for m in after if figure_words("confer").search(turn.flat, quantity.hi, m.lo)]
+    after = given or after  # 35名优秀青年被授予|能手称号
     return before[-1] if before else after[0] if after else None
+
+
+def _rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
+    if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi):
+        return None
+    before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
+    said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
+    honours = [m for m in said if m.type in ("Honour", "Facility")]
+    kept = honours and not any(m.type in ("Initiative", "Document", "Person") for m in said[said.index(honours[-1]) :])
+    conferred = figure_words("confer").search(turn.flat, 0, turn.lo) or (kept and honours[-1].sentence < turn.sentence)
+    return honours[-1] if kept and conferred else None
 
 
 def _wins(turn: Turn, quantity: Quantity) -> bool:
@@ -77,9 +145,14 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     for mention in turn.of(*THINGS):
+        if mention.type == "Initiative" and turn.campaign is not None and _IN_SUCH.match(turn.flat, mention.hi):
+            return turn.campaign  # 职工参加了|体检、座谈等活动
         *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
         if last is not None and mention.lo - last.end() <= 2:
             return mention
+    if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
+        whole = [m for m in turn.known if m.type in ("Initiative", "Document", "Facility", "SocialOrganisation")]
+        return whole[-1] if whole else None
     if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and _is_base(turn.topic):
         return turn.topic
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)

@@ -23,7 +23,13 @@ _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|�
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
+_FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
+_PRIZE = re.compile("(?:[一二三特]等|[金银铜]|优[胜秀]|入围|鼓励|组织|最佳.{0,6})奖")  # a contest gives them
+_HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
+_CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
+_TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
@@ -40,16 +46,27 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
+    if near is not None and near.type == "Honour" and _PRIZE.fullmatch(near.name.strip("“”")):
+        contest = turn.campaign or turn.main
+        return contest if contest is not None and _CONTEST.search(contest.name) else near
     if near is not None:
-        return _whole(turn, near)
+        return _contest(turn, _whole(turn, near))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
-    if last is not None and last.type in ("Facility", "Honour"):  # what a list counts is not what goes on
-        last = None
+    counted = last is not None and (last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene))
+    last = None if counted else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
-    return found
+    return _contest(turn, found) if found is not None else None
+
+
+def _contest(turn: Turn, found: Placed) -> Placed:
+    """The contest of which a heat is only spoken of as such (决赛, 各工种决赛)."""
+    if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
+        return found
+    whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
+    return turn.main if turn.main in whole else whole[-1] if whole else found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -64,7 +81,8 @@ def _whole(turn: Turn, near: Placed) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
         campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
-        return campaign or (turn.subject if turn.owner and turn.subject is not None else near)
+        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《"))
+        return campaign or (turn.subject if owns and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
 
@@ -106,8 +124,11 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
-    if turn.actor is not None and subject in (None, turn.actor) and figure_words("giver").search(before):
+    gives = [word.end() for word in figure_words("giver").finditer(before)]
+    if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
         return turn.actor
+    if subject is not None and subject.type == "Document" and subject not in turn.mentions:
+        return _regulated(turn, quantity, subject)
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
         return subject
     if turn.owner:
@@ -129,6 +150,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     """Whose a figure of 全市 or of 企业 is: theirs where it tells what they have."""
     owner, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     reaches = _reaches(turn, quantity)
+    if turn.framed and turn.scene is not None and (owner is None or owner.type == "Region"):
+        return turn.scene
     if owner is None:  # 全市 of an article that names no city
         return turn.campaign if reaches else None
     reached_after = figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
@@ -160,7 +183,8 @@ def _ends_in(turn: Turn) -> Placed | None:
     for mention in turn.ahead:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
-            return mention if verbs_of("conduct", "build").search(lead) else None
+            made = verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)
+            return mention if made else None
     return None
 
 
@@ -174,7 +198,7 @@ def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
-    named = turn.of("Initiative")
+    named = turn.told("Initiative")
     before = [m for m in named if m.lo < quantity.lo]
     return before[-1] if before else named[0] if named else None
 
@@ -188,13 +212,17 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
     if _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
         return None
     for mention in turn.mentions:
-        if mention.type not in THINGS or _names_one(turn, mention):
+        if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):
             continue
         if mention.lo <= quantity.core < quantity.hi < mention.hi:
             return mention
         if mention.lo < quantity.hi:
             continue
         gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
+        whole = turn.subject or turn.topic
+        parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
+        if parts and whole is not None and whole.type == "Initiative":
+            return whole  # 运动会|设置接力跑等5个|水上项目
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
         if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
             return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.quantities.discourse import HEADLINES, Turn
+from kg.extract.quantities.enumerated import shared_out
 from kg.extract.quantities.figure_measures import measure_of
+from kg.extract.quantities.figure_specials import person_of_years
 from kg.extract.quantities.figure_subjects import subject_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
@@ -17,9 +19,10 @@ _ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和�
 _SHARE = re.compile("占[^，、]{0,6}$")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(
-    r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
+    r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
     r"开展了|坚持了|举办了|需|经过|历经|历时)[了达为近约]?$"
 )
+_REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|20多名职工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
@@ -34,15 +37,17 @@ def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
     seen: set[tuple[str, float, str]] = set()
     last: tuple[int, int, Placed | None] = (-1, -1, None)
     for turn, quantities in _quantified(article, placed):
+        shares = shared_out(turn, quantities) if "分别" in turn.text else {}
         for quantity in quantities:
             sentence, end, before = last
             goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
             kept = before if sentence == turn.sentence and _same_breath(turn, quantity, end) else None
-            subject = subject_of(turn, quantity, before if goes_on else None, kept)
+            share, measure = shares.get(quantity.lo, (None, ""))
+            subject = share or subject_of(turn, quantity, before if goes_on else None, kept)
             last = (turn.sentence, quantity.hi, subject)
             if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
                 seen.add((subject.key, quantity.value, quantity.unit))
-                figures.append(_figure(article, turn, quantity, subject))
+                figures.append(_figure(article, turn, quantity, subject, measure or measure_of(turn, quantity)))
     return figures
 
 
@@ -72,11 +77,11 @@ def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Tu
             yield turn, inside
 
 
-def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -> Figure:
+def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed, measure: str) -> Figure:
     start, end = article.sentences[turn.sentence].page_span(quantity.lo, quantity.hi)
     return Figure(
         subject.key,
-        measure_of(turn, quantity),
+        measure,
         quantity.value,
         quantity.unit,
         quantity.approx,
@@ -91,10 +96,12 @@ def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed) -
 def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     """Whether a reader would note a quantity."""
     before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
-    if _in_name(turn, quantity):
+    if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
         return False
     if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
-        limit = quantity.text.startswith(("不超过", "不少于", "不低于", "不得"))
+        limit = quantity.text.startswith("不") and not quantity.text.startswith(("不足", "不到", "不满"))
+        if person_of_years(turn, quantity) is not None:
+            return True
         return limit or (bool(_LASTS.search(before)) and not _ADVERBIAL.match(after))
     return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
 

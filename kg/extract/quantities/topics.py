@@ -17,8 +17,11 @@ _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
-_FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容)")
+_FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
+_FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
+_SINCE = 6  # characters: 自2016年实施|行动|以来
+_MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
@@ -33,7 +36,7 @@ def main_initiative(article: Article, placed: Sequence[Placed]) -> Placed | None
     return max((m for m in placed if weight[m.key]), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
 
 
-def with_full_names(placed: Sequence[Placed]) -> list[Placed]:
+def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
     """Mentions of which a short name of an Initiative (送温暖) means what was named in full before (…送温暖活动)."""
     found: list[Placed] = []
     full: dict[str, Placed] = {}
@@ -41,6 +44,8 @@ def with_full_names(placed: Sequence[Placed]) -> list[Placed]:
         if mention.type == "Initiative":
             name = mention.name.strip("“”‘’")
             longer = [m for known, m in full.items() if name != known and _is_short(name, known)]
+            if _MANY.match(article.sentences[mention.sentence].flat, mention.hi):  # 招聘活动3000场 is not the one that opened
+                longer = []
             if longer:
                 mention = replace(mention, key=longer[-1].key, name=longer[-1].name)
             else:
@@ -83,6 +88,8 @@ def remember(turn: Turn, memory: Memory) -> None:
     if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
         memory.topic, memory.scene, memory.carriers = subject, None, set()
         return
+    if turn.owner and memory.framed:
+        return
     if turn.owner:
         if subject is None or subject.type != "Region" or memory.topic is None or figure_words("stock").search(turn.text):
             memory.topic = subject
@@ -90,10 +97,14 @@ def remember(turn: Turn, memory: Memory) -> None:
         return
     if subject is not None and subject.type == "Initiative":
         memory.scene, memory.scene_acts = subject, True
+        memory.framed = memory.framed or bool(_FRAMES.search(turn.text))
+    elif len(done) > 1 and subject is None and memory.topic is not None and _listed(turn, done):
+        pass  # 给予甲救助、乙救助: what the sentence was telling of goes on
     elif len(done) > 1 and subject is not None and subject.type in ORGANISATIONS and _listed(turn, done):
         memory.scene, memory.topic, memory.carriers = None, subject, set()
-    elif done and not (subject is None and _holds(memory)):
+    elif done and not memory.framed and not (subject is None and _holds(memory)):
         memory.scene, memory.scene_acts = done[-1], False
+        memory.framed = turn.text.endswith("以来") and turn.hi - done[-1].hi <= _SINCE
         memory.carriers = {subject.key} if subject is not None else set()
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
@@ -108,7 +119,7 @@ def _done(turn: Turn) -> list[Placed]:
         return []
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
-    named = [m for m in turn.of("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
+    named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
@@ -127,7 +138,7 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _makes() -> re.Pattern[str]:
     verbs = verbs_of("build", "issue").pattern
-    return re.compile(f"(?:{verbs}|派出|选派|开办|开设)了?[^，、]{{0,20}}$")
+    return re.compile(f"(?:{verbs}|组成|派出|选派|开办|开设|已建|现有|共有)了?[^，、]{{0,20}}$")
 
 
 def _made(turn: Turn) -> Placed | None:

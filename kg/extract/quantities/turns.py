@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.enumerated import summed_up
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import home_regions, main_initiative, remember, speaking_bodies, with_full_names
 from kg.model import Article
@@ -29,7 +30,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     Mentions inside a longer one (a place in a union's name) tell what 全市 means, and stand for nothing else.
     """
     by_sentence: dict[int, list[Placed]] = {}
-    for mention in with_full_names(placed):
+    for mention in with_full_names(article, placed):
         by_sentence.setdefault(mention.sentence, []).append(mention)
     memory = Memory(
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
@@ -51,13 +52,14 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     inside = tuple(m for m in mentions if lo <= m.lo < hi)
     ahead = tuple(m for m in mentions if m.lo >= hi)
     turn = Turn(sentence, lo, hi, flat, inside, ahead, topic=memory.hero or memory.topic, scene=memory.scene, main=memory.main)
+    turn.summed = frozenset((m.lo, m.hi) for m in summed_up(flat, mentions)) if "等" in flat else frozenset()
     turn.subject, turn.owner = own_subject(turn, memory)
     memory.lost = turn.subject is None and (turn.owner or memory.lost)
     turn.owner = turn.owner or memory.lost
     memory.seen += inside
     turn.known = tuple(memory.seen)
     turn.person = memory.last("Person")
-    turn.place = memory.place
+    turn.place, turn.framed = memory.place, memory.framed
     if turn.subject is not None and turn.subject.type in ORGANISATIONS:
         memory.actor = turn.subject
     turn.actor = memory.actor
