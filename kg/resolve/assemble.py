@@ -74,7 +74,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
             found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
     said = {id(d) for link in found for d in (link.head, link.tail)}
     for head, relation, tail, method in name_facts(cluster):
-        if head.type == "Initiative" and not head.strong and id(head) not in said:
+        if head.type in ("Initiative", "PublicBody") and not head.strong and id(head) not in said:
             continue
         for sentence in sorted({p.sentence for p in head.places})[:1]:
             found.append(_Link(head, relation, tail, sentence, method, "done"))
@@ -136,7 +136,8 @@ def _office_links(found: list[_Link]) -> list[_Link]:
 def _is_office(body: Draft, whole: Draft) -> bool:
     """Whether who works for a body works for the whole: people of a department do, the chair of a company's union does not."""
     party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
-    return party or body.type == whole.type != "Enterprise"
+    team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
+    return party or team or body.type == whole.type != "Enterprise"
 
 
 def _lawful(found: list[_Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[_Link]:

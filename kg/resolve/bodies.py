@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.views import Span
+from kg.extract.views import Span, View
 from kg.lexicon import column
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
@@ -47,8 +47,16 @@ def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
     while True:
         region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
         if region is None or (code and region.code.endswith("0000")):
-            return code, view.flat[lo : span.hi]
+            seat = _bracketed(view, lo) if code and region is None else None
+            return (seat.code if seat else code), view.flat[lo : span.hi]
         lo, code = region.hi, region.code or view.text(region)
+
+
+def _bracketed(view: View, lo: int) -> Span | None:
+    """The place in the bracket behind another place, where the body has its seat: 某省(|某市|)产业园…."""
+    if view.flat[lo : lo + 1] not in ("(", "（"):
+        return None
+    return next((r for r in view.regions if r.lo == lo + 1 and r.code and view.flat[r.hi : r.hi + 1] in (")", "）")), None)
 
 
 def body(cluster: Cluster, place: Place) -> Draft | None:
@@ -121,7 +129,9 @@ def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) 
         return bool(code) and draft.code == code
     if draft.rest == rest:
         return draft.code == code or not code or not draft.code
-    if draft.type == "Enterprise" and _differ_in_form(text, draft.name):
+    if draft.type == "Enterprise" and (
+        _differ_in_form(text, draft.name) or (draft.code == code and _differ_in_form(rest, draft.rest))
+    ):
         return True
     if not code and len(text) >= 3 and fold(draft.name).endswith(fold(text)):
         return True
@@ -233,7 +243,7 @@ def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     """The body (or zone) named last whose name ends in a rank word: 局 → …执法局."""
     tail = {
         "公司": ("公司",),
-        "集团": ("集团", "集团公司", "有限公司"),
+        "集团": ("集团", "集团公司", "有限公司", "有限责任公司"),
         "校": ("学校", "大学", "学院"),
         "园区": ("园区",),
     }.get(rank, (rank,))

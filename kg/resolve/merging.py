@@ -10,7 +10,7 @@ from kg.resolve.drafts import Draft, aligned
 
 
 def align_short_forms(cluster: Cluster) -> None:
-    """Merge a short union or company name into the one full name whose characters it takes in order (工联会)."""
+    """Merge a short name of a union, company or organ into the one full name whose characters it takes in order (工联会)."""
     for short in [d for d in cluster.drafts if _is_short(d)]:
         fulls = [
             d
@@ -20,6 +20,7 @@ def align_short_forms(cluster: Cluster) -> None:
             and len(d.name) > len(short.name)
             and aligned(short.name, d.name)
             and short.name[-1] == d.name[-1]
+            and (short.type != "PublicBody" or _is_office_in_full(short, d))
             and d.rest.endswith("中心") == short.rest.endswith("中心")
             and (not short.code or short.code == d.code)
         ]
@@ -31,7 +32,21 @@ def _is_short(draft: Draft) -> bool:
     """Whether a name may be a short form: a few characters without a place, or a centre (…总工会|帮扶中心)."""
     if draft.type == "UnionBody" and draft.rest.endswith("中心"):
         return True
+    if draft.type == "PublicBody":
+        return bool(draft.code) and 3 <= len(draft.rest) <= 7
     return draft.type in ("UnionBody", "Enterprise") and not draft.code and 2 <= len(draft.name) <= 6
+
+
+def _is_office_in_full(short: Draft, full: Draft) -> bool:
+    """Whether one organ of a place is the other, said in full: 人社局, 人力资源和社会保障局."""
+    return (
+        short.code == full.code
+        and short.rest[0] == full.rest[0]
+        and short.rest[-1:] in ("局", "厅", "委", "组", "会")
+        and aligned(short.rest, full.rest)
+        and len(full.rest) >= len(short.rest) + 2
+        and short.rest[:-1] not in full.rest
+    )
 
 
 def merge_definitions(cluster: Cluster) -> None:

@@ -94,9 +94,12 @@ def _region(cluster: Cluster, draft: Draft) -> Draft | None:
 
 
 def _parent(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    """The longest body whose name this one's begins with: department, branch, enterprise union."""
+    """The longest body whose name this one's begins with: department, branch, enterprise union.
+
+    An organ of state that only its department's name holds (…市委|组织部) is not spoken of.
+    """
     whole = body_above(cluster, draft)
-    if whole is not None:
+    if whole is not None and (whole.strong or whole.type != "PublicBody"):
         yield draft, "partOf", whole, "parent-in-name"
 
 

@@ -20,6 +20,7 @@ _BODY = re.compile(
     r"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>联合会|协会|商会|基金会|代表团|访问团|考察团|中心|学院|学校|医院|公司|集团|联盟|合作社|厂方|校方|院方)"
     r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
 )
+_WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
 
 @cache
@@ -45,6 +46,8 @@ def find_anaphors(view: View) -> list[Span]:
     for match in _pattern().finditer(view.flat):
         if match.end() not in view.token_ending or (match["modifier"][1:].endswith("党") and match["head"] == "委"):
             continue  # 该公司|党委 is the committee of the company named last
+        if match["head"] == "工会" and match["modifier"].endswith(_WORKS):
+            continue  # 该矿|工会 is the union of the mine named last
         head = match["head"]
         found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
     found += [

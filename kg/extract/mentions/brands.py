@@ -12,17 +12,24 @@ from kg.lexicon import column, word_set
 _BRAND = re.compile(
     r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
-_LEGAL = ("有限公司", "有限责任公司")
+_LEGAL = ("有限公司", "有限责任公司", "股份公司")
+# 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.
+_NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?P<trade>[重冶汽拖局])?$")
+_NUMBERED = re.compile("[局冶重建化航院汽公安拖纺钢砖]|工程|建筑|建设|机床|机械|设计")
 _LONGEST = {"Enterprise": 19, "Institution": 19}
+_BRACKET = re.compile(r"[(（][\u4e00-\u9fff]{1,6}[)）]$")
 _RANKS = frozenset("省市区县州旗")
-_BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（")
+_BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（兼")
 BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 # What no brand holds: the country, bodies, and verbs that take one for their object (送|…总工会, 建|工会).
 _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入]|总$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
 _RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")
+# 市总|联合市委…: not 联合 in the name of one body.
+_JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
 _IN_NAMES = word_set("organisations.in_names")
+_ACTS = word_set("organisations.acts")
 
 
 def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
@@ -60,9 +67,12 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     edge, index = lo, view.token_over(lo - 1) if lo else -1
     while index >= 0 and lo - edge <= 18:
         token = view.tokens[index]
+        if (bracket := _bracket_before(view, edge)) is not None:
+            edge, index = bracket, view.token_ending.get(bracket, -1)
+            continue
         if token.tag[:1] in ("w", "u", "p", "c", "r", "y") or not _BRAND.fullmatch(token.text) or _is_act(token.text):
             break
-        if token.tag in ("m", "mq", "q", "t", "d"):
+        if token.tag in ("m", "mq", "q", "t", "d") and not _numbers(view, token.lo, token.hi):
             break
         edge, index = token.lo, index - 1
         if view.region_ending(edge) is not None:
@@ -70,9 +80,38 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     return Edge(edge, words=2) if lo - edge >= 4 else None
 
 
+def _numbers(view: View, lo: int, hi: int) -> bool:
+    """Whether a number, or a noun that begins like one (零部件), is part of a firm's name: 建筑|第三|工程…, 十八|局."""
+    number = _NUMBER.fullmatch(view.flat, lo, hi)
+    if number is None:
+        return hi - lo == 3 and view.flat[lo] == "零"
+    return bool(number["trade"]) or _NUMBERED.match(view.flat, hi) is not None
+
+
+def _bracket_before(view: View, hi: int) -> int | None:
+    """Where the short bracket that ends at an offset begins: 某某局|(集团)."""
+    match = _BRACKET.search(view.flat, max(0, hi - 8), hi)
+    return match.start() if match else None
+
+
+def with_bracket(view: View, lo: int, hi: int) -> int:
+    """Start of a name with what stands before the bracket that it cuts: 重庆(|涪陵)页岩气…, 美团(|惠州)骑手…."""
+    if view.flat[lo - 1 : lo] not in ("(", "（") or not re.match("[^()（）]{1,6}[)）]", view.flat[lo:hi]):
+        return lo
+    at = lo - 1
+    if (place := view.region_ending(at)) is not None:
+        return place.lo
+    while at > 0 and lo - at <= 10 and view.flat[at - 1] not in BEFORE_FIRM:
+        at -= 1
+    return at if 2 <= lo - 1 - at <= 8 and not acts_within(view, at, lo - 1) else lo
+
+
 def with_group(view: View, lo: int) -> int:
-    """Start of a name with the great company before its place: 国网|…省电力公司."""
-    return next((lo - len(group) for group in _groups() if view.flat[:lo].endswith(group)), lo)
+    """Start of a name with the great company or the country before its place: 国网|…省电力公司, 中国|中车…."""
+    before = view.flat[max(0, lo - 10) : lo]
+    if before.endswith(_groups()):
+        lo -= len(next(group for group in _groups() if before.endswith(group)))
+    return lo - 2 if view.flat.endswith("中国", 0, lo) and view.flat.startswith(_groups(), lo) else lo
 
 
 def with_brand(view: View, lo: int) -> int:
@@ -80,10 +119,10 @@ def with_brand(view: View, lo: int) -> int:
     at = lo
     while at > 0 and lo - at <= 6 and view.flat[at - 1] not in BEFORE_FIRM:
         at -= 1
-    return at if 2 <= lo - at <= 5 and is_coined(view, at, lo) else lo
+    return at if 2 <= lo - at <= 5 and is_coined(view, at, lo, ("nr", "nz", "nt", "ns", "j")) else lo
 
 
-def is_coined(view: View, lo: int, hi: int) -> bool:
+def is_coined(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt", "ns")) -> bool:
     """Whether a stretch is a brand: a proper name, or characters that the dictionary cannot cut, and no word with a sense."""
     tokens = [t for t in view.tokens if lo < t.hi and t.lo < hi]
     if not tokens or tokens[0].lo != lo or tokens[-1].hi != hi or not _BRAND.fullmatch(view.flat[lo:hi]):
@@ -97,14 +136,14 @@ def is_coined(view: View, lo: int, hi: int) -> bool:
     ):
         return False
     return any(
-        (len(t.text) > 1 and t.tag.startswith(("nr", "nz", "nt", "ns"))) or (len(t.text) == 1 and t.text not in _COMMON)
+        (len(t.text) > 1 and t.tag.startswith(tags)) or (len(t.text) == 1 and t.text not in _COMMON)
         for t in tokens
     )
 
 
 @cache
 def _groups() -> tuple[str, ...]:
-    return tuple(sorted(word_set("organisations.groups"), key=lambda g: (-len(g), g)))
+    return tuple(sorted(word_set("organisations.groups") | word_set("organisations.brands"), key=lambda g: (-len(g), g)))
 
 
 def _may_own(name: str, type_: str, heads: Heads) -> bool:
@@ -117,11 +156,11 @@ def _may_own(name: str, type_: str, heads: Heads) -> bool:
 
 
 def acts_within(view: View, lo: int, hi: int) -> bool:
-    """Whether a verb of a frame, or a word that ends names, stands in a stretch."""
-    return any(t.lo >= lo and t.hi <= hi and _is_act(t.text) for t in view.tokens)
+    """Whether a verb of a frame, or a word that ends names, stands in a stretch; 联合 where another body follows it."""
+    return any(t.lo >= lo and t.hi <= hi and _is_act(t.text) for t in view.tokens) or bool(_JOINS.search(view.flat, lo, hi))
 
 
 def _is_act(word: str) -> bool:
     """Whether a word is a verb of a frame or ends a name, and no part of bodies' names (服务, 建设, 发展)."""
-    known = word in column("verbs", "verb", "frame") or column("words", "word", "edge").get(word) == "stop"
+    known = word in column("verbs", "verb", "frame") or column("words", "word", "edge").get(word) == "stop" or word in _ACTS
     return len(word) > 1 and known and word not in _IN_NAMES

@@ -24,7 +24,7 @@ from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
+    r"(?:的|基层|机关)?(?:工会|工会委员会|工会联合会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
@@ -33,6 +33,7 @@ _NAMESAKE = re.compile(
 )
 _EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
 _ACTS = word_set("mentions.acts")
+_PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
@@ -112,7 +113,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
-    holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo)]
+    holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies)]
@@ -120,12 +121,19 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
 
 
+def _in_town(view: View, person: Span, spans: list[Span]) -> bool:
+    """某市|长兴某店: no mayor, where a body's name begins with the town that 市长 seems to be of."""
+    town = view.region_ending(person.lo - 1)
+    return town is not None and any(s.type == "Enterprise" and s.lo == town.lo and s.hi > person.hi for s in spans)
+
+
 def _without_employer(group: Span, bodies: list[Span]) -> Span:
     """…饭店|职工: the people without the body that employs them at the head of their name."""
     employers = [
         b
         for b in bodies
-        if (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) > 4)) and b.lo <= group.lo < b.hi < group.hi
+        if b.lo <= group.lo < b.hi < group.hi
+        and (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
     ]
     at = max((b.hi for b in employers), default=group.lo)
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
@@ -159,7 +167,7 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
 
 def _runs(body: Span, outer: Span, rest: str) -> bool:
     """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
-    if body.rule not in _PLACED or body.type == "PublicBody" or len(rest) < 3:
+    if not (body.rule in _PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
         return False
     works = (
         body.type == outer.type == "Enterprise"
@@ -168,6 +176,17 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )
     return outer.type == "SocialOrganisation" or works
+
+
+def _past_region(view: View, at: int) -> int:
+    """Behind the place that begins at an offset: …有限公司|宜兴|工会."""
+    return next((r.hi for r in view.regions if r.lo == at), at)
+
+
+def _is_part(body: Span, outer: Span, rest: str) -> bool:
+    if body.rule == "known-firm" and outer.type == "UnionBody":
+        return True
+    return _OFFICE.fullmatch(rest) is not None or _runs(body, outer, rest)
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
@@ -189,11 +208,11 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
             ]
         if outer.type in ORGANISATIONS:
             inside += [
-                s
+                replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s
                 for s in parts
                 if s.type in ORGANISATIONS
                 and s.lo == outer.lo
-                and (_OFFICE.fullmatch(view.flat[s.hi : outer.hi]) or _runs(s, outer, view.flat[s.hi : outer.hi]))
+                and (outer.rule == "own-team" or _is_part(s, outer, view.flat[_past_region(view, s.hi) : outer.hi]))
             ]
         if outer.rule == "titled-document":
             about = [s for s in parts if s.rule == "about-document"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.mentions.brands import BEFORE_FIRM, acts_within
 from kg.extract.mentions.chunks import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set
+from kg.lexicon import any_of, read_table, word_set
 
 _TOTAL = re.compile(
-    r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?家(?:[\u4e00-\u9fff]{0,6}?)(?:企业|公司|商家|厂家|工厂)"
+    r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?家(?:[\u4e00-\u9fff]{0,6}?)(?:企业|公司|商家|厂家|工厂|单位)"
     r"|等(?:多家)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|公司|平台|商家)(?!家|职工|员工|工会)"
 )
 _JOINTS = "、和与及"
@@ -19,6 +20,9 @@ _LONGEST = 14
 # What follows a group's short name and its place in the name of a subsidiary.
 _BUSINESS = re.compile("电力|石油|石化|移动|联通|电信|铁塔|邮政|烟草|航空|供电|物流|能源|电网")
 _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|分公司|银行|杯")
+_PIT = re.compile(
+    "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
+)
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
 _LINKING = frozenset(("p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
 
@@ -29,13 +33,19 @@ def _brands() -> re.Pattern[str]:
 
 
 @cache
+def _of_group() -> re.Pattern[str]:
+    """华润|水务, 中国|林机: a great company, or one that bears its name or the country's."""
+    return re.compile(rf"(?:{any_of('organisations.groups')})[\u4e00-\u9fff]{{0,4}}|中国[\u4e00-\u9fff]{{2,4}}")
+
+
+@cache
 def _trades() -> frozenset[str]:
     return frozenset(row["industry"] for row in read_table("industries"))
 
 
 def find_firms(view: View, heads: Heads) -> list[Span]:
     """Firms of one sentence that no legal form shows."""
-    return [*_known(view), *_listed(view, heads)]
+    return [*_known(view), *_listed(view, heads), *_pits(view)]
 
 
 def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
@@ -65,6 +75,19 @@ def _known(view: View) -> list[Span]:
             hi = business.end()
         if not _NOT_FIRM_NEXT.match(view.flat, hi) and not (place is not None and hi == match.end()):
             found.append(Span(match.start(), hi, "Enterprise", "known-firm", match.group()))
+    return found
+
+
+def _pits(view: View) -> list[Span]:
+    """石咀沟矿|机电队长, 云台矿|工会: a pit by its own name, where its people or posts follow."""
+    found = []
+    for match in _PIT.finditer(view.flat):
+        lo = hi = match.start()
+        while lo > 0 and hi - lo <= 5 and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        words = [t for t in view.tokens if lo < t.hi and t.lo < hi]
+        if 2 <= hi - lo <= 4 and not acts_within(view, lo, hi) and not any(t.tag[:1] in "rpcux" for t in words):
+            found.append(Span(lo, match.end(), "Enterprise", "named-body", "矿"))
     return found
 
 
@@ -115,4 +138,5 @@ def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
     if head := head_at(view.flat, hi, heads):
         return heads[head]["type"] == "Enterprise" and len(own) > len(head)
     placed = own != name and len(own) >= 2
-    return placed or has_proper_name(view, lo, hi) or _brands().fullmatch(name) is not None
+    known = _brands().fullmatch(name) is not None or _of_group().fullmatch(name) is not None
+    return placed or known or has_proper_name(view, lo, hi)

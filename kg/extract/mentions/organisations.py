@@ -6,25 +6,18 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.brands import acts_within, firm_edge, placed_edge, ranked_edge, with_brand, with_group
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.body_edges import body_edge
+from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, owns_union
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
+from kg.extract.mentions.units import extended
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
 _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
-_BRANCH = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
-    r"(?:组织部|宣传部|统战部|社会工作部|政法委|法律工作部|权益保障部|经济技术部|劳动和经济工作部|劳动经济部|宣传教育部|宣教部|基层工作部|女职工部|保障工作部|生活保障部|财务部|网络工作部|研究室|政策研究室)(?!门)"
-    r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
-    r"|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
-    r"|女职工委员会|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
-    r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
-)
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
@@ -34,21 +27,33 @@ _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂",
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
+_LEVELS = ("省级", "市级", "县级", "区级")
 _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
 # What a works or a trade sets up for a while, and the words that do it.
 _TEAMS = ("领导小组", "组委会", "组织委员会", "筹备小组", "工作小组", "推进小组")
-_BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?$")
+_CREWS = ("服务队", "志愿队", "宣讲团", "宣讲队", "小分队", "突击队", "服务团", "讲师团", "律师团", "攻关小组", "攻关组")
+_BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
+# “行业协会+工会”: a way of working.
+_FORMULA = re.compile("[+＋×&]")
+# 甲暨|乙, …首家|网约车行业工会联合会: what stands before a name and is none of it.
+_BEFORE_NAME = re.compile("暨|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+_PARTICLE = re.compile("了(?!解)")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
 @cache
 def _heads() -> Heads:
     return head_table("organisations", "head")
+
+
+@cache
+def _trades_of_rank() -> re.Pattern[str]:
+    """省|工交医药|工会: the trades, joined, that a union of a rank is of."""
+    return re.compile(rf"[省市区县州旗](?:{'|'.join(sorted(industries(), key=lambda t: (-len(t), t)))}){{1,4}}(?:系统|行业)?")
 
 
 @cache
@@ -73,7 +78,7 @@ def find_organisations(view: View) -> list[Span]:
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
     found += [*find_firms(view, _heads()), *find_firm_unions(view)]
-    found += [longer for span in found for longer in _extended(view, span)]
+    found += [longer for span in found for longer in extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
         Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
@@ -127,15 +132,6 @@ def _own_union(view: View, span: Span) -> list[Span]:
     return [replace(span, hi=span.hi + len(head), type="UnionBody", head=head)] if head else []
 
 
-def _extended(view: View, span: Span) -> list[Span]:
-    """A department or branch right behind its body: …总工会|法律工作部, …股份有限公司|临沂分公司."""
-    match = _BRANCH.match(view.flat, span.hi)
-    if not match or span.head.endswith("委员会") or acts_within(view, span.hi, match.end()):
-        return []
-    type_ = "UnionBody" if "工会" in match.group() else span.type
-    return [Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)]
-
-
 def _organisation(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
@@ -143,12 +139,14 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return _known(view, lo, hi, row["type"])
     if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
         return _committee(view, place, hi, head)
-    edge = _edge(view, lo, row["type"], head)
+    if head in _PARTY:
+        return None
+    edge = body_edge(view, lo, row["type"], head, _heads())
     if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
         edge = replace(edge, lo=edge.lo + 2)
     name = view.flat[edge.lo : lo]
-    if "暨" in name:
-        edge = replace(edge, lo=edge.lo + name.rindex("暨") + 1)
+    if cut := list(_BEFORE_NAME.finditer(name)):
+        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
         name = view.flat[edge.lo : lo]
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found
@@ -156,9 +154,11 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         not name
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
         or name.startswith(_ANY)
+        or name.endswith(_LEVELS)
+        or view.flat[edge.lo - 1 : edge.lo] in ("各", "每")
         or (row["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
-        or view.flat.startswith("了", hi)
+        or _PARTICLE.match(view.flat, hi)
         or _is_other_word(view, hi, head)
     ):
         return None
@@ -193,7 +193,9 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     lo, type_ = hi - len(head), _heads()[head]["type"]
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if built and head in _TEAMS and lo - edge.lo >= 4:
-        return Span(edge.lo, hi, "SocialOrganisation", "founded-body", head)
+        return Span(edge.lo, hi, type_, "founded-body", head)
+    if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
+        return Span(edge.lo, hi, type_, "founded-body", head, "weak")
     if edge.lo < lo:
         return None
     shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""
@@ -215,25 +217,6 @@ def _is_other_word(view: View, hi: int, head: str) -> bool:
     )
 
 
-def _edge(view: View, lo: int, type_: str, head: str) -> Edge:
-    """The furthest of the edges that a place, a legal form and the words of the name give."""
-    walked = left_edge(view, lo, limit=24)
-    placed = placed_edge(view, lo, type_, _heads())
-    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
-    found = placed if placed is not None and further else walked
-    firm = firm_edge(view, lo, head) if not found.region else None
-    found = firm if firm is not None and firm.lo < found.lo else found
-    if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
-        at = ranked_edge(view, lo)
-        found = Edge(at, words=2) if at is not None and at < found.lo else found
-    ordinal = _ORDINAL.search(view.flat[: found.lo])
-    if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
-        found = replace(found, lo=ordinal.start())
-    if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
-        found = replace(found, lo=with_brand(view, with_group(view, found.lo)))
-    return found
-
-
 def _quoted_bodies(view: View) -> list[Span]:
     """“联合工会”, “红马甲”服务队's like inside the marks: a quoted name that ends like a body."""
     found = []
@@ -241,6 +224,7 @@ def _quoted_bodies(view: View) -> list[Span]:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
         if (
             len(head) > 1
+            and not _FORMULA.search(view.flat, quote.lo, quote.hi)
             and len(head) <= quote.hi - quote.lo - 2 <= 16
             and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution")
         ):
@@ -249,14 +233,16 @@ def _quoted_bodies(view: View) -> list[Span]:
 
 
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
-    if edge.region or edge.quoted or edge.words > 2:
-        return False
     name = view.flat[edge.lo : lo]
+    if edge.region or edge.quoted or (edge.words > 2 and not _trades_of_rank().fullmatch(name)):
+        return False
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
     index = view.token_at.get(edge.lo)
     if index is not None and view.tokens[index].tag == "ns" and len(view.tokens[index].text) > len(rank):
         return False
+    if index and rank == "区" and view.tokens[index - 1].tag in ("n", "vn", "s") and len(view.tokens[index - 1].text) > 1:
+        return False  # 某地国际港务|区总工会
     return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 
@@ -268,7 +254,8 @@ def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
     if type_ == "PublicBody":
         owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
         owned = bool(owner) and len(name) - len(owner) >= 2
-        return edge.region or owned or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
+        national = name.startswith("全国") and len(name) >= 4 and head.endswith(("小组", "办公室", "委员会"))
+        return edge.region or owned or national or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or (name == "中国" and head != "工会") or owns_union(name, head, _heads())
     if head == "队伍" and name.endswith(_POPULATIONS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.brands import BEFORE_FIRM, is_coined
+from kg.extract.mentions.brands import BEFORE_FIRM, is_coined, with_bracket
 from kg.extract.mentions.chunks import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set
@@ -18,6 +18,9 @@ _GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业�
 # Where people work: 煤矿工会 by itself is any such union.
 _WORKPLACES = frozenset(
     ("煤矿", "车间", "班组", "机关", "医院", "社区", "街道", "村", "园区", "开发区", "楼宇", "商圈", "高校", "中小学")
+)
+_CREW = re.compile(
+    r"[)）](?:(?![的了在是和与])[\u4e00-\u9fff]){1,10}?(?P<head>联合工会|工会联合会|行业工会)(?!委员会|主席|干部|工作)"
 )
 _UNION = re.compile("工会(?!联合会|委员会|小组|组织|工作|干部|会员|主席团|经费|章程|法)")
 
@@ -54,9 +57,20 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
     return not plain and any(body.endswith(trade) for trade in industries())
 
 
+def _branded_unions(view: View) -> list[Span]:
+    """某某外卖(泉州)|骑手|联合工会: the union of those who work for a brand at the place in brackets."""
+    found = []
+    for region in view.regions:
+        match = _CREW.match(view.flat, region.hi)
+        lo = with_bracket(view, region.lo, region.hi + 1) if match else region.lo
+        if match and lo < region.lo - 1 and view.region_ending(region.lo - 1) is None:
+            found.append(Span(lo, match.end(), "UnionBody", "named-body", match["head"]))
+    return found
+
+
 def find_firm_unions(view: View) -> list[Span]:
     """京能热电|工会, 富康达|工会: a brand, whole between a mark or a preposition and 工会, and what its union does."""
-    found = []
+    found = _branded_unions(view)
     for match in _UNION.finditer(view.flat):
         hi = match.start()
         lo = hi

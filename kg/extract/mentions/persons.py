@@ -63,6 +63,12 @@ def _titles() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
 
 
+# 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
+_LINKS = re.compile("[为向对同将从由]")
+# 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
+_RUNS_ON = re.compile("来[此到]|到[会场访位岗]|[作讲谈问唱念送]了")
+# What people are called by those who know them, and the plural.
+_ADDRESSED = ("们", "大爷", "大妈", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "婆婆")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -90,7 +96,9 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         if name.label == "PER" and _may_be_called(view, name.lo, text) and text not in _NOT_NAMES:
             if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
                 continue
-            hi = name.hi - (text.endswith("来") and name.hi - name.lo == 3 and view.flat[name.hi : name.hi + 1] in ("此", "到"))
+            if any(q.lo + 1 == name.lo and name.hi + 1 == q.hi and q.mark in "“‘" for q in view.quotes):
+                continue
+            hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
             found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
         beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
@@ -114,7 +122,7 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
-    if text.endswith("们"):
+    if text.endswith(_ADDRESSED):
         return False
     return looks_like_person(text) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))
@@ -140,7 +148,7 @@ def _transliterated(view: View) -> list[tuple[int, int]]:
         if not title_before(view, match.start()) or looks_like_person(match.group()):
             continue
         words = [t for t in view.tokens if t.lo < match.end() and t.hi > match.start()]
-        if all(t.hi <= match.end() and (len(t.text) == 1 or t.tag.startswith(("n", "x"))) for t in words):
+        if all(t.hi <= match.end() and (len(set(t.text)) == 1 or t.tag.startswith(("n", "x"))) for t in words):
             found.append((match.start(), match.end()))
     return found
 
@@ -193,12 +201,14 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
             continue
         for hi in (lo + size + 2, lo + size + 1):
             text = view.flat[lo:hi]
-            if text.endswith(_FUNCTION_WORDS) or (text.endswith("来") and view.flat[hi : hi + 1] in ("此", "到")):
+            if text.endswith(_FUNCTION_WORDS) or _RUNS_ON.match(view.flat, hi - 1):
                 continue
             if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if hi - lo == size + 2 else ("中", "了", "们")):
                 continue
             word = view.token_at.get(lo)
-            if word is not None and view.tokens[word].hi == hi and not view.tokens[word].tag.startswith("nr"):
+            if word is not None and view.tokens[word].hi == hi and not view.tokens[word].tag.startswith(("nr", "ns")):
+                continue
+            if any(r.lo == lo for r in view.regions) or (_LINKS.fullmatch(text[-1:]) and hi - 1 in view.token_at):
                 continue
             if word is not None and hi - lo == 3 and view.tokens[word].text == "代表":
                 continue
@@ -251,7 +261,7 @@ def _is_one_name(view: View, lo: int, hi: int) -> bool:
 def _is_name_end(view: View, hi: int, title: str) -> bool:
     rest = view.flat[hi:]
     if len(title) >= 3 or title.endswith(
-        ("主席", "书记", "部长", "局长", "厂长", "院长", "经理", "主任", "校长", "会员", "代表", "劳模", "工匠", "选手")
+        ("主席", "书记", "长", "经理", "主任", "会员", "代表", "劳模", "工匠", "选手")
     ):
         return bool(_AFTER_NAME.match(rest)) or _acts_next(view, hi)
     return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"

@@ -16,7 +16,8 @@ _ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<
 # 该市工会, 本县总工会: the union of the region that the article is at home in.
 _ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
 _PARTY_OF_RANK = re.compile(
-    r"[省市区县州旗]委(?=书记|副书记|常委|委员|组织部|宣传部|统战部|政法委|办公室|社会工作部|、|和|有关领导|领导)"
+    r"[省市区县州旗]委(?![会员托派任外]|办(?!公)|书记处)"
+    r"(?P<sure>书记|副书记|常委|委员|秘书长|副秘书长|组织部|宣传部|统战部|政法委|办公室|社会工作部|有关领导|领导|(?=、|和))?"
 )
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
@@ -30,7 +31,7 @@ _SUM_OF_PLACES = re.compile(
 )
 _OF_FIRMS = re.compile(r"(?:集团|公司|厂|矿|银行|局)等(?:\d+家|多家)?(?P<own>企业工会)(?!干部|主席|工作)")
 _OF_LEVELS = re.compile(
-    r"(?P<all>全国|全[省市区县旗州]|[省市区县](?=各级))?各级(?P<trade>煤矿|教育|产业|行业|机关|企业)?(?P<head>工会组织|工会女职工组织|女职工委员会|女职工组织|工会)(?!干部|主席|工作|会员)"
+    r"(?P<all>全国|全[省市区县旗州]|[省市区县](?=各级))?(?P<of>各级|(?=工会系统(?![劳先职干女优窗所内最率唯首的第])))(?P<trade>煤矿|教育|产业|行业|机关|企业)?(?P<head>工会组织|工会女职工组织|女职工委员会|女职工组织|工会系统|工会)(?!干部|主席|工作|会员)"
 )
 _PERSONS_NEXT = re.compile(r"职工|会员|工人|干部|人员|党员|女工|群众|家属|劳模|选手|骑手|了|全|各|\d")
 _OWN_PART = re.compile(
@@ -40,6 +41,10 @@ _OWN_PART = re.compile(
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
+_TOLD = re.compile("(?<=要求|号召|动员|组织|督促|指导|引导|推动|发动)(?:各级|各地)工会(?!干部|组织|工作|主席|委员会|会员|系统)")
+_EACH_KIND = re.compile(
+    "各(?:市直|县直|区直|直属|基层|产业|行业|系统|企业|开发区|园区|街道|乡镇)+工会(?!干部|主席|工作|联合会)"
+)
 _EACH = re.compile(
     r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
 )
@@ -53,12 +58,14 @@ def find_short_forms(view: View) -> list[Span]:
 
 def _of_levels(view: View) -> list[Span]:
     """…省各级工会组织, 全国各级工会, 全省各级女职工委员会: all unions of a place together."""
-    found = []
+    found: list[Span] = []
+    if "各级" not in view.flat and "工会系统" not in view.flat:
+        return found
     for match in _OF_LEVELS.finditer(view.flat):
         act = match["head"] == "工会组织" and _PERSONS_NEXT.match(view.flat, match.end())
         hi = match.end() - 2 if act else match.end()
         place = view.region_ending(match.start())
-        if place is not None and not match["all"]:
+        if place is not None and match["all"] != "全国":
             found.append(Span(place.lo, hi, "UnionBody", "placed-body", "各级工会"))
         elif match["all"] == "全国":
             found.append(Span(match.start(), hi, "UnionBody", "named-body", "各级工会"))
@@ -109,7 +116,7 @@ def _short_bodies(view: View) -> list[Span]:
     ]
     found += [Span(m.start(), m.end(), "UnionBody", "ranked", m[0][1:]) for m in _ITS_UNION.finditer(view.flat)]
     found += [
-        Span(m.start(), m.end(), "PublicBody", "ranked", m[0])
+        Span(m.start(), m.start() + 2, "PublicBody", "ranked", m[0][:2], "strong" if m["sure"] is not None else "weak")
         for m in _PARTY_OF_RANK.finditer(view.flat)
         if _boundary(view, m.start()) and view.region_ending(m.start() + 1) is None and view.region_ending(m.start()) is None
     ]
@@ -160,14 +167,23 @@ def _distributed(view: View) -> list[Span]:
 
 def _collective_unions(view: View) -> list[Span]:
     """各级工会, 基层工会 as a subject: the unions of the article's home taken together."""
+    if "工会" not in view.flat:
+        return []
     if view.sentence.role in ("title", "kicker", "deck"):
         return [
             Span(m.start(), m.end(), "UnionBody", "bare-union", "工会")
             for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)
         ]
-    return [
+    told = [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group(), "weak") for m in _TOLD.finditer(view.flat)]
+    for match in _EACH_KIND.finditer(view.flat):
+        place = view.region_ending(match.start())
+        if place is not None:
+            told.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match.group()))
+        elif view.flat[match.start() - 1 : match.start()] == "、":
+            told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group()))
+    return told + [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
-        for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
+        for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|各地|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
     ] + [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in _EACH.finditer(view.flat)]
 
 
