@@ -12,6 +12,7 @@ from kg.extract.relations.aid import aid_claims
 from kg.extract.relations.attendance import attendance_claims
 from kg.extract.relations.audiences import audience_claims
 from kg.extract.relations.awards import award_claims
+from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
@@ -37,6 +38,7 @@ _OVER_SENTENCES = (
     visit_claims,
     participation_claims,
     aid_claims,
+    beneficiary_claims,
     audience_claims,
     making_claims,
     means_claims,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
 
 
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
+
+
 def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     """The draft that a pronoun or a pointing noun means; None where nothing fits."""
     head = place.span.head
@@ -37,14 +40,19 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
         fits = [d for d in before if d.name.endswith(head)]
     else:
         modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", cluster.surface(place))
-        fits = [d for d in before if any(f.endswith(modified) for f in (d.name, *d.forms))] or [
-            d for d in before if d.name.endswith(head)
+        fits = [d for d in before if any(_title(f).endswith(modified) for f in (d.name, *d.forms))] or [
+            d for d in before if _title(d.name).endswith(head)
         ]
         loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
         fits = fits or [d for d in before if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
         fits = [d for d in before if d.strong]
     return max(fits, key=last, default=None)
+
+
+def _title(name: str) -> str:
+    """A name as an anaphor takes it up: 《…办法(试行)》 ends in 办法."""
+    return _IN_BRACKETS.sub("", name.strip("《》"))
 
 
 def _event(cluster: Cluster, place: Place) -> Draft | None:

@@ -148,13 +148,13 @@ def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
     return list({id(d): d for part in found for d in cluster.meant(part)}.values())
 
 
-def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
-    """The initiatives that the title of a document is about (关于开展…的通知)."""
+def subject_matter(cluster: Cluster, draft: Draft, rule: str = "about-document") -> list[Draft]:
+    """The initiatives that the title of a document is about (关于开展…的通知), or by another rule names (…活动管理办法)."""
     parts = [
         Place(p.sentence, s)
         for p in draft.places
         for s in cluster.views[p.sentence].inner
-        if p.span.covers(s) and s.type == "Initiative"
+        if p.span.covers(s) and s.type == "Initiative" and s.rule == rule
     ]
     return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
 
@@ -163,6 +163,8 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     matters = subject_matter(cluster, draft)
     for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
+    for matter in subject_matter(cluster, draft, "matter-of-document"):
+        yield draft, "regulates", matter, "title-names"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
     said = [(d, form) for d, form in topics.values() if form]

@@ -9,6 +9,8 @@ from kg.extract.views import Span, View
 from kg.lexicon import column
 
 _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
+# 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
+_ACTED = re.compile("已|将|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
 _EVENT = re.compile(
     r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|包括|包含|涵盖|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
 )
@@ -22,12 +24,18 @@ _BODY = re.compile(
 )
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
+# 合同|约定…, 方案|明确…: the paper named last, where it says something.
+_PAPER = re.compile(
+    r"(?:^|(?<=[,，。;；“]))(?P<paper>方案|意见|办法|条例|通知|细则|规定|合同|协议|规划|倡议书|公约)"
+    r"(?=(?:中|里|还|也|同时|首次|进一步)*(?:明确|规定|提出|要求|指出|强调|约定|确定|载明|写明))"
+)
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 
@@ -44,7 +52,8 @@ def find_anaphors(view: View) -> list[Span]:
     """
     found = []
     for match in _pattern().finditer(view.flat):
-        if match.end() not in view.token_ending or (match["modifier"][1:].endswith("党") and match["head"] == "委"):
+        committee = match["modifier"][1:].endswith("党") and match["head"] == "委"
+        if match.end() not in view.token_ending or committee or _ACTED.search(match["modifier"]):
             continue  # 该公司|党委 is the committee of the company named last
         if match["head"] == "工会" and match["modifier"].endswith(_WORKS):
             continue  # 该矿|工会 is the union of the mine named last
@@ -57,6 +66,9 @@ def find_anaphors(view: View) -> list[Span]:
     ]
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
+    found += [
+        Span(m.start(), m.end(), "Document", "anaphor", m["paper"], anaphor=True) for m in _PAPER.finditer(view.flat)
+    ]
     found += [
         Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
         for m in _BODY.finditer(view.flat)

@@ -11,9 +11,17 @@ from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
 _ABOUT = re.compile(
-    r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)(?:全[省市区县国](?:范围内)?)?(?P<about>[^《》]{4,30}?)的"
+    r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)"
+    r"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{3}年度?)*(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的"
     r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》"
 )
+# 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper.
+_TITLE = re.compile(
+    r"(?P<about>[^《》]{2,24}?(?:活动|行动|工程|竞赛|大赛|比赛|选树|评选|集体协商|互助|互助保障|救助|帮扶|疗休?养|培训|厂务公开|民主管理"
+    r"|法律监督|队伍建设改革|试点|夜校|志愿服务))(?:工作)?(?:管理|实施|工作|评选|奖励|推进|考核|暂行|专项|宣传|三年|行动|建设|组织)*"
+    r"(?:办法|方案|细则|规则|规程|条例|规定|章程|规范|名单|手册|指南|提示卡)(?:[(（][^)）]*[)）])?"
+)
+_YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 # What is signed is a paper even without a name of its own.
 _SIGNED = re.compile(
@@ -77,6 +85,7 @@ def find_documents(view: View) -> list[Span]:
         for q in view.quotes
         if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
     ]
+    found += [span for q in view.quotes if q.mark == "《" for span in _matter_of(view, q.lo + 1, q.hi - 1)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [
         Span(m.start("paper"), m.end("paper"), "Document", "signed-paper", m["paper"], "weak")
@@ -90,6 +99,17 @@ def find_documents(view: View) -> list[Span]:
         if span is not None:
             found.append(span)
     return found
+
+
+def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
+    """What the title between two offsets is about by its own words, without the place and the years before it."""
+    place = max((r.hi for r in view.regions if r.lo == lo and r.hi < hi), default=lo)
+    years = _YEARS.match(view.flat, place, hi)
+    start = years.end() if years else place
+    match = _TITLE.fullmatch(view.flat, start, hi)
+    if match is None or match["about"].startswith(("关于", "中共", "中华")) or len(match["about"]) < 4:
+        return []
+    return [Span(start, match.end("about"), "Initiative", "matter-of-document", "", "weak")]
 
 
 def _bare_document(view: View, hi: int) -> Span | None:

@@ -11,10 +11,26 @@ from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_ed
 from kg.extract.mentions.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
+from kg.text.names import SURNAMES
 
 _GENERIC = word_set("facilities.generic")
-
-
+# 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
+_BEFORE_NAME = re.compile(
+    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+)
+_USING = ("充分利用", "利用", "依托", "借助")
+_HOURS = re.compile(r"(?:24|二十四|全天)$")
+# 张|伟民|劳模创新工作室: a name cut behind the surname.
+_GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
+# 等4个|工作站: a bare noun behind a count sums up others.
+_SUMS = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[个家座间处所]$")
+_SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
+# Where a quoted place that has no name but its kind is a place: built, visited or counted, not conferred.
+_BUILT = re.compile(
+    r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
+)
+_CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评)[^,，。;；]{0,30}$")
+_COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = frozenset(("清理", "清扫", "打扫", "整治", "参观", "走访", "走进"))
 
@@ -37,12 +53,13 @@ def find_facilities(view: View) -> list[Span]:
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
         edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
+        edge = _trimmed(view, edge, lo, token.hi)
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
             continue
         name = view.flat[edge.lo : lo]
-        if name in _GENERIC or (not name and len(head) < 3):
+        if name in _GENERIC or (not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))):
             continue
         named = len(name) >= 2 or name in ranks
         strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
@@ -69,6 +86,20 @@ def _past_having(view: View, edge: Edge, lo: int) -> Edge:
     """宁德市现有|劳模创新工作室: what is had begins behind the word that says so."""
     match = _HAVING.match(view.flat, edge.lo, lo)
     return replace(edge, lo=match.end(), region=False) if match else edge
+
+
+def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
+    """The left edge without what is said of the place (新建|工会驿站) and with what was cut off its name (24|小时驿站)."""
+    name = view.flat[edge.lo : lo]
+    start = edge.lo + max((name.rfind(word) + len(word) for word in _USING if word in name), default=0)
+    said = _BEFORE_NAME.match(view.flat, start, lo)
+    if said and hi - said.end() > 2:
+        start = said.end()
+    elif _GIVEN_NAME.match(view.flat, start, hi) and view.flat[max(0, start - 1) : start] in SURNAMES:
+        start -= start - 1 in view.token_at
+    elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
+        start = hours.start()
+    return replace(edge, lo=start)
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:
@@ -102,10 +133,14 @@ def _societies() -> Heads:
 
 
 def _quoted(view: View) -> list[Span]:
-    """“共享职工之家”: a quoted name that ends like a place."""
+    """“共享职工之家”: a quoted name that ends like a place; a bare “司机之家” where it is built, visited or counted."""
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
-        if head and _heads()[head]["strength"] == "strong" and len(head) < quote.hi - quote.lo - 2 <= 16:
+        if not head or _heads()[head]["strength"] != "strong" or _CONFERRED.search(view.flat[: quote.lo]):
+            continue
+        named = len(head) < quote.hi - quote.lo - 2 <= 16
+        bare = len(head) == quote.hi - quote.lo - 2 >= 4
+        if named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
             found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", head))
     return found

@@ -31,6 +31,8 @@ _STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者"
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
+_GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
+_TO_WHOM = re.compile(r"[为给向对](?:[^,，。;；]{0,6}|[^,，。;；]{0,6}[\d万千百余多][名位户个人]?)$")
 _EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
@@ -116,7 +118,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
-    apart = [s for s in apart if not _is_act_of(view, s, bodies)]
+    apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
 
@@ -136,6 +138,8 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
         and (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
     ]
     at = max((b.hi for b in employers), default=group.lo)
+    if group.head.startswith("工会"):
+        at = min(at, group.hi - len(group.head))
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
 
 
@@ -149,6 +153,15 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
+
+
+def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
+    """Whether a name is whom something is given and the gift (为|职工|发放互助金), or runs out of the title of a paper."""
+    if span.type != "Initiative":
+        return False
+    people = [s.hi for s in spans if s.type == "Group" and s.lo <= span.lo < s.hi < span.hi]
+    given = any(_GIVEN.match(view.flat, hi, span.hi) for hi in people) and _TO_WHOM.search(view.flat[: span.lo])
+    return bool(given) or any(q.mark == "《" and q.lo < span.lo < q.hi < span.hi for q in view.quotes)
 
 
 def _is_act(rest: str) -> bool:
@@ -215,14 +228,15 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
                 and (outer.rule == "own-team" or _is_part(s, outer, view.flat[_past_region(view, s.hi) : outer.hi]))
             ]
         if outer.rule == "titled-document":
-            about = [s for s in parts if s.rule == "about-document"]
+            about = [s for s in parts if s.rule in ("about-document", "matter-of-document")]
             inside += about
     for lo, hi, stretches in quoted_lists(view):
         if any(s.lo <= lo and hi <= s.hi for s in view.spans):
             inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in stretches]
     inside += [region for _, region in view.zoned]
-    for outer in view.spans:
-        if outer.type in ("Initiative", "Facility", "Document"):
-            inside += audience_in_name(view, outer)
     inside += longer_things(view)
-    return without_overlaps(inside, _RANK)
+    serving = [s for s in view.spans if s.type in ("Initiative", "Facility", "Document")]
+    people = [group for outer in serving for group in audience_in_name(view, outer)]
+    settled = without_overlaps(inside + people, _RANK)
+    kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
+    return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))

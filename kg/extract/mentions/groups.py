@@ -11,21 +11,40 @@ from kg.lexicon import column, word_set
 
 _NOT_GROUP_NEXT = re.compile(
     r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
-    r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|们?的?家)"
+    r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|公司|集团|有限|厂|局|报|队(?!伍)|们?的?家)"
 )
 _NO_AUDIENCE_NEXT = re.compile(
-    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|工会|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
+    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
 )
 # The ceremony or the last round of something is for nobody; the thing itself is.
 _OF_ANOTHER = re.compile(
     r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$"
 )
-# Everyone in these papers is a worker: only what people take part in is for them by its name (职工大赛, not 职工教育).
+# Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
+# (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
 _HAS_PARTICIPANTS = re.compile(
-    r"(?:赛|活动|运动会|联谊会|班|培训|节|夜校|学堂|讲堂|疗休养|疗养|互助|比武|练兵|演讲|民主管理|体检)[”’]?$"
+    r"(?:赛|活动|运动会|联谊会|班|培训|节|夜校|学堂|讲堂|疗休养|疗养|互助|比武|练兵|演讲|民主管理|体检|读书月|关爱日|服务月)[”’]?$"
+)
+_HELPED_WITH = re.compile(
+    r"(?:的)?(?:素质提升|技能提升|技能培训|学历提升|权益(?:保障|维护|保护)|互助|医疗|防暑|防寒|关爱|帮扶|救助|心理|健康|体检|阅读|读书|普惠|慰问|疗休?养|婚恋|交友|托管|法律|民主管理|思想政治引领|职业技能|技能|创新创效|合理化建议)"
+)
+_SERVED = re.compile(r"(?:服务|关爱|关心|慰问|帮扶|惠及|温暖|维护|保障|引领)(?:广大|全体|全市|全省|基层|一线)?$")
+# Who goes, tells and helps is not whom it is for: 劳模|宣讲, 大工匠|进校园, 工会干部|联系企业.
+_ACTING = re.compile(
+    r"(?:志愿|义务)?(?:宣讲|巡讲|巡回|报告团|讲师|进(?![城修])|走进|走访|深入|下基层|下沉|驻点|包联|联系|找|访|讲|直播|带徒|师徒|志愿)"
+)
+_AGENTS = ("志愿者", "工会干部", "工会工作者", "党员", "劳模工匠")
+_TRAINING = re.compile("培训|轮训|研修|素质|能力|学习|业务|竞赛|比武|大赛|疗休?养|健康|帮扶|关爱|慰问")
+# 困难职工(含|农民工|)子女: who else is meant by the name before.
+_INCLUDED = re.compile(r"[(（](?:含|包括|包含)[^()（）]*$")
+# 为|因病陷入困境的|职工: a clause that says who they are, behind what is done for them.
+_WHO = re.compile(
+    r"(?:为|给|对|向|让|看望|慰问|走访|帮助|资助|救助|帮扶|关爱|吸引|针对|面向|检查)(?:了)?(?:[\d.万千百余多]+[名位户个])?"
+    r"(?P<who>(?:有|因|受|符合|遭受|遭遇|患|身患|坚守|奋战|从事|处于|面临|陷入|需要|长期|使用|无法|没有|缺乏|存在|暂时)"
+    r"[^,，。;；“”的]{1,18}的)$"
 )
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
-_JOINT = re.compile(r"[和与及、暨]")
+_JOINT = re.compile(r"[和与及、暨]|以及")
 _NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
 _EVERYONE = frozenset(("职工", "工人", "教师", "海员", "劳模", "技能大师", "工会干部", "用人单位", "学生"))
 _SERVING = tuple(sorted(word_set("groups.serving")))
@@ -52,10 +71,24 @@ def find_groups(view: View) -> list[Span]:
             continue
         lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
         start = _start(view, lo)
-        if start < lo or strength != "weak":
+        included = _INCLUDED.search(view.flat[:start])
+        if included and head_at(view.flat, included.start(), _heads()):
+            continue
+        definite = _relative(view, start, lo) if strength != "strong" else start
+        if definite < start:
+            found.append(Span(definite, hi, "Group", "relative-group", head, "weak" if strength == "weak" else "strong"))
+        elif start < lo or strength != "weak":
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     return found
+
+
+def _relative(view: View, start: int, lo: int) -> int:
+    """Where 有创业愿望的|职工 begins: a bare population with a clause that says who it is, behind a verb or preposition."""
+    if start < lo or view.flat[start - 1 : start] != "的":
+        return start
+    who = _WHO.search(view.flat, max(0, start - 26), start)
+    return who.start("who") if who else start
 
 
 def without_titles(spans: list[Span]) -> list[Span]:
@@ -69,7 +102,7 @@ def without_titles(spans: list[Span]) -> list[Span]:
 
 
 def audience_in_name(view: View, outer: Span) -> list[Span]:
-    """The population in the name of an initiative, a facility or a document (困难职工|帮扶工程): at most one, weak.
+    """The population in the name of an initiative, a facility or a document (困难职工|帮扶工程), or a list of them; weak.
 
     What a name quotes inside it says nothing of whom it serves; of a facility only a particular population is its own
     (职工书屋 is for anyone), and so of a paper.
@@ -87,14 +120,33 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
             continue
         lo = token.hi - len(head)
         start = max(_start(view, lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
-        common = head in _EVERYONE and start == lo
-        everyone = common and (outer.type != "Initiative" or not _HAS_PARTICIPANTS.search(view.text(outer)))
-        if everyone or (start == lo and _heads()[head]["strength"] == "weak"):
+        if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
-        if found and start > found[-1].hi:
+        if found and start > found[-1].hi and not _JOINT.fullmatch(view.flat, found[-1].hi, start):
             break
-        found.append(Span(min([start, *(f.lo for f in found)]), token.hi, "Group", "in-name", head, "weak"))
-    return found[-1:]
+        if found and start <= found[-1].hi:
+            start = min(start, found.pop().lo)
+        found.append(Span(start, token.hi, "Group", "in-name", head, "weak"))
+    return found
+
+
+def _is_particular(view: View, outer: Span, lo: int, head: str) -> bool:
+    """Whether a bare population is whom the thing is for: 职工|心理健康服务, 服务|职工|十件实事; not 职工|文化建设."""
+    if head not in _EVERYONE:
+        return _heads()[head]["strength"] != "weak"
+    if outer.type == "Facility":
+        return False
+    before, behind = view.flat[outer.lo : lo], lo + len(head)
+    helped = _HELPED_WITH.match(view.flat, behind, outer.hi) or _SERVED.search(before)
+    joined = outer.type == "Initiative" and _HAS_PARTICIPANTS.search(view.text(outer))
+    return helped is not None or bool(joined)
+
+
+def _acts(view: View, outer: Span, hi: int, head: str) -> bool:
+    """Whether a population in a name is who goes, tells or helps: 劳模|宣讲, 工会干部|进万家; 工会干部|培训班 is for them."""
+    if _ACTING.match(view.flat, hi, outer.hi):
+        return True
+    return head.endswith(_AGENTS) and not _TRAINING.search(view.flat, hi, outer.hi)
 
 
 def _start(view: View, lo: int) -> int:
@@ -121,17 +173,14 @@ def _without_verbs(view: View, start: int, lo: int) -> int:
 
 
 def _without_generic(view: View, start: int, lo: int, placed: bool) -> int:
-    """Drop 广大, 全市, years and places from the left: they say nothing of who the people are."""
-    if placed:
-        for region in view.regions:
-            if region.lo <= start < region.hi <= lo:
-                start = region.hi
+    """Drop 广大, 全市, 国家级, years and places from the left: they say nothing of who the people are."""
     while start < lo:
+        place = next((r for r in view.regions if placed and r.lo <= start < r.hi <= lo), None)
         word = next((w for w in _GENERIC if view.flat.startswith(w, start) and _ends_word(view, start + len(w), lo)), "")
         count = _COUNT.match(view.flat, start, lo)
-        if not word and not count:
+        if place is None and not word and not count:
             break
-        start += len(count.group() if count else word)
+        start = place.hi if place is not None else start + len(count.group() if count else word)
     return start
 
 

@@ -16,6 +16,8 @@ from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
 _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")
+# 把建设|服务站|列入实事, 新增建设|服务站|8个: neither founds the place.
+_NOT_FOUNDED = re.compile("[把将](?:建设|打造|创建|建立|新建|设立)$|新增(?:建设|设立|打造|建成)?了?$")
 _ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 _ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过)")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
@@ -294,4 +296,5 @@ def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
         return False
     named_by = opens or _FOUNDED.search(before) or _WHICH.fullmatch(before)
-    return bool(named_by) or (mention is not turn.subject and bool(_FOUND.search(before)))
+    founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)
+    return bool(named_by) or (mention is not turn.subject and bool(founds))

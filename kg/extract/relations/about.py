@@ -13,7 +13,8 @@ from kg.extract.views import Span, View
 _MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
 _SAYING = any_of("about.saying")
 _CLAUSE_NUMBER = r"[^。;；]{0,40}?第[一二三四五六七八九十百零\d]+[条章款][^。;；,，]{0,20}?[,，]?"
-_SAYS = re.compile(rf"[^。;；,，]{{0,16}}?[,，]?(?:{_SAYING})|{_CLAUSE_NUMBER}(?:{_SAYING}|规定|明确|提出)")
+_ON = r"对(?=[^。;；]{2,60}?(?:作出|做出|作了|提出)了?(?:明确|具体|全面|详细)*(?:规定|约定|要求|安排|部署))"
+_SAYS = re.compile(rf"{_ON}|[^。;；,，]{{0,16}}?[,，]?(?:{_SAYING})|{_CLAUSE_NUMBER}(?:{_SAYING}|规定|明确|提出)")
 _BOUND = ("企业", "单位")  # who must do it, not what it is about
 _STATEMENT = re.compile(r"[。;；]")
 # What is done 根据《办法》 or laid down where it is issued is what the paper is about.
@@ -21,6 +22,8 @@ _ACCORDING = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|凭)(?:�
 _LAID_DOWN = re.compile(
     r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|形成|保障|维护|惠及|覆盖|确定|推行)"
 )
+# 印发《意见》,将|货车司机|纳入帮扶范围.
+_TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，。;；]{2,24}?)(?:纳入|列入|列为)")
 
 
 def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -60,6 +63,10 @@ def _according(view: View, paper: Span) -> Iterator[Claim]:
 
 def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
     """签订《协议》,建立|维权合作机制: the clause behind a paper says what it brings about."""
+    taken = _TAKES_IN.match(view.flat, paper.hi) if paper.rule == "titled-document" else None
+    if taken is not None:
+        within = [s for s in _behind(view, paper) if taken.start("what") <= s.lo and s.hi <= taken.end("what")]
+        yield from _about(view, paper, within, "paper-sets-up")
     verb = _LAID_DOWN.match(view.flat, paper.hi)
     if verb is not None:
         end = clause_end(view, verb.end())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.circumstances import is_felt_for, serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
@@ -23,18 +24,28 @@ _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
 _ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
 _MEANT = re.compile(
-    r"(?:为(?:主要|重点|服务)?(?:服务|帮扶)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:作?为(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
 )
+_SENDING = frozenset(("抽调", "选派", "派出", "派遣", "组织", "安排", "组建", "号召", "动员"))
 _CALLED = re.compile(
-    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,12}?$"
+    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持|征稿|征集|评选|申报|招募|招聘|体检|参保|参评)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,24}?$"
 )
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
+# 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
+# 参与|职工|800人次: who took part, counted.
+_TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受训"))
+_NUMBER = re.compile(r"[近达超约共逾]*\d")
+_SOON = re.compile(r"(?:[^,，。;；]*[,，]){0,2}[^,，。;；]*")
+# 会议提出,…: what somebody says should be done for a population is not yet done.
+_SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议)[,，:：“]")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
 _SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
 # Who acts rather than is served.
 _AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
+# Who is sent to help where others are helped: 抽调|教师|参与|家访.
+_SENT = ("医护人员", "医务人员", "志愿者", "党员", "干部", "律师", "专家", "骨干", "大师", "教师", "工作者", "网格员", "人才")
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -79,7 +90,8 @@ def _enjoyed(view: View) -> Iterator[Claim]:
                 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb])
             ):
                 continue
-            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative"]
+            sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
+            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
             for thing in things[:1]:
                 for group in chunk.spans:
                     yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
@@ -93,7 +105,7 @@ def served(view: View) -> list[Span]:
         for i, chunk in enumerate(clause.chunks)
         if chunk.kind == "group"
         and chunk.spans[0].type == "Group"
-        and (_is_helped(clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        and (_is_helped(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
         for span in chunk.spans
     ]
 
@@ -103,20 +115,26 @@ def _is_meant(view: View, chunk: Chunk) -> bool:
     return _MEANT.match(view.flat, chunk.hi) is not None or _CALLED.search(view.flat[: chunk.lo]) is not None
 
 
-def _is_helped(clause: Clause, i: int) -> bool:
+def _is_helped(view: View, clause: Clause, i: int) -> bool:
     """Whether a preposition or a verb of helping governs the group: the nearest one before it, no other mention between."""
+    if is_felt_for(view, clause.chunks[i].spans[-1]):
+        return False
     for chunk in reversed(clause.chunks[:i]):
         if chunk.kind == "group":
             return False
         if chunk.kind == "prep" or chunk.text in _FOR:
             return chunk.text in _FOR
+        if chunk.text in _TAKING_PART:
+            return _NUMBER.match(view.flat, clause.chunks[i].hi) is not None
         if chunk.kind == "verb" or chunk.text in _HELPING_WORDS:
             return chunk.frame in _HELPING or chunk.text in _HELPING_WORDS
     return False
 
 
 def _receives(clause: Clause, i: int) -> bool:
-    """Whether the group itself gets, joins or learns something."""
+    """Whether the group itself gets, joins or learns something, and is not sent to help others."""
+    if clause.chunks[i].spans[0].head.endswith(_SENT) and any(chunk.text in _SENDING for chunk in clause.chunks[:i]):
+        return False
     return any(_takes(chunk) for chunk in clause.chunks[i + 1 :])
 
 
@@ -127,8 +145,10 @@ def _takes(chunk: Chunk) -> bool:
 def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
     """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
-    ahead = [p for p in here if (view.index, p.span) in told and p.span.lo >= group.hi]
+    ahead = [p for p in here if p.span.lo >= group.hi and _SOON.fullmatch(view.flat, group.hi, p.span.lo)]
+    ahead = [p for p in ahead if (view.index, p.span) in told]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
+    near = [p for p in near if not (serves_nobody(view.text(p.span)) and _SAID.search(view.flat, p.span.hi, group.lo))]
     behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
     if behind:
         last = behind[-1]
@@ -136,7 +156,7 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
-    papers = any(s.rule == "titled-document" for s in view.spans)
+    papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
     topic = None if here or papers else topic_before(views, view.index, 1, ("",), told)
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None

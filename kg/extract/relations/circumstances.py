@@ -10,7 +10,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.slots import Slots
-from kg.extract.views import View
+from kg.extract.views import Span, View
 
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
@@ -20,12 +20,29 @@ TAKING = frozenset(("把", "将"))
 _WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+# 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
+_COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
+_COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|重要途径)")
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
 )
+# A meeting or ceremony is for nobody, but for those that people come to for their own sake: 招聘会, 联谊会.
+_GATHERING = re.compile(
+    r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
+)
+_FEELING = re.compile(r"的[^,，。;；]{0,6}?(?:关怀|关心|关爱|重视|尊重|支持|感情|深情|爱护|牵挂|情怀|责任|承诺|敬意|热爱|期望)")
 # More bodies than this are a list of invited guests, not partners of each other.
 _MOST_PARTNERS = 8
+
+
+def serves_nobody(name: str) -> bool:
+    """Whether a thing by its name is a meeting or a ceremony.
+
+    >>> serves_nobody("困难职工帮扶工作推进会"), serves_nobody("农民工专场招聘会")
+    (True, False)
+    """
+    return _GATHERING.search(name) is not None
 
 
 def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
@@ -105,24 +122,43 @@ def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
 
 def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
     """为留守职工送去…: whom the thing done in this sentence serves."""
-    groups = [place for place in slots.of(FOR) if place.span.type == "Group"]
+    groups = [place for place in slots.of(FOR) if place.span.type == "Group" and not is_felt_for(view, place.span)]
     for verb in clause.verbs:
         if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied":
             groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
     subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
-    things = subjects or own or [p for p in memory.here if p.span.type == "Initiative"][:1]
-    return [Claim(thing, "targets", group, view.index, "serves-group") for group in groups for thing in things]
+    done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
+    told = [p for p in (*memory.here, *memory.topic) if p.span.type == "Initiative" and "," not in view.text(p.span)]
+    things = subjects or [*own, *done] or told[:1]
+    return [
+        Claim(thing, "targets", group, view.index, "serves-group")
+        for group in groups
+        for thing in things
+        if not serves_nobody(view.text(thing.span))
+    ]
+
+
+def is_felt_for(view: View, group: Span) -> bool:
+    """对|职工|的关怀: what somebody feels for them, not what is done."""
+    return _FEELING.match(view.flat, group.hi) is not None and "对" in view.flat[max(0, group.lo - 4) : group.lo]
 
 
 def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
-    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done."""
+    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done, near or counted."""
     done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
     served = {c.head.span for c in found if c.relation == "targets"}
     groups = [s for s in view.spans if s.type == "Group" and s.strength == "strong"]
     claims = []
     for span, place in done.items():
         after = [g for g in groups if g.lo > span.hi]
-        if len(done) == 1 and len(after) == 1 and span not in served and span.type == "Initiative":
+        held = span.type == "Initiative" and not serves_nobody(view.text(span))
+        if held and len(done) == 1 and len(after) == 1 and span not in served and _is_reached(view, span, after[0]):
             claims.append(Claim(place, "targets", at(view, after[0]), view.index, "group-reached"))
     return claims
+
+
+def _is_reached(view: View, thing: Span, group: Span) -> bool:
+    """Whether a population stands in the next clause behind a thing, or is counted."""
+    near = view.flat[thing.hi : group.lo].count(",") < 2
+    return near or bool(_COUNTED.search(view.flat[: group.lo]) or _COUNT_NEXT.match(view.flat, group.hi))

@@ -19,6 +19,8 @@ LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
 # 甲、乙,以及丙联合主办: the comma does not end the clause.
 _GOES_ON = frozenset(["以及", "及"])
 _WITH = frozenset(["与", "同", "跟"])
+# 已为|职工办理: cut as one word, governing as its second half does.
+_ALREADY_FOR = frozenset(["已为", "共为", "并为"])
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
@@ -119,6 +121,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         return Chunk("mark", lo, hi, text)
     if text in "“‘”’":
         return Chunk("word", lo, hi, text)
+    if text in _ALREADY_FOR:
+        return Chunk("prep", lo, hi, "为")
     if text == "的":
         return Chunk("of", lo, hi, text)
     if text in ("等", "等等"):
@@ -159,13 +163,29 @@ def _lists(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _next_member(chunks: list[Chunk], at: int, last: Span) -> int:
-    """How far the next member of the list lies: 1 (“甲”“乙”), 2 (甲、乙) or 0 (no more)."""
+    """How far the next member of the list lies: 1 (“甲”“乙”), 2 (甲、乙), further for populations, or 0 (no more)."""
     if at + 1 < len(chunks) and chunks[at + 1].kind == "group":
         nxt = chunks[at + 1]
         return 1 if nxt.spans[0].rule == "quoted-object" == last.rule else 0
     if at + 2 < len(chunks) and chunks[at + 1].text in LIST_MARKS and chunks[at + 2].kind == "group":
         return 2 if alike(last.type, chunks[at + 2].spans[0].type) else 0
-    return 0
+    return _next_people(chunks, at) if last.type == "Group" else 0
+
+
+def _next_people(chunks: list[Chunk], at: int) -> int:
+    """How far the next population of a list lies: 快递员、|理货员、|环卫工人等|户外劳动者 is one list, known to us or not."""
+    step = at + 1
+    while step < len(chunks) and chunks[step].text == "、" and chunks[step + 1 : step + 2] and chunks[step + 1].kind == "word":
+        names = 1
+        while names < 3 and chunks[step + names + 1 : step + names + 2] and chunks[step + names + 1].kind == "word":
+            if chunks[step + names + 1].text in LIST_MARKS:
+                break
+            names += 1
+        step += names + 1
+    if step >= len(chunks) - 1 or not (chunks[step].kind == "etc" or (step > at + 1 and chunks[step].text in LIST_MARKS)):
+        return 0
+    nxt = chunks[step + 1]
+    return step + 1 - at if nxt.kind == "group" and nxt.spans[0].type == "Group" else 0
 
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation", "Organisation"))

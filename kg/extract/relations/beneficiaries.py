@@ -1,0 +1,140 @@
+"""Whom a thing serves, by the words between the two: 为|会员|购买|保险, 参加|体检|的均为|骑手, 驿站|供|环卫工人|歇脚."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.relations.circumstances import serves_nobody
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.syntax.moods import denies
+from kg.extract.syntax.runs import runs
+from kg.extract.views import Span, View
+from kg.lexicon import word_set
+
+_FACILITY = frozenset(("Facility",))
+_FOR = frozenset(("为", "给", "替", "向"))
+_FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
+_GETTING = re.compile(
+    r"(?:统一|集中|免费|全额|出资|自筹资金|分别|全部|及时|量身|定向|无偿)*(?:购买|办理|赠送|投保|代缴|缴纳|申请|申办|发放|配备|配发|送去|送上|送|提供|定制|设计|开通|开设|进行|实施|购置)了?[^,，。;；]{0,16}?"
+)
+# What people have for themselves: no meeting, no paper.
+_BENEFIT = re.compile(
+    r"(?:保险|保障|互助|贷款|援助|救助|补贴|津贴|体检|筛查|义诊|服务|疗休?养|培训|培训班|辅导|咨询|助学|帮扶|讲座|产品|套餐|托管|项目|绿色通道)[”’]?$"
+)
+_TAKERS = re.compile(r"(?:参加|参与|参训|报名|入选|享受)了?(?:此次|本次|这次|今年的?)?")
+_PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:的)?")
+_CARING = re.compile("温暖|关爱|关心|慰问|帮扶|清凉|解困|助学|救助|爱心")
+_ARE = re.compile(
+    r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
+)
+# 供|职工|休息, 为|货车司机|提供…, 覆盖|户外劳动者: what a place does for those who come to it.
+_HOUSING = re.compile(r"(?:供|为|让|方便|服务|接待|覆盖|惠及|服务于|接收|招收|面向|满足|辐射|吸纳|帮助)$")
+_COMING = re.compile(
+    r"(?:们)?(?:都|也|就|还|随时|均|累了|渴了)*(?:可以?|能够?|在)?(?:免费|随时|就近|进来|进站|入内)*(?:在这里|在此|到这里|来这里|在站内|在驿站|在屋内|在里面|走进来|进来|进站|前来|入驻|有了自己的)"
+)
+_BECOMES = re.compile(r"(?:成为|成了|是|变成)[^,，。;；]{0,12}?$")
+_LIKED = re.compile(
+    r"(?:们)?(?:最|十分|非常)?(?:喜爱|喜欢|欢迎|信赖|温馨|温暖|身边|家门口)*的"
+    r"[^,，。;；]{0,12}?(?:家|港湾|乐园|地方|去处|场所|平台|阵地|加油站)"
+)
+_AT_PLACE = re.compile(r"(?:们)?(?:可以?|能够?|正|正在|都|也)*(?:在|到|走进|来到|进入)[\u4e00-\u9fff]{0,8}?")
+_MADE_FOR = re.compile(r"(?:量身|专门|精心)*(?:打造|建设|设立|开设|建造|准备|设置)的[^,，。;；]{0,12}(?:——|—)?“?")
+_STAYS = re.compile(
+    r"(?:里|内|中)?(?:喝水|饮水|歇脚|歇息|休息|纳凉|避暑|取暖|充电|用餐|就餐|吃饭|看书|读书|阅读|借阅|健身|锻炼|洗澡|洗衣|理发|停车|住宿|咨询|学习|午休|小憩|热饭)"
+)
+_DONE_TO = tuple(sorted(word_set("beneficiaries.done_to")))
+
+
+def beneficiary_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
+    peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
+    return [claim for view in peopled for rule in (_obtained, _taking, _done_to, _housed) for claim in rule(view)]
+
+
+def _targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
+    for thing in things:
+        yield from (Claim(at(view, thing), "targets", at(view, group), view.index, method) for group in groups)
+
+
+def _people(clause: Clause) -> Iterator[tuple[int, Chunk]]:
+    """The lists of populations of a clause, each with its position."""
+    for i, chunk in enumerate(clause.chunks):
+        if chunk.kind == "group" and chunk.spans[0].type == "Group":
+            yield i, chunk
+
+
+def _obtained(view: View) -> Iterator[Claim]:
+    """为|快递员|购买|意外伤害保险: what is got for a population, in one clause."""
+    for clause in (clause for clause in clauses(view) if not denies(clause)):
+        for i, people in _people(clause):
+            before = [c for c in clause.chunks[:i] if c.kind in ("prep", "verb", "group")]
+            after = [c for c in clause.chunks[i + 1 :] if c.kind == "group"]
+            governed = (bool(before) and before[-1].text in _FOR) or _FOR_COUNTED.search(view.flat[: people.lo])
+            if not governed or not after or after[0].spans[0].type != "Initiative":
+                continue
+            if _GETTING.fullmatch(view.flat, people.hi, after[0].lo):
+                things = [s for s in after[0].spans if _BENEFIT.search(view.text(s))]
+                yield from _targets(view, things, people.spans, "obtained-for")
+
+
+def _taking(view: View) -> Iterator[Claim]:
+    """参加|集体婚礼|的新人均为|一线职工, 技能大赛的参赛|职工: who they are that take part."""
+    for thing in (s for s in view.spans if s.type == "Initiative"):
+        near = [s for s in view.spans if s.type == "Group" and _PARTAKING.fullmatch(view.flat, thing.hi, s.lo)]
+        yield from _targets(view, [thing], tuple(near[:1]), "takers-are")
+    taken = {take.end() for take in _TAKERS.finditer(view.flat)}
+    things = [s for s in view.spans if s.lo in taken and s.type == "Initiative"]
+    for clause in clauses(view) if things else []:
+        for _, people in _people(clause):
+            who = [s for s in things if s.hi < people.lo and _ARE.fullmatch(view.flat, s.hi, people.lo)]
+            yield from _targets(view, who, people.spans, "takers-are")
+
+
+def _done_to(view: View) -> Iterator[Claim]:
+    """送温暖活动中,走访慰问|困难职工: what is done to the population right behind it, and the campaign that it belongs to."""
+    for clause in clauses(view):
+        for i, people in _people(clause):
+            act = clause.chunks[i - 1].spans[-1] if i and clause.chunks[i - 1].kind == "group" else None
+            if act is None or act.type != "Initiative" or act.hi != people.lo or not view.text(act).endswith(_DONE_TO):
+                continue
+            campaigns = [s for s in view.spans if s.type == "Initiative" and s.hi < act.lo and _cares(view.text(s))]
+            yield from _targets(view, [act, *campaigns[-1:]], people.spans, "done-to")
+
+
+def _cares(name: str) -> bool:
+    return _CARING.search(name) is not None and not serves_nobody(name)
+
+
+def _housed(view: View) -> Iterator[Claim]:
+    """建成|爱心驿站|,供|环卫工人|休息: whom the place that a sentence names serves."""
+    places = [s for s in view.spans if s.type == "Facility" and s.rule != "site" and (s.strength == "strong" or _is_known(s))]
+    for clause in clauses(view) if places else []:
+        if denies(clause):
+            continue
+        for _, people in _people(clause):
+            stays = [s for s in places if s.lo >= people.hi and _AT_PLACE.fullmatch(view.flat, people.hi, s.lo)]
+            stays = [s for s in stays if _STAYS.match(view.flat, s.hi)]
+            stays += [s for s in places if s.lo >= people.hi and _MADE_FOR.fullmatch(view.flat, people.hi, s.lo)]
+            yield from _targets(view, stays, people.spans, "housed")
+            ahead = [s for s in places if s.hi <= people.lo]
+            if not ahead or not _is_user(view, people):
+                continue
+            between = [s for s in view.spans if ahead[-1].hi <= s.lo < people.lo]
+            if not any(s.type in ORGANISATIONS | {"Person", "Initiative"} for s in between):
+                rooms = next((run for run in runs(view, _FACILITY) if ahead[-1] in run), ahead[-1:])
+                yield from _targets(view, rooms, people.spans, "housed")
+
+
+def _is_known(place: Span) -> bool:
+    """Whether a place without a name says by its kind which it is: 户外劳动者之家, not 休息室."""
+    return place.rule == "facility" and len(place.head) > 4
+
+
+def _is_user(view: View, people: Chunk) -> bool:
+    """Whether a population is helped by, comes to or likes the place named before it."""
+    before = view.flat[: people.lo]
+    if _HOUSING.search(re.sub(r"(?:[\d.万千百余多]+[名位户个]|广大|过往|周边|附近|全市|辖区|更多)*$", "", before)):
+        return True
+    return bool(_COMING.match(view.flat, people.hi) or (_BECOMES.search(before) and _LIKED.match(view.flat, people.hi)))
