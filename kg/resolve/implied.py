@@ -19,7 +19,7 @@ _TAILS = {
 }
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
-_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国)?委员会$")
+_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
 
 
 def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
 from kg.extract.views import Span
+from kg.lexicon import read_table
 from kg.resolve.bodies import leading
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
 
@@ -48,7 +50,7 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     short, long = sorted((folded, full), key=len)
     if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
         return True
-    if _core(draft.name) and _core(draft.name) == _core(text):
+    if _core(draft.name) and _core(draft.name) == _core(text) and (_core(text) not in _brands() or dice(full, folded) > 0.7):
         return (
             draft.name[-2:] == text[-2:]
             or "”" in (draft.name[-1], text[-1])
@@ -67,6 +69,12 @@ def _rank(folded: str) -> str:
     """The level that a thing is of by its name: 省级|职工书屋 is not the same as 职工书屋."""
     match = _RANK.match(folded)
     return match.group() if match else ""
+
+
+@cache
+def _brands() -> frozenset[str]:
+    """Campaigns of every union in the country, which many things are called after: “安康杯”知识竞赛 is not “安康杯”竞赛."""
+    return frozenset(row["head"] for row in read_table("initiatives") if row["strength"] == "bare")
 
 
 def _core(name: str) -> str:

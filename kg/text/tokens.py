@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from kg.lexicon import read_table
+from kg.lexicon import read_table, word_set
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
@@ -72,10 +72,20 @@ def _tagger() -> Any:
         "学校",
     )
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
+    _cut_off_verbs(tokenizer)
     for word in (body + row["title"] for body in bodies for row in read_table("titles")):
         if word in tokenizer.FREQ and word not in _WHOLE:
             tokenizer.FREQ[word] = 0
     return _remembering(jieba.posseg.POSTokenizer(tokenizer))
+
+
+def _cut_off_verbs(tokenizer: Any) -> None:
+    """Unlearn the words that are a verb with its object or its adverb: 开展|业务, 举行|仪式, 积极|行动."""
+    verbs = word_set("tokens.cut_off")
+    known = {row[column] for table, column in _TABLES for row in read_table(table)}
+    for word in [w for w, frequency in tokenizer.FREQ.items() if frequency and len(w) > 3 and w[:2] in verbs]:
+        if word not in known:
+            tokenizer.FREQ[word] = 0
 
 
 def _remembering(tagger: Any) -> Any:

@@ -15,7 +15,14 @@ from kg.lexicon import column, read_table, word_set
 
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
-_ORDINAL = re.compile(r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五)$")
+_ORDINAL = re.compile(
+    r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五"
+    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|(?<!\d)12\d{3})$"
+)
+_FAR = 10  # characters of the longest of them
+# 三年|行动计划: how long a plan runs belongs to its name.
+_TERM = re.compile("[一二两三四五六七八九十\\d]{1,2}年$|百日$|百天$")
+_PLAN = re.compile("行动|攻坚|规划|计划|提升|专项")
 # One-character verbs that take a quoted name as their object; another (纠“茬”队) is a part of the name.
 _BEFORE_QUOTE = word_set("chunks.before_quote")
 # Adjectives by the dictionary, verbs in this genre.
@@ -112,8 +119,8 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             while place is not None:
                 edge, region, words = place.lo, True, words + 1
                 place = view.region_ending(edge)
-            ordinal = _ORDINAL.search(view.flat[:edge])
-            edge = ordinal.start() if ordinal and not brand else edge
+            ordinal = None if brand else _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
+            edge = ordinal.start() if ordinal else edge
             break
         if (
             quoted
@@ -129,8 +136,8 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             edge, quoted, words = quote.lo, True, words + 1
             index = view.token_ending.get(edge, -1)
             continue
-        ordinal = _ORDINAL.search(view.flat[:edge])
-        if ordinal and not brand:
+        ordinal = None if brand else _ordinal(view, edge)
+        if ordinal:
             edge = ordinal.start()
             index = view.token_ending.get(edge, -1)
             continue
@@ -149,8 +156,16 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
             break
         edge, words, index = token.lo, words + 1, index - 1
         if token.text in column("ranks", "rank", "level"):
+            ordinal = None if brand else _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
+            edge = ordinal.start() if ordinal and ordinal[1][0] == "第" else edge  # 第二批|全市…名单
             break
     return Edge(_trim(view, edge, lo), region, quoted, words)
+
+
+def _ordinal(view: View, edge: int) -> re.Match[str] | None:
+    """The count or the term that a name begins with: 第三届, 2020年, 十届二次, and 三年 of a plan."""
+    found = _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
+    return found or (_TERM.search(view.flat, max(0, edge - _FAR), edge) if _PLAN.match(view.flat, edge) else None)
 
 
 def _passes(view: View, index: int, brand: bool) -> bool:
@@ -183,6 +198,8 @@ def _nominal(view: View, index: int) -> bool:
 
 
 _PAIRED = word_set("chunks.paired")
+# Those of them that are contests by themselves: 培训|和|技能竞赛 are two things.
+_COMPLETE = frozenset(("技能竞赛", "技能比赛", "劳动竞赛", "技能大赛", "技术比武", "职业培训"))
 
 
 def _joins(view: View, index: int) -> bool:
@@ -191,7 +208,8 @@ def _joins(view: View, index: int) -> bool:
         return False
     if view.tokens[index].text == "暨":
         return True
-    return view.tokens[index - 1].text in _PAIRED and view.tokens[index + 1].text in _PAIRED
+    before, after = view.tokens[index - 1].text, view.tokens[index + 1].text
+    return before in _PAIRED and after in _PAIRED and (before in _COMPLETE) == (after in _COMPLETE)
 
 
 def _trim(view: View, edge: int, lo: int) -> int:

@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set
+from kg.text.quotes import Quote
 
 _ABOUT = re.compile(
     r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)"
@@ -23,13 +24,28 @@ _TITLE = re.compile(
 )
 _YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
-# What is signed is a paper even without a name of its own.
+_COUNTED_POLICY = re.compile(
+    r"(?:出台|制定|推出|发布|印发|制定出台|实施)了?(?P<paper>(?:《?[\u4e00-\u9fff]{2,14}?)?\d{1,3}条(?:专项|具体|惠企|惠民)?[\u4e00-\u9fff]{0,4}(?:措施|政策|举措|意见)》?)"
+)
+# What is sent out or read out is a paper even without a name of its own; so is what is signed.
+_SENT = re.compile(
+    rf"(?:{any_of('documents.sending')})了?(?:[\\d一二两三四五六七八九十百]+(?:余|多)?[份件封条张]|(?:全[国省市区县])?(?:首|第一)[份封张])?(?:的|题为)?"
+    rf"(?P<paper>[\u4e00-\u9fff]{{0,12}}?(?:{any_of('documents.sent')}))"
+)
+_MORE = re.compile(rf"(?:\d+[余多]?[份件封])?(?:、|和|及)(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.sent')}))")
 _SIGNED = re.compile(
     r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
 )
 
+# What stands in brackets behind a title: 《…办法|(试行)》.
+_BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
 _GENERIC = word_set("documents.generic")
+# What is a paper only where it is written or followed, and something else where it is carried out or won: 制定|…三年行动计划.
+_GOVERNED = tuple(sorted(word_set("documents.governed")))
+_GOVERNING = re.compile(
+    rf"(?:{any_of('documents.governing')})了?(?:[^,，。;；]{{0,8}}(?:的|[\d一二两三四五六七八九十]+[个批份项起件]|、|和|及))?$"
+)
 _SAID = word_set("documents.said")
 _NOT_PAPERS = (
     "想办法",
@@ -38,6 +54,10 @@ _NOT_PAPERS = (
     "有办法",
     "方法",
     "做法",
+    "工作法",
+    "操作法",
+    "教学法",
+    "加减法",
     "看法",
     "说法",
     "想法",
@@ -76,7 +96,7 @@ def find_documents(view: View) -> list[Span]:
     for quote in view.quotes:
         if quote.mark == "《":
             title = view.flat[quote.lo + 1 : quote.hi - 1]
-            core = title.split("(")[0].split("（")[0] or title
+            core = _BRACKETED.sub("", title) or title
             head = head_at(core, len(core), _heads())
             if head or core.endswith("证"):
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
@@ -87,10 +107,7 @@ def find_documents(view: View) -> list[Span]:
     ]
     found += [span for q in view.quotes if q.mark == "《" for span in _matter_of(view, q.lo + 1, q.hi - 1)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
-    found += [
-        Span(m.start("paper"), m.end("paper"), "Document", "signed-paper", m["paper"], "weak")
-        for m in _SIGNED.finditer(view.flat)
-    ]
+    found += _by_act(view)
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
     for token in view.tokens:
         if any(lo < token.hi < hi for lo, hi in inside):
@@ -112,6 +129,20 @@ def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
     return [Span(start, match.end("about"), "Initiative", "matter-of-document", "", "weak")]
 
 
+def _by_act(view: View) -> list[Span]:
+    """Papers that the act on them shows, and those that a list counts behind them: 签订|协议, 发出|提示函28份、|意见书5份."""
+    matches = [m for pattern in (_SIGNED, _SENT, _COUNTED_POLICY) for m in pattern.finditer(view.flat)]
+    for match in matches:
+        if more := _MORE.match(view.flat, match.end("paper")):
+            matches.append(more)
+    return [Span(m.start("paper"), m.end("paper"), "Document", "signed-paper", m["paper"], "weak") for m in matches]
+
+
+def _is_paper(view: View, title: Quote) -> bool:
+    """Whether a title in 《》 ends like a paper itself (《意见》), so that a paper behind it is another."""
+    return bool(head_at(view.flat, title.hi - 1, _heads()))
+
+
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
     if not head or view.flat[:hi].endswith(_NOT_PAPERS):
@@ -124,10 +155,12 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=verb.end())
     title = view.quote_ending.get(edge.lo)
-    if title is not None and title.mark == "《" and head not in _SAID and len(head) + edge.lo < hi:
+    if title is not None and title.mark == "《" and head not in _SAID and (edge.lo < lo or not _is_paper(view, title)):
         return Span(title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
     if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
+        return None
+    if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
     strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

@@ -15,7 +15,7 @@ from kg.extract.syntax.phrases import any_of
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 
-_ITEM = r"(?:“[^“”]{2,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
+_ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
@@ -29,6 +29,10 @@ _KINDS = (
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
 )
+# What is done for people, whatever its last word: 发放|爱心券, 免费|理发.
+_GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|开通|补贴|资助|报销|配送|代办)[\u4e00-\u9fff“”]{2,}")
+# Deeds promised, whatever they are: 十件实事,|包括.
+_PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?包[括含][^。;；]*$")
 _ANY_FORM = frozenset(("content", "sections"))
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
@@ -72,7 +76,7 @@ def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
     if kind == "rooms":
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
-    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM):
+    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or (kind == "holds" and bool(_PROMISED.search(view.flat[:lo])))):
         return None
     return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak")
 
@@ -106,4 +110,5 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     if index is None or lo not in view.token_at:
         return False
     last = view.tokens[index]
-    return bool(head_at(view.flat, hi, _heads())) or (len(text) >= 4 and last.tag.startswith(("v", "l")))
+    named = _GIVEN.match(text) or head_at(view.flat, hi, _heads())
+    return bool(named) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

@@ -12,7 +12,8 @@ from kg.extract.mentions.enumerations import enumerated_things
 from kg.extract.mentions.facilities import find_facilities
 from kg.extract.mentions.groups import audience_in_name, find_groups, without_titles
 from kg.extract.mentions.honours import find_honours
-from kg.extract.mentions.initiatives import find_initiatives, quoted_lists
+from kg.extract.mentions.initiative_edges import quoted_lists
+from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.regions import place_regions
@@ -36,6 +37,7 @@ _TO_WHOM = re.compile(r"[为给向对](?:[^,，。;；]{0,6}|[^,，。;；]{0,6}
 _EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
+_NATIONAL = ("中国", "中华", "全国")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
@@ -215,7 +217,7 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
                     (s.type in _LEADING or (outer.type == "Facility" and s.type in ORGANISATIONS))
                     and s.lo == outer.lo
                     and s.strength == "strong"
-                    and s.rule in _PLACED
+                    and (s.rule in _PLACED or (s.rule == "named-body" and view.flat.startswith(_NATIONAL, s.lo)))
                 )
                 or (s.type == "Honour" and outer.type == "Initiative")
             ]

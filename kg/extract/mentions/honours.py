@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _RANK = re.compile(
     r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$"
@@ -25,7 +28,25 @@ _GIVEN = re.compile(
     r"[^，,。;；]{0,30}$"
 )
 _COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
+# Who is one of the distinguished, and is no title: 优秀青年|选手; what is done with a title behind it: 先进集体|颁奖.
+_MEMBERS = re.compile("选手|学员|队员|干警|演员")
+_GIVEN_THEN = re.compile("[^。;；]{0,30}?(?:颁奖|授牌|授奖|颁发奖|颁发证书|代表颁)")
+# What a quoted name is that only sounds like a title: “最美职工”|等专栏.
+_COLUMN = re.compile(
+    "(?:[、和]?“[^“”]{2,14}”)*等?(?:多个|系列)?(?:专栏|栏目|专题|专版|话题|节目|主题|征文|为题|报道|展板|微电影|短视频)"
+)
+# What is done with those who are honoured: 选树|宣传|先进典型.
+_HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名)[^。;；]*$")
+# What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
+_NAMED_AS = re.compile(
+    rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
+)
+_DISTINGUISHED = re.compile(
+    "最美|优秀|先进|模范|示范|标准化|十佳|十大|标杆|金牌|红旗|文明|杰出|星级|信得过|首席|放心|满意|幸福|和谐"
+)
+_RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
+_POST = ("代表", "委员", "主席", "书记", "会长", "理事", "理事长", "主任", "组长", "班长", "经理", "董事", "监事")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = frozenset(
@@ -44,7 +65,7 @@ def _heads() -> Heads:
 
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
-    found = _quoted_honours(view)
+    found = _quoted_honours(view) + list(_named_as(view))
     found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
@@ -54,6 +75,20 @@ def find_honours(view: View) -> list[Span]:
         if span is not None:
             found.append(span)
     return found
+
+
+def _named_as(view: View) -> Iterator[Span]:
+    """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
+    for match in _NAMED_AS.finditer(view.flat):
+        lo = match.start("list")
+        for part in re.split("、|和(?!谐)", match["list"]):
+            place = next((r for r in view.regions if r.lo == lo), None)
+            ranked = place is not None or bool(_RANKED.match(part))
+            told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
+            told = told or (ranked and match["verb"].endswith(("命名为", "认定为", "评定为")))
+            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
+                yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
+            lo += len(part) + 1
 
 
 def _quoted_honours(view: View) -> list[Span]:
@@ -69,6 +104,8 @@ def _quoted_honours(view: View) -> list[Span]:
             for part in parts:
                 found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
                 lo += len(part) + 1
+            continue
+        if _COLUMN.match(view.flat, quote.hi):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         place = view.region_ending(quote.lo)
@@ -86,7 +123,7 @@ def _quoted_honours(view: View) -> list[Span]:
 
 def _named_honour(view: View, hi: int, head: str) -> Span | None:
     kind = _heads()[head]["kind"]
-    if head in ("称号", "荣誉称号", "奖项"):
+    if head in ("称号", "荣誉称号", "奖项") or (view.flat[hi : hi + 1] == "”" and _COLUMN.match(view.flat, hi + 1)):
         return None
     lo = hi - len(head)
     if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
@@ -94,9 +131,12 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
     given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
     if kind == "core":
         edge_lo = _rank_edge(view, lo)
-        if head.startswith("先进") and given:
-            edge_lo = min(edge_lo, left_edge(view, lo, limit=20).lo)
-        return Span(edge_lo, hi, "Honour", "known-honour", head)
+        if _MEMBERS.match(view.flat, hi):
+            return None
+        if head.startswith("先进") and (given or _GIVEN_THEN.match(view.flat, hi)):
+            edge_lo = _dated(view, min(edge_lo, left_edge(view, lo, limit=20).lo))
+        plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
+        return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
     if kind == "bare":
         edge_lo = _rank_edge(view, lo)
         if edge_lo == lo and head == "工匠":
@@ -108,6 +148,8 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
         return None
     given = given and head not in _COMMON
     edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
+    if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=act.end())
     if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
         return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
     return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)
@@ -134,5 +176,10 @@ def _rank_edge(view: View, lo: int) -> int:
         rank = _RANK.search(view.flat[:lo])
         if rank:
             edge = rank.start()
+    return _dated(view, edge)
+
+
+def _dated(view: View, edge: int) -> int:
+    """Where a name begins with the year before it."""
     year = re.search(r"[12]\d{3}年度?$", view.flat[:edge])
     return year.start() if year else edge

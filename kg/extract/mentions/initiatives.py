@@ -3,33 +3,50 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
-from kg.extract.mentions.doings import commonplace, done_objects
+from kg.extract.mentions.doing_members import commonplace
+from kg.extract.mentions.doings import done_objects
+from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
-_IN_NAMES = word_set("initiatives.in_names")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # Acts of people: behind their name they are what those people do (职工|捐款), not what is done for them.
 _ACTS = word_set("initiatives.acts")
+# What a place or a body does, unless a name stands between: 某市|检查….
+_DOINGS = word_set("initiatives.doings")
 _PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
-_ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
-# A body and its act before a quoted name: 县总工会创新|“…”模式.
-_SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
+_DEEDS = re.compile("[\\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)")
+_AND_ALSO = re.compile("暨")
+_MARK = re.compile("[，,。;；：:]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
 _MEANS = re.compile(
     "为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)"
 )
+# What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
+_AN_IDEA = re.compile(
+    rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
+)
+_METAPHORS = tuple(sorted(word_set("initiatives.metaphors")))
+# What is said of a matter, not done in it: 关于|就业工作|的重要论述.
+_SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
+# What a matter does of itself: 推动|安全生产工作|再上新台阶.
+_RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开创|高质量|创新发展|有序|有力|有效|顺利|健康发展|稳步")
+# Where someone is at work: 在|码头工作.
+_AT_WORK = re.compile("[在到于来]$")
+# What is built up and is no work with a name: 支持|中西部地区|建设.
+_LAND = re.compile("(?:地区|区域|城市|乡村|国家|家乡|祖国|社会|经济|项目|重点|设施|基础设施|场所|[省市县区乡镇村])$")
+# Who is told a number, or calls it: 公布|维权热线.
+_CALLED = ("公布", "拨打", "致电", "拨通")
 _ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 _ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
@@ -49,33 +66,44 @@ def find_initiatives(view: View) -> list[Span]:
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)
+    found += _counted_deeds(view)
+    found += _joined_events(view, found)
     return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
 
 
-def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    """“甲、乙、丙”3项行动: the quote's offsets and those of its parts, when the count behind it agrees."""
-    found = []
-    for quote in view.quotes:
-        inner = view.flat[quote.lo + 1 : quote.hi - 1]
-        parts = inner.split("、")
-        if quote.mark != "“" or len(parts) < 2 or not all(2 <= len(p) <= 14 for p in parts):
+def _counted_deeds(view: View) -> list[Span]:
+    """服务职工|十件实事, as a weak mention: what a union promises for a year."""
+    return [
+        Span(left_edge(view, deeds.start()).lo, deeds.end(), "Initiative", "headed-initiative", "实事", "weak")
+        for deeds in _DEEDS.finditer(view.flat)
+    ]
+
+
+def _joined_events(view: View, found: list[Span]) -> list[Span]:
+    """集体协商“春季要约”暨维护货车司机权益|推进会: 暨 makes one name of two, whatever word the second begins with."""
+    joined = []
+    for joint in _AND_ALSO.finditer(view.flat):
+        lo, after = joint.start(), joint.end()
+        right = [s for s in found if after <= s.lo <= after + 4 and s.hi <= after + 40 and s.strength == "strong"]
+        if not right or any(s.lo < lo < s.hi for s in found):
             continue
-        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种|位一体)", view.flat[quote.hi :])
-        if count and (count[1] == str(len(parts)) or "零一二三四五六七八九十".find(count[1]) == len(parts)):
-            lo, spans = quote.lo + 1, []
-            for part in parts:
-                spans.append((lo, lo + len(part)))
-                lo += len(part) + 1
-            found.append((quote.lo, quote.hi, spans))
-    return found
+        left = min((s.lo for s in found if s.hi == lo), default=left_edge(view, lo).lo)
+        last = max(right, key=lambda s: s.hi)
+        if lo - left >= 4 and not _MARK.search(view.flat, left, last.lo):
+            joined.append(Span(left, last.hi, "Initiative", "headed-initiative", last.head))
+    return joined
 
 
 def _headed(view: View, hi: int, head: str) -> Span | None:
     strength, lo = _heads()[head]["strength"], hi - len(head)
     if strength == "bare":
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
-    edge = _name_edge(view, lo, strength)
+    if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
+        return None
+    edge = name_edge(view, lo, strength)
     name = view.flat[edge.lo : lo]
+    if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
+        return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
@@ -91,21 +119,12 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
 
 
-def _name_edge(view: View, lo: int, strength: str) -> Edge:
-    """Where the name before a head begins, with a quoted name of the same clause and the list that is counted."""
-    edge = left_edge(view, lo)
-    if strength == "strong" and not edge.quoted:
-        quote = _quote_in_clause(view, edge.lo)
-        edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_quoted_list(view, edge)
-    aside = _ASIDE.match(view.flat, edge.lo, lo) or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
-    return replace(edge, lo=aside.end()) if aside else edge
-
-
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     """Whether a head stands with no name, a generic one, or that of a body, or sums up quoted names (“甲”“乙”|两大|工程)."""
     name, hi = view.flat[edge.lo : lo], lo + len(head)
-    if name in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
+    if name.strip("“”‘’") in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
+        return True
+    if name.endswith("领域") and not edge.quoted:
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True
@@ -117,7 +136,14 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     """Whether a weak name is a subject and its act (…总工会|慰问), or one word of a list before 的 (合作、联动的|平台)."""
     served = view.flat[lo - 1 : lo] == "为" and view.flat.endswith("服务", 0, hi)
-    return ends_like_body(name) or served or bool(_LISTED_OF.match(view.flat, hi)) or view.sentence.role == "note"
+    work = view.flat.endswith("工作", 0, hi)
+    place = view.region_ending(lo + len(name))
+    acts = place is not None and place.lo == lo and view.flat[lo + len(name) : hi] in _ACTS | _DOINGS
+    if view.flat.startswith("了", hi) or acts:
+        return True
+    job = view.flat.endswith("从事", 0, lo) or (work and bool(_RISES.match(view.flat, hi) or _AT_WORK.search(view.flat[:lo])))
+    said = _SAID_OF.match(view.flat, hi) or _LISTED_OF.match(view.flat, hi)
+    return ends_like_body(name) or served or job or bool(said) or view.sentence.role == "note"
 
 
 def _is_event(head: str) -> bool:
@@ -172,35 +198,6 @@ def ends_like_body(name: str) -> bool:
     )
 
 
-def _with_quoted_list(view: View, edge: Edge) -> Edge:
-    """“甲、乙、丙”3项|主题活动: the quoted list and its count belong to the name."""
-    for lo, hi, _ in quoted_lists(view):
-        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种]|位一体的?)", view.flat[hi : edge.lo]):
-            return Edge(lo, quoted=True, words=2)
-    return edge
-
-
-def _quote_in_clause(view: View, lo: int) -> int:
-    """“…”向一线职工赠书仪式: a quoted name in the same clause, not far before, with no act between."""
-    for quote in view.quotes:
-        between = view.flat[quote.hi : lo]
-        if (
-            quote.mark == "“"
-            and 0 < len(between) <= 16
-            and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
-            and not _acts(between)
-            and not re.search(r"[,，、。;；:：”“)）]", between)
-        ):
-            return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
-    return -1
-
-
-def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等\d]|[一二三四五六七八九十\d][大项个类]", text)) or any(
-        verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
-    )
-
-
 def _quoted(view: View) -> list[Span]:
     """“…” alone, as the object of a verb of doing or one of a list of such: weak, so that a frame must confirm it."""
     found = []
@@ -209,7 +206,7 @@ def _quoted(view: View) -> list[Span]:
         if quote.mark not in "“‘" or not 2 <= size <= 30:
             continue
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
-        if re.search(r"[。！？!?；;]", inner):
+        if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
             continue
         done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
         if head and (done or _names_alone(view, quote, head)) and len(inner) > len(head) + 1 and "、" not in inner:

@@ -37,7 +37,7 @@ def summed_as(view: View, at: int) -> Sum:
         if words.endswith(_OTHERS):
             return "others"
         if words.endswith(_THINGS) and not _goes_on(view, end):
-            return "others" if view.flat[end : end + 1] == "的" else "things"
+            return "others" if view.flat[end : end + 1] == "的" and not words.endswith(("制度", "机制")) else "things"
     return ""
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.turns import read_turns
 from kg.extract.quantities.wording import verbs_of
 from kg.lexicon import any_of
@@ -59,7 +60,7 @@ _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
-_THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把)[“‘《]?$")
+_THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把|列入|列为|纳入)[“‘《]?$")
 _OPENS = re.compile(
     r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)"
     r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
@@ -280,6 +281,8 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                     yield mention
                     first = False
             elif mention.type == "Document":
+                if is_counted_paper(turn.flat, mention):
+                    continue
                 if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == "":
                     yield mention
                     first = False

@@ -8,6 +8,7 @@ from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.text.numbers import Quantity
 
@@ -53,7 +54,9 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return _contest(turn, _whole(turn, near))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
-    counted = last is not None and (last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene))
+    counted = last is not None and (
+        last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
+    )
     last = None if counted else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):

@@ -23,6 +23,7 @@ _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|现场|当天|里)
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+_COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
@@ -145,8 +146,14 @@ def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
-            return mention if _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject else None
+            made = _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject
+            return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
+
+
+def is_counted_paper(flat: str, mention: Placed) -> bool:
+    """Whether a number says how many copies of a paper there are: 发出|提示函|28份 tells of the work, not of one paper."""
+    return mention.type == "Document" and bool(_COPIES.match(flat, mention.hi))
 
 
 def _holds(memory: Memory) -> bool:

@@ -1,0 +1,184 @@
+"""The members of what is done, each a name of its own: 开展|义诊、普法宣传; or one name that a list goes through.
+
+A list falls into its members unless only its last member has a head, which then heads them all, or the sum behind it names
+what its members do not (焊工、钳工|等技能竞赛).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.mentions.chunks import Heads, head_at
+from kg.extract.mentions.sums import Sum
+from kg.extract.views import Span, View
+from kg.lexicon import column, word_set
+
+_VAGUE = word_set("initiatives.vague")
+_GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
+_COMMON = tuple(sorted(word_set("initiatives.common")))
+_ABSTRACT = tuple(word_set("doings.abstract"))
+_SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
+# Characters of a name with a head that tells what is held.
+_LONGEST = 44
+# A sum that names what its list has no names for, and does not go on.
+_ONE_NAME = re.compile(
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"(?P<head>机制|体系|模式|格局|竞赛|大赛|比赛|比武|培训班|研修班|培训|讲座|展览|展演|演练|运动会)(?!建设|[、和与及])"
+)
+_ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
+_PEOPLE = (
+    "职工",
+    "人员",
+    "人才",
+    "大师",
+    "劳模",
+    "工人",
+    "员工",
+    "企业",
+    "单位",
+    "群众",
+    "会员",
+    "信息",
+    "问题",
+    "者",
+    "能力",
+    "水平",
+    "作用",
+    "情况",
+    "意识",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum."""
+
+    lo: int
+    hi: int
+    cuts: tuple[tuple[int, int], ...]
+    whole: bool
+    total: Sum = ""
+
+
+def commonplace(text: str) -> bool:
+    """Whether a name is that of what every plant and office has, with a word before it at most.
+
+    >>> commonplace("经营项目"), commonplace("第一个五年计划"), commonplace("青工技能大赛选拔竞赛项目")
+    (True, True, False)
+    """
+    common = next((word for word in _COMMON if text.endswith(word)), "")
+    return bool(common) and len(text) - len(common) <= 4 and "“" not in text
+
+
+def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[Span | None]:
+    cuts = [cut for cut in stretch.cuts if view.flat[cut[0] : cut[1]] == "、" or _parts(view, stretch, cut, heads)]
+    edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
+    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) > 1 and (one := _summed_name(view, stretch, pieces, heads)):
+        return [one]
+    if len(pieces) > 1 and stretch.total:
+        pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
+        return [
+            _given(view, lo, hi, heads) or _piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
+        ]
+    if len(pieces) > 1 and _shares_head(view, pieces, heads):
+        return [_piece(view, stretch.lo, stretch.hi, heads, True)]
+    last_needs_head = not stretch.whole or not free
+    return [
+        _piece(view, lo, hi, heads, (i == len(pieces) - 1 and last_needs_head) or not free) for i, (lo, hi) in enumerate(pieces)
+    ]
+
+
+def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], heads: Heads) -> Span | None:
+    """信息共享、案件会商|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it."""
+    total = _ONE_NAME.match(view.flat, stretch.hi)
+    if total is None or total.end() not in view.token_ending or any(head_at(view.flat, hi, heads) for _, hi in pieces):
+        return None
+    lo = stretch.lo
+    while _begins_with_act(view, lo):
+        lo = view.tokens[view.token_at[lo]].hi
+    return Span(lo, total.end(), "Initiative", "done-object", total["head"], "weak")
+
+
+def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
+    """吸纳、培养、扶持、奖励|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
+    *before, (_, end) = pieces
+    if any(head_at(view.flat, hi, heads) for _, hi in before):
+        return False
+    head = head_at(view.flat, end, heads)
+    if head and heads[head]["strength"] == "strong" and not view.flat.endswith("建设", 0, before[-1][1]):
+        return end - pieces[0][0] <= _LONGEST
+    return view.flat[:end].endswith(_SHARED_HEADS) and all(_verbal(view, hi) for _, hi in before)
+
+
+def _verbal(view: View, hi: int) -> bool:
+    """Whether the word that ends at an offset is a verb or a verbal noun."""
+    index = view.token_ending.get(hi)
+    return index is not None and view.tokens[index].tag.startswith("v")
+
+
+def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> bool:
+    """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛)."""
+    if stretch.total == "things":
+        return min(cut[0] - max([stretch.lo, *(hi for _, hi in stretch.cuts if hi <= cut[0])]), stretch.hi - cut[1]) >= 4
+    return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
+
+
+def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:
+    """One thing done; None where its form is that of something else."""
+    hi = _before_happening(view, hi, heads)
+    while _begins_with_act(view, lo) and hi - lo > 4:
+        lo = view.tokens[view.token_at[lo]].hi
+    text = view.flat[lo:hi]
+    index = view.token_ending.get(hi)
+    head = head_at(view.flat, hi, heads)
+    longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
+    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
+        return None
+    if commonplace(text):
+        return None
+    if head and text[: -len(head)] in _GENERIC | {""} and not _tells_alone(text, head, heads):
+        return None
+    last = view.tokens[index]
+    nominal = (
+        bool(head)
+        or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:])
+        or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
+    )
+    if not nominal or (needs_head and not head):
+        return None
+    if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
+        return None
+    return Span(lo, hi, "Initiative", "done-object", head, "weak")
+
+
+def _before_happening(view: View, hi: int, heads: Heads) -> int:
+    """Without what happens to a thing behind its head: 主办的|技能大赛|启动."""
+    index = view.token_ending.get(hi)
+    if index is None or not head_at(view.flat, view.tokens[index].lo, heads):
+        return hi
+    last = view.tokens[index]
+    if last.text == "建设":
+        return last.lo
+    return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi
+
+
+def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:
+    """A short member of a list that says what is brought or done: 送|法律, 体检."""
+    word = view.flat[lo:hi]
+    given = (len(word) == 3 and word[0] == "送") or (len(word) == 2 and word in heads and _tells_alone(word, word, heads))
+    return Span(lo, hi, "Initiative", "done-object", "", "weak") if given else None
+
+
+def _begins_with_act(view: View, lo: int) -> bool:
+    """Whether a member of a list is a verb with its object (建立|台账), which is a step and no thing."""
+    index = view.token_at.get(lo)
+    word = view.tokens[index].text if index is not None else ""
+    acts = column("verbs", "verb", "frame").get(word) in ("build", "conduct", "issue")
+    return acts and column("words", "word", "edge").get(word) != "noun"
+
+
+def _tells_alone(text: str, head: str, heads: Heads) -> bool:
+    """Whether a head needs no name of its own: 生活救助, 安全|知识竞赛; 活动 and 工作 do."""
+    return head not in _VAGUE and (heads[head]["strength"] == "strong" or len(head) >= 4)

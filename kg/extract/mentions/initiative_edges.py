@@ -1,0 +1,85 @@
+"""Where the name of an initiative begins that is more than words before a head: a quoted name, a counted list, a feast."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.mentions.chunks import Edge, left_edge
+from kg.extract.views import View
+from kg.lexicon import column, word_set
+
+_IN_NAMES = word_set("initiatives.in_names")
+_ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
+# A body and its act before a quoted name: 县总工会创新|“…”模式.
+_SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
+# What a meeting is held for, and the verb that says so.
+_FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
+_FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")
+
+
+def name_edge(view: View, lo: int, strength: str) -> Edge:
+    """Where the name before a head begins, with a quoted name of the same clause and the list that is counted."""
+    edge = left_edge(view, lo)
+    if strength == "strong" and not edge.quoted:
+        quote = _quote_in_clause(view, edge.lo)
+        edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
+    edge = _with_feast(view, _with_quoted_list(view, edge), lo)
+    aside = _ASIDE.match(view.flat, edge.lo, lo) or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
+    return replace(edge, lo=aside.end()) if aside else edge
+
+
+def _with_quoted_list(view: View, edge: Edge) -> Edge:
+    """“甲、乙、丙”3项|主题活动: the quoted list and its count belong to the name."""
+    for lo, hi, _ in quoted_lists(view):
+        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种]|位一体的?)", view.flat[hi : edge.lo]):
+            return Edge(lo, quoted=True, words=2)
+    return edge
+
+
+def _with_feast(view: View, edge: Edge, lo: int) -> Edge:
+    """柳州市庆祝|“五一”国际劳动节大会: the verb of a feast and the place before it belong to the name of its meeting."""
+    verb = _FEAST_VERB.search(view.flat[: edge.lo])
+    if verb is None or not _FEAST.search(view.flat, edge.lo, lo):
+        return edge
+    place = view.region_ending(verb.start())
+    return replace(edge, lo=place.lo if place is not None else verb.start())
+
+
+def _quote_in_clause(view: View, lo: int) -> int:
+    """“…”向一线职工赠书仪式: a quoted name in the same clause, not far before, with no act between."""
+    for quote in view.quotes:
+        between = view.flat[quote.hi : lo]
+        if (
+            quote.mark == "“"
+            and 0 < len(between) <= 16
+            and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
+            and not _acts(between)
+            and not re.search(r"[,，、。;；:：”“)）]", between)
+        ):
+            return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
+    return -1
+
+
+def _acts(text: str) -> bool:
+    return bool(re.search(r"[被将把了是等\d]|[一二三四五六七八九十\d][大项个类]", text)) or any(
+        verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
+    )
+
+
+def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """“甲、乙、丙”3项行动: the quote's offsets and those of its parts, when the count behind it agrees."""
+    found = []
+    for quote in view.quotes:
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
+        parts = inner.split("、")
+        if quote.mark != "“" or len(parts) < 2 or not all(2 <= len(p) <= 14 for p in parts):
+            continue
+        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种|位一体)", view.flat[quote.hi :])
+        if count and (count[1] == str(len(parts)) or "零一二三四五六七八九十".find(count[1]) == len(parts)):
+            lo, spans = quote.lo + 1, []
+            for part in parts:
+                spans.append((lo, lo + len(part)))
+                lo += len(part) + 1
+            found.append((quote.lo, quote.hi, spans))
+    return found
