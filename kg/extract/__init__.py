@@ -16,6 +16,7 @@ from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
+from kg.extract.relations.hosts import host_claims
 from kg.extract.relations.lists import list_claims, located_lists
 from kg.extract.relations.makings import making_claims
 from kg.extract.relations.means import means_claims
@@ -33,6 +34,7 @@ __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
 _OVER_SENTENCES = (
+    host_claims,
     partner_claims,
     about_claims,
     visit_claims,

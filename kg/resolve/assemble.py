@@ -22,7 +22,7 @@ from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
 from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
 from kg.resolve.several import is_others
-from kg.resolve.structure import conferred, name_facts, quoted_parts, subject_matter, whole_of
+from kg.resolve.structure import conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.text.dates import YearContext
 
@@ -92,6 +92,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
         found += [
             _Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality)
             for whole in whole_of(cluster, link.tail)
+            if opens(link.tail.name)
         ]
         found += [
             _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)

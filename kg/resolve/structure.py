@@ -13,6 +13,11 @@ from kg.resolve.drafts import Draft, fold
 from kg.resolve.setting import city_of_counted, place_within, seat_in_name, whole_region
 from kg.resolve.wholes import body_above, held_about, named_after
 
+_OPENING = re.compile(
+    r"(?:启动|开幕|开班|开营|开赛|开工|揭幕|出征|授旗|动员|首发|发车|签约|闭幕|收官)(?:仪式|式|会|大会|动员会)?[”’]?$"
+)
+# 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
+_NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|标准化|规范化|示范")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 Saying = tuple[Draft, str, Draft, str]
@@ -116,6 +121,8 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     for place in draft.places:
         for part in cluster.views[place.sentence].inner:
             if place.span.covers(part) and part.type in ORGANISATIONS:
+                if _NOT_ITS.match(cluster.views[place.sentence].flat, part.hi):
+                    continue
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
 
@@ -124,6 +131,15 @@ def _parts(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """“甲、乙、丙”3项行动: each is a part of the whole."""
     for part in quoted_parts(cluster, draft):
         yield part, "partOf", draft, "part-in-name"
+
+
+def opens(name: str) -> bool:
+    """Whether a ceremony sets going what it is the ceremony of: who holds it runs that too, unlike with an award or a review.
+
+    >>> opens("送温暖活动启动仪式"), opens("“安康杯”竞赛经验交流会")
+    (True, False)
+    """
+    return _OPENING.search(name) is not None
 
 
 def whole_of(cluster: Cluster, draft: Draft) -> list[Draft]:

@@ -24,6 +24,13 @@ _TABLES = (
     ("verbs", "verb"),
     ("words", "word"),
 )
+# 参加|了|市|总工会, 会同|县|人社局: words that the tagger joins to the rank behind them, with their tags.
+_BEFORE_RANKS = (
+    {"了": "ul", "着": "uz", "过": "ug", "将": "d", "经": "p", "由": "p", "与": "p", "受": "v", "获": "v", "请": "v"}
+    | {"会同": "v", "联合": "v", "协同": "v", "携手": "v", "联手": "v", "邀请": "v", "据": "p", "被": "p"}
+)
+_RUN_ON = {lead + rank: (lead, tag) for lead, tag in _BEFORE_RANKS.items() for rank in "省市区县州镇乡"}
+del _RUN_ON["会同县"]  # a county
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,10 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     """
     tokens, at = [], 0
     for word, tag in _tagger().lcut(flat):
+        if word in _RUN_ON:
+            lead, its_tag = _RUN_ON[word]
+            tokens.append(Token(at, at + len(lead), lead, its_tag))
+            at, word, tag = at + len(lead), word[-1], "n"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

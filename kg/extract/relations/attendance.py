@@ -13,7 +13,7 @@ from kg.extract.relations.participation import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import run_from, runs
-from kg.extract.syntax.themes import carried_out
+from kg.extract.syntax.themes import carried_out, names_one_of
 from kg.extract.views import Span, View
 
 _BODIES = ORGANISATIONS | {"Facility"}
@@ -23,8 +23,15 @@ _STAFF = re.compile(
 )
 _SERVING = re.compile(rf"[^,，。;；的]{{0,8}}?(?:{any_of('attendance.serving')})")
 _ATTENDED = re.compile(
-    r"(?:参加|参会|参赛|参展|到场|参与|出席|观摩|聆听|与会)了?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
+    r"(?:参加|参会|参赛|参展|到场|参与|出席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
+    r"|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
 )
+# 参加活动的还有|甲、乙
+_WERE_THERE = re.compile(r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,8})?的(?:还|主要)?(?:有|包括)(?:来自)?")
+_AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
+_HELD_ALREADY = frozenset(("honour-and-name", "is-holder"))  # 全国劳模|甲
+_EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
+_AWARD_REACH = 3  # sentences behind the naming of a ceremony in which those are named who are honoured at it
 _GUESTS = re.compile(r"(?:邀请|特邀|请来|邀)(?:了|到|来自)?(?:全[国省市区县])?")
 _STAGE = re.compile(r"[为向给对](?P<who>[^。;；]{2,240}?)(?:进行)?(?:颁奖|授旗|授牌|颁发奖|颁发证书|颁发荣誉|颁发聘书|表彰)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[支个家名位]")
@@ -40,7 +47,8 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        for method, who in [*_staffed(view), *_attended(view), *_invited(view), *_staged(view), *_told(view)]:
+        present = [_were_there(view), _staffed(view), _attended(view), _invited(view), _staged(view), _told(view)]
+        for method, who in (found_here for rule in present for found_here in rule):
             event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
                 found += [
@@ -48,7 +56,31 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
                     for s in who
                     if view.text(s) not in hosts and not s.anaphor
                 ]
+    return found + _honoured(views, claims)
+
+
+def _honoured(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """…表彰大会上, |甲、乙|被授予…: the persons who receive something where a ceremony of awards was just named are at it."""
+    found = []
+    given = (c for c in claims if c.relation == "receives" and c.head.span.type == "Person" and c.method not in _HELD_ALREADY)
+    for claim in given:
+        near = [v for v in views[max(0, claim.sentence - _AWARD_REACH) : claim.sentence + 1] if v.sentence.role == "body"]
+        named = [at(v, s) for v in near for s in v.spans if s.type == "Initiative" and _is_award(v, s)]
+        named = [p for p in named if p.sentence < claim.sentence or p.span.lo < claim.head.span.lo]
+        here = claim.head.sentence == claim.sentence and not claim.head.span.anaphor
+        if named and here and not _EARLIER.search(views[claim.sentence].flat, 0, claim.head.span.lo):
+            found.append(Claim(claim.head, "participatesIn", named[-1], claim.sentence, "honoured-there"))
     return found
+
+
+def _is_award(view: View, span: Span) -> bool:
+    return names_one_of(view, span, EVENT_HEADS) and _AWARDS.search(view.text(span)) is not None
+
+
+def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """参加活动的有|甲公司、乙局."""
+    for verb in _WERE_THERE.finditer(view.flat):
+        yield "attended", run_from(view, verb.end(), _BODIES)
 
 
 def _staffed(view: View) -> Iterator[tuple[str, list[Span]]]:

@@ -24,6 +24,11 @@ _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指�
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|重要途径)")
+_ABOUT = frozenset(("对",))
+_ADVANCES = re.compile(
+    r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
+    r"(?:再|全面|专题|周密|专门|具体|统一|进一步)*(?:动员|部署|安排|推进|推广|推动|升级|完善|优化|策划)"
+)
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
 )
@@ -61,14 +66,14 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
 
 
 def partners(
-    view: View, slots: Slots, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str
+    view: View, slots: Slots, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str, named: bool = True
 ) -> list[Claim]:
-    """Joint actors are partners of each other, and of those behind 与."""
+    """Joint actors are partners of each other where the clause names them, and of those behind 与."""
     together = [place for place in subjects if place.span.type in ORGANISATIONS]
     if frame == "partner":
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     claims: list[Claim] = []
-    if (frame in ACTS or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
+    if ((frame in ACTS and named) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
         claims += [
             Claim(a, "partnersWith", b, view.index, "joint-act", mood)
             for i, a in enumerate(together)
@@ -90,10 +95,16 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 
 
+def _advanced(view: View, slots: Slots) -> list[Place]:
+    """对|甲竞赛|再作推进, 对|甲活动|进行部署: what is advanced or arranged."""
+    places = [place for place in slots.of(_ABOUT) if place.span.type == "Initiative"]
+    return [place for place in places if _ADVANCES.match(view.flat, place.span.hi)]
+
+
 def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
-    things = [place for place in [*slots.of(TAKING), *means] if place.span.type == "Initiative"]
+    things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
     bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 

@@ -28,10 +28,14 @@ from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
+from kg.extract.syntax.parts_played import only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
+from kg.lexicon import any_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
+# 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
+_WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('frames.written')})")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -48,6 +52,7 @@ class _Act:
     subjects: list[Place]
     method: str
     objects: list[Place]
+    first: bool
 
     def claims(self, frame: str, subjects: list[Place], objects: list[Place], method: str) -> list[Claim]:
         return relate_all(frame, subjects, objects, self.view.index, method, self.mood)
@@ -61,18 +66,20 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     found: list[Claim] = []
     pivot: list[Place] = []
     last_verb: tuple[str, str] | None = None
-    memory.begin_sentence(view)
-    for clause in clauses(view):
-        slots = fill_slots(view, clause)
+    parsed = [(clause, fill_slots(view, clause)) for clause in clauses(view)]
+    memory.begin_sentence(view, [slots.subjects for _, slots in parsed])
+    for clause, slots in parsed:
         if last_verb and _list_goes_on(clause, slots, memory):
             frame, mood = last_verb
             found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
             continue
+        if not slots.subjects:
+            slots.subjects = memory.meant_by(clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
-            memory.begin_subject(slots.subjects)
+            memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             pivot = []
         elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
-            memory.topic = tuple(slots.subjects)
+            memory.set_out(view, slots.subjects)
             continue
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
@@ -84,7 +91,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += for_groups(view, clause, slots, memory)
             found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
-        memory.end_clause(slots)
+        memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
 
@@ -110,7 +117,10 @@ def _verb_claims(
     if mood == "denied":
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
-    act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, slots.objects.get(verb, []))
+    if chunk.frame == "participate" and sends_others(clause, verb):
+        subjects = []
+    objects, first = _objects(view, slots, verb), verb == clause.verbs[0]
+    act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
     if chunk.frame in ACTS or chunk.frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
@@ -122,7 +132,7 @@ def _verb_claims(
         memory.actors = (*act.agents, *memory.actors)
         memory.hosts.append(("conduct", act.agents, mood))
         return [], pivot
-    if memory.hosts and _seconds(clause, verb):
+    if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
     if _waits(act, memory):
         hosts = act.agents or act.subjects
@@ -132,24 +142,28 @@ def _verb_claims(
     return _act_claims(act, memory, pivot), pivot
 
 
-def _seconds(clause: Clause, verb: int) -> bool:
-    """由甲牵头,乙|协同|推进…: 乙 only helps with what 甲 leads."""
-    return verb > 0 and clause.chunks[verb - 1].text in ("协同", "配合", "协助", "参与")
+def _objects(view: View, slots: Slots, verb: int) -> list[Place]:
+    """What stands behind a verb, but for things of which only something written is meant (制定|甲活动|实施方案)."""
+    places = slots.objects.get(verb, [])
+    return [p for p in places if p.span.type != "Initiative" or not _WRITTEN.match(view.flat, p.span.hi)]
 
 
 def _waits(act: _Act, memory: Memory) -> bool:
-    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later."""
+    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later; so it is of 甲主办,乙承办的大赛."""
     if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
         return False
     if act.agents:
         return not act.slots.subjects
-    return bool(memory.hosts) and act.chunk.frame == "undertake" and bool(act.subjects)
+    spoken_of = bool(memory.topic or memory.done or memory.scene)
+    hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
+    return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
 
 
 def _fronted(act: _Act) -> list[Place]:
     """Things that stand before their verb: 把甲活动…|推开, 确定了甲项目并予以|推行."""
     places = [*act.slots.fronted, *act.slots.of(TAKING, act.at)]
-    return [place for place in places if place.span.type == "Initiative"]
+    things = [place for place in places if place.span.type == "Initiative"]
+    return things or [p for p in places if p.span.type == "Facility" and act.chunk.frame == "build" and act.first]
 
 
 def _find_objects(act: _Act, memory: Memory) -> None:
@@ -158,7 +172,7 @@ def _find_objects(act: _Act, memory: Memory) -> None:
     if frame in ("participate", "speak") and not act.events():
         named = bool(slots.subjects) and slots.subjects[0].span.type == "Person"
         into = [p for p in slots.of(INTO) if p.span.type == "Initiative"]
-        act.objects = [*act.objects, *into] or (list(memory.event) if named else [])
+        act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])
     if not act.objects and frame in ACTS:
         act.objects = _fronted(act)
     if frame == "happen" and not slots.subjects:
@@ -193,13 +207,21 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "receive":
         prizes = any(p.span.type == "Honour" and _PRIZE.search(view.text(p.span)) for p in act.objects)
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
-    if pivot and frame in ACTS | {"participate"}:
-        claims += act.claims("conduct", list(memory.actors), act.objects, "conduct-pivot")
+    if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
+        claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
         claims += act.claims("participate", pivot, act.objects, "participate-pivot")
-    claims += partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood)
+    joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named=act.method != "-carried")
+    memory.note_partners(joint)
+    claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _leads_in(act: _Act) -> str:
+    """甲组织职工|参加乙大赛: 甲 holds it, unless the words say that others do (参加|丙举办的|乙大赛)."""
+    others = [place for verb in act.slots.inner for place in act.slots.objects[verb]]
+    return "participate" if any(place in others for place in act.objects) else "conduct"
 
 
 def _hosted(act: _Act, memory: Memory) -> list[Claim]:
@@ -218,6 +240,8 @@ def _hosted(act: _Act, memory: Memory) -> list[Claim]:
 def _join_partners(act: _Act, memory: Memory) -> None:
     """甲联合乙,…: both act in what follows."""
     others = [place for place in act.objects if place.span.type in ORGANISATIONS]
+    if act.at in act.slots.inner:
+        return
     if act.agents:
         act.slots.preps.append(("由", others, act.at))
         return

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.memory import names_nobody
-from kg.extract.syntax.runs import actor_before, clause_end, leading_run, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
+from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -22,6 +22,7 @@ _MADE = {
 _BOTH = re.compile(
     r"(?:双方|两地|两家|三方)[^,，。;；]{0,6}?(?:签订|签署|订立|签下)|(?:双方|两家单位|两地)[^。;；]{0,40}?[,，](?:还|并)?(?:共同)?(?:签订|签署|订立|签下)"
 )
+_AUTHORITIES = frozenset(("UnionBody", "PublicBody"))
 _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
 _OPENS = re.compile(
     r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)"
@@ -43,7 +44,8 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        made = [*_made(views, view), *_opened(view), *_raised(view), *_signed_on(view), *_signed_by_both(views, view, claims)]
+        by_words = [*_papers(view), *_opened(view), *_raised(view), *_signed_on(view)]
+        made = [*_made(views, view), *by_words, *_signed_by_both(views, view, claims)]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
 
@@ -57,12 +59,25 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
         when = mood(view, token.lo) if things else "denied"
         if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
             continue
+        own = [s for s in view.spans if s.type in ORGANISATIONS and clause_start(view, token.lo) <= s.lo < token.lo]
+        if not own and begins_with_somebody(view, clause_start(view, token.lo), token.lo):
+            continue
         actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)
         yield from (
             Claim(actor, relation, at(view, thing), view.index, f"{relation}-later", when)
             for actor in actors
             for thing in things
         )
+
+
+def _papers(view: View) -> Iterator[Claim]:
+    """落实|全国总工会|《意见》, 《市总工会|关于…的通知》: whose paper it is by its words."""
+    for paper in (s for s in view.spans if s.type == "Document" and view.flat[s.lo] == "《"):
+        before = [s for s in view.spans if s.hi == paper.lo and s.type in _AUTHORITIES and s.strength == "strong"]
+        name = _UNION_FIRST.match(view.flat, paper.lo + 1, paper.hi)
+        if name is not None and view.flat.startswith("关于", name.end()):
+            before = [_inner(view, Span(paper.lo + 1, name.end(), "UnionBody", paper.rule, "总工会"))]
+        yield from (Claim(at(view, body), "issues", at(view, paper), view.index, "paper-of") for body in before)
 
 
 def _raised(view: View) -> Iterator[Claim]:
@@ -94,12 +109,18 @@ def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
     type_ = _TYPICAL.match(view.flat, lo, end)
     start = type_.end() if type_ else lo
     first = next((s for s in view.spans if start <= s.lo and s.hi <= end and s.type in kinds and not s.anaphor), None)
-    if first is None or _AWAY.search(view.flat, start, first.lo) or view.flat[first.hi : first.hi + 1] == "的":
+    if first is None or _AWAY.search(view.flat, start, first.lo) or _modifies(view, first):
         return []
     return [
         first,
         *(s for s in view.spans if s.type in kinds and first.hi <= s.lo and s.hi <= end and _LISTED.search(view.flat[: s.lo])),
     ]
+
+
+def _modifies(view: View, span: Span) -> bool:
+    """全省县级工会|标杆, 甲工会|的做法: a body that only says of what kind something is."""
+    behind = view.token_at.get(span.hi)
+    return behind is not None and (view.tokens[behind].text == "的" or view.tokens[behind].tag in ("n", "vn"))
 
 
 def _carried(views: list[View], view: View, at_: int) -> list[Place]:
@@ -129,9 +150,14 @@ def _owner(view: View, thing: Span) -> Span | None:
     name = _UNION_FIRST.match(view.flat, thing.lo, thing.hi)
     if known or name is None or name.end() == thing.hi:
         return known[-1] if known else None
-    owner = Span(thing.lo, name.end(), "UnionBody", thing.rule, "总工会")
-    view.inner = sorted([*view.inner, owner], key=lambda s: s.lo)
-    return owner
+    return _inner(view, Span(thing.lo, name.end(), "UnionBody", thing.rule, "总工会"))
+
+
+def _inner(view: View, span: Span) -> Span:
+    """The span, now among the inner mentions."""
+    if span not in view.inner:
+        view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
+    return span
 
 
 def _signed_by_both(views: list[View], view: View, claims: list[Claim]) -> Iterator[Claim]:

@@ -19,8 +19,13 @@ from kg.lexicon import word_set
 
 EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+# 就…|作了专题辅导|, 作|交流发言
+_GIVES_A_TALK = (
+    r"[作做]了?(?:专题|主题|典型|经验|交流|表态|大会|动员|总结|辅导|工作|精彩|现场|书面|重点|主旨)*"
+    r"(?:辅导|讲授|讲座|报告|发言|交流|介绍|讲话|点评|演讲|部署|宣讲)"
+)
 _PRESENT = re.compile(
-    f"{any_of('participation.present')}|(?:{any_of('participation.performing')})"
+    f"{any_of('participation.present')}|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
     "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
 )
 _FROM = re.compile(r"来自(?:全[国省市区县])?")
@@ -37,7 +42,16 @@ _ON_THE_SPOT = re.compile(
     r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与)"
 )
 _ELSEWHERE = re.compile(r"当选|曾|选举")
+# 会议指出…, 会上…: what is told next is told at the meeting.
+_IN_SESSION = re.compile(
+    r"会议(?:指出|强调|认为|要求|提出|听取|总结|传达|审议|通报|由)"
+    r"|(?:^|[,，。;；])(?:座谈|推进|表彰|发布|恳谈|协商)?会上|与会"
+)
+_SPEAKS_UP = re.compile(r"(?:最后|在讲话中|在会上|还|随后)?(?:指出|强调|要求|提出|表示|介绍|认为)")
 _TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
+_THIS = ("此", "该", "本", "这")
+_CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
+_GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -47,7 +61,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _coming, _at_event, _taught, _pilots, _pictured):
+        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _pictured):
             found += rule(views, view, told)
     return found
 
@@ -60,7 +74,30 @@ def _claims(view: View, who: list[Span], event: Place | None, method: str) -> It
 def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
     """The event that a sentence is about: its own first one, else the one named before."""
     own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
-    return own[0] if own else topic_before(views, view.index, reach, heads, told)
+    return own[0] if own else _spoken_of(views, view.index, reach, heads, told)
+
+
+def _spoken_of(views: list[View], index: int, reach: int, heads: tuple[str, ...], told: Told) -> Place | None:
+    """The event that the sentences before speak of: what one sets out with (此次竞赛…), else what it names last."""
+    text = [view for view in views[:index] if view.sentence.role == "body"]
+    for view in reversed(text[-reach:]):
+        things = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
+        if things and things[0].span.lo == 0 and view.flat.startswith(_THIS):
+            return things[0]
+        named = [p for p in things if not p.span.anaphor]
+        if named:
+            return named[-1]
+    return None
+
+
+def _gathering(views: list[View], view: View, told: Told) -> Place | None:
+    """The meeting or ceremony that guests come to, even a bare 启动仪式."""
+    for near in [view, *(v for v in reversed(views[max(0, view.index - 6) : view.index]) if v.sentence.role == "body")]:
+        bare = [at(near, s) for s in near.spans if s.type == "Initiative" and near.text(s).endswith(_CEREMONIES)]
+        named = [p for p in things_of(near, _INITIATIVE, told) if names_one_of(near, p.span, _GATHERINGS)]
+        if named or bare:
+            return (named or bare)[0]
+    return None
 
 
 def _people(view: View, lo: int, hi: int) -> list[Span]:
@@ -88,10 +125,19 @@ def _teams(view: View, lo: int, hi: int) -> list[Span]:
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
     for present in _PRESENT.finditer(view.flat):
-        who = _people(view, 0, present.start())
+        who = [s for s in _people(view, 0, present.start()) if not _TELLS.match(view.flat, s.hi)]
         if present.group() in _AS_BODIES:
             who += _bodies_before(view, present.start())
-        yield from _claims(view, who, event_of(views, view, told, EVENT_HEADS, 4), "guest")
+        event = _gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)
+        yield from _claims(view, who, event, "guest")
+
+
+def _speakers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """会议指出,…。|甲|强调…: who speaks up where the sentences before tell of a meeting in session."""
+    who = [s for s in _people(view, 0, len(view.flat)) if _SPEAKS_UP.match(view.flat, s.hi)]
+    near = views[max(0, view.index - 5) : view.index + 1] if who else []
+    if any(v.sentence.role == "body" and _IN_SESSION.search(v.flat) for v in near):
+        yield from _claims(view, who, _gathering(views, view, told), "speaker")
 
 
 def _bodies_before(view: View, at_: int) -> list[Span]:

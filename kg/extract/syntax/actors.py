@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
-from kg.extract.syntax.memory import Memory, begins_with_somebody, names_nobody
+from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.slots import Slots
+from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody
 from kg.extract.views import View
 
 _BY = frozenset(("由", "被"))
@@ -14,8 +15,8 @@ _ELIDING = ("receive", "partner", "pivot")
 
 
 def agents_of(slots: Slots, verb: int) -> list[Place]:
-    """Who stands behind 由 or 被 before a verb."""
-    return slots.of(_BY, verb)
+    """Who acts in the clause within the clause that a verb belongs to, else who stands behind 由 or 被 before it."""
+    return slots.inner.get(verb) or slots.of(_BY, verb)
 
 
 def actors_of(
@@ -27,6 +28,9 @@ def actors_of(
     subject, "-moved" who was set going by the verb before, "-elided" the actor of an earlier clause, "-carried" that of an
     earlier sentence where this one names nobody.
     """
+    if verb[0] in slots.unnamed:
+        memory.actors = ()
+        return [], "-by"
     if agents := agents_of(slots, verb[0]):
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
@@ -43,8 +47,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     """Who acts in a clause that does not say."""
     carries = frame in ACTS or frame in ("partner", "pivot")
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
-    if carries and open_ and memory.carried and names_nobody(view, lo):
-        return [*memory.carried], "-carried"
+    if carries and open_ and (memory.ahead or memory.carried) and names_nobody(view, lo):
+        return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
     if frame in ACTS and begins_with_somebody(view, begin, lo):
         return [], "-elided"
     if frame in ACTS:

@@ -40,15 +40,14 @@ class Chunk:
 
 @dataclass(slots=True)
 class Clause:
-    """Chunks between two marks. `planned` where an adverb or the sentence says that it lies ahead."""
+    """Chunks between two marks.
+
+    `verbs` are the positions of its verbs among them; `planned` where an adverb or the sentence says that it lies ahead.
+    """
 
     chunks: list[Chunk] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
     planned: bool = False
-
-    @property
-    def verbs(self) -> list[int]:
-        """Positions of the verbs among the chunks."""
-        return [i for i, chunk in enumerate(self.chunks) if chunk.kind == "verb"]
 
 
 def clauses(view: View) -> list[Clause]:
@@ -77,6 +76,7 @@ def _parse(view: View) -> list[Clause]:
     later = view.flat.startswith(_LATER) or any(word in view.flat[:12] for word in _LATER)
     for clause in found:
         clause.planned = later
+        clause.verbs = [i for i, chunk in enumerate(clause.chunks) if chunk.kind == "verb"]
     return found
 
 

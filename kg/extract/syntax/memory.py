@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Place
-from kg.extract.syntax.clauses import ORGANISATIONS, PREPOSITIONS
+from kg.extract.claims import Claim, Place
+from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.slots import Slots
+from kg.extract.syntax.themes import names_one_of
+from kg.extract.syntax.unnamed import first_verb, names_nobody
 from kg.extract.views import View
-from kg.lexicon import column, word_set
+from kg.lexicon import word_set
 
-# Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles.
-_NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y")
-_MANNER = word_set("memory.manner")
-_LINKS = word_set("memory.links")
-_MARKS = frozenset(",，;；:：")
+_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+_OPINING = word_set("memory.opining")
+_NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
+_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
+_THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
 
@@ -23,10 +26,12 @@ class Memory:
     """What the words before have established.
 
     Within a sentence: `actors` who acted last, `fresh` whether it has named an actor, `done` what was done last, `here`
-    the things that the last clause named, `topic` the thing that the sentence sets out with, `hosts` those of a 由-phrase whose
-    event is still to come. Over sentences: `carried` who acts in the next sentence that names nobody, `event` the last event
-    named, `person_org` the body of each named person, `names` the words of each person mention. `confirmed` are the objects
-    of verbs of doing, which count as initiatives even where nobody is named who does them.
+    the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
+    it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
+    does (建立机制,搭建平台,甲…). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
+    last event named, `joint` those who last acted together, `person_org` the body of each named person, `names` the words
+    of each person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is
+    named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -34,7 +39,10 @@ class Memory:
     done: tuple[Place, ...] = ()
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
+    scene: tuple[Place, ...] = ()
+    joint: tuple[Place, ...] = ()
     hosts: list[tuple[str, list[Place], str]] = field(default_factory=list)
+    ahead: tuple[Place, ...] = ()
     first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
@@ -42,23 +50,53 @@ class Memory:
     names: dict[tuple[int, int], str] = field(default_factory=dict)
     confirmed: list[Place] = field(default_factory=list)
 
-    def begin_sentence(self, view: View) -> None:
-        """Forget what holds within one sentence only."""
-        self.first = self.actors = self.here = self.topic = self.done = ()
+    def begin_sentence(self, view: View, subjects: list[list[Place]]) -> None:
+        """Forget what holds within one sentence only; `subjects` are those of its clauses."""
+        bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
+        self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
+        self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
         self.fresh = False
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
 
-    def begin_subject(self, subjects: list[Place]) -> None:
-        """Note the actor that a clause names; a region acts through a body that only the text can name, a place not at all."""
+    def begin_subject(self, subjects: list[Place], speaking: bool = False) -> None:
+        """Note the actor that a clause names; a region acts through a body that only the text can name, a place not at all.
+
+        Who only speaks does not act in what follows.
+        """
         if subjects[0].span.type == "Facility" and any(p.span.type in ORGANISATIONS for p in self.actors):
             return
         self.actors = tuple(subjects) if subjects[0].span.type != "Region" else ()
-        self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
+        if not speaking:
+            self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
-    def end_clause(self, slots: Slots) -> None:
-        """The things that a clause names are what 为职工 and 参加 in the next clause are about."""
+    def set_out(self, view: View, things: list[Place]) -> None:
+        """What a sentence sets out with: X活动,… is what it is about, X仪式上,… where it happens; X仪式后,… neither."""
+        behind = view.flat[things[-1].span.hi :]
+        if behind.startswith(_THERE):
+            self.scene = tuple(things)
+        elif not behind.startswith(("后", "前", "结束")):
+            self.topic = tuple(things)
+
+    def note_partners(self, joint: list[Claim]) -> None:
+        """Remember whom 双方 and 五部门 mean: those who last acted together."""
+        if joint:
+            self.joint = tuple(dict.fromkeys(place for claim in joint for place in (claim.head, claim.tail)))
+
+    def meant_by(self, clause: Clause) -> list[Place]:
+        """Those who a clause calls 双方 or 五部门 at its beginning; none where as many did not act together before."""
+        words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
+        parties = _PARTIES.match(words)
+        return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []
+
+    def end_clause(self, view: View, clause: Clause, slots: Slots) -> None:
+        """The things that a clause names are what 为职工 and 参加 in the next clause are about.
+
+        What a person says should be done is not done by his body.
+        """
+        if slots.subjects and slots.subjects[0].span.type == "Person" and any(c.text in _OPINING for c in clause.chunks):
+            self.actors = ()
         things = [
             p
             for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]
@@ -67,14 +105,16 @@ class Memory:
         ]
         if things:
             self.here = tuple(things)
-            events = [p for p in things if p.span.type == "Initiative"]
+            named = [p for p in things if p.span.type == "Initiative"]
+            events = [p for p in named if p.span.rule == "quoted-name-with-head" or names_one_of(view, p.span, _EVENT_HEADS)]
             self.event = tuple(events[-1:]) or self.event
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
         if self.fresh:
-            self.carried = self.first
-        elif not names_nobody(view, _first_verb(view)):
+            unions = tuple(p for p in self.first if p.span.type == "UnionBody")
+            self.carried = unions or self.first[:1]
+        elif not names_nobody(view, first_verb(view)):
             self.carried = ()
 
     def acting(self) -> list[Place]:
@@ -83,34 +123,3 @@ class Memory:
             self.person_org.get(self.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
             for p in self.actors
         ]
-
-
-def _first_verb(view: View) -> int:
-    frames = column("verbs", "verb", "frame")
-    return next((t.lo for t in view.tokens if frames.get(t.text, "by") != "by"), len(view.flat))
-
-
-def names_nobody(view: View, hi: int) -> bool:
-    """Whether a sentence names nobody before an offset: only adverbs, dates, links and prepositional phrases stand there."""
-    frames = column("verbs", "verb", "frame")
-    in_phrase = False
-    for token in view.tokens:
-        if token.lo >= hi:
-            return True
-        if token.text in _MARKS:
-            in_phrase = False
-        elif token.text in PREPOSITIONS:
-            in_phrase = True
-        elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or frames.get(token.text) or token.text in _LINKS):
-            return False
-    return True
-
-
-def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
-    """Whether a clause begins with a noun: a subject that no mention covers (各社区工会依托…, 现有的|工作人员…)."""
-    index = view.token_at.get(lo)
-    if index is None or lo >= hi:
-        return False
-    token = view.tokens[index]
-    adverbial = token.text in _MANNER or view.flat[token.hi : token.hi + 1] in ("化", "性", "上")
-    return token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS and not adverbial

@@ -89,6 +89,11 @@ def mood(view: View, at: int) -> str:
     return "planned" if any(word in word_set("clauses.planned") for word in words) else "done"
 
 
+def clause_start(view: View, at: int) -> int:
+    """Offset behind the mark that begins the clause in which an offset lies."""
+    return max((m.end() for m in _CLAUSE.finditer(view.flat, 0, at)), default=0)
+
+
 def clause_end(view: View, at: int) -> int:
     """Offset of the mark that ends the clause in which an offset lies."""
     stop = _CLAUSE.search(view.flat, at)

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Place, at
 from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
+from kg.extract.syntax.inner import inner_clauses
 from kg.extract.views import View
+
+_TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
+_ASPECTS = frozenset(("了", "过"))
+_TITLE = 3  # words of a post between a body and its officer
 
 
 @dataclass
@@ -15,7 +20,9 @@ class Slots:
 
     `preps` are (preposition, mentions, chunk position); `objects` those behind each verb by its chunk position; `fronted`
     the things between the subject and the verb (确定了甲项目并予以|推行); `relative` the things behind a verb and 的, of
-    which the next verb speaks (甲承办的|乙大赛|落幕); `people` all persons before the verb.
+    which the next verb speaks (甲承办的|乙大赛|落幕); `people` all persons before the verb; `inner` who acts in a relative
+    clause within the clause, by the chunk position of its verb (丙参加|甲举办的|乙大赛); `unnamed` the verbs whose 由 names
+    nobody we know.
     """
 
     subjects: list[Place] = field(default_factory=list)
@@ -25,6 +32,8 @@ class Slots:
     people: list[Place] = field(default_factory=list)
     fronted: list[Place] = field(default_factory=list)
     relative: list[Place] = field(default_factory=list)
+    inner: dict[int, list[Place]] = field(default_factory=dict)
+    unnamed: set[int] = field(default_factory=set)
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -45,22 +54,42 @@ def fill_slots(view: View, clause: Clause) -> Slots:
     slots, prep, verb = Slots(), "", -1
     before: list[Place] = []
     last: list[Place] | None = None
+    within = _fill_inner(view, clause, slots)
     for i, chunk in enumerate(clause.chunks):
+        if i in within:
+            continue
         if chunk.kind == "prep":
             prep, last = chunk.text, None
             slots.passive = slots.passive or prep == "被"
         elif chunk.kind == "verb":
+            if prep == "由":
+                slots.unnamed.add(i)
             verb, prep, last = i, "", None
         elif chunk.kind == "of":
             prep = ""  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and not _is_attributive(clause.chunks, i):
+        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(clause.chunks, i):
+            last = None
+        elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
             prep = ""
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
     return slots
+
+
+def _fill_inner(view: View, clause: Clause, slots: Slots) -> set[int]:
+    """Who acts on what in the clauses within a clause; the chunk positions of those clauses."""
+    within: set[int] = set()
+    for inner in inner_clauses(clause):
+        actors, heads = ([[at(view, s) for s in clause.chunks[i].spans] for i in at_] for at_ in (inner.actors, inner.heads))
+        slots.inner[inner.verbs[-1]] = [place for places in actors for place in places]
+        slots.objects[inner.verbs[-1]] = [place for places in heads for place in places]
+        if len(inner.verbs) > 1:
+            slots.inner[inner.verbs[0]], slots.objects[inner.verbs[0]] = actors
+        within.update(range(inner.lo, inner.hi + 1))
+    return within
 
 
 def _place_group(
@@ -71,6 +100,9 @@ def _place_group(
     if last is not None and _chained(chunks, i, last):
         last[-1:] = places
         return last
+    if last is not None and slots.preps and last is slots.preps[-1][1] and _is_officer(chunks, i, slots.preps[-1]):
+        last += places
+        return last
     if last is not None and _goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
         last += places
         return last
@@ -79,7 +111,7 @@ def _place_group(
         return places
     if verb >= 0:
         slots.objects.setdefault(verb, []).extend(places)
-        if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative":
+        if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative" and i - 2 not in slots.inner:
             slots.relative = places
         return None
     if can_act(slots.subjects) and places[0].span.type == "Initiative":
@@ -92,6 +124,15 @@ def _place_group(
 def _chained(chunks: list[Chunk], i: int, last: list[Place]) -> bool:
     """甲省|乙市: the lower place is meant."""
     return chunks[i - 1].hi == chunks[i].lo and last[-1].span.type == chunks[i].spans[0].type == "Region"
+
+
+def _is_officer(chunks: list[Chunk], i: int, phrase: tuple[str, list[Place], int]) -> bool:
+    """向|甲公司|总经理|乙|递交…: the person whose body a phrase names belongs to the phrase."""
+    word, places, at_ = phrase
+    between = chunks[at_ + 1 : i]
+    titled = 0 < len(between) <= _TITLE and all(c.kind == "word" and c.text not in LIST_MARKS for c in between)
+    whose = places[-1].span.type in ORGANISATIONS and chunks[i].spans[0].type == "Person"
+    return word in _TOWARDS and titled and whose
 
 
 def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) -> bool:
@@ -109,6 +150,17 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     return new
 
 
-def _is_attributive(chunks: list[Chunk], i: int) -> bool:
-    """甲的乙: 甲 only modifies, when a group follows 的 at once."""
-    return i + 2 < len(chunks) and chunks[i + 1].kind == "of" and chunks[i + 2].kind == "group"
+def _is_object(chunks: list[Chunk], i: int) -> bool:
+    """参观了|甲: what stands behind a verb that opens no frame."""
+    return i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+
+
+def _is_body(chunk: Chunk) -> bool:
+    return chunk.spans[0].type in ORGANISATIONS
+
+
+def _is_attributive(chunks: list[Chunk], i: int, leads: bool) -> bool:
+    """甲的|乙: 甲 only modifies, when a group follows 的 at once; before any verb also a body whose 做法 or 成绩 it is."""
+    if i + 2 >= len(chunks) or chunks[i + 1].kind != "of":
+        return False
+    return chunks[i + 2].kind == "group" or (leads and chunks[i + 2].kind == "word" and _is_body(chunks[i]))

@@ -1,0 +1,57 @@
+"""Who is called the host: 大赛的|主办方|是甲、乙, |承办单位|为丙; 作为|主办方|,甲…; |主办单位|:甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.participation import EVENT_HEADS, event_of
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.phrases import any_of
+from kg.extract.syntax.runs import actor_before, run_from
+from kg.extract.syntax.themes import Told, carried_out
+from kg.extract.views import Span, View
+
+_ROLE = re.compile(rf"(?:(?P<host>{any_of('hosts.hosts')})|(?:{any_of('hosts.executors')}))(?:之一)?")
+_IS = re.compile(r"(?:均|都|分别|同样|正)?(?:是|为|系|有|包括)|[::]|[,，](?=[^,，]*$)")
+_AS = re.compile(r"作为(?:[^,，。;；]{0,10}的?)?$")
+_REACH = 4  # sentences back to where the event was named
+
+
+def host_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The organises, undertakes and partnersWith claims of bodies that are called hosts of the event told of."""
+    told = carried_out(claims)
+    return [claim for view in views for claim in _named(views, view, told)]
+
+
+def _named(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    for word in _ROLE.finditer(view.flat):
+        hosts = _hosts(view, word.start(), word.end())
+        event = _event(views, view, word.start(), told) if hosts else None
+        if event is None:
+            continue
+        relation = "organises" if word["host"] else "undertakes"
+        yield from (Claim(at(view, host), relation, event, view.index, "host-named") for host in hosts)
+        if word["host"]:
+            pairs = combinations(hosts, 2)
+            yield from (Claim(at(view, a), "partnersWith", at(view, b), view.index, "host-named") for a, b in pairs)
+
+
+def _hosts(view: View, lo: int, hi: int) -> list[Span]:
+    """主办方|甲、乙, 主办方是|甲, 作为主办方,|甲; 甲|作为主办方."""
+    as_host = _AS.search(view.flat, 0, lo)
+    is_ = _IS.match(view.flat, hi)
+    behind = run_from(view, hi, ORGANISATIONS) or (run_from(view, is_.end(), ORGANISATIONS) if is_ else [])
+    if behind or as_host is None:
+        return behind
+    comma = re.match("[,，]", view.flat[hi:])
+    before = actor_before(view, as_host.start())
+    return [s for s in before if s.hi == as_host.start()] or (run_from(view, hi + 1, ORGANISATIONS) if comma else [])
+
+
+def _event(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """The event that the clause names before the word, else that of the sentence or of those before it."""
+    own = [s for s in view.spans if s.type == "Initiative" and s.hi <= lo and view.flat[s.hi : lo] in ("", "的", "的联合")]
+    return at(view, own[-1]) if own else event_of(views, view, told, EVENT_HEADS, _REACH)

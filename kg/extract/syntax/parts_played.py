@@ -1,0 +1,30 @@
+"""Whether whom a clause names acts in it, or only speaks, sends others or helps with what others lead."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.syntax.clauses import Clause
+from kg.extract.syntax.slots import Slots
+from kg.extract.views import View
+from kg.lexicon import word_set
+
+_HELPING = ("support", "benefit", "guide")
+_SENDING = word_set("frames.sending")
+_PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
+
+
+def only_speak(view: View, clause: Clause, slots: Slots) -> bool:
+    """甲、乙|负责人作了交流发言: bodies of whom the article only says that their people speak."""
+    speaking = clause.verbs and all(clause.chunks[verb].frame == "speak" for verb in clause.verbs)
+    return bool(speaking or (len(slots.subjects) > 1 and _PEOPLE_OF.match(view.flat, slots.subjects[-1].span.hi)))
+
+
+def sends_others(clause: Clause, verb: int) -> bool:
+    """甲|资助|困难职工子女|参加乙, 甲|送|他们到丙|参加乙: 甲 takes no part itself."""
+    return any(chunk.frame in _HELPING or chunk.text in _SENDING for chunk in clause.chunks[:verb])
+
+
+def seconds(clause: Clause, verb: int) -> bool:
+    """由甲牵头,乙|协同|推进…: 乙 only helps with what 甲 leads."""
+    return verb > 0 and clause.chunks[verb - 1].text in ("协同", "配合", "协助", "参与")

@@ -1,0 +1,78 @@
+"""Whether words name somebody who acts, or leave it to the sentence before: 此外,还在园区开展…; 注重预防,深入开展…."""
+
+from __future__ import annotations
+
+from kg.extract.syntax.clauses import PREPOSITIONS
+from kg.extract.views import View
+from kg.lexicon import column, word_set
+
+# Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles, set phrases.
+_NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y", "i", "a", "z")
+_MANNER = word_set("memory.manner")
+_LINKS = word_set("memory.links")
+_MARKS = frozenset(",，;；:：")
+_ASPECTS = frozenset(("了", "着", "过"))
+
+
+def first_verb(view: View) -> int:
+    """Offset of the first verb with a frame; the length of a sentence that has none."""
+    frames = column("verbs", "verb", "frame")
+    return next((t.lo for t in view.tokens if frames.get(t.text, "by") != "by"), len(view.flat))
+
+
+def names_nobody(view: View, hi: int) -> bool:
+    """Whether a sentence names nobody who acts before an offset.
+
+    No clause may begin with a noun, but for adverbs, dates, links and what stands behind a preposition; behind its verb it
+    may name anything, unless all that is the attribute of whoever acts (参加活动的职工表示).
+    """
+    begun = in_phrase = attribute = False
+    for i, token in enumerate(view.tokens):
+        if token.lo >= hi:
+            return True
+        if token.text in _MARKS:
+            begun = in_phrase = attribute = False
+        elif begun:
+            if attribute and token.tag == "v":
+                return False
+            attribute = attribute or token.text == "的"
+        elif token.text in PREPOSITIONS:
+            in_phrase = True
+        elif _is_verb(view, i):
+            begun = True
+        elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)):
+            return False
+    return True
+
+
+def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
+    """Whether a clause begins with a noun, counted or not: a subject that no mention covers (各社区工会依托…, 50对|师徒…)."""
+    index = view.token_at.get(lo)
+    if index is None or lo >= hi:
+        return False
+    while index + 1 < len(view.tokens) and _counts(view, index, lo):
+        index += 1
+    token = view.tokens[index]
+    named = token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS
+    return named and not _is_manner(view, index)
+
+
+def _counts(view: View, i: int, lo: int) -> bool:
+    """Whether a word is a number or its classifier: 50|对, 120|名."""
+    token = view.tokens[i]
+    return token.tag in ("m", "q") or (token.text == "对" and token.lo > lo)
+
+
+def _is_manner(view: View, i: int) -> bool:
+    """全力, 精心, 常态|化, 创造|性, 总体|上: a noun that says how."""
+    token = view.tokens[i]
+    return token.text in _MANNER or view.flat[token.hi : token.hi + 1] in ("化", "性", "上", "地")
+
+
+def _is_verb(view: View, i: int) -> bool:
+    """Whether a word is the verb of its clause; a word that may be either is one before its object (宣传|劳模, 设计了)."""
+    token = view.tokens[i]
+    if token.text in column("verbs", "verb", "frame") or token.tag == "v":
+        return True
+    behind = view.tokens[i + 1] if i + 1 < len(view.tokens) else None
+    return token.tag == "vn" and behind is not None and (behind.text in _ASPECTS or behind.tag == "n")

@@ -1,0 +1,73 @@
+"""Who acts: bodies inside attributes, sentences that name nobody, 双方, hosts by their role, and who merely speaks or sends."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import read_text
+
+OPENING = "近日,安庆市总工会启动“黄梅飘香”行动。"
+
+SAID = [
+    # a clause within a clause
+    ("陈远方参加了池州市总工会举办的“秋浦杯”制茶大赛。", "池州市总工会", "organises", "“秋浦杯”制茶大赛"),
+    ("陈远方参加了池州市总工会举办的“秋浦杯”制茶大赛。", "陈远方", "participatesIn", "“秋浦杯”制茶大赛"),
+    (
+        "日前,在池州市总工会联合池州市司法局举办的“秋浦杯”制茶大赛上,陈远方夺冠。",
+        "池州市司法局",
+        "organises",
+        "“秋浦杯”制茶大赛",
+    ),
+    ("按照池州市总工会印发的《茶园用工指引》,茶企签了合同。", "池州市总工会", "issues", "《茶园用工指引》"),
+    # nobody is named
+    (OPENING + "着力建好阵地,创新开展“皖江夜话”宣讲活动。", "安庆市总工会", "organises", "“皖江夜话”宣讲活动"),
+    (OPENING + "注重预防、强化督查,每年举办“皖江夜话”宣讲活动。", "安庆市总工会", "organises", "“皖江夜话”宣讲活动"),
+    ("建立“皖江夜话”宣讲机制,近年来,安庆市总工会走出一条新路。", "安庆市总工会", "organises", "“皖江夜话”宣讲机制"),
+    # the parties
+    (
+        "安庆市总工会与安庆师范大学签订协议。双方将联合举办“皖江夜话”宣讲活动。",
+        "安庆师范大学",
+        "organises",
+        "“皖江夜话”宣讲活动",
+    ),
+    (
+        "安庆市总工会、安庆市司法局主办,安庆市图书馆承办的“皖江夜话”宣讲活动收官。",
+        "安庆市图书馆",
+        "undertakes",
+        "“皖江夜话”宣讲活动",
+    ),
+    # roles
+    ("“秋浦杯”制茶大赛的承办单位为池州市茶叶学校。", "池州市茶叶学校", "undertakes", "“秋浦杯”制茶大赛"),
+    ("作为主办方,池州市总工会为“秋浦杯”制茶大赛备好了茶具。", "池州市总工会", "organises", "“秋浦杯”制茶大赛"),
+    # there
+    (OPENING + "参加活动的有安庆石化公司、安庆纺织集团等单位。", "安庆纺织集团", "participatesIn", "“黄梅飘香”行动"),
+    ("安庆市总工会召开建会推进会,安庆市司法局副局长陈远方就《仲裁法》作了专题辅导。", "陈远方", "participatesIn", "建会推进会"),
+    ("“黄梅飘香”竞赛启动仪式举行。安庆市副市长陈远方宣布竞赛启动。", "陈远方", "participatesIn", "“黄梅飘香”竞赛启动仪式"),
+]
+
+NOT_SAID = [
+    ("会上,池州市总工会、青阳县总工会负责人作了交流发言。随后举行了“秋浦杯”制茶大赛。", "青阳县总工会", "organises"),
+    (OPENING + "参加活动的职工表示,愿意举办“皖江夜话”宣讲活动。", "安庆市总工会", "organises“皖江夜话”宣讲活动"),
+    (OPENING + "200名茶农现场签订《互助约定》。", "安庆市总工会", "issues"),
+    ("安庆市总工会资助陈远方参加“秋浦杯”制茶大赛。", "安庆市总工会", "participatesIn"),
+    ("安庆市总工会主席陈远方说,办好“秋浦杯”制茶大赛很重要。", "安庆市总工会", "organises"),
+    ("代表们参观了安庆石化公司,并举办“秋浦杯”制茶大赛。", "安庆石化公司", "organises"),
+    ("安庆市总工会印发通知,先由工会发出《提醒函》。", "安庆市总工会", "issues"),
+    ("安庆市总工会把“秋浦杯”茶艺馆列为工人阵地建设的内容。", "安庆市总工会", "establishes"),
+    ("安庆市总工会制定制茶大赛活动要点。", "安庆市总工会", "organises"),
+]
+
+
+def said(words: str) -> set[tuple[str, str, str]]:
+    reading = read_text(f"工会为职工办实事\n\n本报讯 (记者赵明){words}\n")
+    names = {entity.key: entity.name for entity in reading.entities}
+    return {(names[f.head], f.relation, names[f.tail]) for f in reading.facts}
+
+
+@pytest.mark.parametrize(("words", "head", "relation", "tail"), SAID)
+def test_who_does_it_is_read(words: str, head: str, relation: str, tail: str) -> None:
+    assert (head, relation, tail) in said(words)
+
+
+@pytest.mark.parametrize(("words", "head", "relation"), NOT_SAID)
+def test_who_does_not_do_it_is_not_read(words: str, head: str, relation: str) -> None:
+    assert not [fact for fact in said(words) if fact[0] == head and (fact[1] + fact[2]).startswith(relation)]
