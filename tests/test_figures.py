@@ -91,8 +91,8 @@ def test_honours_and_their_holders():
 
 
 def test_joining():
-    names = {"工作室联盟": "SocialOrganisation", "创新工作室": "Facility"}
-    assert figures(names, "14家创新工作室加入工作室联盟。") == [("工作室联盟", "创新工作室", 14, "家")]
+    names = {"书屋联盟": "SocialOrganisation", "流动书屋": "Facility"}
+    assert figures(names, "9家流动书屋加入书屋联盟。") == [("书屋联盟", "流动书屋", 9, "家")]
 
 
 def test_document_and_its_parts():
@@ -112,7 +112,7 @@ def test_list_summed_up_belongs_to_what_set_it_up():
 
 
 @pytest.mark.parametrize("sentence", [
-    "10年来，焊工大赛培养了人才。", "焊工大赛列入“人才新政22条”。", "25人以上企业参加焊工大赛。", "焊工大赛将办3年行动。",
+    "10年来，焊工大赛培养了人才。", "焊工大赛列入“惠工新政18条”。", "25人以上企业参加焊工大赛。", "焊工大赛将办3年行动。",
     "第三届焊工大赛启动。", "近3年来，焊工大赛声名远播。",
 ])
 def test_no_figure(sentence):
@@ -149,12 +149,12 @@ def test_date_before_its_noun():
 
 
 def test_founding():
-    assert dated({"快递行业联合工会": "UnionBody"}, "去年6月，快递行业联合工会成立。") == {"快递行业联合工会": "2019-06"}
+    assert dated({"陶瓷行业联合工会": "UnionBody"}, "去年6月，陶瓷行业联合工会成立。") == {"陶瓷行业联合工会": "2019-06"}
     assert dated(UNION | {"律师团": "SocialOrganisation"}, "盘州市总工会2018年组建律师团。") == {"律师团": "2018"}
 
 
 def test_date_after_its_noun():
-    assert dated({"互助金业务": "Initiative"}, "互助金业务开办于2009年。") == {"互助金业务": "2009"}
+    assert dated({"焊工夜校": "Initiative"}, "焊工夜校开办于2006年。") == {"焊工夜校": "2006"}
     assert dated({"《办法》": "Document"}, "《办法》自3月1日起施行。") == {"《办法》": "2020-03-01"}
     assert dated({"读书节": "Initiative"}, "读书节是职工的节日，自2015年至今已举办6届。") == {"读书节": "2015/2020"}
 
@@ -177,7 +177,7 @@ def test_honour_and_person_are_not_dated():
     assert dated({"周明远": "Person", "五一劳动奖章": "Honour"}, "去年，周明远被授予五一劳动奖章。") == {}
 
 
-LOAN = {"小额贷款业务": "Initiative"}
+LOAN = {"安居借款计划": "Initiative"}
 LEAGUE = {"技师联盟": "SocialOrganisation"}
 
 
@@ -193,13 +193,13 @@ def test_what_a_verb_takes_is_no_subject():
 
 
 def test_object_before_its_verb():
-    assert subjects(UNION | LOAN, "这项小额贷款业务，盘州市总工会已经开展了12年。") == ["小额贷款业务"]
-    assert subjects(UNION | LOAN, "盘州市总工会已经开展了12期培训。") == ["盘州市总工会"]
+    assert subjects(UNION | LOAN, "这项安居借款计划，盘州市总工会已经开展了16年。") == ["安居借款计划"]
+    assert subjects(UNION | LOAN, "盘州市总工会先后开展了12期培训。") == ["盘州市总工会"]
 
 
 def test_main_initiative_that_goes_on_outranks_the_body():
-    sentences = "盘州市总工会推出小额贷款业务。", "后来，盘州市总工会将额度提高到8万元。"
-    assert subjects(UNION | LOAN, "#小额贷款业务受欢迎", *sentences) == ["小额贷款业务"]
+    sentences = "盘州市总工会推出安居借款计划。", "后来，盘州市总工会将额度提高到8万元。"
+    assert subjects(UNION | LOAN, "#安居借款计划受欢迎", *sentences) == ["安居借款计划"]
 
 
 def test_short_name_means_what_was_named_in_full():
@@ -265,7 +265,7 @@ def test_she_is_not_the_one_who_helps():
 
 
 def test_pronoun_as_subject():
-    assert subjects({"张秀": "Person"} | LOAN, "小额贷款业务启动。", "张秀下岗多年。", "她贷到了8万元。") == ["张秀"]
+    assert subjects({"张秀": "Person"} | LOAN, "安居借款计划启动。", "张秀下岗多年。", "她贷到了8万元。") == ["张秀"]
 
 
 def test_figures_in_one_breath_keep_their_subject():

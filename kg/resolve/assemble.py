@@ -22,7 +22,7 @@ from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
 from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
 from kg.resolve.several import is_others
-from kg.resolve.structure import conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.structure import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
 from kg.schema import allowed, symmetric
 from kg.text.dates import YearContext
 
@@ -83,6 +83,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
         found += [
             _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
             for matter in subject_matter(cluster, link.tail)
+            if not asks_for_care(link.tail.name)
         ]
     for link in [link for link in found if link.relation == "organises"]:
         found += [

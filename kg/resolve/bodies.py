@@ -235,6 +235,10 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     if not cluster.home.chain:
         return None
     place = cluster.home.chain[0]
+    if place.level == "town" and text.startswith(("各级", "各地")):
+        return None
+    if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):
+        return None
     known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
     return known or cluster.new(span.type, place.name + text, place.code, text)
 

@@ -14,6 +14,7 @@ _CAMPAIGN = re.compile(r"(?:活动|行动)[”’]?$")
 # Those who go for a rest or on a visit leave the place.
 _AWAY = re.compile(r"疗休养|疗养|休养|考察|访问|参观|研学|春游|秋游")
 _DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四五六七八九十\d]+[届期]))+")
+_LED_IN = re.compile(rf"(?:“[^“”]{{2,40}}”)?(?:{_DATED.pattern})?")
 # 全市“…”竞赛, 我省首届…大赛, 该县一季度…推进会: the rank of a place of which an event is, at its beginning or before it.
 _OF_RANK = (
     r"(?:全|本|我|该)(?P<rank>[省市区县旗州镇])"
@@ -22,9 +23,10 @@ _OF_RANK = (
 _WHOLE = re.compile(_OF_RANK)
 _BEFORE = re.compile(_OF_RANK + "$")
 
-# 修文、息烽、开阳|三县总工会; 等4个县(市)总工会
+# 修文、息烽、开阳|三县总工会; 等4个县(市)总工会; 德阳、绵阳|等市总工会
 _COUNTED = re.compile(
-    r"(?:[、和与及][\u4e00-\u9fff]{2,5}?)*等?[\d一二两三四五六七八九十]+个?(?:市县|县市|县级市|[县市旗](?:[(（][、市区旗]+[)）])?)总?工会"
+    r"(?:[、和与及][\u4e00-\u9fff]{2,5}?)*(?:等?[\d一二两三四五六七八九十]+个?|等)"
+    r"(?:市县|县市|县级市|[县市旗](?:[(（][、市区旗]+[)）])?)总?工会"
 )
 
 
@@ -58,12 +60,13 @@ def most_exact(cluster: Cluster, regions: list[Draft]) -> Draft | None:
 
 
 def city_of_counted(cluster: Cluster, region: Draft) -> Draft | None:
-    """The city of counties whose unions a counted list names, where the article names it: 修文、息烽|两县总工会."""
+    """The city of counties whose unions a counted list names, or its own province of cities: 修文、息烽|两县总工会."""
     above = next(iter(cluster.gazetteer.parents(region.code)), None) if region.code else None
-    city = next((d for d in cluster.drafts if above and d.type == "Region" and d.code == above.code and d.places), None)
-    if above is None or above.level != "city" or not any(_COUNTED.match(_behind(cluster, p)) for p in region.places):
+    spoken_of = above is not None and any(d.code == above.code and d.places for d in cluster.drafts)
+    far = above is not None and above.level == "province" and above not in cluster.home.chain
+    if above is None or far or not spoken_of or not any(_COUNTED.match(_behind(cluster, p)) for p in region.places):
         return None
-    return city
+    return cluster.region(above.code)
 
 
 def _behind(cluster: Cluster, place: Place) -> str:
@@ -90,11 +93,11 @@ def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
 
 
 def place_within(cluster: Cluster, event: Draft) -> Draft | None:
-    """The place behind the year or the ordinal that an event's name begins with: 2022静安…活动."""
+    """The place behind the year, ordinal or theme that an event's name begins with: 2022静安…活动, “…”潍坊市第三届运动会."""
     for place in event.places:
         view, span = cluster.views[place.sentence], place.span
-        match = _DATED.match(view.flat, span.lo)
-        region = next((r for r in view.regions if match and r.lo == match.end() and r.hi < span.hi and r.code), None)
+        match = _LED_IN.match(view.flat, span.lo)
+        region = next((r for r in view.regions if match and r.lo == match.end() > span.lo and r.hi < span.hi and r.code), None)
         if region is not None:
             return cluster.region(region.code)
     return None

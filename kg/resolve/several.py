@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset(("", "、", "和", "与", "及"))
 _PROVINCES = re.compile(r"(?P<one>[二两三四五])省(?:(?P<other>[一二两三])(?:市|区))?")
+_TOWNS = ("镇", "乡", "街道")
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -39,13 +40,35 @@ def distributed(cluster: Cluster, place: Place) -> list[Draft]:
 
 
 def of_list(cluster: Cluster, place: Place, last: Draft) -> list[Draft]:
-    """长春市、|吉林市总工会: the unions of the places joined to the one that a union's name begins with, the last included."""
+    """长春市、|吉林市总工会: the unions of the places joined to the one that a union's name begins with, the last included.
+
+    The places of a list are of one level (甲区、乙区、|丙市总工会), or of one kind (甲镇、|乙镇工会联合会).
+    """
     view = cluster.views[place.sentence]
     first = next((r for r in view.regions if r.lo == place.span.lo), None)
-    if first is None or last.rest not in ("总工会", "工会", "总"):
+    if first is None:
         return []
-    before = [r for r in _list_before(view, first.lo) if r.code and view.text(r)[-1] == view.text(first)[-1]]
-    return [*_unions(cluster, place, [r.code for r in before]), last] if before else []
+    listed = _list_before(view, first.lo)
+    if last.rest in ("总工会", "工会", "总"):
+        codes = [r.code for r in listed if r.code and _is_peer(cluster, view, r, first)]
+        return [*_unions(cluster, place, codes), last] if codes else []
+    towns = [r for r in listed if view.text(r).endswith(_TOWNS) and view.text(first).endswith(_TOWNS)]
+    if last.rest != "工会联合会" or not towns or view.flat[towns[-1].hi : first.lo] == "":
+        return []
+    return [*_placed(cluster, place, [_of_town(cluster, r.code, view.text(r) + last.rest) for r in towns]), last]
+
+
+def _is_peer(cluster: Cluster, view: View, region: Span, other: Span) -> bool:
+    """Whether two places of a list are called alike or are of one level."""
+    one, two = cluster.gazetteer.get(region.code), cluster.gazetteer.get(other.code)
+    alike = view.text(region)[-1] == view.text(other)[-1]
+    return alike or (one is not None and two is not None and one.level == two.level and region.hi < other.lo)
+
+
+def _of_town(cluster: Cluster, code: str, name: str) -> Draft:
+    """The union of a town or a street by its name."""
+    known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.name == name), None)
+    return known or cluster.new("UnionBody", name, code, "工会联合会")
 
 
 def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
@@ -58,7 +81,7 @@ def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
             owners += [d for d in cluster.meant(Place(place.sentence, span)) if d not in owners and not d.rest.endswith("中心")]
     found = []
     for owner in owners:
-        name = owner.name + head
+        name = owner.name + (head.removeprefix("工会") if owner.name.endswith("工会") else head)
         draft = next((d for d in cluster.drafts if d.name == name), None) or cluster.new(
             "UnionBody", name, owner.code, owner.rest + head
         )

@@ -18,6 +18,7 @@ _OPENING = re.compile(
 )
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
 _NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|标准化|规范化|示范")
+_CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 Saying = tuple[Draft, str, Draft, str]
@@ -33,7 +34,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         if not draft.code:
             yield from _seat(cluster, draft)
         if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
-            yield draft, "locatedIn", city, "counted-counties"
+            yield draft, "locatedIn", _present(city, draft), "counted-counties"
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
                 yield draft, "locatedIn", _present(region, draft), "whole-region"
@@ -173,6 +174,15 @@ def subject_matter(cluster: Cluster, draft: Draft, rule: str = "about-document")
         if p.span.covers(s) and s.type == "Initiative" and s.rule == rule
     ]
     return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
+
+
+def asks_for_care(title: str) -> bool:
+    """Whether a paper asks others to do well what they do already, and starts nothing.
+
+    >>> asks_for_care("《关于做好职工防暑降温工作的通知》"), asks_for_care("《关于开展技能竞赛的通知》")
+    (True, False)
+    """
+    return _CARE.search(title) is not None
 
 
 def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:

@@ -21,7 +21,7 @@ _NUMBER = "[0-9一二三四五六七八九十百千万两几多余.%]"
 _NUMBER_LED = re.compile(rf"(?:近|超|逾|约|共|首批|累计)?{_NUMBER}+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
 _NUMBER_ENDED = re.compile(rf"{_NUMBER}+(?:余|多)?[万亿]?(?:\S{{1,2}}|人次|公里|平方米|个百分点|张床位)$")
 _DIGIT = re.compile("[0-9]")
-# 连续21年 圆梦8877人: two phrases of figures under a headline.
+# 连续9年 助学460人: two phrases of figures under a headline.
 _TALLY = re.compile(r"(?:连续)?[0-9一二三四五六七八九十]+(?:余|多)?[年月天届次]\S{0,12}")
 _EVENT = re.compile(
     r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|落幕|收官|表彰|命名|评出|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
@@ -31,7 +31,7 @@ _ADVERB = re.compile("重点|着重|着力|全面|努力|持续|大力|积极|�
 _LEADS_ON = re.compile(r"(?:要求|强调|指出|提出|表示|呼吁|倡议|通知|意见|决定|日前|:)$")
 _WILL = re.compile(r"将|拟|计划|可|已|要")
 # A place or body by name at the beginning of a headline.
-_ACTOR = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|旗|镇|乡|街道)|[\u4e00-\u9fff]{2,12}(?:总工会|工会|公司|集团)\b")
+ACTOR = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|旗|镇|乡|街道)|[\u4e00-\u9fff]{2,12}(?:总工会|工会|公司|集团)\b")
 _BODY_LED = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:工会|公司|集团|[省市县区]总(?!体))")
 _PLACE_LED = re.compile(r"[^\s:,“”]{2,8}:(?=.{4})")
 _POST = re.compile(r"\S{2,8}(?:当选|[任为])\S{0,12}(?:主席|书记|主任|会长)")
@@ -51,7 +51,7 @@ def is_deck(text: str, above: str) -> bool:
     if _is_event(text):
         return bool(_NUMBER_LED.match(above)) and " " not in above and len(text) > len(above)
     told = _GENERIC_ACTOR.match(text) and _WILL.search(text) and not _GENERIC_ACTOR.match(above)
-    longer = len(text) > 20 and len(text) > 1.45 * len(above) and _ACTOR.match(above) and not _ACTOR.match(text)
+    longer = len(text) > 20 and len(text) > 1.45 * len(above) and ACTOR.match(above) and not ACTOR.match(text)
     clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above)
     opened = re.match(any_of("decks.openings"), text) or (_DIGIT.search(text) and re.match(any_of("decks.counting"), text))
     return bool(told or longer or clauses or opened or _tells_more(text, above))
@@ -73,7 +73,7 @@ def is_body_name(text: str) -> bool:
 
 def names_actor(text: str) -> bool:
     """Whether a headline begins with a place or body by name."""
-    return bool(_ACTOR.match(text)) or any(text[:size] in places() for size in (2, 3, 4))
+    return bool(ACTOR.match(text)) or any(text[:size] in places() for size in (2, 3, 4))
 
 
 def _tells_more(text: str, above: str) -> bool:

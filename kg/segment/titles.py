@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.segment.columns import is_column
-from kg.segment.decks import is_body_name, is_deck, opens_with_dash
+from kg.segment.decks import ACTOR, is_body_name, is_deck, opens_with_dash
 from kg.segment.kinship import Pieces, pieces, share
 from kg.segment.lines import Line
 
@@ -18,8 +18,6 @@ _LONGEST_TITLE = 40
 _SHORTEST_TITLE = 5
 _AUTHOR_BODY = re.compile(r"[^\s,“”]{0,16}(?:课题组|编辑部|调研组|联合调查组|写作组|评论员|宣传部|研究室|办公室)")
 _UNFINISHED = re.compile(r"(?:[的和与为在对将把及向让从以、,:·]|——?)$")
-# A place or body by name at the beginning of a headline.
-_ACTOR = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|市|县|区|州|旗|镇|乡|街道)|[\u4e00-\u9fff]{2,12}(?:总工会|工会|公司|集团)\b")
 _QUOTED_SLOGAN = re.compile(r"“[^“”]{4,}”(?=\s+\S)")
 
 
@@ -123,6 +121,6 @@ def _slogan_end(text: str) -> int:
         at, begin = parts[n]
         slogans = [word for _, word in parts[:n]]
         even = len(set(map(len, slogans))) == 1 and 4 <= len(slogans[0]) <= 7 and len(begin) >= 8
-        if len(text) - at >= 8 and not _ACTOR.match(text[:at]) and (even or _ACTOR.match(text[at:])):
+        if len(text) - at >= 8 and not ACTOR.match(text[:at]) and (even or ACTOR.match(text[at:])):
             return at
     return 0

@@ -29,7 +29,8 @@ _CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)")
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘])")  # 2016“金秋助学”活动
+# 2016“金秋助学”活动, 2019第四届技能大赛
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届)")
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
 _ONE_PAGE = 4  # months
@@ -223,7 +224,7 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     bare dates that its articles begin with are spread over more months than that, or they open with days of several years,
     the page is a collection, and an article has the year it opens with, else the years that it names itself.
 
-    >>> news = ["6月27日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月28日，活动启动"]
+    >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
     >>> [years.year for years in article_years(news, "\\n".join(news))]
     [2024, None, None]
     >>> [years.year for years in article_years(news[:2], "\\n".join(news))]
@@ -264,11 +265,6 @@ def _spread(months: Sequence[int]) -> int:
         after = sorted((month - first) % 12 for month in months)
         spread = min(spread, after[-2] if len(after) > 4 else after[-1])
     return spread
-
-
-def year_of_page(texts: Iterable[str], date: str = "") -> int | None:
-    """The year alone of `year_context`."""
-    return year_context(texts, date).year
 
 
 def _ahead(text: str, hit: DateHit) -> bool:

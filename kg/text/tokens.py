@@ -12,7 +12,6 @@ from kg.lexicon import read_table, word_set
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
 _REMEMBERED = 100_000
-_WHOLE = frozenset(("党组书记", "党组副书记", "党组成员"))
 _TABLES = (
     ("organisations", "head"),
     ("facilities", "head"),
@@ -24,13 +23,8 @@ _TABLES = (
     ("verbs", "verb"),
     ("words", "word"),
 )
-# 参加|了|市|总工会, 会同|县|人社局: words that the tagger joins to the rank behind them, with their tags.
-_BEFORE_RANKS = (
-    {"了": "ul", "着": "uz", "过": "ug", "将": "d", "经": "p", "由": "p", "与": "p", "受": "v", "获": "v", "请": "v"}
-    | {"会同": "v", "联合": "v", "协同": "v", "携手": "v", "联手": "v", "邀请": "v", "据": "p", "被": "p"}
-)
-_RUN_ON = {lead + rank: (lead, tag) for lead, tag in _BEFORE_RANKS.items() for rank in "省市区县州镇乡"}
-del _RUN_ON["会同县"]  # a county
+_RANKS = "省市区县州镇乡"
+_LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +45,29 @@ def _tagger() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
+    _learn(tokenizer)
+    tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
+    _cut_off_verbs(tokenizer)
+    _cut_off_titles(tokenizer)
+    return _remembering(jieba.posseg.POSTokenizer(tokenizer))
+
+
+def _learn(tokenizer: Any) -> None:
+    """Teach the words of the lexicon, but not a noun of two characters that the dictionary knows by another tag."""
     for table, column in _TABLES:
         for row in read_table(table):
             word = row[column]
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
             if len(word) > 1 and (table in ("words", "verbs") or len(word) > 2 or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY, tag=tag)
-    bodies = (
-        "省委",
-        "市委",
-        "区委",
-        "县委",
-        "州委",
-        "党委",
-        "党支部",
-        "党总支",
-        "党组",
-        "团委",
-        "工会",
-        "总工会",
-        "法院",
-        "政府",
-        "大学",
-        "学院",
-        "医院",
-        "公司",
-        "学校",
-    )
-    tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
-    _cut_off_verbs(tokenizer)
-    for word in (body + row["title"] for body in bodies for row in read_table("titles")):
-        if word in tokenizer.FREQ and word not in _WHOLE:
+
+
+def _cut_off_titles(tokenizer: Any) -> None:
+    """Unlearn the words that are a body with its head: 市委|书记, 总工会|主席; not 党组书记, which is one title."""
+    whole = word_set("tokens.whole_titles")
+    for word in (body + row["title"] for body in word_set("tokens.titled_bodies") for row in read_table("titles")):
+        if word in tokenizer.FREQ and word not in whole:
             tokenizer.FREQ[word] = 0
-    return _remembering(jieba.posseg.POSTokenizer(tokenizer))
 
 
 def _cut_off_verbs(tokenizer: Any) -> None:
@@ -102,6 +86,14 @@ def _remembering(tagger: Any) -> Any:
     return tagger
 
 
+@cache
+def _run_on() -> dict[str, tuple[str, str]]:
+    """Words joined to the rank behind them, with their tags: 参加|了|市|总工会, 会同|县|人社局; 会同县 is a place."""
+    places = {row["name"] for row in read_table("regions")}
+    leads = [(word, tag) for tag, name in _LEADS.items() for word in word_set(name)]
+    return {word + rank: (word, tag) for word, tag in leads for rank in _RANKS if word + rank not in places}
+
+
 def warm_up() -> None:
     """Load the dictionary now, so that its seconds are not charged to the first sentence."""
     _tagger()
@@ -114,9 +106,10 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     ['贵州省', '总工会', '举办', '劳动竞赛']
     """
     tokens, at = [], 0
+    run_on = _run_on()
     for word, tag in _tagger().lcut(flat):
-        if word in _RUN_ON:
-            lead, its_tag = _RUN_ON[word]
+        if word in run_on:
+            lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
             at, word, tag = at + len(lead), word[-1], "n"
         tokens.append(Token(at, at + len(word), word, tag))

@@ -48,7 +48,7 @@ def acts_behind(view: View, hi: int) -> bool:
 def find_anaphors(view: View) -> list[Span]:
     """Anaphors of one sentence, typed by their head.
 
-    The modifier between pronoun and head (这项小额贷款业务) is kept for the resolver to match.
+    The modifier between pronoun and head (这项医疗互助计划) is kept for the resolver to match.
     """
     found = []
     for match in _pattern().finditer(view.flat):

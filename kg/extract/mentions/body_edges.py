@@ -10,6 +10,8 @@ from kg.extract.mentions.chunks import Edge, Heads, left_edge
 from kg.extract.views import View
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
+# “3+6”|某地区…联盟: how many are in it.
+_FORMULA = re.compile(r"“[\d+＋NnX]{3,7}”$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
@@ -34,6 +36,10 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
         found = replace(found, lo=_before_street(view, found.lo), words=3)
     if found.region and type_ in ("Enterprise", "Institution", "UnionBody"):
         found = replace(found, lo=with_bracket(view, with_brand(view, found.lo), lo))
+    if found.region and head.endswith("联盟") and (formula := _FORMULA.search(view.flat, 0, found.lo)):
+        found = replace(found, lo=formula.start())
+    if found.region or type_ == "SocialOrganisation":
+        found = replace(found, lo=found.lo - view.flat.endswith("环", 0, found.lo) * (found.lo - 1 in view.token_at))
     if type_ in ("Enterprise", "UnionBody") or (found.region and type_ == "Institution"):
         found = replace(found, lo=with_group(view, found.lo))
     return found

@@ -16,14 +16,14 @@ from kg.lexicon import column, read_table, word_set
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
 _ORDINAL = re.compile(
-    r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五"
+    r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|(?:[12]\d{3}[—－~-]{1,2})?[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五"
     r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|(?<!\d)12\d{3})$"
 )
-_FAR = 10  # characters of the longest of them
+_FAR = 12  # characters of the longest of them
 # 三年|行动计划: how long a plan runs belongs to its name.
 _TERM = re.compile("[一二两三四五六七八九十\\d]{1,2}年$|百日$|百天$")
 _PLAN = re.compile("行动|攻坚|规划|计划|提升|专项")
-# One-character verbs that take a quoted name as their object; another (纠“茬”队) is a part of the name.
+# One-character verbs that take a quoted name as their object; another (护“林”队) is a part of the name.
 _BEFORE_QUOTE = word_set("chunks.before_quote")
 # Adjectives by the dictionary, verbs in this genre.
 _VERBAL = word_set("chunks.verbal")

@@ -37,6 +37,9 @@ _SIGNED = re.compile(
     r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
 )
 
+# What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
+_RULES = ("机制", "制度", "模式", "体系", "标准", "流程", "事项", "要点", "任务", "分工", "行动", "工作")
+_ISSUED = re.compile(r"(?:印发|下发|制发|签订|签署|会签|签|出台|制定|修订|联合发布|转发)了?(?:《[^《》]*》、?(?:[和与及])?)*$")
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -98,7 +101,8 @@ def find_documents(view: View) -> list[Span]:
             title = view.flat[quote.lo + 1 : quote.hi - 1]
             core = _BRACKETED.sub("", title) or title
             head = head_at(core, len(core), _heads())
-            if head or core.endswith("证"):
+            ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
+            if head or core.endswith("证") or core.startswith("关于") or ruled:
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
     found += [
         Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
@@ -130,7 +134,7 @@ def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
 
 
 def _by_act(view: View) -> list[Span]:
-    """Papers that the act on them shows, and those that a list counts behind them: 签订|协议, 发出|提示函28份、|意见书5份."""
+    """Papers that the act on them shows, and those that a list counts behind them: 签订|协议, 发出|慰问信60封、|建议书7份."""
     matches = [m for pattern in (_SIGNED, _SENT, _COUNTED_POLICY) for m in pattern.finditer(view.flat)]
     for match in matches:
         if more := _MORE.match(view.flat, match.end("paper")):

@@ -26,6 +26,10 @@ _ONE_NAME = re.compile(
     r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
     r"(?P<head>机制|体系|模式|格局|竞赛|大赛|比赛|比武|培训班|研修班|培训|讲座|展览|展演|演练|运动会)(?!建设|[、和与及])"
 )
+# 组织|劳模参加|义诊: who goes to what is done.
+_GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")
+# 主题宣讲|19场次: how often a thing was held makes it one that was.
+_HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _PEOPLE = (
     "职工",
@@ -91,7 +95,7 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
 
 
 def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], heads: Heads) -> Span | None:
-    """信息共享、案件会商|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it."""
+    """轮流值守、上门回访|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it."""
     total = _ONE_NAME.match(view.flat, stretch.hi)
     if total is None or total.end() not in view.token_ending or any(head_at(view.flat, hi, heads) for _, hi in pieces):
         return None
@@ -102,7 +106,7 @@ def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], he
 
 
 def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
-    """吸纳、培养、扶持、奖励|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
+    """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
     *before, (_, end) = pieces
     if any(head_at(view.flat, hi, heads) for _, hi in before):
         return False
@@ -130,15 +134,18 @@ def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed:
     hi = _before_happening(view, hi, heads)
     while _begins_with_act(view, lo) and hi - lo > 4:
         lo = view.tokens[view.token_at[lo]].hi
+    if (goers := _GOERS.match(view.flat, lo, hi)) is not None:
+        lo = goers.end()
     text = view.flat[lo:hi]
     index = view.token_ending.get(hi)
     head = head_at(view.flat, hi, heads)
     longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
     if index is None or not 3 <= len(text) <= longest or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
         return None
-    if commonplace(text):
+    if commonplace(text) or text[0] == "每":
         return None
-    if head and text[: -len(head)] in _GENERIC | {""} and not _tells_alone(text, head, heads):
+    held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
+    if head and text[: -len(head)] in _GENERIC | {""} and not held and not _tells_alone(text, head, heads):
         return None
     last = view.tokens[index]
     nominal = (

@@ -1,4 +1,4 @@
-"""What is done, as the object of a verb of doing: 开展|困难职工大普查, 建立|宣传引导、部门联动、政策驱动机制.
+"""What is done, as the object of a verb of doing: 开展|农民工大走访, 建立|上门问需、分级响应、结对解难机制.
 
 Such a thing often has no head noun of its own. The object reaches from the verb to the end of its clause, to 等 or to a
 number; `doing_members` says what names stand in it.
@@ -140,4 +140,5 @@ def _happens(view: View, token: Token) -> bool:
 def _breaks(token: Token) -> bool:
     """Whether a word cannot stand in a noun phrase."""
     known = column("words", "word", "edge").get(token.text)
-    return token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")
+    belongs = column("verbs", "verb", "frame").get(token.text) == "work"  # 参加的30名代表|来自
+    return belongs or token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")

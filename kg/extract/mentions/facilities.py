@@ -30,10 +30,14 @@ _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评)[^,，。;；]{0,30}$")
+# “开门办食堂”|等活动: what is done with a place.
+_DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
 _COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = frozenset(("清理", "清扫", "打扫", "整治", "参观", "走访", "走进"))
 
+_FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
+_PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 
 
@@ -53,7 +57,7 @@ def find_facilities(view: View) -> list[Span]:
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
         edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
-        edge = _trimmed(view, edge, lo, token.hi)
+        edge = _with_formula(view, _trimmed(view, edge, lo, token.hi))
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
@@ -102,9 +106,20 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     return replace(edge, lo=start)
 
 
+def _with_formula(view: View, edge: Edge) -> Edge:
+    """“工会+法院”|…维护协作机制|工作室: what is joined in a quote belongs to the name of the room behind it."""
+    for quote in view.quotes:
+        between = view.flat[quote.hi : edge.lo]
+        if 0 < len(between) <= 14 and _FORMULA.search(view.flat, quote.lo, quote.hi) and _PLAIN.fullmatch(between):
+            return replace(edge, lo=quote.lo, quoted=True)
+    return edge
+
+
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:
     """中山路一处|建筑工地, 地铁5号线|施工现场: a building site by its road, its place or a name of its own."""
     start = min(edge.lo, road_before(view, lo))
+    if view.flat.startswith(("有限公司", "公司", "集团"), start):
+        return None
     named = start < edge.lo or (edge.region and lo - start > 2) or lo - start >= 4
     return Span(start, hi, "Facility", "site", view.flat[lo:hi]) if named else None
 
@@ -138,6 +153,8 @@ def _quoted(view: View) -> list[Span]:
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
         if not head or _heads()[head]["strength"] != "strong" or _CONFERRED.search(view.flat[: quote.lo]):
+            continue
+        if _DONE.match(view.flat, quote.hi):
             continue
         named = len(head) < quote.hi - quote.lo - 2 <= 16
         bare = len(head) == quote.hi - quote.lo - 2 >= 4

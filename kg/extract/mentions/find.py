@@ -25,7 +25,7 @@ from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|工会联合会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
+    r"(?:的|基层|机关)?(?:工会|工会委员会|工会联合会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处庭]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
@@ -149,7 +149,9 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
     if span.type not in ("Initiative", "Document"):
         return False
-    if span.type == "Initiative" and any(b.lo < span.lo < b.hi and _STAFF.match(view.flat, b.hi, span.hi) for b in bodies):
+    first = 0 if view.flat.endswith(_EVENTS, 0, span.hi) else 1
+    staffed = (b for b in bodies if b.lo < span.lo + first <= b.hi and _STAFF.match(view.flat, b.hi, span.hi))
+    if span.type == "Initiative" and any(staffed):
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True

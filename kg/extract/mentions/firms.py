@@ -24,7 +24,11 @@ _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
-_LINKING = frozenset(("p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
+# What kinds of firms or grounds are called by.
+_COMMON = re.compile(
+    "行业|领域|产业|单位|园区|工会|职工|协会|商会|学校|医院|[类区市县镇乡村路街型业式化]$|(?:制造|服务|加工|建设)$"
+)
+_LINKING = frozenset(("ad", "p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
 
 
 @cache
@@ -94,10 +98,11 @@ def _pits(view: View) -> list[Span]:
 def _listed(view: View, heads: Heads) -> list[Span]:
     found: list[Span] = []
     for total in _TOTAL.finditer(view.flat):
-        hi = total.start()
+        hi, first = total.start(), len(found)
         while hi > 0:
             lo = _item(view, hi)
-            if not _is_brand(view, lo, hi, heads):
+            known = len(found) > first and _is_one_more(view, lo, hi)
+            if not known and not _is_brand(view, lo, hi, heads):
                 break
             found.append(Span(lo, hi, "Enterprise", "listed-firm", ""))
             if lo == 0 or view.flat[lo - 1] not in _JOINTS:
@@ -121,6 +126,18 @@ def _item(view: View, hi: int) -> int:
             break
         lo = token.lo
     return lo
+
+
+def _is_one_more(view: View, lo: int, hi: int) -> bool:
+    """Whether an item beside a brand is one by its form: a place and a trade (某省有色), or a coined word and a trade."""
+    name, own = view.flat[lo:hi], own_name(view, lo, hi)
+    if own != name and own in _trades():
+        return True
+    words = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
+    nominal = words and words[0].lo == lo and all(t.tag[:1] in "njagvz" and t.tag != "v" for t in words)
+    if not nominal or not 4 <= len(name) <= 8:
+        return False
+    return not acts_within(view, lo, hi) and not _NOT_OWN.search(name) and not _COMMON.search(name)
 
 
 def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:

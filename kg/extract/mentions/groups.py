@@ -35,7 +35,7 @@ _ACTING = re.compile(
 )
 _AGENTS = ("志愿者", "工会干部", "工会工作者", "党员", "劳模工匠")
 _TRAINING = re.compile("培训|轮训|研修|素质|能力|学习|业务|竞赛|比武|大赛|疗休?养|健康|帮扶|关爱|慰问")
-# 困难职工(含|农民工|)子女: who else is meant by the name before.
+# 特困职工(含|季节工|)子女: who else is meant by the name before.
 _INCLUDED = re.compile(r"[(（](?:含|包括|包含)[^()（）]*$")
 # 为|因病陷入困境的|职工: a clause that says who they are, behind what is done for them.
 _WHO = re.compile(
@@ -70,6 +70,8 @@ def find_groups(view: View) -> list[Span]:
         if not head or _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
         lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
+        if head.startswith("工会") and view.flat.endswith("总", 0, lo):
+            continue  # …总工会|干部职工: those of a body
         start = _start(view, lo)
         included = _INCLUDED.search(view.flat[:start])
         if included and head_at(view.flat, included.start(), _heads()):
@@ -154,6 +156,8 @@ def _start(view: View, lo: int) -> int:
     edge = left_edge(view, lo, limit=12)
     joint = max((edge.lo + m.end() for m in _JOINT.finditer(view.flat[edge.lo : lo])), default=edge.lo)
     start = _without_verbs(view, joint, lo)
+    start = max((q.hi for q in view.quotes if q.lo < start < q.hi <= lo), default=start)
+    start += 3 if view.flat.startswith("总工会", start, lo) else 0
     return _without_generic(view, start, lo, edge.region)
 
 

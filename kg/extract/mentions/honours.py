@@ -38,6 +38,14 @@ _COLUMN = re.compile(
 # What is done with those who are honoured: 选树|宣传|先进典型.
 _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名)[^。;；]*$")
+# 确定|某班等20个班为|全国工会…: what someone is made.
+_MADE = re.compile(
+    r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级)[^，,。;；:：“”《》()（）的了]{3,30}?)(?=[，,。;；])"
+)
+_BEST_PLACE = re.compile(
+    r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
+    r"(?P<head>书屋|驿站|服务站点|服务站|站点|职工之家|职工小家|小家|工作室|母婴室|之家)(?![人员长])"
+)
 # What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
 _NAMED_AS = re.compile(
     rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
@@ -65,7 +73,7 @@ def _heads() -> Heads:
 
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
-    found = _quoted_honours(view) + list(_named_as(view))
+    found = _quoted_honours(view) + list(_named_as(view)) + _best_places(view)
     found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
     for token in view.tokens:
         head = head_at(view.flat, token.hi, _heads())
@@ -77,15 +85,25 @@ def find_honours(view: View) -> list[Span]:
     return found
 
 
+def _best_places(view: View) -> list[Span]:
+    """授予|全省最美书屋, 评选|十佳驿站: places that are chosen, by the word that says so in their clause."""
+    found = []
+    for match in _BEST_PLACE.finditer(view.flat):
+        place = view.region_ending(match.start())
+        if _GIVEN.search(view.flat[: match.start()]):
+            found.append(Span(place.lo if place else match.start(), match.end(), "Honour", "edge-honour", match["head"]))
+    return found
+
+
 def _named_as(view: View) -> Iterator[Span]:
     """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
-    for match in _NAMED_AS.finditer(view.flat):
+    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat)]:
         lo = match.start("list")
         for part in re.split("、|和(?!谐)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
-            told = told or (ranked and match["verb"].endswith(("命名为", "认定为", "评定为")))
+            told = told or (ranked and (match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为"))))
             if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
@@ -133,8 +151,11 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
         edge_lo = _rank_edge(view, lo)
         if _MEMBERS.match(view.flat, hi):
             return None
-        if head.startswith("先进") and (given or _GIVEN_THEN.match(view.flat, hi)):
-            edge_lo = _dated(view, min(edge_lo, left_edge(view, lo, limit=20).lo))
+        if head.startswith("先进"):
+            edge = left_edge(view, lo, limit=20)
+            ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
+            if given or ranked or _GIVEN_THEN.match(view.flat, hi):
+                edge_lo = _dated(view, min(edge_lo, edge.lo))
         plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
         return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
     if kind == "bare":
@@ -181,5 +202,5 @@ def _rank_edge(view: View, lo: int) -> int:
 
 def _dated(view: View, edge: int) -> int:
     """Where a name begins with the year before it."""
-    year = re.search(r"[12]\d{3}年度?$", view.flat[:edge])
+    year = re.search(r"(?:[12]\d{3}[—－~-]{1,2})?[12]\d{3}年度?$", view.flat[:edge])
     return year.start() if year else edge

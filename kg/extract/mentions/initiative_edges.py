@@ -12,7 +12,13 @@ from kg.lexicon import column, word_set
 _IN_NAMES = word_set("initiatives.in_names")
 _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 # A body and its act before a quoted name: 县总工会创新|“…”模式.
+# 各界嘉宾共同见证|签约仪式: who watched it.
+_WATCHING = re.compile(
+    "[^“”]{0,14}?(?:负责人|领导|代表|嘉宾|人员|同志|记者)(?:现场|共同|一起|一同)?(?:观摩|参观|出席|参加|见证|观看)"
+)
 _SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
+# 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
+_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察)(?:了)?")
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")
@@ -25,7 +31,9 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
     edge = _with_feast(view, _with_quoted_list(view, edge), lo)
-    aside = _ASIDE.match(view.flat, edge.lo, lo) or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
+    aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
+    aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
+    aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
     return replace(edge, lo=aside.end()) if aside else edge
 
 

@@ -23,8 +23,20 @@ _ACTS = word_set("initiatives.acts")
 # What a place or a body does, unless a name stands between: 某市|检查….
 _DOINGS = word_set("initiatives.doings")
 _PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
+# What a column of a paper is called, alone on its line: 工会|论坛.
+_RUBRICS = frozenset(("论坛", "讲堂", "课堂", "讲坛", "大讲堂", "沙龙"))
+# What a body does, behind its name: …总工会|驻村帮扶.
+_GIVEN_BY_BODIES = ("帮扶", "救助", "援助", "慰问", "宣讲", "调研", "援建")
+_PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
 _DEEDS = re.compile("[\\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)")
 _AND_ALSO = re.compile("暨")
+# How loans and covers for members are called wherever they are named: “惠工贷”.
+_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
+# How fairs of the country are called: 第七届中国(某市)国际文化产业|博览会.
+_FAIR = re.compile(
+    r"(?:[12]\d{3}年?)?(?:第[一二三四五六七八九十\d]{1,3}届)?中国[(（][\u4e00-\u9fff]{2,6}[)）](?:(?![的了在暨举])[\u4e00-\u9fff]){2,16}?"
+    r"(?P<head>博览会|展览会|交易会|洽谈会|展销会|投资促进会|论坛|峰会|大会|大赛)"
+)
 _MARK = re.compile("[，,。;；：:]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
@@ -37,19 +49,20 @@ _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
 )
 _METAPHORS = tuple(sorted(word_set("initiatives.metaphors")))
-# What is said of a matter, not done in it: 关于|就业工作|的重要论述.
+# What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
 _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
-# What a matter does of itself: 推动|安全生产工作|再上新台阶.
+# What a matter does of itself: 推动|档案工作|再上新台阶.
 _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开创|高质量|创新发展|有序|有力|有效|顺利|健康发展|稳步")
 # Where someone is at work: 在|码头工作.
 _AT_WORK = re.compile("[在到于来]$")
 # What is built up and is no work with a name: 支持|中西部地区|建设.
 _LAND = re.compile("(?:地区|区域|城市|乡村|国家|家乡|祖国|社会|经济|项目|重点|设施|基础设施|场所|[省市县区乡镇村])$")
+# How a subject acts: 工会|率先|调研.
+_HOW = re.compile("(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程)$")
 # Who is told a number, or calls it: 公布|维权热线.
 _CALLED = ("公布", "拨打", "致电", "拨通")
 _ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
-_ET_CETERA = re.compile(r"(等|系列|专项|主题|特色)*")
 
 
 @cache
@@ -67,6 +80,7 @@ def find_initiatives(view: View) -> list[Span]:
             if span is not None:
                 found.append(span)
     found += _counted_deeds(view)
+    found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
     return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
 
@@ -80,7 +94,7 @@ def _counted_deeds(view: View) -> list[Span]:
 
 
 def _joined_events(view: View, found: list[Span]) -> list[Span]:
-    """集体协商“春季要约”暨维护货车司机权益|推进会: 暨 makes one name of two, whatever word the second begins with."""
+    """民主管理“开门纳谏”暨关心货车司机|座谈会: 暨 makes one name of two, whatever word the second begins with."""
     joined = []
     for joint in _AND_ALSO.finditer(view.flat):
         lo, after = joint.start(), joint.end()
@@ -102,12 +116,21 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None
     edge = name_edge(view, lo, strength)
     name = view.flat[edge.lo : lo]
+    if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
+        edge = Edge(edge.lo + at + 3, words=1)
+        name = view.flat[edge.lo : lo]
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
+    if strength == "weak" and name.startswith(_PARTIES) and view.flat[edge.lo - 1 : edge.lo] in ("与", "同", "跟"):
+        return None  # 与|企业平等|协商
+    if strength == "weak" and name in _PEOPLE and view.flat[edge.lo - 1 : edge.lo] == "等":
+        return None  # …集团等企业|宣讲30场
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
+    if not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS:
+        return None
     if _says_nothing(view, edge, lo, head) or (strength == "weak" and _is_clause(view, name, edge.lo, hi)):
         return None
     if not (strength == "strong" and (edge.quoted or edge.region or len(name) >= 4)) and modifies_noun(view, hi):
@@ -124,7 +147,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     name, hi = view.flat[edge.lo : lo], lo + len(head)
     if name.strip("“”‘’") in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
         return True
-    if name.endswith("领域") and not edge.quoted:
+    if not edge.quoted and (name.endswith("领域") or name.startswith("每")):
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True
@@ -174,8 +197,8 @@ def _governed(view: View, lo: int, hi: int) -> bool:
 
 
 def ends_like_body(name: str) -> bool:
-    """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠)."""
-    return name.endswith(
+    """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠, …工会先行|调解)."""
+    return _HOW.sub("", name).endswith(
         (
             "工会",
             "公司",
@@ -207,6 +230,9 @@ def _quoted(view: View) -> list[Span]:
             continue
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
+            continue
+        if _PRODUCT.fullmatch(inner):
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
             continue
         done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
         if head and (done or _names_alone(view, quote, head)) and len(inner) > len(head) + 1 and "、" not in inner:

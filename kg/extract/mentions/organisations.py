@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.mentions.body_edges import body_edge
 from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
-from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, owns_union
+from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own, owns_union
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.mentions.units import extended
@@ -19,14 +19,17 @@ from kg.lexicon import column, word_set
 _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
-_JOINED_WORKS = re.compile("(?<=[矿厂院校行司])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
+_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
+_ANYONE = ("各", "每", "某", "某家", "一家", "这家", "那家", "有家")
 _ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
 # Posts that the dictionary runs together with a body: 小学|教师.
-_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士")
+_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士", "干部")
+# 宣传|教育部: the department of a body, and no ministry.
+_DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS = ("省级", "市级", "县级", "区级")
 _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
@@ -39,8 +42,12 @@ _BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
-# 甲暨|乙, …首家|网约车行业工会联合会: what stands before a name and is none of it.
+# 甲暨|乙, …首个|养蜂行业工会联合会: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile("暨|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+# 建设|职工书屋: what is done with a place.
+_BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
+# 10个市、|区总工会: places that are counted.
+_COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _PARTICLE = re.compile("了(?!解)")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
@@ -114,11 +121,12 @@ def _past_predicate(view: View, span: Span) -> Span:
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
-    if span.type not in ("Enterprise", "Institution", "UnionBody") or span.rule not in ("placed-body", "ranked"):
+    bodies = span.type in ("Enterprise", "Institution", "UnionBody") and span.rule in ("placed-body", "ranked")
+    if not bodies and span.rule != "own-team":
         return []
     again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
     return [
-        replace(span, lo=s.lo, rule="named-body")
+        replace(span, lo=s.lo, rule="named-body" if bodies else span.rule)
         for s in found
         if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
     ]
@@ -148,6 +156,9 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if cut := list(_BEFORE_NAME.finditer(name)):
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
         name = view.flat[edge.lo : lo]
+    if row["type"] == "Facility" and (built := _BUILDING.match(name)) is not None:
+        edge = replace(edge, lo=edge.lo + built.end())
+        name = view.flat[edge.lo : lo]
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found
     if (
@@ -155,7 +166,7 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         or (name in _GENERIC and name not in column("ranks", "rank", "level"))
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
-        or view.flat[edge.lo - 1 : edge.lo] in ("各", "每")
+        or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (row["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
@@ -167,14 +178,14 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not _is_named(view, row["type"], head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
-    type_ = "UnionBody" if head.endswith(("中心", "慰问组")) and "总工会" in name else row["type"]
+    type_ = "UnionBody" if is_unions_own(name, head) else row["type"]
     strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
     return Span(edge.lo, hi, type_, rule, head, strength)
 
 
 def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
     """An organ that everyone knows by its name; an institution may have a namesake in a province (四川|工人日报社)."""
-    if view.flat.startswith("门", hi):
+    if view.flat.startswith("门", hi) or _DEPARTMENT.search(view.flat, 0, lo + 2):
         return None
     place = view.region_ending(lo) if type_ == "Institution" else None
     return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
@@ -234,6 +245,8 @@ def _quoted_bodies(view: View) -> list[Span]:
 
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
+    if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
+        return False
     if edge.region or edge.quoted or (edge.words > 2 and not _trades_of_rank().fullmatch(name)):
         return False
     before = view.flat[edge.lo - 1] if edge.lo else ""

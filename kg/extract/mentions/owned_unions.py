@@ -57,6 +57,13 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
     return not plain and any(body.endswith(trade) for trade in industries())
 
 
+def is_unions_own(name: str, head: str) -> bool:
+    """Whether a centre or a group is a union's own organ: …总工会|服务中心, …总工会|监督小组, 全国工会…|领导小组."""
+    if head.endswith(("中心", "慰问组", "监督小组", "监督委员会", "领导小组")) and "总工会" in name:
+        return True
+    return head.endswith("领导小组") and name.startswith("全国工会")
+
+
 def _branded_unions(view: View) -> list[Span]:
     """某某外卖(泉州)|骑手|联合工会: the union of those who work for a brand at the place in brackets."""
     found = []

@@ -66,9 +66,12 @@ def _titles() -> re.Pattern[str]:
 # 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
 _LINKS = re.compile("[为向对同将从由]")
 # 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
-_RUNS_ON = re.compile("来[此到]|到[会场访位岗]|[作讲谈问唱念送]了")
+_RUNS_ON = re.compile(
+    "来[此到]|到[会场访位岗]|[作讲谈问唱念送]了|作(?=[大会总主工动报讲发致点部辅交说经现专题典表述宣开闭指重])"
+    "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
+)
 # What people are called by those who know them, and the plural.
-_ADDRESSED = ("们", "大爷", "大妈", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "婆婆")
+_ADDRESSED = ("们", "大爷", "大妈", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "婆婆", "女士", "先生", "师傅", "大姐", "大哥")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -188,7 +191,10 @@ def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
 
 
 def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
-    return not any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes) and view.region_ending(hi) is None
+    """Whether a dotted stretch is no title and no pair of places (甲|·|乙市)."""
+    quoted = any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes)
+    placed = any(lo < r.lo < hi and view.flat[r.lo - 1] == "·" for r in view.regions)
+    return not quoted and not placed and view.region_ending(hi) is None
 
 
 def _after_titles(view: View) -> list[tuple[int, int]]:

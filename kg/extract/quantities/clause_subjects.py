@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.placed import Placed
@@ -26,34 +27,38 @@ _OWN = re.compile(
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
 )
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
-_EVENT = re.compile(r"(?:活动|仪式|会议|大会|会上|比赛|赛事|大赛|竞赛|现场|培训|演出|展览)(?:现场|当天|中|上|期间|前|后)?")
+_EVENT = re.compile(f"(?:{any_of('clause_subjects.events')})(?:现场|当天|中|上|期间|前|后)?")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
-_VERBAL = re.compile("[在到来从向对由为赴与被将把给据]|位于|来自|走进|深入")
+_VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
+_RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 _LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|主持|负责|领办|创办|创建|领军)的")  # 某某领衔的|创新工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
-_STATIVE = re.compile(r".{0,14}?(?:共有|现有|已有|拥有|总量|达到?|建有|[^没只还]有[\d一二两三四五六七八九十]|新增|涌现|累计)")
+_STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|[^没只还]有[\\d一二两三四五六七八九十])")
 
 
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    lo = turn.hi - len(text)  # behind an opening mark
     whole = _WHOLE.match(text)
     if whole and not any(m.type in ORGANISATIONS and m.lo < turn.lo + 4 for m in turn.mentions):
         return memory.homes.get(whole["rank"]), True
-    if _COMPANY.match(text) and (owner := memory.company()):
+    if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
         return owner, True
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
+    if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*_SUBJECTS) if m.lo == lo + runs.end()]):
+        return run[0], False
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     for at, mention in enumerate(turn.mentions):
@@ -78,11 +83,19 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             continue
         if mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at)):
             continue
-        mention = _holder(turn, at) or _innermost(turn, at) or _possessor(turn, mention)
+        if mention.type == "Region":
+            at = _innermost(turn, at)
+            mention = turn.mentions[at]
+        mention = _holder(turn, at) or _possessor(turn, mention)
         return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
     return _pointed_at(text, memory), False
+
+
+def _begins_name(turn: Turn, lo: int, size: int) -> bool:
+    """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
+    return any(m.type != "Enterprise" and m.lo <= lo < lo + size < m.hi for m in turn.mentions)
 
 
 def _house(tail: str, memory: Memory) -> Placed | None:
@@ -130,14 +143,13 @@ def _holder(turn: Turn, at: int) -> Placed | None:
     return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
 
 
-def _innermost(turn: Turn, at: int) -> Placed | None:
-    """嘉兴市|南湖区: the last of places that stand one in the other; None where it is no place."""
-    inner = turn.mentions[at] if turn.mentions[at].type == "Region" else None
-    for mention in turn.mentions[at + 1 :] if inner else ():
-        if mention.type != "Region" or inner is None or mention.lo != inner.hi:
+def _innermost(turn: Turn, at: int) -> int:
+    """嘉兴市|南湖区: where the last of places that stand one in the other is among a clause's mentions."""
+    for place, inner in pairwise(turn.mentions[at:]):
+        if inner.type != "Region" or inner.lo != place.hi:
             break
-        inner = mention
-    return inner if inner is not turn.mentions[at] else None
+        at += 1
+    return at
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
+from kg.extract.quantities.founding import FOUNDED, is_founded
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.turns import read_turns
@@ -16,9 +17,6 @@ from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")
-# 把建设|服务站|列入实事, 新增建设|服务站|8个: neither founds the place.
-_NOT_FOUNDED = re.compile("[把将](?:建设|打造|创建|建立|新建|设立)$|新增(?:建设|设立|打造|建成)?了?$")
 _ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 _ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过)")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
@@ -27,8 +25,8 @@ _ALSO = re.compile(
     "(?:并|现场|同时|会上|随后|同步|当场)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
+_DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
 _SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
-_WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
 _HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
     + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
@@ -51,22 +49,13 @@ _LEADS_ON = re.compile(r"[，,]?(?:由|在)?(?:□|的|第?[一二两三四五�
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
-# 要求各级工会创建|书屋, 向800个新建|书屋配送图书, 打造的第25家|驿站: nothing is founded on the day.
-_ASKED = re.compile(
-    "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
-)
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
+_SUCH = re.compile("(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把|列入|列为|纳入)[“‘《]?$")
-_OPENS = re.compile(
-    r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)"
-    r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
-)
-_REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
-_FOUNDED = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
 _TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
 _LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
@@ -101,7 +90,8 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
             hit, year = _same_year(said_hit, year, years)
             value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
             last = hit if hit.month else last
-            end = hits[at + 1].lo if at + 1 < len(hits) else len(turns[0].flat)
+            flat = turns[0].flat
+            end = next((later.lo for later in hits[at + 1 :] if flat[later.hi : later.hi + 1] != "度"), len(flat))
             if value is not None and hit.tail != "asof":
                 in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
                 targets = _targets(hit, turns, end)
@@ -198,16 +188,18 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         leading = None
     found = list(_ahead(hit, [turn]))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
-    goes_on = turn.topic is not None and turn.topic.type == "Initiative" and not found
+    another = _SUCH.match(turn.flat, hit.hi)
+    goes_on = turn.topic is not None and turn.topic.type == "Initiative" and not found and not another
     tells = _HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
     if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     lists = hit.tail == "open" and not found  # 2022年以来，举办甲23场，举办乙30场
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
-        also = lists or not found or ((hit.month or "将" in turn.text) and _ALSO.match(later.flat, later.lo, later.hi))
+        also = lists or not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
+        also = also or (bool(hit.month or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
         if later.lo < end and also:
-            ahead = [m for m in _ahead(hit, [later]) if m not in found]
+            ahead = [m for m in _ahead(hit, [later]) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
 
@@ -226,7 +218,7 @@ def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
 
 
 def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
-    """What stands before its date: 业务开办于2009年, 竞赛自2018年至今已举办3届, 联合工会，5月1日成立."""
+    """What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
     before = [m for m in turn.mentions if m.hi <= hit.lo]
     begins = _BEGINS.match(turn.flat, hit.hi)
     since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
@@ -246,7 +238,7 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
         return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
     held = [m for m in before if m.type == "Initiative"]
     if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
-        return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2011年起步
+        return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步
     return held[-1] if held else None
 
 
@@ -286,18 +278,6 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
                 if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == "":
                     yield mention
                     first = False
-            elif mention.type in ORGANISATIONS | {"Facility"} and _is_founded(turn, mention, before, after):
+            elif mention.type in FOUNDED and is_founded(turn, mention, before, after):
                 yield mention
                 first = False
-
-
-def _is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
-    """Whether a clause founds a thing: 组建|工人纠察队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
-    if _ASKED.search(before) or (before.endswith("在") and _OPENS.match(after)):  # 工作室在某工会|成立
-        return False
-    opens = _OPENS.match(after)
-    if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
-        return False
-    named_by = opens or _FOUNDED.search(before) or _WHICH.fullmatch(before)
-    founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)
-    return bool(named_by) or (mention is not turn.subject and bool(founds))

@@ -10,6 +10,11 @@ from kg.extract.quantities.placed import Placed
 from kg.text.numbers import Quantity
 
 _SUM = re.compile(r"[”’》]?等(?:约|近|共|全部|各)?[\d一二两三四五六七八九十]")
+# 砌筑、电焊、钳工4个工种: without 等, what the number counts is the list.
+_KINDS = re.compile(
+    r"、[^，、。；]{1,14}?(?P<end>[”’》]?)(?<![\d一二两三四五六七八九十])[\d一二两三四五六七八九十]+(?:个|项|大|类|种|门)[^，、。；]{0,4}?"
+    "(?:项目|工种|赛项|环节|方面|板块|部分|专业|类别?|活动|工程|行动|课程|主题|单元|模块|奖项|制度|机制|内容|任务|阶段|系列)"
+)
 _NEXT = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 _ALSO = re.compile("[、和及与]")
 _EACH = re.compile("分别")
@@ -20,18 +25,18 @@ _BREAK = re.compile("[，,。；;：:]")
 def summed_up(flat: str, mentions: Sequence[Placed]) -> list[Placed]:
     """Those of a sentence's mentions that are members of a list which a number closes (电焊、|烹饪|等5个专业班)."""
     found: list[Placed] = []
-    for close in _SUM.finditer(flat):
-        lo = max((mark.end() for mark in _BREAK.finditer(flat, 0, close.start())), default=0)
-        inside = [m for m in mentions if lo <= m.lo and m.hi <= close.start()]
-        first = flat.find("、", lo, close.start())
-        found += [m for m in inside if m.hi == close.start() or (first >= 0 and (m.hi >= first))]
+    for end in (*(close.start() for close in _SUM.finditer(flat)), *(kinds.start("end") for kinds in _KINDS.finditer(flat))):
+        lo = max((mark.end() for mark in _BREAK.finditer(flat, 0, end)), default=0)
+        inside = [m for m in mentions if lo <= m.lo and m.hi <= end]
+        first = flat.find("、", lo, end)
+        found += [m for m in inside if m.hi == end or (first >= 0 and (m.hi >= first))]
     return found
 
 
 def shared_out(turn: Turn, quantities: Sequence[Quantity]) -> dict[int, tuple[Placed, str]]:
     """Where a quantity begins → whose it is and what it measures, for a list to which 分别 gives as many numbers as names.
 
-    公开制度、监事制度的企业分别达到2万个、3万个; 甲区、乙区建会率分别为90%和85%.
+    夜校制度、导师制度的班组分别达到20个、30个; 甲区、乙区建会率分别为90%和85%.
     """
     found: dict[int, tuple[Placed, str]] = {}
     for word in _EACH.finditer(turn.flat, turn.lo, turn.hi):

@@ -19,8 +19,9 @@ OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式
 MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _HELD = (*OPENINGS, *MEETINGS, "仪式")
 _NEAR, _LONG = 6, 3  # characters from the end of a clause; years
-# 在港口工作|25年, 扎根一线|28年的某某: the length of a person's working life.
+# 在苗圃干了|26年, 守护灯塔|17年的某某: the length of a person's working life.
 _SERVES = re.compile(f"(?:{any_of('figures.serving')})[^，。、；]{{0,10}}$")
+_MAKES_UP = re.compile("(?:成立|组成|组建|建立|成为|担任|加入)了?的?[^，]{0,8}$")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给]|深入|走进|面向|针对)[^，、]{0,8}$")
@@ -28,6 +29,9 @@ _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:到|于)?其中")
 _LATELY = 4  # sentences
 _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
+_CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
+_GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
+_SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
 _TOOK = re.compile("(?:经过|历经|历时)$")
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
 _GETS = re.compile("(?:获(?![奖胜])|夺得|摘得|捧得|捧回|捧走|戴上|摘取|斩获|荣膺|问鼎|领取了?|领走)[^，]{0,8}$")
@@ -44,8 +48,19 @@ def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
         return served
     found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)
-    found = found or _joined(turn, quantity) or _given(turn, quantity)
-    return found or _paid_to(turn, quantity) or _occasion(turn, quantity)
+    found = found or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    return found or _supplied(turn, quantity) or _paid_to(turn, quantity) or _occasion(turn, quantity)
+
+
+def _supplied(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The house or person that goods are given to: 给某学校|添置课桌40套, 为某某|送去台灯2盏."""
+    if quantity.unit not in _GOODS or turn.subject is not None or turn.actor is not None:
+        return None
+    for mention in turn.of("Institution", "Enterprise", "Person", "Region", "Facility"):
+        led = turn.flat[mention.lo - 1 : mention.lo] in ("为", "给", "向")
+        if led and mention.hi <= quantity.lo and _SUPPLY.match(turn.flat, mention.hi):
+            return mention
+    return None
 
 
 def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -60,13 +75,21 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
     return None
 
 
+def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The team that those counted make up: 组织12名劳模工匠成立|宣讲团, 由30名律师组成的|服务队."""
+    if quantity.kind != "head" and quantity.unit not in ("名", "位", "支"):
+        return None
+    teams = (m for m in turn.of("SocialOrganisation") if m.lo > quantity.hi)
+    return next((m for m in teams if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
+
+
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出)了?[^，、]{{0,8}}$")
 
 
 def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Whose working life a number of years is: 扎根一线28年的|某某, 在港口工作25年，|某某…."""
+    """Whose working life a number of years is: 守护灯塔17年的|某某, 在苗圃干了26年，|某某…."""
     if quantity.unit not in ("年", "个年头") or quantity.value < _LONG or not _SERVES.search(turn.flat, turn.lo, quantity.lo):
         return None
     if turn.flat.startswith(("来", "前", "后"), quantity.hi):
@@ -78,7 +101,7 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _dwellers(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The region in which those counted work: 目前在某市从事快递工作的劳动者已达3万人."""
+    """The region in which those counted work: 如今在某县务工的瓦工超过3千人."""
     if quantity.kind != "head" and quantity.unit not in ("名", "位"):
         return None
     places = (m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "在" and _WORK_THERE.match(turn.flat, m.hi))
@@ -98,9 +121,12 @@ def _paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
     """The ceremony or meeting at which those counted are present (130余人参加, 为10名职工代表送上…)."""
-    if quantity.kind not in ("head", "count") or turn.subject is not None or turn.scene is not None:
+    guests = turn.subject is not None and turn.subject.type in ("Person", *ORGANISATIONS)
+    alone = turn.subject is None or (guests and _CAME.search(turn.flat, quantity.hi, turn.hi))
+    if quantity.kind not in ("head", "count") or not alone or turn.scene is not None:
         return None
-    if not _THERE.search(turn.text) or (turn.topic is not None and turn.topic.name.endswith(_HELD)):
+    told = turn.subject is None and turn.topic is not None and turn.topic.name.endswith(_HELD)
+    if not _THERE.search(turn.text) or told:
         return None
     held = (m for m in reversed(turn.known) if m.type == "Initiative" and m.name.endswith(_HELD))
     return next((m for m in held if turn.sentence - m.sentence < _LATELY), None)
@@ -141,7 +167,7 @@ def _wins(turn: Turn, quantity: Quantity) -> bool:
 
 
 def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What a number of bodies or people joined: 14家创新工作室加入联盟."""
+    """What a number of bodies or people joined: 9家技师工作站加入联盟."""
     if quantity.kind not in ("head", "count"):
         return None
     for mention in turn.of(*THINGS):
@@ -169,7 +195,7 @@ def _is_base(body: Placed) -> bool:
 
 
 def _given(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Who was given or got a sum: 给他办理了10万元借款, 两次获称号."""
+    """Who was given or got a sum: 给他发了8万元借款, 两次获称号."""
     if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
         doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
         others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]

@@ -130,6 +130,10 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
         return turn.actor
+    if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
+        before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
+        if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
+            return giver
     if subject is not None and subject.type == "Document" and subject not in turn.mentions:
         return _regulated(turn, quantity, subject)
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
@@ -139,7 +143,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     named = _initiative(turn, quantity) or turn.scene
     if named is not None:
         return named
-    if subject is None and turn.place is not None and figure_words("stock").search(before):
+    if subject is None and turn.place is not None and (figure_words("stock").search(before) or before.startswith("有")):
         return turn.place
     about = subject if subject is not None and subject.type != "Region" else turn.topic
     if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
@@ -207,7 +211,7 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What follows the number and is counted by it: 100支工人纠“茬”队, 25座提供饮水等服务的环卫工休息室."""
+    """What follows the number and is counted by it: 60支护“林”小队, 18座提供热饭的司机小站."""
     if quantity.kind == "money":
         return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
@@ -225,7 +229,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
         whole = turn.subject or turn.topic
         parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
         if parts and whole is not None and whole.type == "Initiative":
-            return whole  # 运动会|设置接力跑等5个|水上项目
+            return whole  # 运动会|设置跳绳等7个|室内项目
         near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
         if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
             return None
@@ -268,4 +272,6 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if before[-1].type == "Document" and quantity.unit not in _COPIES:
         return None
     last, listed = before[-1], before[:-1]
+    if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
+        return turn.scene
     return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last

@@ -22,8 +22,10 @@ _LASTS = re.compile(
     r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
     r"开展了|坚持了|举办了|需|经过|历经|历时)[了达为近约]?$"
 )
-_REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|20多名职工
+_REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
+_OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
+_SELF = re.compile("我(?![们省市区县国厂矿会])")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
 
@@ -96,6 +98,8 @@ def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed, m
 def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     """Whether a reader would note a quantity."""
     before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
+    if quantity.kind != "money" and quantity.unit not in _OTHERS and _tells_of_self(turn, quantity):
+        return False
     if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
         return False
     if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
@@ -106,8 +110,15 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
 
 
+def _tells_of_self(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a number stands in a speech in which somebody tells of himself: “我|磨破了20双手套”."""
+    opened, closed = turn.flat.rfind("“", 0, quantity.lo), turn.flat.rfind("”", 0, quantity.lo)
+    end = turn.flat.find("”", quantity.hi)
+    return closed <= opened and opened >= 0 and bool(_SELF.search(turn.flat, opened, end if end >= 0 else len(turn.flat)))
+
+
 def _in_name(turn: Turn, quantity: Quantity) -> bool:
-    """Whether a quantity is part of a quoted name or a title (“人才新政22条”)."""
+    """Whether a quantity is part of a quoted name or a title (“惠工新政18条”)."""
     for mention in turn.mentions:
         if mention.lo < quantity.lo and quantity.hi < mention.hi and (mention.type == "Document" or quantity.kind != "count"):
             return True

@@ -19,7 +19,7 @@ _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|�
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
-_FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
+_FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
@@ -45,7 +45,7 @@ def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
         if mention.type == "Initiative":
             name = mention.name.strip("“”‘’")
             longer = [m for known, m in full.items() if name != known and _is_short(name, known)]
-            if _MANY.match(article.sentences[mention.sentence].flat, mention.hi):  # 招聘活动3000场 is not the one that opened
+            if _MANY.match(article.sentences[mention.sentence].flat, mention.hi):  # 读书活动900场 is not the one that opened
                 longer = []
             if longer:
                 mention = replace(mention, key=longer[-1].key, name=longer[-1].name)
@@ -110,7 +110,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
-    if (made := _made(turn)) is not None:
+    if not memory.framed and (made := _made(turn)) is not None:
         memory.topic, memory.scene = made, None
 
 
@@ -152,7 +152,7 @@ def _made(turn: Turn) -> Placed | None:
 
 
 def is_counted_paper(flat: str, mention: Placed) -> bool:
-    """Whether a number says how many copies of a paper there are: 发出|提示函|28份 tells of the work, not of one paper."""
+    """Whether a number says how many copies of a paper there are: 发出|慰问信|60封 tells of the work, not of one paper."""
     return mention.type == "Document" and bool(_COPIES.match(flat, mention.hi))
 
 

@@ -52,7 +52,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     inside = tuple(m for m in mentions if lo <= m.lo < hi)
     ahead = tuple(m for m in mentions if m.lo >= hi)
     turn = Turn(sentence, lo, hi, flat, inside, ahead, topic=memory.hero or memory.topic, scene=memory.scene, main=memory.main)
-    turn.summed = frozenset((m.lo, m.hi) for m in summed_up(flat, mentions)) if "等" in flat else frozenset()
+    turn.summed = frozenset((m.lo, m.hi) for m in summed_up(flat, mentions)) if "、" in flat or "等" in flat else frozenset()
     turn.subject, turn.owner = own_subject(turn, memory)
     memory.lost = turn.subject is None and (turn.owner or memory.lost)
     turn.owner = turn.owner or memory.lost

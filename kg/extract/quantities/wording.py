@@ -24,7 +24,7 @@ def verbs_of(*frames: str) -> re.Pattern[str]:
 def figure_words(of: str) -> re.Pattern[str]:
     """The words of one kind in `measures.tsv`, longest first.
 
-    >>> figure_words("stock").search("全县共有技能人才").group()
+    >>> figure_words("stock").search("全县共有技术能手").group()
     '共有'
     """
     return _any_of(row["word"] for row in read_table("measures") if row["of"] == of)

@@ -15,7 +15,8 @@ from kg.extract.views import Span, View
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("aid.giving"))
 _TO = re.compile(r"给予|[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
-_DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?")
+_NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?"
+_DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
 _ITS_HOSTS = re.compile(
     r"[^。;；]{0,12}?[,，](?:无偿|免费|义务|上门|现场)?(?:帮助|协助|帮扶|指导|支援|服务)(?:[两二三四五六七]家|这家|该)?(?:企业|公司|单位|厂)"
@@ -159,7 +160,7 @@ def _driven(view: View) -> Iterator[Claim]:
 
 
 def _benefited(view: View) -> Iterator[Claim]:
-    """让|赵立新|受益的这项|小额贷款业务: what a person gains by."""
+    """让|赵立新|受益的这项|医疗互助计划: what a person gains by."""
     for word in _GAINS.finditer(view.flat):
         who = [s for s in view.spans if s.type == "Person" and word.start("who") <= s.lo and s.hi <= word.end("who")]
         thing = next((s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 24), None)

@@ -46,6 +46,9 @@ _SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
 _AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
 _SENT = ("医护人员", "医务人员", "志愿者", "党员", "干部", "律师", "专家", "骨干", "大师", "教师", "工作者", "网格员", "人才")
+# 此外,还…; 会场外,…: what comes next is about something else.
+_TURNS = re.compile(r"此外|另外|同时|与此同时|会场外|场外|会后|除此之外")
+_SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -171,5 +174,12 @@ def _listed_with(views: list[View], thing: Place) -> list[Place]:
 
 
 def _elsewhere(before: View, view: View, topic: Place) -> bool:
-    """Whether a topic cannot carry over: it stands in another paragraph, or is a meeting, which serves nobody."""
-    return before.sentence.paragraph != view.sentence.paragraph or before.text(topic.span).endswith(_GATHERINGS)
+    """Whether a topic cannot carry over: it stands in another paragraph, is a meeting, or the sentence turns to something else.
+
+    It does so by its first words, by a place that it names, or by a body that the topic's sentence does not speak of.
+    """
+    if before.sentence.paragraph != view.sentence.paragraph or before.text(topic.span).endswith(_GATHERINGS):
+        return True
+    bodies = [s for s in view.spans if s.type in ORGANISATIONS and not s.anaphor]
+    others = any(view.text(body)[-_SAME:] not in before.flat for body in bodies if not body.lo)
+    return others or _TURNS.match(view.flat) is not None or any(s.type == "Facility" and not s.anaphor for s in view.spans)

@@ -36,6 +36,7 @@ _THIS = re.compile(
 )
 # What stands between a prize and those who won it: 获得“…”称号的|焊工|某某, 荣获…奖的|3家单位.
 _WHO_WON = re.compile(r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰)?的(?:[一二两三四五六七八九十\d]+[名位家个])?")
+_POST = re.compile(r"(?!和|与|及)[\u4e00-\u9fff]{2,8}")  # 获得金牌的|甲公司|焊工|某某
 _TRADE = re.compile(r"(?!本报|记者)[\u4e00-\u9fff]{0,8}")
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
@@ -148,7 +149,8 @@ def _bearers(view: View, lo: int) -> list[Span]:
         named = span.type == "Person" and _TRADE.fullmatch(view.flat, at_, span.lo)
         if not named and not (span.type in _HOLDERS and span.lo == at_ and not span.anaphor):
             break
-        found.append(span)
+        worker = next((s for s in view.spans if s.type == "Person" and s.lo >= span.hi), None) if not named else None
+        found.append(worker if worker is not None and _POST.fullmatch(view.flat, span.hi, worker.lo) else span)
         joint = _AND.match(view.flat, span.hi)
         at_ = joint.end() if joint else len(view.flat) + 1
     return found

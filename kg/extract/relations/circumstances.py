@@ -6,9 +6,10 @@ import re
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.frame_table import ACTS, relate_all
-from kg.extract.syntax.clauses import ORGANISATIONS, Clause
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
+from kg.extract.syntax.runs import runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
 
@@ -20,6 +21,8 @@ TAKING = frozenset(("把", "将"))
 _WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+_LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
+_HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
@@ -96,7 +99,7 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
 
 
 def _advanced(view: View, slots: Slots) -> list[Place]:
-    """对|甲竞赛|再作推进, 对|甲活动|进行部署: what is advanced or arranged."""
+    """对|甲竞赛|再次动员, 对|甲活动|进行部署: what is advanced or arranged."""
     places = [place for place in slots.of(_ABOUT) if place.span.type == "Initiative"]
     return [place for place in places if _ADVANCES.match(view.flat, place.span.hi)]
 
@@ -110,16 +113,22 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
 
 
 def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
-    """在市总工会的帮助下, 甲…: the helper supports whoever the next words are about."""
+    """在市总工会的帮助下, 甲、乙…; 经市总工会引导,甲、乙…: the helper supports those whom the next words are about."""
     claims = []
     for chunk in clause.chunks:
-        if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _HELPED.match(view.flat, chunk.hi):
+        if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
             continue
-        after = next((s for s in view.spans if s.lo > chunk.hi and s.type in ORGANISATIONS | {"Person", "Initiative"}), None)
-        helped = [at(view, after)] if after is not None else list(memory.actors)
+        after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
+        helped = [at(view, span) for span in after] or list(memory.actors)
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims
+
+
+def _helps(view: View, chunk: Chunk) -> bool:
+    """在|甲|的帮助下, 经|甲|引导."""
+    led = view.flat[: chunk.lo].endswith("经") and _LED.match(view.flat, chunk.hi)
+    return bool(led) or _HELPED.match(view.flat, chunk.hi) is not None
 
 
 def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:

@@ -36,6 +36,7 @@ from kg.lexicon import any_of
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('frames.written')})")
+_ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -80,6 +81,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             pivot = []
         elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
             memory.set_out(view, slots.subjects)
+            found += for_groups(view, clause, slots, memory)
             continue
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
@@ -149,11 +151,15 @@ def _objects(view: View, slots: Slots, verb: int) -> list[Place]:
 
 
 def _waits(act: _Act, memory: Memory) -> bool:
-    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later; so it is of 甲主办,乙承办的大赛."""
+    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later; so it is of 甲主办,乙承办的大赛.
+
+    举办甲大赛,|由乙承办: here it went before.
+    """
     if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
         return False
     if act.agents:
-        return not act.slots.subjects
+        before = any(p.span.type == "Initiative" for p in memory.done) or memory.again(act.view, act.agents[0].span.lo)
+        return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
     return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
@@ -186,7 +192,9 @@ def _find_objects(act: _Act, memory: Memory) -> None:
     elif not act.objects and frame == "undertake" and act.subjects and not act.method:
         act.objects = list(memory.done)
     elif act.agents and not act.objects:
-        act.objects = [p for p in slots.subjects if p not in act.agents] or list(memory.done)
+        again = memory.again(act.view, act.agents[0].span.lo)
+        spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
+        act.objects = spoken_of or list(memory.done) or again
     if frame == "join":
         act.subjects = slots.of(TAKING, act.at) or act.subjects
 
@@ -194,7 +202,8 @@ def _find_objects(act: _Act, memory: Memory) -> None:
 def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
-    claims = act.claims(frame, act.subjects, act.objects, f"{frame}{act.method}")
+    set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
+    claims = [] if set_going else act.claims(frame, act.subjects, act.objects, f"{frame}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)

@@ -13,7 +13,9 @@ _SUM = re.compile(
     r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
 )
 # 等系列活动, 等制度机制: a sum that names no thing.
-_BARE_SUM = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|制度机制|机制制度|工作|服务|比赛|赛事)")
+_BARE_SUM = re.compile(
+    r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训)?(?:活动|模式|机制)|制度机制|机制制度|工作|服务|比赛|赛事)"
+)
 _CONTESTS = ("竞赛", "大赛", "比赛", "培训", "培训班", "讲座", "比武")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
@@ -28,7 +30,7 @@ def list_claims(view: View) -> list[Claim]:
             continue
         if total.type == "Honour":
             claims += _holders(view, i, total, match["count"])
-        elif total.type == last.type and total.type in ("Initiative", "Facility") and not _BARE_SUM.fullmatch(view.text(total)):
+        elif total.type == last.type == "Initiative" and not _BARE_SUM.fullmatch(view.text(total)):
             parts = _members(view, i - 1)
             claims += [
                 Claim(at(view, part), "partOf", at(view, total), view.index, "list-sum")
@@ -67,7 +69,7 @@ def _members(view: View, last: int) -> list[Span]:
 
 
 def located_lists(view: View) -> list[Claim]:
-    """Regions named parent first: 湖南省|长沙市; 江西省|弋阳县、铅山县 carries the parent on over the list."""
+    """Regions named parent first: 湖南省|长沙市; 山西省|沁水县、平顺县 carries the parent on over the list."""
     claims = []
     regions = sorted(view.regions, key=lambda span: span.lo)
     upper: Span | None = None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
-from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody
+from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody, others_act
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -60,7 +60,8 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
         if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
             continue
         own = [s for s in view.spans if s.type in ORGANISATIONS and clause_start(view, token.lo) <= s.lo < token.lo]
-        if not own and begins_with_somebody(view, clause_start(view, token.lo), token.lo):
+        start = clause_start(view, token.lo)
+        if not own and (begins_with_somebody(view, start, token.lo) or others_act(view, start, token.lo)):
             continue
         actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)
         yield from (
@@ -118,7 +119,7 @@ def _objects(view: View, lo: int, kinds: frozenset[str]) -> list[Span]:
 
 
 def _modifies(view: View, span: Span) -> bool:
-    """全省县级工会|标杆, 甲工会|的做法: a body that only says of what kind something is."""
+    """甲县工会|榜样, 甲工会|的做法: a body that only says of what kind something is."""
     behind = view.token_at.get(span.hi)
     return behind is not None and (view.tokens[behind].text == "的" or view.tokens[behind].tag in ("n", "vn"))
 

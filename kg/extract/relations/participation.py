@@ -25,7 +25,7 @@ _GIVES_A_TALK = (
     r"(?:辅导|讲授|讲座|报告|发言|交流|介绍|讲话|点评|演讲|部署|宣讲)"
 )
 _PRESENT = re.compile(
-    f"{any_of('participation.present')}|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
+    f"{any_of('participation.present')}|(?<=等)(?:领导|同志|一同|共同)?(?:参加|见证)|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
     "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
 )
 _FROM = re.compile(r"来自(?:全[国省市区县])?")

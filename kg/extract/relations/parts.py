@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.enumerations import Enumeration, enumerations
+from kg.extract.relations.circumstances import serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
@@ -39,7 +40,7 @@ _OF_SERIES = (
     r"首场活动|首站|收官之作|配套活动|一项(?:重要|具体)?(?:内容|举措|工作|活动)|具体举措|具体内容|第[一二三四五六七八九十\d]+[场站期])"
 )
 _AS = re.compile(rf"{_OF_SERIES}[,，]")
-_IS = re.compile(r"(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+_IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
 _SERIES = re.compile(_OF_SERIES)
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _STAGE = re.compile(
@@ -79,7 +80,7 @@ def _own_facilities(claims: list[Claim]) -> Iterator[Claim]:
     """某公司|建成|劳模创新工作室: what a company or a school sets up is a part of it; a union builds for others."""
     for claim in claims:
         head = claim.head.span
-        owner = head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)
+        owner = (head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)) and not claim.method.endswith("-with")
         if claim.relation == "establishes" and owner and claim.tail.span.type == "Facility":
             yield Claim(claim.tail, "partOf", claim.head, claim.sentence, "own-facility", claim.modality)
 
@@ -115,7 +116,9 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         vague = near and _BARE.fullmatch(view.text(near[0]))
         return topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else at(view, near[0]) if near else None
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
-    return before[0] if before else topic_before(views, view.index, 1, ("",), told)
+    whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
+    offers = enumeration.kind == "offers"
+    return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
 
 
 def _house(views: list[View], view: View, lo: int) -> Place | None:
@@ -131,11 +134,12 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before."""
+    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before; what a body does then is its own."""
     parts: list[Span] = []
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
-        if goes_on or _AT_EVENT.search(view.flat[: span.lo]):
+        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo])
+        if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
             parts.append(span)
     if parts:
         before = [

@@ -1,4 +1,4 @@
-"""The walk left from a person's name over titles, bodies and honours joined by 、: 长沙市总工会党组书记、副主席|周…."""
+"""The walk left from a person's name over titles, bodies and honours joined by 、: 贵阳市总工会党组成员、副主席|罗…."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _held_then(view: View, walk: Walk) -> None:
 
 
 def _over_comma(view: View, walk: Walk, person: Span) -> Walk | None:
-    """某省人大常委会副主任,|省总工会主席|周某: the walk with the posts before a comma too, None where they are another's."""
+    """某省政协副主席,|省总工会主席|周某: the walk with the posts before a comma too, None where they are another's."""
     if view.flat[walk.pos - 1 : walk.pos] not in (",", "，"):
         return None
     further = Walk(walk.pos - 1, posts=list(walk.posts), honours=list(walk.honours), bodies=list(walk.bodies))

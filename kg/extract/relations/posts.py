@@ -1,4 +1,4 @@
-"""Who is what, where, by the words before a name: 长沙市总工会党组书记、副主席|周…, 全国劳动模范、某厂工人|李….
+"""Who is what, where, by the words before a name: 贵阳市总工会党组成员、副主席|罗…, 全国劳动模范、某厂工人|李….
 
 The walk goes left from the person over titles, bodies and honours joined by 、, and undoes coordinate elision: a department
 without its body (…市委常委、组织部部长) belongs to the body further left.
@@ -63,8 +63,11 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
 
 
 def _share(view: View, walk: Walk, before: Walk) -> None:
-    """Give the second of 主席甲、|副主席乙 the body of the first, the second of 副主席甲、|乙 the post of both."""
+    """Give the second of 主席甲、|副主席乙 the body of the first, of 副主席甲、|乙 and 全国劳模甲、|乙 what both are."""
+    listed = view.flat[walk.pos - 1] == "、"
     if not before.posts:
+        bare = not (walk.waiting or walk.posts or walk.bodies or walk.honours)
+        walk.honours += before.honours if bare and listed else []
         return
     if walk.waiting:
         body = before.posts[-1][0]
@@ -73,7 +76,7 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         walk.posts += [(replace(whole, name=d, rule="department") if d else whole, t) for t, d in walk.waiting]
         walk.waiting = []
     elif not (walk.posts or walk.bodies or walk.honours or _ONE_ONLY.search(before.posts[0][1])):
-        walk.posts += before.posts[:1] if view.flat[walk.pos - 1] == "、" else []
+        walk.posts += before.posts[:1] if listed else []
 
 
 def without_employers(claims: list[Claim]) -> list[Claim]:

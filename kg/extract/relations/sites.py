@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import runs
 from kg.extract.views import Span, View
 
 _BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新建|建有|开设|开辟|辟有|成立|打造|挂牌|揭牌|设|建)(?:了|起|有)?"
@@ -34,6 +35,11 @@ _AMONG = re.compile("其中")
 _COUNT = re.compile(r"[”’]?[共达近超约]*\d+[余多]?[家个座间处所]")
 _ALL_COUNTED = re.compile(r"[”’]?(?:[(（][^()（）]*[)）])?[共达近超约有累计]*\d+[余多]?[家个座间处所][余多]?[,，。;；]?")
 _STATEMENT_END = re.compile("[。;；]")
+_SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
+_REGION = frozenset(("Region",))
+# 工作室|在|甲法院|揭牌
+_AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
+_OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 
 
@@ -45,7 +51,20 @@ def site_claims(view: View) -> list[Claim]:
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
                 claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
-    return [*claims, *_placed(view), *_among(view)]
+    return [*claims, *_placed(view), *_spread(view), *_among(view)]
+
+
+def _spread(view: View) -> Iterator[Claim]:
+    """甲、乙、丙3个|实训基地: as many places as sites are each where one is."""
+    for site in (s for s in view.spans if s.type == "Facility"):
+        number = _SITES.search(view.flat, 0, site.lo)
+        lists = [run for run in runs(view, _REGION) if number and run[-1].hi == number.start() and len(run) > 1]
+        for region in lists[0] if number and lists and len(lists[0]) == _count(number["n"]) else []:
+            yield Claim(at(view, site), "locatedIn", at(view, region), view.index, "place-of")
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdigit() else "零一二三四五六七八九十".find(number.replace("两", "二"))
 
 
 def _among(view: View) -> Iterator[Claim]:
@@ -96,7 +115,10 @@ def _leads(view: View, body: Span, region: Span) -> bool:
 def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
     between, before = view.flat[first.hi : later.lo], view.flat[: first.lo]
     bodies = ORGANISATIONS | {"Facility"}
-    if later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
+    opens = _AT.fullmatch(between) and _OPENS.match(view.flat, later.hi)
+    if first.type == "Facility" and later.type in ORGANISATIONS and opens:
+        yield first, "heldAt", later, "held-at"
+    elif later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
     elif later.type == "Facility" and first.type in _HOSTS and _has(between) and not before.endswith(_WITH):
         yield later, "partOf", first, "has-within"

@@ -6,7 +6,7 @@ from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.slots import Slots
-from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody
+from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody, others_act
 from kg.extract.views import View
 
 _BY = frozenset(("由", "被"))
@@ -49,7 +49,7 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
     if carries and open_ and (memory.ahead or memory.carried) and names_nobody(view, lo):
         return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
-    if frame in ACTS and begins_with_somebody(view, begin, lo):
+    if (frame in ACTS and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"
     if frame in ACTS:
         return (memory.acting() if memory.fresh else []), "-elided"

@@ -19,8 +19,8 @@ LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
 # 甲、乙,以及丙联合主办: the comma does not end the clause.
 _GOES_ON = frozenset(["以及", "及"])
 _WITH = frozenset(["与", "同", "跟"])
-# 已为|职工办理: cut as one word, governing as its second half does.
-_ALREADY_FOR = frozenset(["已为", "共为", "并为"])
+# 已为|职工办理, 分别交由|甲承办: cut as one word, governing as its second half does.
+_ADVERBIAL = {"已为": "为", "共为": "为", "并为": "为", "交由": "由", "改由": "由", "均由": "由", "分由": "由"}
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
@@ -81,12 +81,12 @@ def _parse(view: View) -> list[Clause]:
 
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
-    """由甲主办、|乙协办: a list mark between a verb and whoever acts next parts two clauses."""
+    """由甲主办、|乙协办, 甲主办、|乙文化宫承办: a list mark between a verb and whoever acts next parts two clauses."""
     return (
         chunk.text == "、"
         and after is not None
         and after.kind == "group"
-        and after.spans[0].type in ORGANISATIONS
+        and after.spans[0].type in ORGANISATIONS | {"Facility"}
         and bool(clause.chunks)
         and clause.chunks[-1].kind == "verb"
     )
@@ -121,8 +121,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         return Chunk("mark", lo, hi, text)
     if text in "“‘”’":
         return Chunk("word", lo, hi, text)
-    if text in _ALREADY_FOR:
-        return Chunk("prep", lo, hi, "为")
+    if text in _ADVERBIAL:
+        return Chunk("prep", lo, hi, _ADVERBIAL[text])
     if text == "的":
         return Chunk("of", lo, hi, text)
     if text in ("等", "等等"):

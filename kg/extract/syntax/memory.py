@@ -17,6 +17,7 @@ _EVENT_HEADS = tuple(sorted(word_set("participation.events")))
 _OPINING = word_set("memory.opining")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
+_BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
@@ -29,9 +30,9 @@ class Memory:
     the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
-    last event named, `joint` those who last acted together, `person_org` the body of each named person, `names` the words
-    of each person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is
-    named who does them.
+    last event named, `event_name` its words, `joint` those who last acted together, `person_org` the body of each named
+    person, `names` the words of each person mention. `confirmed` are the objects of verbs of doing, which
+    count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -46,6 +47,7 @@ class Memory:
     first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
+    event_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
     confirmed: list[Place] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Memory:
             self.scene = tuple(things)
         elif not behind.startswith(("后", "前", "结束")):
             self.topic = tuple(things)
+        self._note_event(view, things)
 
     def note_partners(self, joint: list[Claim]) -> None:
         """Remember whom 双方 and 五部门 mean: those who last acted together."""
@@ -105,9 +108,18 @@ class Memory:
         ]
         if things:
             self.here = tuple(things)
-            named = [p for p in things if p.span.type == "Initiative"]
-            events = [p for p in named if p.span.rule == "quoted-name-with-head" or names_one_of(view, p.span, _EVENT_HEADS)]
-            self.event = tuple(events[-1:]) or self.event
+            self._note_event(view, things)
+
+    def _note_event(self, view: View, things: list[Place]) -> None:
+        named = [p for p in things if p.span.type == "Initiative"]
+        events = [p for p in named if p.span.rule == "quoted-name-with-head" or names_one_of(view, p.span, _EVENT_HEADS)]
+        if events:
+            self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
+
+    def again(self, view: View, hi: int) -> list[Place]:
+        """运动会|由甲举办: the event spoken of, where its last word stands at the beginning of a sentence for it."""
+        bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
+        return [*self.event] if bare and self.event_name.endswith(bare["head"]) else []
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""

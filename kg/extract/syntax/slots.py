@@ -140,7 +140,9 @@ def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) ->
     previous = chunks[i - 1]
     if previous.kind == "group":
         return in_phrase and previous.hi == chunks[i].lo
-    return previous.text in LIST_MARKS and alike(last[-1].span.type, chunks[i].spans[0].type)
+    kind, new = last[-1].span.type, chunks[i].spans[0].type
+    places = in_phrase and kind == "Region" and new in ORGANISATIONS  # 从|甲区、乙市总工会
+    return previous.text in LIST_MARKS and (alike(kind, new) or places)
 
 
 def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:

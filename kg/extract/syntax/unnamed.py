@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.syntax.clauses import PREPOSITIONS
 from kg.extract.views import View
 from kg.lexicon import column, word_set
@@ -12,6 +14,10 @@ _MANNER = word_set("memory.manner")
 _LINKS = word_set("memory.links")
 _MARKS = frozenset(",，;；:：")
 _ASPECTS = frozenset(("了", "着", "过"))
+# 明确|在各园区设立…, 带动各地|举办…, 另有4人|获银奖: others act, or are to.
+_OTHERS = re.compile(
+    r"(?:带动|推动|引导|督促|要求|动员|鼓励|支持|指导)各|明确|要求|另有|[\d一二两三四五六七八九十]+余?多?人(?:分别)?$"
+)
 
 
 def first_verb(view: View) -> int:
@@ -55,6 +61,11 @@ def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
     token = view.tokens[index]
     named = token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS
     return named and not _is_manner(view, index)
+
+
+def others_act(view: View, lo: int, hi: int) -> bool:
+    """Whether the words before a verb in its clause leave what it says to others, none of them named."""
+    return _OTHERS.search(view.flat, lo, hi) is not None
 
 
 def _counts(view: View, i: int, lo: int) -> bool:

@@ -1,0 +1,46 @@
+"""Whether a clause founds what it names: bodies set up, places opened, all of a list that one verb opens."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.wording import verbs_of
+
+FOUNDED = ORGANISATIONS | {"Facility"}
+_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")
+# 把建设|服务站|列入实事, 新增建设|服务站|8个: neither founds the place.
+_NOT_FOUNDED = re.compile("[把将](?:建设|打造|创建|建立|新建|设立)$|新增(?:建设|设立|打造|建成)?了?$")
+_WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
+# 要求各级工会创建|书屋, 向60个新建|茶室配送桌椅, 打造的第7家|驿站: nothing is founded on the day.
+_ASKED = re.compile(
+    "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
+)
+_OPENS = re.compile(
+    r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)"
+    r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
+)
+_REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
+_FOUNDED_ONE = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
+
+
+def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
+    """Whether a clause founds a thing: 组建|护林队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
+    if _ASKED.search(before) or (before.endswith("在") and _OPENS.match(after)):  # 工作室在某工会|成立
+        return False
+    opens = _OPENS.match(after) or _founded_together(turn, mention)
+    if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
+        return False
+    named_by = opens or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
+    founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)
+    return bool(named_by) or (mention is not turn.subject and bool(founds))
+
+
+def _founded_together(turn: Turn, mention: Placed) -> re.Match[str] | None:
+    """What founds the last of a list of bodies founds each: 甲党委、|乙工会|成立."""
+    last = mention
+    for other in turn.mentions:
+        if other.lo > last.hi and other.type in FOUNDED and turn.flat[last.hi : other.lo] in ("、", "和"):
+            last = other
+    return _OPENS.match(turn.flat, last.hi, turn.hi) if last is not mention else None
