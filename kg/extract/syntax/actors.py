@@ -49,7 +49,7 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
     if carries and open_ and (memory.ahead or memory.carried) and names_nobody(view, lo):
         return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
-    if (frame in ACTS and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
+    if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"
     if frame in ACTS:
         return (memory.acting() if memory.fresh else []), "-elided"
