@@ -14,6 +14,11 @@ def read_text(*texts: str) -> Reading:
     return read_pages([Page(s, t, hashlib.sha256(t.encode()).hexdigest()) for s, t in zip(sources, texts, strict=True)])
 
 
+def facts_of(words: str) -> set[tuple[str, str, str]]:
+    """(head, relation, tail) by names, of an article with a headline, a byline and this body."""
+    return named_facts(read_text(f"工会为职工办实事\n\n本报讯 (记者赵明){words}\n"))
+
+
 def named_facts(reading: Reading) -> set[tuple[str, str, str]]:
     """(head, relation, tail) by names."""
     names = {entity.key: entity.name for entity in reading.entities}

@@ -205,7 +205,9 @@ def test_a_changed_graph_is_loaded_again(tmp_path: Path) -> None:
 
 def test_ctrl_c_stops_it_cleanly(tmp_path: Path) -> None:
     port, page_port = free_port(), free_port()
-    code = "from kg.cli.serve import serve; serve(standalone_mode=False)"
+    # A process that a shell put in the background ignores Ctrl-C, and so would its children.
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heed}; from kg.cli.serve import serve; serve(standalone_mode=False)"
     command = [sys.executable, "-c", code, "--graph", str(DATA), "--store", str(tmp_path / "s"), "--port", str(port),
                "--page-port", str(page_port)]  # fmt: skip
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])

@@ -8,10 +8,12 @@ adverbs and predicate verbs end it. Verbs that are often modifiers (培训班, �
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
+from kg.text.tokens import Token
 
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
@@ -75,6 +77,13 @@ def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
     return ""
 
 
+def words_with_head(view: View, heads: Heads) -> Iterator[tuple[Token, str]]:
+    """The words of a sentence that end in a head of the table, each with its longest."""
+    for token in view.tokens:
+        if token.text[-1] in heads.lengths and (head := head_at(view.flat, token.hi, heads)):
+            yield token, head
+
+
 def head_table(name: str, key: str) -> Heads:
     """A lexicon table as head → row."""
     return Heads({row[key]: row for row in read_table(name)})
@@ -104,62 +113,104 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
     `brand` allows words of any class behind a place (company names are made of odd characters). The walk ends at `limit`
     characters. Quoted and bracketed parts are taken whole.
     """
-    edge, region, quoted, words = lo, False, False, 0
+    walk = _begin(view, lo, brand)
+    while walk.index >= 0 and lo - walk.edge <= limit and walk.step():
+        pass
+    return Edge(_trim(view, walk.edge, lo), walk.region, walk.quoted, walk.words)
+
+
+def _begin(view: View, lo: int, brand: bool) -> _Walk:
+    """The walk at the head noun: before the word that ends there, or past the one that the head is cut from."""
     index = view.token_ending.get(lo)
     if index is None and view.region_ending(lo) is not None:
         index = view.token_over(lo - 1)
-    elif index is None:
-        index = view.token_over(lo)
-        edge = view.tokens[index].lo
-        words += edge < lo
-        index -= 1
-    while index >= 0 and lo - edge <= limit:
-        place = view.region_ending(edge)
-        if place is not None and not region:
-            while place is not None:
-                edge, region, words = place.lo, True, words + 1
-                place = view.region_ending(edge)
-            ordinal = None if brand else _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
-            edge = ordinal.start() if ordinal else edge
-            break
-        if (
-            quoted
-            and view.flat[edge] in "“‘"
-            and view.tokens[index].text not in _BEFORE_QUOTE
-            and len(view.tokens[index].text) == 1
-            and view.tokens[index].tag[:1] in ("v", "z", "g")
-        ):
-            edge, index = view.tokens[index].lo, index - 1
-            continue
-        quote = view.quote_ending.get(edge)
-        if quote is not None and quote.mark not in "《〈" and quote.hi - quote.lo <= 60:
-            edge, quoted, words = quote.lo, True, words + 1
-            index = view.token_ending.get(edge, -1)
-            continue
-        ordinal = None if brand else _ordinal(view, edge)
-        if ordinal:
-            edge = ordinal.start()
-            index = view.token_ending.get(edge, -1)
-            continue
-        token = view.tokens[index]
-        if token.text in _CLASSIFIERS and index and view.tokens[index - 1].tag == "m":
-            break
-        if (
-            view.flat[edge] in _SUFFIXES
-            and len(token.text) > 1
-            and token.text[0] not in _MARKS
-            and token.tag[:1] not in ("x", "p", "c", "u")
-        ):
-            edge, words, index = token.lo, words + 1, index - 1
-            continue
-        if not _passes(view, index, brand) and not _joins(view, index) and not (edge == lo and _nominal(view, index)):
-            break
-        edge, words, index = token.lo, words + 1, index - 1
-        if token.text in column("ranks", "rank", "level"):
-            ordinal = None if brand else _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
-            edge = ordinal.start() if ordinal and ordinal[1][0] == "第" else edge  # 第二批|全市…名单
-            break
-    return Edge(_trim(view, edge, lo), region, quoted, words)
+    if index is not None:
+        return _Walk(view, brand, lo, lo, index)
+    index = view.token_over(lo)
+    edge = view.tokens[index].lo
+    return _Walk(view, brand, lo, edge, index - 1, words=int(edge < lo))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far a walk from the head noun at `lo` has come: `edge`, the word before it by its `index`, and what it met."""
+
+    view: View
+    brand: bool
+    lo: int
+    edge: int
+    index: int
+    region: bool = False
+    quoted: bool = False
+    words: int = 0
+
+    def step(self) -> bool:
+        """Take what stands before the edge, if it belongs to the name. Whether the name may go on before that."""
+        if not self.region and self.view.region_ending(self.edge) is not None:
+            self._take_places()
+            return False
+        if self._is_verb_in_quote_name():
+            self._take_word(counts=False)
+            return True
+        if self._take_quote() or self._take_ordinal():
+            return True
+        token = self.view.tokens[self.index]
+        if token.text in _CLASSIFIERS and self.index and self.view.tokens[self.index - 1].tag == "m":
+            return False
+        if not self._is_cut_from_suffix():
+            if not self._belongs():
+                return False
+            if token.text in column("ranks", "rank", "level"):
+                self._take_word()
+                ordinal = None if self.brand else _ORDINAL.search(self.view.flat, max(0, self.edge - _FAR), self.edge)
+                self.edge = ordinal.start() if ordinal and ordinal[1][0] == "第" else self.edge  # 第二批|全市…名单
+                return False
+        self._take_word()
+        return True
+
+    def _take_word(self, *, counts: bool = True) -> None:
+        self.edge, self.index = self.view.tokens[self.index].lo, self.index - 1
+        self.words += counts
+
+    def _take_places(self) -> None:
+        """All places that stand before the edge, and the term before them: 第三届|贵州省|遵义市…."""
+        while (place := self.view.region_ending(self.edge)) is not None:
+            self.edge, self.region, self.words = place.lo, True, self.words + 1
+        ordinal = None if self.brand else _ORDINAL.search(self.view.flat, max(0, self.edge - _FAR), self.edge)
+        self.edge = ordinal.start() if ordinal else self.edge
+
+    def _take_quote(self) -> bool:
+        quote = self.view.quote_ending.get(self.edge)
+        if quote is None or quote.mark in "《〈" or quote.hi - quote.lo > 60:
+            return False
+        self.edge, self.quoted, self.words = quote.lo, True, self.words + 1
+        self.index = self.view.token_ending.get(self.edge, -1)
+        return True
+
+    def _take_ordinal(self) -> bool:
+        ordinal = None if self.brand else _ordinal(self.view, self.edge)
+        if not ordinal:
+            return False
+        self.edge = ordinal.start()
+        self.index = self.view.token_ending.get(self.edge, -1)
+        return True
+
+    def _is_verb_in_quote_name(self) -> bool:
+        """纠|“茬”队: a verb of one character before a quote that is no verb of taking one."""
+        if not self.quoted or self.view.flat[self.edge] not in "“‘":
+            return False
+        token = self.view.tokens[self.index]
+        return len(token.text) == 1 and token.tag[:1] in ("v", "z", "g") and token.text not in _BEFORE_QUOTE
+
+    def _is_cut_from_suffix(self) -> bool:
+        """自主|型: a word whose suffix was cut off belongs to it, whatever its class."""
+        token = self.view.tokens[self.index]
+        whole = len(token.text) > 1 and token.text[0] not in _MARKS and token.tag[:1] not in ("x", "p", "c", "u")
+        return whole and self.view.flat[self.edge] in _SUFFIXES
+
+    def _belongs(self) -> bool:
+        at_head = self.edge == self.lo and _nominal(self.view, self.index)
+        return _passes(self.view, self.index, self.brand) or _joins(self.view, self.index) or at_head
 
 
 def _ordinal(view: View, edge: int) -> re.Match[str] | None:

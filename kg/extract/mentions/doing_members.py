@@ -28,7 +28,7 @@ _ONE_NAME = re.compile(
 )
 # 组织|劳模参加|义诊: who goes to what is done.
 _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")
-# 主题宣讲|19场次: how often a thing was held makes it one that was.
+# 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _PEOPLE = (

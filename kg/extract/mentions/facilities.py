@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.mentions.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
@@ -49,10 +49,7 @@ def _heads() -> Heads:
 def find_facilities(view: View) -> list[Span]:
     """Facilities of one sentence, overlaps included."""
     found, ranks = [], column("ranks", "rank", "level")
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
-        if not head:
-            continue
+    for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
@@ -65,9 +65,8 @@ def find_groups(view: View) -> list[Span]:
     count when something is said of them.
     """
     found = []
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
-        if not head or _NOT_GROUP_NEXT.match(view.flat, token.hi):
+    for token, head in words_with_head(view, _heads()):
+        if _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
         lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
         if head.startswith("工会") and view.flat.endswith("总", 0, lo):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -75,10 +75,7 @@ def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = _quoted_honours(view) + list(_named_as(view)) + _best_places(view)
     found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
-        if not head:
-            continue
+    for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
             found.append(span)

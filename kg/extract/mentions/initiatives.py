@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.mentions.doing_members import commonplace
 from kg.extract.mentions.doings import done_objects
 from kg.extract.mentions.initiative_edges import name_edge
@@ -73,9 +73,8 @@ def _heads() -> Heads:
 def find_initiatives(view: View) -> list[Span]:
     """Initiatives of one sentence, overlaps included."""
     found = []
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, _heads())
-        if head and (len(token.text) <= len(head) or token.tag.startswith(("n", "j", "l", "vn"))):
+    for token, head in words_with_head(view, _heads()):
+        if len(token.text) <= len(head) or token.tag.startswith(("n", "j", "l", "vn")):
             span = _headed(view, token.hi, head)
             if span is not None:
                 found.append(span)

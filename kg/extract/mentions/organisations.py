@@ -68,11 +68,16 @@ def _ranks() -> dict[str, str]:
     return column("ranks", "rank", "level")
 
 
+def _post_behind(word: str) -> str:
+    """学校|教师: the post that a word ends in and is not."""
+    return next((post for post in _POSTS if word.endswith(post) and len(word) > len(post)), "")
+
+
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
     found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
-        post = next((p for p in _POSTS if token.text.endswith(p) and len(token.text) > len(p)), "")
+        post = _post_behind(token.text) if token.text.endswith(_POSTS) else ""
         hi = token.hi - (2 if token.text == _UNION_ACTS else len(post))
         head = head_at(view.flat, hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):

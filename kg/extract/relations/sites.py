@@ -31,10 +31,6 @@ _IS_BRANCH = re.compile(
 _OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
-_AMONG = re.compile("其中")
-_COUNT = re.compile(r"[”’]?[共达近超约]*\d+[余多]?[家个座间处所]")
-_ALL_COUNTED = re.compile(r"[”’]?(?:[(（][^()（）]*[)）])?[共达近超约有累计]*\d+[余多]?[家个座间处所][余多]?[,，。;；]?")
-_STATEMENT_END = re.compile("[。;；]")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
 _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
@@ -51,7 +47,7 @@ def site_claims(view: View) -> list[Claim]:
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
                 claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
-    return [*claims, *_placed(view), *_spread(view), *_among(view)]
+    return [*claims, *_placed(view), *_spread(view)]
 
 
 def _spread(view: View) -> Iterator[Claim]:
@@ -65,19 +61,6 @@ def _spread(view: View) -> Iterator[Claim]:
 
 def _count(number: str) -> int:
     return int(number) if number.isdigit() else "零一二三四五六七八九十".find(number.replace("两", "二"))
-
-
-def _among(view: View) -> Iterator[Claim]:
-    """职工书屋|386家,其中|省级示范书屋|45家: what is counted among places is a part of them."""
-    places = [s for s in view.spans if s.type == "Facility"]
-    for word in _AMONG.finditer(view.flat):
-        whole = next((s for s in reversed(places) if s.hi <= word.start()), None)
-        if whole is None or not _ALL_COUNTED.fullmatch(view.flat, whole.hi, word.start()):
-            continue
-        stop = _STATEMENT_END.search(view.flat, word.end())
-        end = stop.start() if stop else len(view.flat)
-        for part in (s for s in places if word.end() <= s.lo and s.hi <= end and _COUNT.match(view.flat, s.hi)):
-            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "among-them")
 
 
 def _placed(view: View) -> list[Claim]:
