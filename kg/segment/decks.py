@@ -19,7 +19,7 @@ _GENERIC_ACTOR = re.compile(
     r"[新建参赛获奖重点以上县市级各]{0,4}(?:工会|职工|企业|单位)|活动|双方|各地|该[市县区]|全[市省县]|首批")
 _NUMBER = "[0-9一二三四五六七八九十百千万两几多余.%]"
 _NUMBER_LED = re.compile(rf"(?:近|超|逾|约|共|首批|累计)?{_NUMBER}+(?:名|人|位|家|个|项|成|万|户|对|支|件)")
-_NUMBER_ENDED = re.compile(rf"{_NUMBER}+(?:余|多)?[万亿]?(?:\S{{1,2}}|人次|公里|平方米|个百分点|张床位)$")
+_NUMBER_ENDED = re.compile(rf"{_NUMBER}+(?:余|多)?[万亿]?(?:\S{{1,2}}|人次|公里|平方米|个百分点)$")
 _DIGIT = re.compile("[0-9]")
 # 连续9年 助学460人: two phrases of figures under a headline.
 _TALLY = re.compile(r"(?:连续)?[0-9一二三四五六七八九十]+(?:余|多)?[年月天届次]\S{0,12}")
