@@ -11,11 +11,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from paths import ROOT, SEEDS, SHARED
 
 from kg.model import Reading
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
 _PATIENCE = 120  # seconds; a command that takes longer hangs
 _KG = "import sys; sys.argv[0] = 'kg'; from kg.cli import main; main()"  # the script `kg`, installed or not
 
@@ -43,7 +42,7 @@ def kg() -> Run:
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of sample articles."""
-    return ROOT / "seeds"
+    return SEEDS
 
 
 @pytest.fixture(scope="session")
