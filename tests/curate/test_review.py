@@ -1,42 +1,19 @@
-"""What `kg review` puts first, what `kg diff` calls a change, and what `kg correct` refuses to write."""
+"""What `kg review` puts first: near duplicates, contradictions, what is unresolved or unsure."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from made_up_tables import edge, entity, tables
 from paths import EXCHANGE
 
-from kg.cli.curate import correct, diff, review
-from kg.curate import load_corrections
-from kg.curate.diff import diff as compare
+from kg.cli.curate import review
 from kg.curate.duplicates import duplicates
 from kg.curate.review import review as look
-from kg.errors import KGError
-from kg.store.graph import load
-from kg.store.rows import ArticleRow, EdgeRow, EntityRow, FactRow, Tables
-from kg.store.tables import read_tables
-
-
-def entity(name: str, kind: str = "UnionBody", *aliases: str, **more: object) -> EntityRow:
-    row = EntityRow(f"{kind}/{name}", kind, name, aliases, "", None, None, (), True, ())
-    return replace(row, **more)  # type: ignore[arg-type]
-
-
-def edge(head: EntityRow, relation: str, tail: EntityRow, confidence: float = 0.9, modality: str = "done") -> EdgeRow:
-    fact = FactRow("f", head.iri, relation, tail.iri, confidence, "rule", modality, "s")
-    return EdgeRow(head.iri, relation, tail.iri, (fact,))
-
-
-def tables(*edges: EdgeRow, entities: tuple[EntityRow, ...]) -> Tables:
-    return Tables(entities=entities, edges=edges, facts=tuple(fact for e in edges for fact in e.facts))
-
-
-# ── review ──
+from kg.store.rows import EntityRow, Tables
 
 
 @pytest.mark.parametrize(
@@ -119,132 +96,3 @@ def test_review_command() -> None:
     arguments = ["--graph", str(EXCHANGE), "--kind", "unresolved", "--format", "tsv"]
     only = CliRunner().invoke(review, arguments, catch_exceptions=False)
     assert len(only.stdout.splitlines()) == 2
-
-
-# ── diff ──
-
-
-def test_a_graph_does_not_differ_from_itself() -> None:
-    whole = read_tables(load(EXCHANGE))
-    assert compare(whole, whole) == ()
-
-
-def test_a_new_name_is_one_change() -> None:
-    firm, old, new = entity("乙公司", "Enterprise"), entity("县总工会"), entity("甲县总工会", "UnionBody", "县总工会")
-    before = tables(edge(old, "supports", firm), entities=(firm, old))
-    changes = compare(before, tables(edge(new, "supports", firm), entities=(firm, new)))
-    assert [(c.sign, c.what) for c in changes] == [("~", "县总工会: name 县总工会 → 甲县总工会")]
-
-
-def test_another_base_is_no_change() -> None:
-    whole = read_tables(load(EXCHANGE))
-    moved = load(EXCHANGE)
-    text = "".join(f"{quad.triple} .\n" for quad in moved).replace("https://w3id.org/unionkg/id/", "https://example.org/kg/")
-    moved.clear()
-    moved.load(text.encode(), format=ox.RdfFormat.N_TRIPLES)
-    assert compare(whole, read_tables(moved)) == ()
-
-
-def test_added_gone_and_more_evidence() -> None:
-    union, firm, group = entity("甲总工会"), entity("乙公司", "Enterprise"), entity("职工", "Group")
-    once = edge(union, "supports", firm)
-    twice = replace(once, facts=once.facts * 2)
-    old = tables(once, edge(firm, "partnersWith", union), entities=(union, firm))
-    new = replace(tables(twice, entities=(union, firm, group)), articles=(ArticleRow("a", "标题", "p.txt", "", "", ()),))
-    assert [(c.sign, c.kind, c.what) for c in compare(old, new)] == [
-        ("+", "article", "标题"),
-        ("+", "entity", "Group 职工"),
-        ("-", "relation", "乙公司 partnersWith 甲总工会"),
-        ("~", "relation", "甲总工会 supports 乙公司: 1 → 2 sentences"),
-    ]
-
-
-def test_posts_dates_and_figures(tmp_path: Path) -> None:
-    text = EXCHANGE.read_text("utf-8")
-    for before, after in (("党组书记", "书记"), ('"2021-05"', '"2021-06"'), ('"200 多名"', '"300 多名"'), ("value> 200", "")):
-        text = text.replace(before, after)
-    text = text.replace("schema:value 200 ", "schema:value 300 ")
-    (tmp_path / "new.ttl").write_text(text, "utf-8")
-    result = CliRunner().invoke(diff, [str(EXCHANGE), str(tmp_path / "new.ttl"), "--format", "tsv"], catch_exceptions=False)
-    said = {tuple(line.split("\t")[:3]) for line in result.stdout.splitlines()[1:]}
-    assert said == {
-        ("+", "post", "丁三 书记 甲县总工会"), ("-", "post", "丁三 党组书记 甲县总工会"),
-        ("+", "date", "“匠心;杯”竞赛 2021-06"), ("-", "date", "“匠心;杯”竞赛 2021-05"),
-        ("+", "figure", "“匠心;杯”竞赛 参加职工 300 多名"), ("-", "figure", "“匠心;杯”竞赛 参加职工 200 多名"),
-    }  # fmt: skip
-    assert result.stderr.strip() == "3 added, 3 gone, 0 changed"
-
-
-# ── correct ──
-
-
-def run(path: Path, *words: str) -> Result:
-    arguments = [*words, "--graph", str(EXCHANGE), "--file", str(path), "--who", "王芳", "--when", "2026-05-01"]
-    return CliRunner().invoke(correct, arguments)
-
-
-@pytest.mark.parametrize(
-    ("words", "relation"),
-    [
-        (("wrong", "县总", "主办", "竞赛"), "organises"),
-        (("wrong", "丁三", "post", "主席"), "post"),
-        (("merge", "丁三", "乙公司"), ""),
-        (("rename", "乙公司", "乙有限公司"), ""),
-        (("retype", "乙公司", "事业单位"), ""),
-        (("split", "县总", "己县总工会", "--source", "竞赛落幕"), ""),
-        (("missing", "乙公司", "supports", "丁三", "--source", "alpha.txt:25-49"), "supports"),
-        (("missing", "甲县总工会", "issues", "通知", "--to-type", "文件", "--source", "beta.txt"), "issues"),
-        (("missing", "丁三", "receives", "劳动模范", "--to-type", "荣誉", "--source", "beta.txt"), "receives"),
-        (("missing", "丁三", "职务", "副主席", "--at", "甲县总工会", "--source", "beta.txt"), "post"),
-        (("missing", "戊五", "post", "会员", "--at", "己会", "--to-type", "UnionBody", "--source", "beta.txt"), "post"),
-        (("missing", "竞赛", "figure", "300多名", "--measure", "参加职工", "--source", "beta.txt"), "figure"),
-        (("missing", "职工书屋", "实体", "场所设施", "--source", "beta.txt"), "entity"),
-        (("wrong", "丁三", "entity", "人物"), "entity"),
-        (("region", "甲县", "长沙市"), ""),
-    ],
-)
-def test_a_row_that_fits_is_written(words: tuple[str, ...], relation: str, tmp_path: Path) -> None:
-    result = run(tmp_path / "c.tsv", *words)
-    assert result.exit_code == 0, result.exception
-    (row,) = load_corrections([tmp_path / "c.tsv"])
-    assert (row.action, row.relation, row.who, row.when) == (words[0], relation, "王芳", "2026-05-01")
-
-
-@pytest.mark.parametrize(
-    ("words", "fault"),
-    [
-        (("merge", "县总", "甲县总工会"), "it is so already"),
-        (("split", "丁三", "丁四", "--source", "alpha.txt"), "does not mention 丁三"),
-        (("missing", "丁三", "entity", "Person", "--source", "beta.txt"), "it is so already"),
-        (("merge", "县总", "甲县总工"), "did you mean 甲县总工会"),
-        (("wrong", "县总", "supports", "竞赛"), "between them it has organises, undertakes"),
-        (("wrong", "县总", "hosts", "竞赛"), "unknown relation 'hosts'"),
-        (("wrong", "丁三", "post", "副主席"), "it has 主席、党组书记"),
-        (("missing", "丁三", "organises", "乙公司", "--source", "beta.txt"), "the ontology has no Person organises Enterprise"),
-        (("missing", "丁三", "figure", "3", "--source", "beta.txt"), "needs measure"),
-        (("missing", "丁三", "figure", "3", "--measure", "讲课", "--source", "beta.txt"), "no number with a unit"),
-        (("missing", "丁三", "post", "副主席", "--source", "beta.txt"), "needs at"),
-        (("missing", "丁三", "post", "副主席", "--at", "乙会", "--source", "beta.txt"), "no such entity"),
-        (("missing", "竞赛", "date", "去年", "--source", "beta.txt"), "'去年' is no date"),
-        (("wrong", "丁三", "entity", "Group"), "it has Person"),
-        (("split", "县总", "己县总工会", "--source", "gamma.txt"), "no such source in the graph"),
-        (("region", "甲县", "鼓楼区"), "4 places are called so"),
-        (("region", "甲县", "无此地"), "no such place"),
-        (("retype", "乙公司", "Firm"), "unknown to 'Firm'"),
-    ],
-)
-def test_a_row_that_does_not_fit_is_refused(words: tuple[str, ...], fault: str, tmp_path: Path) -> None:
-    result = run(tmp_path / "c.tsv", *words)
-    assert isinstance(result.exception, KGError) and fault in str(result.exception)
-    assert not (tmp_path / "c.tsv").exists()
-
-
-def test_check_tells_each_row_that_does_not_fit(tmp_path: Path) -> None:
-    path = tmp_path / "c.tsv"
-    run(path, "rename", "乙公司", "乙有限公司")
-    with path.open("a", encoding="utf-8") as file:
-        file.write("merge\t无名会\t\t县总\t\t\t\t\t王芳\t2026-05-02\n")
-    result = CliRunner().invoke(correct, ["check", str(path), "--graph", str(EXCHANGE)])
-    assert result.exit_code == 1
-    assert result.stdout.startswith(f"{path}:3: merge 无名会 → 县总: 无名会: no such entity")
-    assert "2 corrections, 1 that do not fit" in result.stderr

@@ -10,11 +10,9 @@ from xml.etree import ElementTree
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from paths import EXCHANGE
 
 from kg.export import FORMATS, export
 from kg.export.network import to_networkx
-from kg.store.graph import load
 from kg.store.tables import read_tables
 
 ID = "https://w3id.org/unionkg/id/"
@@ -25,11 +23,6 @@ READERS = {
     "nodelink": lambda path: nx.node_link_graph(json.loads(path.read_text("utf-8")), edges="edges"),
     "cyjs": lambda path: nx.cytoscape_graph(json.loads(path.read_text("utf-8"))),
 }
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(EXCHANGE)
 
 
 @pytest.fixture(scope="module")

@@ -17,19 +17,12 @@ from typing import Any
 import openpyxl
 import pyoxigraph as ox
 import pytest
-from paths import EXCHANGE
 
 from kg.export import FORMATS, export
-from kg.store.graph import load
 from kg.store.rows import Tables
 from kg.store.tables import read_tables
 
 ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(EXCHANGE)
 
 
 @pytest.fixture(scope="module")

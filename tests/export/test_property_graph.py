@@ -10,20 +10,13 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from paths import EXCHANGE
 
 from kg.export import export
-from kg.store.graph import load
 
 RELATIONS = {
     "AFFILIATED_WITH": 1, "HOLDS_POST": 2, "LOCATED_IN": 3, "ORGANISES": 1, "PARTICIPATES_IN": 1, "REGULATES": 1,
     "TARGETS": 1, "UNDERTAKES": 1,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(EXCHANGE)
 
 
 def statements(script: Path) -> list[str]:

@@ -24,11 +24,6 @@ TEXT = [name for name, row in FORMATS.items() if row.text and row.suffix]
 
 
 @pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(EXCHANGE)
-
-
-@pytest.fixture(scope="module")
 def original() -> rdflib.Graph:
     return rdflib.Graph().parse(EXCHANGE, format="turtle")
 

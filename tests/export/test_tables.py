@@ -8,20 +8,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from paths import EXCHANGE
 
 from kg.errors import KGError
 from kg.export import export
 from kg.export.sheets import sheets
-from kg.store.graph import load
 from kg.store.tables import read_tables
 
 CONTEST = "“匠心;杯”竞赛"
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(EXCHANGE)
 
 
 @pytest.fixture(scope="module")

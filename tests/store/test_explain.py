@@ -14,14 +14,8 @@ from kg.cli.query import explain as command
 from kg.errors import GraphError, KGError
 from kg.schema import BASE
 from kg.store.explain import BOLD, PLAIN, explain, mark
-from kg.store.graph import load
 
 CITY, CONTEST, PERSON = BASE + "union/昆明市总工会", BASE + "initiative/春风技能竞赛", BASE + "person/李明"
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(SMALL)
 
 
 def sections(text: str) -> dict[str, str]:

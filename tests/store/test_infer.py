@@ -7,23 +7,17 @@ from pathlib import Path
 
 import owlrl
 import pyoxigraph as ox
-import pytest
 import rdflib
 from click.testing import CliRunner
 from paths import SMALL
 
 from kg.cli.validate import infer as command
 from kg.schema import BASE, ONTOLOGY, ontology_path
-from kg.store.graph import load, query, rows
+from kg.store.graph import query, rows
 from kg.store.infer import Inference, infer, inferred_turtle
 from kg.store.validate import validate
 
 CITY, CONTEST = BASE + "union/昆明市总工会", BASE + "initiative/春风技能竞赛"
-
-
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(SMALL)
 
 
 def test_each_rule(store: ox.Store) -> None:

@@ -29,11 +29,6 @@ UNIONS = "SELECT ?name (COUNT(?i) AS ?n) { ?u a ukg:UnionBody ; skos:prefLabel ?
          "GROUP BY ?name ORDER BY ?name"  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def store() -> ox.Store:
-    return load(SMALL)
-
-
 @pytest.mark.parametrize(("sparql", "place", "reason"), [
     ("SELECT ?x WHERE {\n  ?x foo:bar ?y }", "query:2:6", "unknown prefix foo:"),
     ("SELECT ?x { ?x ", "query:1:", "does not parse"),
