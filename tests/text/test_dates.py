@@ -1,4 +1,4 @@
-"""Dates in a text and the year of a page (what a date dates: test_figures.py)."""
+"""Dates in a text and the year of a page (what a date dates: `tests/extract/quantities/test_dated_things.py`)."""
 
 import pytest
 

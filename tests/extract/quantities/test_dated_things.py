@@ -1,0 +1,164 @@
+"""What a date dates, in made-up sentences (how a date is read: `tests/text/test_dates.py`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from placed_names import CONTEST, FACTORY, UNION, dated, placing
+
+from kg.extract.quantities.dates import attach_dates
+from kg.text.dates import YearContext
+
+
+def test_leading_date_dates_the_event():
+    assert dated(UNION | CONTEST, "9月8日，盘州市总工会举办焊工大赛。") == {"焊工大赛": "2020-09-08"}
+
+
+def test_date_before_its_noun():
+    assert dated({"表彰会": "Initiative"}, "在3月8日举行的表彰会上，主席讲话。") == {"表彰会": "2020-03-08"}
+
+
+def test_founding():
+    assert dated({"陶瓷行业联合工会": "UnionBody"}, "去年6月，陶瓷行业联合工会成立。") == {"陶瓷行业联合工会": "2019-06"}
+    assert dated(UNION | {"律师团": "SocialOrganisation"}, "盘州市总工会2018年组建律师团。") == {"律师团": "2018"}
+
+
+def test_date_after_its_noun():
+    assert dated({"焊工夜校": "Initiative"}, "焊工夜校开办于2006年。") == {"焊工夜校": "2006"}
+    assert dated({"《办法》": "Document"}, "《办法》自3月1日起施行。") == {"《办法》": "2020-03-01"}
+    assert dated({"读书节": "Initiative"}, "读书节是职工的节日，自2015年至今已举办6届。") == {"读书节": "2015/2020"}
+
+
+def test_document_is_dated_by_its_issue():
+    assert dated(UNION | {"《意见》": "Document"}, "2019年10月，盘州市总工会印发《意见》。") == {"《意见》": "2019-10"}
+
+
+def test_as_of_dates_nothing():
+    assert dated({"读书节": "Initiative"}, "截至2019年6月，读书节已开展讲座。") == {}
+
+
+def test_year_in_a_name_dates_but_for_a_late_ceremony_that_looks_back():
+    assert dated({"2020年读书节": "Initiative"}, "近日，2020年读书节开幕。") == {"2020年读书节": "2020"}
+    assert dated({"2020年技师表彰会": "Initiative"}, "近日，2020年技师表彰会召开。") == {}
+    assert dated({"2020年读书节": "Initiative"}, "2020年读书节由市总工会主办。") == {"2020年读书节": "2020"}
+
+
+def test_honour_and_person_are_not_dated():
+    assert dated({"周明远": "Person", "五一劳动奖章": "Honour"}, "去年，周明远被授予五一劳动奖章。") == {}
+
+
+def test_date_over_a_comma_and_past_a_place():
+    assert dated({"演讲决赛": "Initiative"}, "全市演讲决赛，11月25日在工人文化宫揭晓。") == {"演讲决赛": "2020-11-25"}
+    assert dated({"培训中心": "Institution"}, "工会创办的培训中心，1月16日在盘州挂牌。") == {"培训中心": "2020-01-16"}
+
+
+def test_made_by():
+    assert dated({"疗养院": "Institution"}, "这个疗养院是一九五三年由市工会建立的。") == {"疗养院": "1953"}
+
+
+def test_date_of_the_meeting_where_something_was_learnt():
+    assert dated({"工作会议": "Initiative"}, "记者1月20日从工作会议上获悉，去年筹资1亿元。") == {"工作会议": "2020-01-20"}
+
+
+def test_verb_and_object_after_the_date():
+    names = UNION | {"表彰会": "Initiative"}
+    assert dated(names, "盘州市总工会于1月8日联合召开表彰会。") == {"表彰会": "2020-01-08"}
+
+
+def test_a_verb_in_a_name_founds_nothing():
+    names = {"盘州市建设工会": "UnionBody", "钟山区总工会": "UnionBody", "慰问活动": "Initiative"}
+    assert dated(names, "8月17日，盘州市建设工会会同钟山区总工会开展慰问活动。") == {"慰问活动": "2020-08-17"}
+
+
+def test_passed_and_in_force():
+    article, placed = placing({"《条例》": "Document"}, "《条例》于1月16日通过，将于3月1日起施行。")
+    found = attach_dates(article, placed, YearContext(2020))
+    assert [row[:2] for row in found] == [("《条例》", "2020-01-16"), ("《条例》", "2020-03-01")]
+
+
+def test_day_with_its_year_behind_it():
+    assert dated({"《协议》": "Document"}, "9月28日，2015年《协议》正式出台。") == {"《协议》": "2015-09-28"}
+
+
+def test_month_of_a_year_that_is_known():
+    names = UNION | {"工资协商": "Initiative"}
+    assert dated(names, "今年，盘州市总工会开展工资协商。", "5月，盘州市总工会启动工资协商。") == {"工资协商": "2020-05"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "奖金必须于9月1日前发到焊工大赛选手手中。", "今年的义诊结束后，焊工大赛由企业举办。",
+    "3月8日，市领导就焊工大赛作了批示。", "5月12日地震发生后，工会推迟举办焊工大赛。",
+])
+def test_dates_of_something_else(sentence):
+    assert dated(CONTEST, sentence) == {}
+
+
+def test_date_of_a_meeting_that_something_happened_at():
+    assert dated({"工作推进会": "Initiative"}, "据悉，在今年全县工作推进会上，窗口获流动红旗。") == {"工作推进会": "2020"}
+
+
+def test_caption_yields_to_what_the_text_says():
+    names = UNION | {"技能培训工程": "Initiative"}
+    article, placed = placing(names, "7月2日，职工在学焊接。", "今年5月以来，盘州市总工会开展技能培训工程。")
+    found = attach_dates(replace(article, kind="photo"), placed, YearContext(2020))
+    assert [row[1] for row in found] == ["2020-05/"]
+    article, placed = placing(names, "7月2日，职工在学焊接。", "盘州市总工会的技能培训工程受欢迎。")
+    assert [row[1] for row in attach_dates(replace(article, kind="photo"), placed, YearContext(2020))] == ["2020-07-02"]
+
+
+def test_today_is_the_day_of_the_dateline():
+    article, placed = placing(CONTEST, "焊工大赛今天在盘州市闭幕。")
+    assert attach_dates(replace(article, date="--07-04"), placed, YearContext(2020))[0][1] == "2020-07-04"
+    assert attach_dates(article, placed, YearContext(2020)) == []
+
+
+def test_all_that_was_done_since_a_date():
+    names = UNION | CONTEST | {"读书月": "Initiative"}
+    assert dated(names, "2018年以来，举办焊工大赛3届，举办读书月2次。") == {"焊工大赛": "2018/", "读书月": "2018/"}
+    assert dated(names, "2018年5月3日，举办焊工大赛，次年举办读书月。") == {"焊工大赛": "2018-05-03"}
+
+
+def test_visit_is_the_verb_of_its_date():
+    assert dated({"参观访问": "Initiative"}, "代表团1月13日至15日在当地参观访问。") == {"参观访问": "2020-01-13/2020-01-15"}
+
+
+def test_body_founded_in_a_year():
+    names = {"技术协会": "SocialOrganisation"}
+    assert dated(names, "2008年成立的技术协会已有会员300名。") == {"技术协会": "2008"}
+    assert dated(names, "2008年，技术协会已有会员300名。") == {}
+
+
+
+
+@pytest.mark.parametrize(("names", "said", "dates"), [
+    (CONTEST, "8月2日，记者获悉，在日前举行的焊工大赛上，周明远夺冠。", {}),
+    (CONTEST | {"江岸项目": "Initiative"}, "8月2日，市总工会在江岸项目举行焊工大赛。", {"焊工大赛": "2020-08-02"}),
+    (CONTEST, "这届始于2018年3月5日的焊工大赛近日收官。", {"焊工大赛": "2018-03-05/"}),
+    (CONTEST, "焊工大赛落幕，大赛从2013年起步。", {"焊工大赛": "2013/"}),
+    (CONTEST, "去年，焊工大赛征集作品213件。", {"焊工大赛": "2019"}),
+    (CONTEST, "从今年起，焊工大赛将向企业延伸。", {}),
+    (UNION | CONTEST | {"《公约》": "Document"}, "8月2日，盘州市总工会举办焊工大赛，并发布《公约》。",
+     {"《公约》": "2020-08-02", "焊工大赛": "2020-08-02"}),
+    (UNION | {"维权室": "Facility"}, "2018年，维权室在盘州市总工会成立。", {"维权室": "2018"}),
+    (UNION, "盘州市总工会于5月9日向班组寄出贺信。", {}),
+    (FACTORY, "2020年是盘江水泥厂成立60周年。", {}),
+    (UNION | CONTEST | {"读书月": "Initiative"}, "盘州市总工会今年将举办焊工大赛，开展读书月。",
+     {"焊工大赛": "2020", "读书月": "2020"}),
+    (UNION | {"茶室": "Facility"}, "去年，盘州市总工会向60个新建茶室配送桌椅。", {}),
+    (UNION | {"书屋": "Facility"}, "2019年初，盘州市总工会下发通知，要求各级工会建成书屋。", {}),
+    (UNION | CONTEST, "8月2日，记者从会上获悉，在去年焊工大赛中，周明远夺冠。", {"焊工大赛": "2019"}),
+    (UNION | CONTEST | {"江岸工会": "UnionBody"}, "8月2日，盘州市总工会举办焊工大赛，宣布江岸工会成立。",
+     {"焊工大赛": "2020-08-02", "江岸工会": "2020-08-02"}),
+    ({"江岸党委": "PublicBody", "江岸工会": "UnionBody"}, "8月2日，江岸党委、江岸工会成立揭牌。",
+     {"江岸党委": "2020-08-02", "江岸工会": "2020-08-02"}),
+    (UNION | {"《2018年方案》": "Document"}, "日前，盘州市总工会印发《2018年方案》。", {"《2018年方案》": "2018"}),
+    (UNION | {"《2021年方案》": "Document"}, "日前，盘州市总工会印发《2021年方案》。", {}),
+])
+def test_what_a_date_dates(names, said, dates):
+    assert dated(names, said) == dates
+
+
+def test_bare_day_is_of_the_dateline():
+    article, placed = placing(CONTEST, "焊工大赛19日在盘州市闭幕。")
+    assert attach_dates(replace(article, date="--07-20"), placed, YearContext(2020))[0][1] == "2020-07-19"
