@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import read_text
+from made_up_articles import Paper
 
 from kg.model import Reading
 
-
-def read(body: str) -> Reading:
-    """The reading of an article of one sentence that no place but its own explains."""
-    text = f"工会动态\n\n本报讯 (记者赵明){body}\n"
-    return read_text(text)
+DIGEST = Paper("工会动态")  # no place but its own explains a sentence
 
 
 def entities(reading: Reading) -> set[tuple[str, str]]:
@@ -78,12 +74,12 @@ NONE = [
 
 @pytest.mark.parametrize(("body", "kind", "name"), NAMED)
 def test_bodies_places_and_prizes_are_known_by_their_form(body: str, kind: str, name: str) -> None:
-    assert (kind, name) in entities(read(body))
+    assert (kind, name) in entities(DIGEST.read(body))
 
 
 @pytest.mark.parametrize(("body", "kind"), NONE)
 def test_common_words_name_nothing(body: str, kind: str) -> None:
-    assert kind not in {type_ for type_, _ in entities(read(body))}
+    assert kind not in {type_ for type_, _ in entities(DIGEST.read(body))}
 
 
 @pytest.mark.parametrize(
@@ -96,32 +92,33 @@ def test_common_words_name_nothing(body: str, kind: str) -> None:
     ],
 )
 def test_unions_named_together_are_each_a_body(body: str, places: tuple[str, ...]) -> None:
-    assert {name for type_, name in entities(read(body)) if type_ == "UnionBody"} == {f"{place}总工会" for place in places}
+    unions = {name for type_, name in entities(DIGEST.read(body)) if type_ == "UnionBody"}
+    assert unions == {f"{place}总工会" for place in places}
 
 
 def test_each_union_sets_up_a_centre_of_its_own() -> None:
-    reading = read("长春市总工会、吉林市总工会相继成立困难职工帮扶中心。")
+    reading = DIGEST.read("长春市总工会、吉林市总工会相继成立困难职工帮扶中心。")
     names = {entity.key: entity.name for entity in reading.entities}
     founded = {(names[f.head], names[f.tail]) for f in reading.facts if f.relation == "establishes"}
     assert founded == {(f"{city}总工会", f"{city}总工会困难职工帮扶中心") for city in ("长春市", "吉林市")}
 
 
 def test_each_company_of_a_list_has_a_union() -> None:
-    reading = read("星河控股集团、华腾机械公司等企业工会建起了爱心妈妈小屋。")
+    reading = DIGEST.read("星河控股集团、华腾机械公司等企业工会建起了爱心妈妈小屋。")
     unions = {name for type_, name in entities(reading) if type_ == "UnionBody"}
     assert unions == {"星河控股集团工会", "华腾机械公司工会"}
 
 
 def test_a_rank_word_means_the_place_named_right_before_it() -> None:
-    reading = read("四川省总工会推进工作,四川职工受益。在绵阳市,市总工会举办培训班。")
+    reading = DIGEST.read("四川省总工会推进工作,四川职工受益。在绵阳市,市总工会举办培训班。")
     assert ("UnionBody", "绵阳市总工会") in entities(reading)
 
 
 def test_a_centre_is_meant_by_the_tail_of_its_name() -> None:
-    reading = read("咸宁市困难职工援助中心成立。去年,援助中心举办培训班。")
+    reading = DIGEST.read("咸宁市困难职工援助中心成立。去年,援助中心举办培训班。")
     assert {entity.name for entity in reading.entities if entity.type == "UnionBody"} == {"咸宁市困难职工援助中心"}
 
 
 def test_a_company_with_and_without_its_legal_form_is_one() -> None:
-    reading = read("华腾集团有限公司举办竞赛。华腾集团工会参加。")
+    reading = DIGEST.read("华腾集团有限公司举办竞赛。华腾集团工会参加。")
     assert {entity.name for entity in reading.entities if entity.type == "Enterprise"} == {"华腾集团有限公司"}

@@ -129,8 +129,6 @@ def test_body_founded_in_a_year():
     assert dated(names, "2008年，技术协会已有会员300名。") == {}
 
 
-
-
 @pytest.mark.parametrize(("names", "said", "dates"), [
     (CONTEST, "8月2日，记者获悉，在日前举行的焊工大赛上，周明远夺冠。", {}),
     (CONTEST | {"江岸项目": "Initiative"}, "8月2日，市总工会在江岸项目举行焊工大赛。", {"焊工大赛": "2020-08-02"}),

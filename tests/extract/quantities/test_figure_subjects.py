@@ -39,8 +39,6 @@ def test_long_course_of_a_contest():
     assert figures(CONTEST, "焊工大赛近日落幕。", "两天来，选手切磋技艺。") == []
 
 
-
-
 def test_whole_factory_is_the_firm():
     assert subjects(FACTORY, "盘江水泥厂深化改革。", "目前，全厂有职工860人。") == ["盘江水泥厂"]
     assert subjects(FACTORY | CITY, "盘州市盘江水泥厂深化改革。", "全市共有职工8.6万人。") == ["盘州市"]
@@ -234,8 +232,6 @@ def test_figures_in_one_breath_keep_their_subject():
     names = CITY | CONTEST
     sentence = "盘州市参加焊工大赛的企业有87家，三年来1.5万人次获得奖金960万元。"
     assert subjects(names, "焊工大赛落幕。", sentence) == ["焊工大赛"] * 3
-
-
 
 
 def test_what_a_building_does_not_do():

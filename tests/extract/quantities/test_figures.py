@@ -24,8 +24,6 @@ def test_topic_is_carried_over_sentences():
     assert figures(CONTEST, "焊工大赛近日落幕。", "共有84名选手参赛。") == [("焊工大赛", "选手", 84, "名")]
 
 
-
-
 def test_what_is_counted():
     assert figures(UNION | {"环保监督队": "SocialOrganisation"}, "盘州市总工会组建100支环保监督队。") == [
         ("环保监督队", "环保监督队", 100, "支")]

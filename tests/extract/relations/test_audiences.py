@@ -1,17 +1,97 @@
-"""Who a population is, whom a name is for, and the places that serve: what no single rule of `test_rules.py` shows."""
+"""Whom things are for: the populations that a name, a sentence or the next one says; on made-up articles."""
 
 from __future__ import annotations
 
 import pytest
-from made_up_articles import read_text
+from made_up_articles import ANYWHERE, JIUQUAN
+
+SCHOOL = "酒泉市总工会开展“金秋助学”活动。"
+
+SAID = [
+    # whom a name says a thing is for
+    ("酒泉市总工会实施困难职工帮扶工程。", "困难职工帮扶工程", "targets", "困难职工"),
+    ("酒泉市总工会建成货车司机爱心驿站。", "货车司机爱心驿站", "targets", "货车司机"),
+    ("酒泉市总工会印发《女职工劳动保护实施办法》。", "《女职工劳动保护实施办法》", "regulates", "女职工"),
+    # whom the next sentence says it is for
+    (SCHOOL + "目前已资助困难职工子女320名。", "“金秋助学”活动", "targets", "困难职工子女"),
+    ("酒泉市总工会推出“小哥加油”行动。目前已为外卖骑手发放头盔500个。", "“小哥加油”行动", "targets", "外卖骑手"),
+    ("肃州区职工的“安康杯”安全竞赛5月开始。", "“安康杯”安全竞赛", "targets", "职工"),
+    # whom a thing serves
+    ("酒泉市总工会开办暑期托管班，解决双职工家庭的后顾之忧。", "暑期托管班", "targets", "双职工家庭"),
+    ("酒泉市总工会开展“金秋助学”活动，资助对象为困难职工子女。", "“金秋助学”活动", "targets", "困难职工子女"),
+]  # fmt: skip
+
+NOT_SAID = [
+    # a meeting serves nobody
+    ("酒泉市总工会召开工作会议。目前全市已有货车司机2万名入会。", {"targets"}),
+    ("酒泉市总工会召开“职工之家”建设推进会。", {"targets"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "head", "relation", "tail"), SAID)
+def test_whom_a_thing_is_for_is_read(body: str, head: str, relation: str, tail: str) -> None:
+    """A fact whose parts stand in several clauses or sentences, or in a name."""
+    assert (head, relation, tail) in JIUQUAN.facts(body)
+
+
+@pytest.mark.parametrize(("body", "parts"), NOT_SAID)
+def test_a_meeting_is_for_nobody(body: str, parts: set[str]) -> None:
+    """No fact has all these parts."""
+    assert not [fact for fact in JIUQUAN.facts(body) if parts <= set(fact)]
+
+
+def groups(body: str) -> set[str]:
+    """Names of the populations."""
+    return JIUQUAN.names(body, "Group")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("酒泉市总工会重点扶持下岗失业人员。", "下岗失业人员"),
+        ("酒泉市总工会全面关爱户外劳动者。", "户外劳动者"),
+        ("酒泉市总工会走访慰问全市困难职工。", "困难职工"),
+    ],
+)
+def test_a_population_is_read_without_its_verb(body: str, name: str) -> None:
+    """Verbs and 全市, 广大 before a population are no part of it."""
+    assert groups(body) == {name}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "农民工赵立新来到酒泉市总工会。",  # what a person is
+        "酒泉市总工会弘扬劳模精神。",  # a spirit
+        "职工们说,日子好了。",  # no one in particular
+    ],
+)
+def test_what_is_no_population(body: str) -> None:
+    """No Group is made of it."""
+    assert not groups(body)
+
+
+def test_the_longer_of_two_populations_in_a_name_is_its_audience() -> None:
+    assert "赛区职工" not in groups("酒泉市总工会举办“飞天杯”玉门赛区职工装修大赛。")
+
+
+def test_a_ceremony_is_for_nobody() -> None:
+    said = JIUQUAN.facts("酒泉市总工会举行困难职工帮扶工程启动仪式。")
+    assert ("困难职工帮扶工程启动仪式", "targets", "困难职工") not in said
+
+
+def test_two_populations_side_by_side_in_a_name_are_one() -> None:
+    said = JIUQUAN.facts("酒泉市总工会开展青年女职工关爱行动。")
+    assert ("青年女职工关爱行动", "targets", "青年女职工") in said
+
+
+def test_what_everyone_shares_is_for_nobody_in_particular() -> None:
+    assert ("职工思想政治工作", "targets", "职工") not in JIUQUAN.facts("酒泉市总工会开展职工思想政治工作。")
 
 
 def said(words: str) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
     """The entities, as (class, name), and the facts, as (head, relation, tail), of an article of some words."""
-    reading = read_text(f"工会为职工办实事\n\n本报讯 (记者赵明){words}\n")
-    names = {entity.key: entity.name for entity in reading.entities}
-    facts = {(names[fact.head], fact.relation, names[fact.tail]) for fact in reading.facts}
-    return {(entity.type, entity.name) for entity in reading.entities}, facts
+    return ANYWHERE.entities(words), ANYWHERE.facts(words)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import facts_of
+from made_up_articles import ANYWHERE
 
 DENIED = [
     ("本次“钱江杯”劳动竞赛未邀请建德市总工会参加。", "建德市总工会"),
@@ -24,13 +24,13 @@ _ACTS = ("organises", "participatesIn", "supports", "partnersWith", "undertakes"
 
 @pytest.mark.parametrize(("text", "body"), DENIED)
 def test_a_denied_act_is_no_fact(text: str, body: str) -> None:
-    facts = facts_of(text)
+    facts = ANYWHERE.facts(text)
     assert not [fact for fact in facts if fact[0] == body and fact[1] in _ACTS]
 
 
 @pytest.mark.parametrize(("text", "fact"), STATED)
 def test_a_denial_elsewhere_takes_nothing_away(text: str, fact: tuple[str, str, str]) -> None:
-    facts = facts_of(text)
+    facts = ANYWHERE.facts(text)
     assert tuple(part.replace("“", "").replace("”", "") for part in fact) in {
         tuple(part.replace("“", "").replace("”", "") for part in told) for told in facts
     }

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import named_facts, read_text
-
-
-def facts(body: str) -> set[tuple[str, str, str]]:
-    """(head, relation, tail) by names, of one made-up article."""
-    text = f"鞍山工会工作取得新成效\n\n本报讯 (记者赵明)近日,辽宁省鞍山市。{body}\n"
-    return named_facts(read_text(text))
-
+from made_up_articles import ANSHAN
 
 CONTEST = "鞍山市总工会举办全市职工技能大赛。"
 SPRING = "鞍山市总工会举办“迎新春”慰问活动。"
@@ -97,19 +90,19 @@ NOT_PLACED = [
 
 @pytest.mark.parametrize(("body", "part", "whole"), PARTS)
 def test_says_what_is_part_of_what(body: str, part: str, whole: str) -> None:
-    assert (part, "partOf", whole) in facts(body)
+    assert (part, "partOf", whole) in ANSHAN.facts(body)
 
 
 @pytest.mark.parametrize(("body", "part", "whole"), APART)
 def test_makes_no_part_of_what_only_stands_near(body: str, part: str, whole: str) -> None:
-    assert (part, "partOf", whole) not in facts(body)
+    assert (part, "partOf", whole) not in ANSHAN.facts(body)
 
 
 @pytest.mark.parametrize(("body", "thing", "place"), PLACED)
 def test_says_where_a_thing_is(body: str, thing: str, place: str) -> None:
-    assert (thing, "locatedIn", place) in facts(body)
+    assert (thing, "locatedIn", place) in ANSHAN.facts(body)
 
 
 @pytest.mark.parametrize(("body", "thing", "place"), NOT_PLACED)
 def test_puts_nothing_where_the_text_does_not(body: str, thing: str, place: str) -> None:
-    assert (thing, "locatedIn", place) not in facts(body)
+    assert (thing, "locatedIn", place) not in ANSHAN.facts(body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import facts_of
+from made_up_articles import ANYWHERE
 
 SAID = [
     ("岷县第三届职工运动会落幕。运动会由岷县总工会、岷县体育局联合举办。", "岷县体育局", "organises", "岷县第三届职工运动会"),
@@ -52,9 +52,9 @@ NOT_SAID = [
 
 @pytest.mark.parametrize(("words", "head", "relation", "tail"), SAID)
 def test_what_is_said(words: str, head: str, relation: str, tail: str) -> None:
-    assert (head, relation, tail) in facts_of(words)
+    assert (head, relation, tail) in ANYWHERE.facts(words)
 
 
 @pytest.mark.parametrize(("words", "relation", "tail"), NOT_SAID)
 def test_what_only_looks_alike(words: str, relation: str, tail: str) -> None:
-    assert (relation, tail) not in {(r, t) for _, r, t in facts_of(words)}
+    assert (relation, tail) not in {(r, t) for _, r, t in ANYWHERE.facts(words)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import facts_of
+from made_up_articles import ANYWHERE
 
 OPENING = "近日,安庆市总工会启动“黄梅飘香”行动。"
 
@@ -60,9 +60,9 @@ NOT_SAID = [
 
 @pytest.mark.parametrize(("words", "head", "relation", "tail"), SAID)
 def test_who_does_it_is_read(words: str, head: str, relation: str, tail: str) -> None:
-    assert (head, relation, tail) in facts_of(words)
+    assert (head, relation, tail) in ANYWHERE.facts(words)
 
 
 @pytest.mark.parametrize(("words", "head", "relation"), NOT_SAID)
 def test_who_does_not_do_it_is_not_read(words: str, head: str, relation: str) -> None:
-    assert not [fact for fact in facts_of(words) if fact[0] == head and (fact[1] + fact[2]).startswith(relation)]
+    assert not [fact for fact in ANYWHERE.facts(words) if fact[0] == head and (fact[1] + fact[2]).startswith(relation)]

@@ -1,0 +1,62 @@
+"""Who helps and gives to whom, and who acts together; on made-up articles."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import JIUQUAN
+
+NAMED = "酒泉市第二届电焊工技能大赛"
+CONTEST = f"酒泉市总工会举办{NAMED}。"
+LOAN = "养殖户赵立新曾为本钱发愁。"
+SCHOOL = "酒泉市总工会开展“金秋助学”活动。"
+FOUNDED = "肃州区总工会成立酒泉市建筑业工会联合会。"
+
+SAID = [
+    # aid to persons
+    (LOAN + "酒泉市总工会为他联系了销路。", "酒泉市总工会", "supports", "赵立新"),
+    ("赵立新在结对干部孙秀英的帮助下办起了养鸡场。", "孙秀英", "supports", "赵立新"),
+    ("酒泉市总工会办有创业小额贷款。赵立新申请到贷款5万元。", "创业小额贷款", "supports", "赵立新"),
+    ("让赵立新受益的创业小额贷款已办三年。", "创业小额贷款", "supports", "赵立新"),
+    # aid to things
+    ("按照甘肃省总工会的统一部署，酒泉市总工会开展“安康杯”竞赛活动。", "甘肃省总工会", "supports", "“安康杯”竞赛活动"),
+    ("在“金牌工人”竞赛活动带动下，酒泉市总工会举办技能培训班。", "“金牌工人”竞赛活动", "supports", "技能培训班"),
+    # who gives and helps
+    ("酒泉市总工会启动救灾行动,并向玉门市总工会拨付救灾款20万元。", "酒泉市总工会", "supports", "玉门市总工会"),
+    ("酒泉钢铁公司工会把2000册图书送给敦煌市第三小学。", "酒泉钢铁公司工会", "supports", "敦煌市第三小学"),
+    ("酒泉市总工会深入车间,指导玉门市总工会建家。", "酒泉市总工会", "supports", "玉门市总工会"),
+    (SCHOOL + "酒泉钢铁公司捐款30万元。", "酒泉钢铁公司", "supports", "“金秋助学”活动"),
+    # who acts together
+    ("由酒泉市总工会、市司法局联合主办的普法竞赛落幕。", "酒泉市总工会", "partnersWith", "酒泉市司法局"),
+    ("酒泉市总工会今年还与敦煌市医院签订体检协议。", "敦煌市医院", "partnersWith", "酒泉市总工会"),
+    ("酒泉市总工会与玉门油田公司签订了工资集体合同。", "玉门油田公司", "issues", "工资集体合同"),
+    ("受甘肃省总工会委托,酒泉市总工会承办培训班。", "甘肃省总工会", "partnersWith", "酒泉市总工会"),
+    (FOUNDED + "联合会与肃州区司法局共同开办普法讲堂。", "酒泉市建筑业工会联合会", "partnersWith", "肃州区司法局"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("沈阳大学毕业的孙秀英说起乡亲帮助她创业的事。", {"沈阳大学", "supports", "孙秀英"}),
+    (LOAN + "酒泉市总工会没有资助他。", {"酒泉市总工会", "supports", "赵立新"}),
+    # a question is no gift, a refusal no partnership
+    ("酒泉市总工会向玉门油田公司了解情况。", {"supports"}),
+    ("酒泉市总工会没有与玉门油田公司签订协议。", {"partnersWith"}),
+    ("职工参观了玉门油田公司和酒泉钢铁公司的合作展区。", {"partnersWith"}),
+    ("酒泉市总工会和玉门油田公司的代表到场。", {"partnersWith"}),
+]  # fmt: skip
+
+
+def told(body: str) -> set[tuple[str, str, str]]:
+    """Facts by names; of the symmetric partnersWith in both directions."""
+    said = JIUQUAN.facts(body)
+    return said | {(tail, relation, head) for head, relation, tail in said if relation == "partnersWith"}
+
+
+@pytest.mark.parametrize(("body", "head", "relation", "tail"), SAID)
+def test_who_helps_and_who_acts_together_is_read(body: str, head: str, relation: str, tail: str) -> None:
+    """A fact whose parts stand in several clauses or sentences, or in a name."""
+    assert (head, relation, tail) in told(body)
+
+
+@pytest.mark.parametrize(("body", "parts"), NOT_SAID)
+def test_what_is_neither_help_nor_partnership(body: str, parts: set[str]) -> None:
+    """No fact has all these parts."""
+    assert not [fact for fact in JIUQUAN.facts(body) if parts <= set(fact)]

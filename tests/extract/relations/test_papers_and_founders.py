@@ -1,0 +1,40 @@
+"""What a paper lays down and who signs it, who founds, who confers; on made-up articles."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import JIUQUAN
+
+SAID = [
+    # papers
+    ("根据《酒泉市职工帮扶管理办法》，对特困职工给予一次性救助。", "《酒泉市职工帮扶管理办法》", "regulates", "特困职工"),
+    ("酒泉市总工会与敦煌市总工会签订《协议书》，建立劳动争议联调机制。", "《协议书》", "regulates", "劳动争议联调机制"),
+    ("酒泉市总工会与嘉峪关市总工会座谈。双方签署了《区域合作备忘录》。", "嘉峪关市总工会", "issues", "《区域合作备忘录》"),
+    # what a paper lays down
+    ("《甘肃省工会条例》在第八条增加了职工技能竞赛。", "《甘肃省工会条例》", "regulates", "职工技能竞赛"),
+    # founders named clauses before
+    ("酒泉市总工会组织职工查找隐患两千条，建成劳模创新工作室3个。", "酒泉市总工会", "establishes", "劳模创新工作室"),
+    ("酒泉市总工会职工服务中心正式揭牌。", "酒泉市总工会", "establishes", "酒泉市总工会职工服务中心"),
+    # who awards
+    ("敦煌棉纺厂工会被甘肃省总工会命名为“模范职工之家”。", "甘肃省总工会", "confers", "模范职工之家"),
+    ("墙上挂着甘肃省总工会颁发的“模范职工之家”奖牌。", "甘肃省总工会", "confers", "模范职工之家"),
+    ("酒泉市总工会召开总结表彰会，赵立新被授予“酒泉工匠”称号。", "酒泉市总工会", "confers", "酒泉工匠"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("酒泉市总工会参观了敦煌棉纺厂。建成的书屋有三间。", {"酒泉市总工会", "establishes", "敦煌棉纺厂"}),
+    ("酒泉市总工会落实《酒泉市职工帮扶管理办法》。特困职工很多。", {"《酒泉市职工帮扶管理办法》", "regulates", "特困职工"}),
+    ("《甘肃省工会条例》的读者很多。", {"regulates"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "head", "relation", "tail"), SAID)
+def test_papers_founders_and_givers_are_read(body: str, head: str, relation: str, tail: str) -> None:
+    """A fact whose parts stand in several clauses or sentences, or in a name."""
+    assert (head, relation, tail) in JIUQUAN.facts(body)
+
+
+@pytest.mark.parametrize(("body", "parts"), NOT_SAID)
+def test_what_only_looks_alike_is_not_read(body: str, parts: set[str]) -> None:
+    """No fact has all these parts."""
+    assert not [fact for fact in JIUQUAN.facts(body) if parts <= set(fact)]

@@ -1,0 +1,51 @@
+"""Who takes part: visitors and whom they see, guests and winners, bodies at events; on made-up articles."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import JIUQUAN
+
+NAMED = "酒泉市第二届电焊工技能大赛"
+CONTEST = f"酒泉市总工会举办{NAMED}。"
+WON = CONTEST + "玉门油田的孙建平获得一等奖,敦煌市代表队获得团体第一名。"
+VISIT = "江西省总工会副主席赵立新到鹰潭市就职工帮扶工作进行调研。"
+
+SAID = [
+    # visits: who goes, who comes along, where they stop, whom they see, who is received
+    (VISIT, "赵立新", "participatesIn", "调研"),
+    (VISIT + "鹰潭市总工会主席钱大海陪同调研。", "钱大海", "participatesIn", "调研"),
+    (VISIT + "赵立新先后来到鹰潭铜业集团、贵溪化工厂，了解情况。", "贵溪化工厂", "participatesIn", "调研"),
+    ("酒泉市总工会副主席孙秀英一行走访慰问困难职工。", "走访慰问", "targets", "困难职工"),
+    ("全国总工会副主席周小平会见了古巴工会代表团。", "古巴工会代表团", "participatesIn", "会见"),
+    # who takes part
+    (WON, "孙建平", "participatesIn", NAMED),
+    (WON, "敦煌市代表队", "participatesIn", NAMED),
+    (CONTEST + "酒泉市总工会主席周宏远到会祝贺。", "周宏远", "participatesIn", NAMED),
+    (CONTEST + "来自玉门油田公司、酒泉钢铁公司的60名选手参加。", "酒泉钢铁公司", "participatesIn", NAMED),
+    ("作为全国集体协商试点单位,肃州区总工会先行一步。", "肃州区总工会", "participatesIn", "全国集体协商试点"),
+    # bodies at events and what an activity is done with
+    ("酒泉市总工会举办“送清凉”活动。酒泉市人民医院的专家为职工义诊。", "酒泉市人民医院", "participatesIn", "“送清凉”活动"),
+    ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
+    ("酒泉市总工会依托敦煌职工书屋，开展“书香飞天”读书活动。", "敦煌职工书屋", "participatesIn", "“书香飞天”读书活动"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("赵立新说，调研发现的问题已经解决。", {"赵立新", "participatesIn", "调研"}),
+    (VISIT + "据钱大海介绍，情况良好。", {"钱大海", "participatesIn", "调研"}),
+    ("酒泉市总工会举办“送清凉”活动。专家说，酒泉市人民医院很好。", {"酒泉市人民医院", "participatesIn", "“送清凉”活动"}),
+    ("据酒泉市总工会主席赵立新介绍，获得一等奖的有奖金。", {"赵立新", "participatesIn", "一等奖"}),
+    # an award ceremony is no award
+    (CONTEST + "颁奖典礼和揭牌仪式的日期由周宏远决定。", {"participatesIn"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "head", "relation", "tail"), SAID)
+def test_who_takes_part_is_read(body: str, head: str, relation: str, tail: str) -> None:
+    """A fact whose parts stand in several clauses or sentences, or in a name."""
+    assert (head, relation, tail) in JIUQUAN.facts(body)
+
+
+@pytest.mark.parametrize(("body", "parts"), NOT_SAID)
+def test_who_only_stands_near_takes_no_part(body: str, parts: set[str]) -> None:
+    """No fact has all these parts."""
+    assert not [fact for fact in JIUQUAN.facts(body) if parts <= set(fact)]
