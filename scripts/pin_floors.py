@@ -1,4 +1,4 @@
-"""Pin what the extraction must never again fall below; `tests/test_floors.py` holds it to that.
+"""Pin what the extraction must never again fall below; `tests/house/test_floors.py` holds it to that.
 
     python scripts/pin_floors.py [--lower]
 

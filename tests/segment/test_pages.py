@@ -1,4 +1,4 @@
-"""Pages into articles and sentences: invented scanner pages, the real ones, and properties that always hold."""
+"""Pages into articles and sentences: those of `tests/data/scans`, the real ones, and properties that always hold."""
 
 from __future__ import annotations
 

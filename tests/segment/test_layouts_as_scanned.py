@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from made_up_pages import articles, body, titles
 
-from kg.model import Article, Page
+from kg.model import Page
 from kg.segment import segment
 from kg.segment.lines import Line
 from kg.segment.titles import choose
@@ -15,18 +16,6 @@ LATHE = ("遵义机床厂学徒赛手艺", "本报讯 (记者夏岚)遵义机床
          "遵义机床厂把前十名学徒送进技师班,学费由厂里出。")
 RESCUE = ("“垫的药费总算要回来了。”3月9日,在鞍山打零工的老邢捧着汇款单说。去年秋天老邢在鞍山工地扭伤腰,工头垫了一笔药费便没",
           "鞍山工会律师替零工要回药费", "了音信。鞍山市总工会的律师替老邢打了仲裁,要回药费一万八千元。")
-
-
-def articles(*paragraphs: str) -> tuple[Article, ...]:
-    return segment(Page("a.txt", "\n\n".join(paragraphs), ""))
-
-
-def titles(found: tuple[Article, ...]) -> list[str]:
-    return [article.title for article in found]
-
-
-def body(article: Article) -> str:
-    return "".join(sentence.flat for sentence in article.sentences if sentence.role == "body")
 
 
 def said(text: str) -> str:
