@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -55,52 +55,78 @@ class _Link:
 
 def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[_Link]:
     """Claims between drafts, of legal signature, each once per sentence."""
-    found: list[_Link] = []
+    found = _claimed(cluster, claims, rejects, source)
+    found += _told_by_names(cluster, found)
+    found += _office_links(found)
+    found += _matters_of_papers(cluster, found)
+    found += _parts_of_events(cluster, found)
+    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
+
+
+def _claimed(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[_Link]:
+    """What the claims say of the drafts that they mean."""
+    found = []
     for claim in claims:
         heads, tails = cluster.meant(claim.head), cluster.meant(claim.tail)
         if not heads or not tails:
-            rejects.append(
-                Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source)
-            )
-        for head, tail in product(heads, tails):
-            if is_others(claim, head, tail):
-                continue
-            relation, end = claim.relation, tail
-            if relation == "heldAt":
-                place = cluster.gazetteer.get(tail.code)
-                if place is None or (tail.type == "Enterprise" and place.level == "province"):
-                    continue
-                relation, end = "locatedIn", cluster.region(tail.code)
-            found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
-    said = {id(d) for link in found for d in (link.head, link.tail)}
+            said = f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}"
+            rejects.append(Reject("no referent", said, source))
+        pairs = ((head, tail) for head, tail in product(heads, tails) if not is_others(claim, head, tail))
+        found += [link for head, tail in pairs if (link := _link(cluster, claim, head, tail)) is not None]
+    return found
+
+
+def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> _Link | None:
+    """One claim between two drafts; what is held at a body is in the body's place, where that is known exactly enough."""
+    relation = claim.relation
+    if relation == "heldAt":
+        place = cluster.gazetteer.get(tail.code)
+        if place is None or (tail.type == "Enterprise" and place.level == "province"):
+            return None
+        relation, tail = "locatedIn", cluster.region(tail.code)
+    return _Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
+
+
+def _told_by_names(cluster: Cluster, claimed: list[_Link]) -> list[_Link]:
+    """What names say by themselves; of an Initiative or PublicBody that is weakly known only if a claim speaks of it."""
+    said = {id(d) for link in claimed for d in (link.head, link.tail)}
+    found = []
     for head, relation, tail, method in name_facts(cluster):
         if head.type in ("Initiative", "PublicBody") and not head.strong and id(head) not in said:
             continue
-        for sentence in sorted({p.sentence for p in head.places})[:1]:
-            found.append(_Link(head, relation, tail, sentence, method, "done"))
-    found += _office_links(found)
-    for link in [link for link in found if link.relation == "issues"]:
-        found += [
-            _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
-            for matter in subject_matter(cluster, link.tail)
-            if not asks_for_care(link.tail.name)
-        ]
-    for link in [link for link in found if link.relation == "organises"]:
-        found += [
-            _Link(link.head, "organises", part, link.sentence, link.method, link.modality)
-            for part in quoted_parts(cluster, link.tail)
-        ]
-        found += [
-            _Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality)
-            for whole in whole_of(cluster, link.tail)
-            if opens(link.tail.name)
-        ]
-        found += [
-            _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
-            for honour in conferred(cluster, link.tail)
-            if "各级" not in link.head.name
-        ]
-    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
+        first = sorted({p.sentence for p in head.places})[:1]
+        found += [_Link(head, relation, tail, sentence, method, "done") for sentence in first]
+    return found
+
+
+def _matters_of_papers(cluster: Cluster, found: list[_Link]) -> list[_Link]:
+    """Who issues a paper organises what its title is about."""
+    return [
+        _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
+        for link in found
+        if link.relation == "issues"
+        for matter in subject_matter(cluster, link.tail)
+        if not asks_for_care(link.tail.name)
+    ]
+
+
+def _parts_of_events(cluster: Cluster, found: list[_Link]) -> list[_Link]:
+    """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
+    return [
+        _Link(link.head, relation, tail, link.sentence, method, link.modality)
+        for link in found
+        if link.relation == "organises"
+        for relation, tail, method in _goes_with(cluster, link)
+    ]
+
+
+def _goes_with(cluster: Cluster, link: _Link) -> Iterator[tuple[str, Draft, str]]:
+    """What else is so of the host of an event: (relation, tail, method)."""
+    yield from (("organises", part, link.method) for part in quoted_parts(cluster, link.tail))
+    if opens(link.tail.name):
+        yield from (("organises", whole, "organises-whole") for whole in whole_of(cluster, link.tail))
+    if "各级" not in link.head.name:
+        yield from (("confers", honour, "selection-confers") for honour in conferred(cluster, link.tail))
 
 
 def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
