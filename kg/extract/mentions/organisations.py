@@ -146,46 +146,54 @@ def _own_union(view: View, span: Span) -> list[Span]:
 
 
 def _organisation(view: View, hi: int, head: str) -> Span | None:
-    row = _heads()[head]
+    """The body whose name ends in a head; None where the head is part of another word or nobody is named by it."""
+    type_, scope = _heads()[head]["type"], _heads()[head]["scope"]
     lo = hi - len(head)
-    if row["scope"] == "bare":
-        return _known(view, lo, hi, row["type"])
-    if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
-        return _committee(view, place, hi, head)
+    if scope == "bare":
+        return _known(view, lo, hi, type_)
     if head in _PARTY:
-        return None
-    edge = body_edge(view, lo, row["type"], head, _heads())
-    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
-        edge = replace(edge, lo=edge.lo + 2)
-    name = view.flat[edge.lo : lo]
-    if cut := list(_BEFORE_NAME.finditer(name)):
-        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
-        name = view.flat[edge.lo : lo]
-    if row["type"] == "Facility" and (built := _BUILDING.match(name)) is not None:
-        edge = replace(edge, lo=edge.lo + built.end())
-        name = view.flat[edge.lo : lo]
+        return _committee(view, hi, head)
+    edge = _own_edge(view, lo, type_, head)
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found
-    if (
+    if _is_nobody(view, edge, hi, head):
+        return None
+    if _is_ranked(view, edge, lo):
+        return Span(edge.lo, hi, type_, "ranked", head)
+    name = view.flat[edge.lo : lo]
+    if not _is_named(view, type_, head, name, edge):
+        return None
+    rule = "placed-body" if edge.region else "named-body"
+    strength = "weak" if scope == "weak" and not edge.quoted else "strong"
+    return Span(edge.lo, hi, "UnionBody" if is_unions_own(name, head) else type_, rule, head, strength)
+
+
+def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """Where the name before a head begins, behind words that are none of it: 代表|…, 首个|…, 建设|职工书屋."""
+    edge = body_edge(view, lo, type_, head, _heads())
+    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
+        edge = replace(edge, lo=edge.lo + 2)
+    if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
+        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+    if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
+        edge = replace(edge, lo=edge.lo + built.end())
+    return edge
+
+
+def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
+    """Whether what stands before a head names no single body (各|工会, 市级|工会), or the head is no head (工会|了解)."""
+    name = view.flat[edge.lo : hi - len(head)]
+    return bool(
         not name
-        or (name in _GENERIC and name not in column("ranks", "rank", "level"))
+        or (name in _GENERIC and name not in _ranks())
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
         or view.flat.endswith(_ANYONE, 0, edge.lo)
-        or (row["type"] == "UnionBody" and _COUNTED.search(name))
+        or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
         or _is_other_word(view, hi, head)
-    ):
-        return None
-    if _is_ranked(view, edge, lo):
-        return Span(edge.lo, hi, row["type"], "ranked", head)
-    if not _is_named(view, row["type"], head, name, edge):
-        return None
-    rule = "placed-body" if edge.region else "named-body"
-    type_ = "UnionBody" if is_unions_own(name, head) else row["type"]
-    strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
-    return Span(edge.lo, hi, type_, rule, head, strength)
+    )
 
 
 def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
@@ -196,8 +204,11 @@ def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
     return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
 
 
-def _committee(view: View, place: Span, hi: int, head: str) -> Span:
+def _committee(view: View, hi: int, head: str) -> Span | None:
     """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
+    place = view.region_ending(hi - 1) or view.region_ending(hi - len(head))
+    if place is None:
+        return None
     before = view.flat[: place.lo]
     if before.endswith("共青团"):
         return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)
