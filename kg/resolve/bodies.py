@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import column, word_set
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.implied import implied_body
@@ -24,7 +24,7 @@ _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:�
 _OF_UNION = re.compile(
     r"^总(?=(?:机关|女职工|组织|宣传|宣教|权益|保障|生产|经济|财务|基层|办公|法律|干部|经审|民管|劳动|资产|研究|网络)[^,，]*[部室处会校办])"
 )
-_ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
+_ZONES = word_set("bodies.zones")
 
 
 def _differ_in_form(one: str, other: str) -> bool:

@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import read_table
+from kg.lexicon import read_table, words_of
 from kg.model import Approx
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SAID: dict[Approx, str] = {
-    "<": "近 将近 接近 不超过 不得超过 不能超过 不应超过 不足 不到 不多于 不得多于 不能多于 不应多于 不高于 不得高于 "
-    "最多 至多 低于 少于 小于 未满 不满",
-    ">": "超 超过 逾 不低于 不得低于 不能低于 不应低于 不少于 不得少于 不能少于 不应少于 "
-    "至少 多于 高于 大于 突破 不下 最低 最少 起码",
-    "~": "约 大约 大概 约为",
-}
-_WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
+_SAID: dict[Approx, str] = {"<": "numbers.under", ">": "numbers.over", "~": "numbers.about"}
+_WORDS: dict[str, Approx] = {word: approx for approx, name in _SAID.items() for word in words_of(name)}
 _AFTER: dict[str, Approx] = {
     "以上": ">",
     "多": ">",

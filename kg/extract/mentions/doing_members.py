@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from kg.extract.mentions.chunks import Heads, head_at
 from kg.extract.mentions.sums import Sum
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
 _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
-_COMMON = tuple(sorted(word_set("initiatives.common")))
+_COMMON = words_of("initiatives.common")
 _ABSTRACT = tuple(word_set("doings.abstract"))
-_SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
+_SHARED_HEADS = words_of("doings.shared_heads")
 # Characters of a name with a head that tells what is held.
 _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
@@ -31,27 +31,7 @@ _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|�
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
-_PEOPLE = (
-    "职工",
-    "人员",
-    "人才",
-    "大师",
-    "劳模",
-    "工人",
-    "员工",
-    "企业",
-    "单位",
-    "群众",
-    "会员",
-    "信息",
-    "问题",
-    "者",
-    "能力",
-    "水平",
-    "作用",
-    "情况",
-    "意识",
-)
+_PEOPLE = words_of("doings.not_things")
 
 
 @dataclass(frozen=True, slots=True)

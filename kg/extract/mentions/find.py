@@ -21,7 +21,7 @@ from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
@@ -35,7 +35,7 @@ _NAMESAKE = re.compile(
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _TO_WHOM = re.compile(r"[为给向对](?:[^,，。;；]{0,6}|[^,，。;；]{0,6}[\d万千百余多][名位户个人]?)$")
-_EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
+_EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")

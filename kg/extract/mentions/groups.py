@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 
 _NOT_GROUP_NEXT = re.compile(
     r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
@@ -45,12 +45,12 @@ _WHO = re.compile(
 )
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]|以及")
-_NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
-_EVERYONE = frozenset(("职工", "工人", "教师", "海员", "劳模", "技能大师", "工会干部", "用人单位", "学生"))
-_SERVING = tuple(sorted(word_set("groups.serving")))
-_GENERIC = tuple(sorted(word_set("groups.generic"), key=lambda w: (-len(w), w)))
+_NAMING = word_set("groups.naming")
+_EVERYONE = word_set("groups.everyone")
+_SERVING = words_of("groups.serving")
+_GENERIC = words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
-_EMPLOYER = ("公司", "集团", "工会", "分厂", "总厂", "主席", "书记", "经理", "协会")
+_EMPLOYER = words_of("groups.employers")
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, word_set, words_of
 
 _RANK = re.compile(
     r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$"
@@ -54,13 +54,11 @@ _DISTINGUISHED = re.compile(
     "最美|优秀|先进|模范|示范|标准化|十佳|十大|标杆|金牌|红旗|文明|杰出|星级|信得过|首席|放心|满意|幸福|和谐"
 )
 _RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
-_POST = ("代表", "委员", "主席", "书记", "会长", "理事", "理事长", "主任", "组长", "班长", "经理", "董事", "监事")
+_POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
-_COMMON = frozenset(
-    ("奖章", "奖状", "奖杯", "奖项", "勋章", "红旗", "标兵", "能手", "状元", "名师", "第一名", "第二名", "第三名", "客座教授")
-)
-_AWARD = frozenset(("示范点", "示范基地", "示范项目", "示范站点", "示范店", "示范工作室", "创新项目", "优秀项目"))
+_COMMON = word_set("honours.common")
+_AWARD = word_set("honours.given_only")
 _NOT_HONOUR_NEXT = re.compile(
     r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)"
 )

@@ -14,30 +14,30 @@ from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.mentions.units import extended
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 
 _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
-_POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
+_POPULATIONS = words_of("organisations.populations")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
-_TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
-_ANYONE = ("各", "每", "某", "某家", "一家", "这家", "那家", "有家")
-_ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
+_TRADES = words_of("organisations.trades")
+_ANYONE = words_of("organisations.anyone")
+_ANY = words_of("organisations.any")
 # Posts that the dictionary runs together with a body: 小学|教师.
-_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士", "干部")
+_POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS = ("省级", "市级", "县级", "区级")
 _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
-_TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
+_TAILS = words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
-_TEAMS = ("领导小组", "组委会", "组织委员会", "筹备小组", "工作小组", "推进小组")
-_CREWS = ("服务队", "志愿队", "宣讲团", "宣讲队", "小分队", "突击队", "服务团", "讲师团", "律师团", "攻关小组", "攻关组")
+_TEAMS = words_of("organisations.teams")
+_CREWS = words_of("organisations.crews")
 _BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
@@ -20,7 +20,7 @@ _AFTER_NAME = re.compile(
 _CALLED = re.compile(
     r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
 )
-_HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
+_HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
     r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
 )
@@ -32,9 +32,7 @@ _NOT_NAMES = word_set("persons.not_names")
 
 
 _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
-_ANYONE = frozenset(
-    ("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事")
-)
+_ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
 )
@@ -71,7 +69,7 @@ _RUNS_ON = re.compile(
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
 # What people are called by those who know them, and the plural.
-_ADDRESSED = ("们", "大爷", "大妈", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "婆婆", "女士", "先生", "师傅", "大姐", "大哥")
+_ADDRESSED = words_of("persons.addressed")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
