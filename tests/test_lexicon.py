@@ -76,6 +76,14 @@ def test_no_row_stands_twice(table: str) -> None:
     assert [key for key, times in told.items() if times > 1] == []
 
 
+def test_the_sets_of_words_are_in_order() -> None:
+    """By name, so that a reader finds the set of a module, and nobody adds it a second time; no word twice in one."""
+    names = [row["set"] for row in read_table("word_sets")]
+    assert names == sorted(names)
+    told = {row["set"]: row["words"].split() for row in read_table("word_sets")}
+    assert {name: words for name, words in told.items() if len(words) != len(set(words))} == {}
+
+
 @pytest.mark.parametrize(("table", "column"), [*KNOWN, *EXPLAINED])
 def test_a_column_holds_only_its_words(table: str, column: str) -> None:
     used = {row[column] for row in read_table(table)}

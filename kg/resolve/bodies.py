@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.implied import implied_body
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
-_OF_UNION = re.compile(
-    r"^总(?=(?:机关|女职工|组织|宣传|宣教|权益|保障|生产|经济|财务|基层|办公|法律|干部|经审|民管|劳动|资产|研究|网络)[^,，]*[部室处会校办])"
-)
+_OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
 _ZONES = word_set("bodies.zones")
 
 

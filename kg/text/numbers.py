@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import read_table, words_of
+from kg.lexicon import any_of, read_table, words_of
 from kg.model import Approx
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
@@ -126,9 +126,7 @@ _NUMERALS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+")
 _NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$"  # 前10名
                          r"|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
 # 五大|工程, not 二十大|精神.
-_GREAT = re.compile(
-    "工程|行动|项目|举措|任务|体系|板块|平台|计划|活动|服务|主题|系列|领域|机制|模块|措施|环节|专项|保证|保障|重点|赛项|工种|品牌|类|项"
-)
+_GREAT = re.compile(any_of("numbers.great"))
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+次")  # 四届|二次全委会
 # 两家单位, 两个行业, 两家联合…: what was named before, but for 建成两家单位….
 _BOTH = re.compile("[家个所](?:单位|企业|公司|部门|行业|机构|院校|学校|法院|协会|地区|第|共同|联合|合|都|均|一起|携手)")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.mentions.chunks import Heads, head_at
 from kg.extract.mentions.sums import Sum
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set, words_of
+from kg.lexicon import any_of, column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
 _GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
@@ -24,7 +24,7 @@ _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
     r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
-    r"(?P<head>机制|体系|模式|格局|竞赛|大赛|比赛|比武|培训班|研修班|培训|讲座|展览|展演|演练|运动会)(?!建设|[、和与及])"
+    rf"(?P<head>{any_of('doings.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.
 _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")

@@ -21,12 +21,12 @@ from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import column, word_set, words_of
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|工会联合会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处庭]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
+    rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")

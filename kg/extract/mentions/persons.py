@@ -9,13 +9,11 @@ from functools import cache
 
 from kg.extract.mentions.chunks import Heads, head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set, words_of
+from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
-_AFTER_NAME = re.compile(
-    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|领衔|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
-)
+_AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
     r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"

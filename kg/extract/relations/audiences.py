@@ -16,7 +16,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _FOR = word_set("audiences.for")
 _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
@@ -28,7 +28,7 @@ _MEANT = re.compile(
 )
 _SENDING = word_set("audiences.sending")
 _CALLED = re.compile(
-    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持|征稿|征集|评选|申报|招募|招聘|体检|参保|参评)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,24}?$"
+    rf"(?:{any_of('audiences.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
