@@ -35,6 +35,8 @@ KEYS = {
 # what may stand in a column: what the ontology knows …
 KNOWN = {
     ("anaphors", "type"): {*entity_types(), "Organisation"},
+    ("bodies_of_posts", "bare"): {"yes", "no"},
+    ("bodies_of_posts", "type"): ORGANISATIONS,
     ("frames", "relation"): set(relations()),
     ("organisations", "type"): {*ORGANISATIONS, "Facility"} - {"Organisation"},
     ("ranks", "level"): {"", "province", "city", "county", "town"},
