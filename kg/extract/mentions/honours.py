@@ -129,31 +129,45 @@ def _quoted_honours(view: View) -> list[Span]:
 
 
 def _named_honour(view: View, hi: int, head: str) -> Span | None:
+    """The honour whose name ends in a head."""
     kind = _heads()[head]["kind"]
     if head in ("称号", "荣誉称号", "奖项") or (view.flat[hi : hi + 1] == "”" and _COLUMN.match(view.flat, hi + 1)):
         return None
     lo = hi - len(head)
     if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
         return None
-    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
-    if kind == "core":
-        edge_lo = _rank_edge(view, lo)
-        if _MEMBERS.match(view.flat, hi):
-            return None
-        if head.startswith("先进"):
-            edge = left_edge(view, lo, limit=20)
-            ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
-            if given or ranked or _GIVEN_THEN.match(view.flat, hi):
-                edge_lo = _dated(view, min(edge_lo, edge.lo))
-        plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
-        return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
     if kind == "bare":
-        edge_lo = _rank_edge(view, lo)
-        if edge_lo == lo and head == "工匠":
-            edge_lo = _nickname(view, lo)
-        if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
-            return None
-        return Span(edge_lo, hi, "Honour", "placed-honour", head)
+        return _placed_honour(view, lo, hi, head)
+    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
+    return _known_honour(view, lo, hi, head, given) if kind == "core" else _modified_honour(view, lo, hi, head, given)
+
+
+def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span | None:
+    """五一劳动奖章, 全国|先进集体: an honour by its head alone, with its rank and year before it."""
+    edge_lo = _rank_edge(view, lo)
+    if _MEMBERS.match(view.flat, hi):
+        return None
+    if head.startswith("先进"):
+        edge = left_edge(view, lo, limit=20)
+        ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
+        if given or ranked or _GIVEN_THEN.match(view.flat, hi):
+            edge_lo = _dated(view, min(edge_lo, edge.lo))
+    plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
+    return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
+
+
+def _placed_honour(view: View, lo: int, hi: int, head: str) -> Span | None:
+    """某市|工匠: what is an honour only with a place, a rank or a nickname before it."""
+    edge_lo = _rank_edge(view, lo)
+    if edge_lo == lo and head == "工匠":
+        edge_lo = _nickname(view, lo)
+    if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
+        return None
+    return Span(edge_lo, hi, "Honour", "placed-honour", head)
+
+
+def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span | None:
+    """安全生产|标兵: what is an honour with what it is for before it."""
     if (head in _AWARD and not given) or (head == "奖" and view.flat[lo - 1 : lo] in _PRIZE_VERBS):
         return None
     given = given and head not in _COMMON
