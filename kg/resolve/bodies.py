@@ -11,9 +11,9 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
-from kg.resolve.implied import implied_body
-from kg.resolve.nearby import nearby
+from kg.resolve.nearby_places import nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster

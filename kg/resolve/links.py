@@ -12,9 +12,9 @@ from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
+from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
 from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
-from kg.resolve.several import is_others
-from kg.resolve.structure import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.several_bodies import is_others
 from kg.schema import allowed, symmetric
 
 # Whoever does a thing is named with it; what is carried on from another clause may be another's.

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.mentions.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
-from kg.extract.mentions.doing_members import commonplace
-from kg.extract.mentions.doings import done_objects
+from kg.extract.mentions.deed_members import commonplace
+from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.initiative_edges import name_edge
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote

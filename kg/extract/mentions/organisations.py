@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.body_edges import body_edge
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table
+from kg.extract.mentions.departments import extended
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own, owns_union
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
-from kg.extract.mentions.units import extended
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 

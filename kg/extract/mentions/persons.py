@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import verbs_of
 from kg.lexicon import any_of
 
 _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}

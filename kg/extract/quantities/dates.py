@@ -9,10 +9,10 @@ from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.founding import FOUNDED, is_founded
+from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.turns import read_turns
-from kg.extract.quantities.wording import verbs_of
 from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date

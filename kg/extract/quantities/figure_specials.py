@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.lexicon import any_of, words_of
 from kg.text.numbers import Quantity
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")

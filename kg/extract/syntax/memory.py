@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
+from kg.extract.syntax.elided_subjects import first_verb, names_nobody
 from kg.extract.syntax.slots import Slots
 from kg.extract.syntax.themes import names_one_of
-from kg.extract.syntax.unnamed import first_verb, names_nobody
 from kg.extract.views import View
 from kg.lexicon import word_set, words_of
 

@@ -8,20 +8,20 @@ from kg.extract.mentions.brands import acts_within
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
-_FIRMS = words_of("units.firms")
+_FIRMS = words_of("departments.firms")
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
-    rf"(?:{any_of('units.departments')})(?!门)"
+    rf"(?:{any_of('departments.departments')})(?!门)"
     r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|[\u4e00-\u9fff]司(?=司长|副司)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
     r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])|办公室(?=(?:联合|近日|日前)?(?:印发|下发|发布|制定|出台)|副主任)"
-    rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|{any_of('units.branches')}"
+    rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|{any_of('departments.branches')}"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 # What a company, a works or an institute puts up for a task or a shift.
 _OFFICE = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
-    rf"(?:{any_of('units.offices')})(?!门)"
+    rf"(?:{any_of('departments.offices')})(?!门)"
 )
 _WORKS = re.compile("(?:(?![的了在是由等将为向把被总驻赴])[\u4e00-\u9fff]){1,5}?(?<![工本该进全])分?厂(?![长家房区商矿])")
 _TEAM = re.compile(

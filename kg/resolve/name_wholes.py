@@ -11,7 +11,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
-_EVENT = re.compile(rf"(?:{any_of('wholes.events')})[”’]?$")
+_EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
 _ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
 _MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
 _LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")

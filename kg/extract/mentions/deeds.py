@@ -1,7 +1,7 @@
 """What is done, as the object of a verb of doing: 开展|农民工大走访, 建立|上门问需、分级响应、结对解难机制.
 
 Such a thing often has no head noun of its own. The object reaches from the verb to the end of its clause, to 等 or to a
-number; `doing_members` says what names stand in it.
+number; `deed_members` says what names stand in it.
 """
 
 from __future__ import annotations
@@ -9,22 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.extract.mentions.chunks import Heads
-from kg.extract.mentions.doing_members import Stretch, members_of
-from kg.extract.mentions.sums import Sum, summed_as
+from kg.extract.mentions.deed_members import Stretch, members_of
+from kg.extract.mentions.list_sums import Sum, summed_as
+from kg.extract.mentions.name_edges import Heads
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 from kg.text.tokens import Token
 
-_FREE = word_set("doings.free")
+_FREE = word_set("deeds.free")
 # What governs a list that is summed up as things done (提供|法律咨询、代写文书等服务), and nothing else.
-_SUMMED = word_set("doings.summed")
+_SUMMED = word_set("deeds.summed")
 # What governs only a thing that has a head: 推进|…机制建设.
-_ADVANCED = word_set("doings.advanced")
+_ADVANCED = word_set("deeds.advanced")
 # Those of them that no frame opens: what they govern counts by itself.
 _MEANS = frozenset(("通过", "以", "参与", "积极参与"))
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
-_PREDICATES = word_set("doings.predicates")
+_PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 # What stands behind a verb that has its object before it: 开展|的, 延续|到…, 举办|以来.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来"))
