@@ -1,4 +1,4 @@
-"""What speaks for a new story, a photograph, a sub-heading, or a broken paragraph, where no byline decides."""
+"""What speaks for a new story, a sub-heading, or a broken paragraph, where no byline decides."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from kg.segment.whereabouts import in_other_places
 
 LONGEST_SUBHEAD = 24
 _LONG_ENOUGH_TO_SUSPECT = 20
-_LONGEST_CAPTION = 450
 _LONG_TEXT = 100
 _HEADS_FIT = 0.3
 _HEADS_FIT_WELL = 0.5
@@ -28,10 +27,6 @@ _ELSEWHERE = 0.4
 _LONGEST_BARE = 8
 _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
 _NUMERAL = "[一二三四五六七八九十]"
-_CAPTION = re.compile(
-    r"[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|入[春夏秋冬]"
-    rf"|(?:[\d〇一二三四五六七八九]{{4}}年)?(?:\d|{_NUMERAL}){{1,2}}月|\d{{1,2}}日")
-_IN_PICTURE = re.compile(r"\([前后]?(?:排)?[左右中][一二三四五]?\)")
 # How the first paragraph of a story likes to begin, and how a later one does.
 _FRESH = re.compile(
     r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
@@ -69,30 +64,6 @@ def holds_several(lines: Sequence[Line]) -> bool:
         return True
     opened = [after for line, after in pairwise(lines) if line.shape == "headline" and after.shape == "body"]
     return sum(bool(_FRESH.match(line.folded)) for line in opened[1:]) > 1
-
-
-def is_caption(line: Line) -> bool:
-    """Whether a paragraph before a credit describes a photograph: it is short, and begins with a date or 图为, or says (右)."""
-    return len(line.folded) <= _LONGEST_CAPTION and bool(_CAPTION.match(line.folded) or _IN_PICTURE.search(line.folded))
-
-
-def fits_photo(block: Sequence[Line]) -> bool:
-    """Whether paragraphs are few and short enough for the text under a photograph."""
-    return len(block) <= 3 and sum(len(line.folded) for line in block) <= _LONGEST_CAPTION
-
-
-def is_photo(block: Sequence[Line], current: Story | None, common: Rarity, titled: bool) -> bool:
-    """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one.
-
-    `titled` says that a headline stands over them.
-    """
-    if not fits_photo(block):
-        return False
-    paragraphs = sum(line.closed for line in block[:-1]) + 1
-    if current is None or (paragraphs == 1 and (is_caption(block[0]) or (titled and block[-1].credited))):
-        return True
-    # what stands before a caption of its own may be the current story
-    return kin(block[:-1] if paragraphs > 1 and is_caption(block[-1]) else block, current, common) < KIN
 
 
 def opens_later(line: Line) -> bool:
