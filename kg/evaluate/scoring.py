@@ -110,6 +110,32 @@ class Score:
         return {measure.name: measure for measure in (*self.measures, self.resolved)}[name]
 
 
+@dataclass(frozen=True)
+class _Sameness:
+    """When a statement of the graph is one of the gold's: `aligned` tells for what of the gold an entity stands."""
+
+    aligned: Mapping[Key, frozenset[Key]]
+
+    def stands(self, one: Key | None, other: Key | None) -> bool:
+        return one is not None and other in self.aligned.get(one, ())
+
+    def fact(self, one: Triple, other: Triple) -> bool:
+        if one[1] != other[1]:
+            return False
+        turned = one[1] in symmetric() and self.stands(one[0], other[2]) and self.stands(one[2], other[0])
+        return turned or (self.stands(one[0], other[0]) and self.stands(one[2], other[2]))
+
+    def post(self, one: Held, other: Held) -> bool:
+        holds = self.stands(one.person, other.person) and self.stands(one.organisation, other.organisation)
+        return holds and one.title == other.title
+
+    def date(self, one: Dated, other: Dated) -> bool:
+        return one.value == other.value and self.stands(one.entity, other.entity)
+
+    def figure(self, one: Counted, other: Counted) -> bool:
+        return _same_number(one, other) and self.stands(one.subject, other.subject)
+
+
 def score(graph: Contents, gold: Contents) -> Score:
     """Compare a page of the graph with its annotation.
 
@@ -117,37 +143,18 @@ def score(graph: Contents, gold: Contents) -> Score:
     symmetric relation either way round. A post needs its title too, a date its value, a figure value and unit; an article
     is found by a headline that overlaps by 0.6 or more.
     """
-    aligned = align(graph.entities, gold.entities)
-
-    def stands(one: Key | None, other: Key | None) -> bool:
-        return one is not None and other in aligned.get(one, ())
-
-    def same_fact(one: Triple, other: Triple) -> bool:
-        if one[1] != other[1]:
-            return False
-        turned = one[1] in symmetric() and stands(one[0], other[2]) and stands(one[2], other[0])
-        return turned or (stands(one[0], other[0]) and stands(one[2], other[2]))
-
-    def same_post(one: Held, other: Held) -> bool:
-        return one.title == other.title and stands(one.person, other.person) and stands(one.organisation, other.organisation)
-
-    def same_date(one: Dated, other: Dated) -> bool:
-        return one.value == other.value and stands(one.entity, other.entity)
-
-    def same_figure(one: Counted, other: Counted) -> bool:
-        return _same_number(one, other) and stands(one.subject, other.subject)
-
+    same = _Sameness(align(graph.entities, gold.entities))
     compared = {
-        "entities": _compare(graph.entities, gold.entities, stands),
-        "relations": _compare(graph.relations, gold.relations, same_fact),
-        "posts": _compare(graph.posts, gold.posts, same_post),
-        "dates": _compare(graph.dates, gold.dates, same_date),
-        "figures": _compare(graph.figures, gold.figures, same_figure),
+        "entities": _compare(graph.entities, gold.entities, same.stands),
+        "relations": _compare(graph.relations, gold.relations, same.fact),
+        "posts": _compare(graph.posts, gold.posts, same.post),
+        "dates": _compare(graph.dates, gold.dates, same.date),
+        "figures": _compare(graph.figures, gold.figures, same.figure),
         "figures, any subject": _compare(graph.figures, gold.figures, _same_number),
         "reporters": _compare(graph.reporters, gold.reporters, lambda one, other: one == other),
         "articles": _compare(graph.titles, gold.titles, _same_title),
     }
-    return Score(_measures(compared), _resolved(graph, gold, aligned), _rules(graph, compared["relations"]), compared)
+    return Score(_measures(compared), _resolved(graph, gold, same.aligned), _rules(graph, compared["relations"]), compared)
 
 
 def _compare(graph: Iterable[Any], gold: Iterable[Any], same: Callable[[Any, Any], bool]) -> Comparison:

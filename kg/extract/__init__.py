@@ -14,11 +14,11 @@ from kg.extract.relations.audiences import audience_claims
 from kg.extract.relations.awards import award_claims
 from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
+from kg.extract.relations.creations import making_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
 from kg.extract.relations.hosts import host_claims
 from kg.extract.relations.lists import list_claims, located_lists
-from kg.extract.relations.makings import making_claims
 from kg.extract.relations.means import means_claims
 from kg.extract.relations.participation import participation_claims
 from kg.extract.relations.partners import partner_claims

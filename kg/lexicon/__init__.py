@@ -54,10 +54,19 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(column("word_sets", "set", "words")[name].split())
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of one set of `word_sets.tsv` as `str.startswith` and `str.endswith` want them, longest first.
+
+    >>> "安康杯技能比武".endswith(words_of("lists.contests"))
+    True
+    """
+    return tuple(sorted(word_set(name), key=lambda word: (-len(word), word)))
+
+
 def any_of(name: str) -> str:
     """The words of one set of `word_sets.tsv` as alternatives of a regular expression, longest first.
 
     >>> any_of("participation.invited").split("|")[-1]
     '邀'
     """
-    return "|".join(sorted(word_set(name), key=lambda word: (-len(word), word)))
+    return "|".join(words_of(name))

@@ -27,27 +27,34 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     if place.span.type == "Region" and cluster.surface(place).startswith(("全", "我", "本")):
         region = cluster.home.of_rank(head)
         return cluster.region(region.code) if region is not None else None
+    return _last_named(cluster, place)
+
+
+def _last_named(cluster: Cluster, place: Place) -> Draft | None:
+    """What was last named before a pointing noun and is called as it says: 该中心 → the centre named last."""
     kinds = ORGANISATIONS if place.span.type == "Organisation" else frozenset((place.span.type,))
     here = (place.sentence, place.span.lo)
     before = [d for d in cluster.drafts if d.type in kinds and any((p.sentence, p.span.lo) < here for p in d.places)]
-    if not before:
-        return None
 
     def last(draft: Draft) -> tuple[int, int]:
         return max((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here)
 
+    return max(_so_called(cluster, place, before), key=last, default=None)
+
+
+def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draft]:
+    """Those of some drafts that a pointing noun may mean by its words: the whole, else its head, else the like."""
+    head = place.span.head
     if place.span.type == "Region":
-        fits = [d for d in before if d.name.endswith(head)]
-    else:
-        modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", cluster.surface(place))
-        fits = [d for d in before if any(_title(f).endswith(modified) for f in (d.name, *d.forms))] or [
-            d for d in before if _title(d.name).endswith(head)
-        ]
-        loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
-        fits = fits or [d for d in before if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
+        return [d for d in drafts if d.name.endswith(head)]
+    modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", cluster.surface(place))
+    fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
+    fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
+    loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
+    fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
-        fits = [d for d in before if d.strong]
-    return max(fits, key=last, default=None)
+        fits = [d for d in drafts if d.strong]
+    return fits
 
 
 def _title(name: str) -> str:

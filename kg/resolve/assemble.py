@@ -1,4 +1,4 @@
-"""An article's claims and drafts → entities and facts with keys, signatures checked, rejects told."""
+"""An article's claims and drafts → entities, facts, posts, figures and dates with keys, rejects told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from kg.extract import Extraction
-from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.claims import Place, PostClaim
 from kg.extract.quantities.dates import attach_dates
 from kg.extract.quantities.figures import attach_figures
 from kg.extract.quantities.placed import Placed
@@ -20,14 +20,8 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
-from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
-from kg.resolve.several import is_others
-from kg.resolve.structure import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
-from kg.schema import allowed, symmetric
+from kg.resolve.links import Link, links
 from kg.text.dates import YearContext
-
-# Whoever does a thing is named with it; what is carried on from another clause may be another's.
-_OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 
 
 @dataclass
@@ -41,146 +35,7 @@ class ArticleReading:
     rejects: list[Reject] = field(default_factory=list)
 
 
-@dataclass
-class _Link:
-    head: Draft
-    relation: str
-    tail: Draft
-    sentence: int
-    method: str
-    modality: str
-    head_place: Place | None = None
-    tail_place: Place | None = None
-
-
-def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[_Link]:
-    """Claims between drafts, of legal signature, each once per sentence."""
-    found: list[_Link] = []
-    for claim in claims:
-        heads, tails = cluster.meant(claim.head), cluster.meant(claim.tail)
-        if not heads or not tails:
-            rejects.append(
-                Reject("no referent", f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}", source)
-            )
-        for head, tail in product(heads, tails):
-            if is_others(claim, head, tail):
-                continue
-            relation, end = claim.relation, tail
-            if relation == "heldAt":
-                place = cluster.gazetteer.get(tail.code)
-                if place is None or (tail.type == "Enterprise" and place.level == "province"):
-                    continue
-                relation, end = "locatedIn", cluster.region(tail.code)
-            found.append(_Link(head, relation, end, claim.sentence, claim.method, claim.modality, claim.head, claim.tail))
-    said = {id(d) for link in found for d in (link.head, link.tail)}
-    for head, relation, tail, method in name_facts(cluster):
-        if head.type in ("Initiative", "PublicBody") and not head.strong and id(head) not in said:
-            continue
-        for sentence in sorted({p.sentence for p in head.places})[:1]:
-            found.append(_Link(head, relation, tail, sentence, method, "done"))
-    found += _office_links(found)
-    for link in [link for link in found if link.relation == "issues"]:
-        found += [
-            _Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
-            for matter in subject_matter(cluster, link.tail)
-            if not asks_for_care(link.tail.name)
-        ]
-    for link in [link for link in found if link.relation == "organises"]:
-        found += [
-            _Link(link.head, "organises", part, link.sentence, link.method, link.modality)
-            for part in quoted_parts(cluster, link.tail)
-        ]
-        found += [
-            _Link(link.head, "organises", whole, link.sentence, "organises-whole", link.modality)
-            for whole in whole_of(cluster, link.tail)
-            if opens(link.tail.name)
-        ]
-        found += [
-            _Link(link.head, "confers", honour, link.sentence, "selection-confers", link.modality)
-            for honour in conferred(cluster, link.tail)
-            if "各级" not in link.head.name
-        ]
-    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
-
-
-def _settings(cluster: Cluster, found: list[_Link]) -> list[_Link]:
-    """Events of which nothing else says where they are, in the place of their hosts; so what a place's union does first."""
-    places: dict[int, list[Draft]] = defaultdict(list)
-    hosts: dict[int, list[_Link]] = defaultdict(list)
-    for link in found:
-        if link.relation == "locatedIn":
-            places[id(link.head)].append(link.tail)
-        elif link.relation == "organises":
-            hosts[id(link.tail)].append(link)
-    settings = []
-    opening = min((links[0].tail.first for links in hosts.values()), default=None)
-    for links in hosts.values():
-        event, method = links[0].tail, "held-where-hosted"
-        region = held_where_hosted(cluster, event, [link.head for link in links], places)
-        if region is None and event.first == opening and not leaves(event):
-            doers = [link.head for link in links if link.method in _OWN_DEED and is_of_place(link.head)]
-            region, method = most_exact(cluster, [place for doer in doers for place in places.get(id(doer), ())]), "first-deed"
-        if region is not None and id(event) not in places:
-            settings.append(_Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
-    return settings
-
-
-def _office_links(found: list[_Link]) -> list[_Link]:
-    """Who holds a post in a department works for the body that it is a department of."""
-    offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
-    return [
-        _Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
-        for link in found
-        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
-    ]
-
-
-def _is_office(body: Draft, whole: Draft) -> bool:
-    """Whether who works for a body works for the whole: people of a department do, the chair of a company's union does not."""
-    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
-    team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
-    return party or team or body.type == whole.type != "Enterprise"
-
-
-def _lawful(found: list[_Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[_Link]:
-    kept: dict[tuple[int, str, int, int], _Link] = {}
-    for link in found:
-        if link.head is link.tail:
-            continue
-        if not allowed(link.head.type, link.relation, link.tail.type):
-            rejects.append(
-                Reject(
-                    "type clash",
-                    f"{link.head.name}({link.head.type}) {link.relation} {link.tail.name}({link.tail.type})",
-                    source,
-                )
-            )
-            continue
-        if link.relation in symmetric() and link.tail.first < link.head.first:
-            link.head, link.tail, link.head_place, link.tail_place = link.tail, link.head, link.tail_place, link.head_place
-        key = (id(link.head), link.relation, id(link.tail), link.sentence)
-        if key not in kept or confidence(link.method) > confidence(kept[key].method):
-            kept[key] = link
-    return _most_specific(list(kept.values()), cluster)
-
-
-def _most_specific(found: list[_Link], cluster: Cluster) -> list[_Link]:
-    """Without the places of a thing that hold another of its places (a region keeps all that the text states)."""
-    codes: dict[int, set[str]] = defaultdict(set)
-    for link in found:
-        if link.relation == "locatedIn" and link.head.type != "Region" and cluster.gazetteer.get(link.tail.code):
-            codes[id(link.head)] |= {parent.code for parent in cluster.gazetteer.parents(link.tail.code)}
-    return [
-        link
-        for link in found
-        if link.relation != "locatedIn"
-        or link.head.type == "Region"
-        or not link.tail.code
-        or link.tail.code not in codes[id(link.head)]
-    ]
-
-
-def used(cluster: Cluster, found: list[_Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:
+def used(cluster: Cluster, found: list[Link], posts: list[tuple[Draft, Draft, str, int]]) -> list[Draft]:
     """Drafts that count: strong ones and those that a fact or post needs; a weak thing without either is no entity."""
     needed = {id(d) for link in found for d in (link.head, link.tail)} | {id(d) for post in posts for d in post[:2]}
     return [d for d in cluster.drafts if d.places and (id(d) in needed or d.strong or d.type in ("Region", "Person"))]
@@ -265,7 +120,7 @@ def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entit
     )
 
 
-def _fact(article: Article, views: list[View], keys: dict[int, str], link: _Link) -> Fact:
+def _fact(article: Article, views: list[View], keys: dict[int, str], link: Link) -> Fact:
     def span(place: Place | None) -> tuple[int, int] | None:
         if place is None or place.sentence != link.sentence:
             return None

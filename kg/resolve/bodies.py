@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import any_of, column, word_set
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
-from kg.resolve.implied import implied_body
-from kg.resolve.nearby import nearby
+from kg.resolve.nearby_places import nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
-_OF_UNION = re.compile(
-    r"^总(?=(?:机关|女职工|组织|宣传|宣教|权益|保障|生产|经济|财务|基层|办公|法律|干部|经审|民管|劳动|资产|研究|网络)[^,，]*[部室处会校办])"
-)
-_ZONES = frozenset(("矿区", "林区", "垦区", "港区", "高新区", "经开区", "开发区"))
+_OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
+_ZONES = word_set("bodies.zones")
 
 
 def _differ_in_form(one: str, other: str) -> bool:
@@ -65,33 +63,32 @@ def body(cluster: Cluster, place: Place) -> Draft | None:
     known = cluster.of.get((place.sentence, span.lo, span.hi))
     if known is not None:
         return known
-    found: Draft | None
-    if span.rule == "known-organ":
-        name = {"全总": "中华全国总工会"}.get(text, text)
-        found = _known_organ(cluster, span.type, name)
-    elif span.rule == "ranked":
-        found = _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
-    elif span.rule == "league":
-        found = _league(cluster, span)
-    elif span.rule == "tail-name":
-        found = _tail(cluster, place)
-    elif span.rule == "bare-union":
-        found = _main_union(cluster)
-    elif span.rule == "collective-union":
-        found = _collective(cluster, span, text)
-    elif span.rule == "owned-union":
-        code, rest = leading(cluster, place)
-        found = placed(cluster, span, text.replace("的工会", "工会"), code, rest.replace("的工会", "工会"))
-    else:
-        code, rest = leading(cluster, place)
-        found = placed(cluster, span, text, code, rest)
-    if (
-        found is not None
-        and span.rule in ("placed-body", "known-organ", "named-body")
-        and (place.sentence, span.lo, span.hi) not in cluster.of
-    ):
+    found = _by_rule(cluster, place, text)
+    named = span.rule in ("placed-body", "known-organ", "named-body")
+    if found is not None and named and (place.sentence, span.lo, span.hi) not in cluster.of:
         return cluster.join(found, place)
     return found
+
+
+def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """The draft that a mention means by the rule that found it."""
+    span = place.span
+    if span.rule == "known-organ":
+        return _known_organ(cluster, span.type, {"全总": "中华全国总工会"}.get(text, text))
+    if span.rule == "ranked":
+        return _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
+    if span.rule == "league":
+        return _league(cluster, span)
+    if span.rule == "tail-name":
+        return _tail(cluster, place)
+    if span.rule == "bare-union":
+        return _main_union(cluster)
+    if span.rule == "collective-union":
+        return _collective(cluster, span, text)
+    code, rest = leading(cluster, place)
+    if span.rule == "owned-union":
+        text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
+    return placed(cluster, span, text, code, rest)
 
 
 def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:
@@ -168,36 +165,38 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
 
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
-    span, ranks = place.span, column("ranks", "rank", "level")
+    rank, rest = _rank_and_rest(text)
+    if column("ranks", "rank", "level").get(rank):
+        return _of_level(cluster, place, rank, rest)
+    owner = _owner(cluster, rank, place)
+    if owner is not None:
+        name = owner.name + rest
+        return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(place.span.type, name, owner.code, rest)
+    return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
+
+
+def _rank_and_rest(text: str) -> tuple[str, str]:
+    """A short form in two, the rest spelled out: 市总 → 市, 总工会."""
+    ranks = column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
     rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
     rest = text[len(rank) :]
     rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
-    rest = _OF_UNION.sub("总工会", rest)
-    if ranks.get(rank):
-        region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(ranks[rank])
-        if region is None:
-            draft = placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
-            draft.resolved = draft.resolved and bool(draft.code)
-            return draft
-        same = next(
-            (
-                d
-                for d in cluster.drafts
-                if d.type == span.type
-                and d.code == region.code
-                and (d.rest == rest or (rest == "总工会" and d.rest in _UNION_HEADS))
-            ),
-            None,
-        )
-        return same or cluster.new(span.type, region.name + rest, region.code, rest)
-    owner = _owner(cluster, rank, place)
-    if owner is None and rank not in _ZONES:
-        return None
-    if owner is None:
-        return placed(cluster, replace(span, rule="ranked"), rank + rest, "", rank + rest)
-    name = owner.name + rest
-    return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(span.type, name, owner.code, rest)
+    return rank, _OF_UNION.sub("总工会", rest)
+
+
+def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
+    """The body of a level of the administration: of the place named just before, else of the article's home."""
+    type_ = place.span.type
+    level = column("ranks", "rank", "level")[rank]
+    region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(level)
+    if region is None:
+        draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
+        draft.resolved = draft.resolved and bool(draft.code)
+        return draft
+    rests = (rest, *_UNION_HEADS) if rest == "总工会" else (rest,)
+    same = (d for d in cluster.drafts if d.type == type_ and d.code == region.code and d.rest in rests)
+    return next(same, None) or cluster.new(type_, region.name + rest, region.code, rest)
 
 
 def _league(cluster: Cluster, span: Span) -> Draft | None:

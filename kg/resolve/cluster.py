@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.resolve import anaphora, bodies, several, things
+from kg.resolve import anaphora, bodies, same_things, several_bodies
 from kg.resolve.drafts import Draft, bare, fold
 from kg.resolve.home import Home, known_region
 from kg.text.gazetteer import Gazetteer
@@ -77,11 +77,11 @@ class Cluster:
         span = place.span
         known = self.of.get((place.sentence, span.lo, span.hi))
         if known is not None:
-            if span.rule == "placed-body" and (drafts := several.of_list(self, place, known)):
+            if span.rule == "placed-body" and (drafts := several_bodies.of_list(self, place, known)):
                 self.several[(place.sentence, span.lo, span.hi)] = drafts
             return known
         if span.rule in ("distributed", "own-part"):
-            means = several.distributed if span.rule == "distributed" else several.own_parts
+            means = several_bodies.distributed if span.rule == "distributed" else several_bodies.own_parts
             self.several[(place.sentence, span.lo, span.hi)] = means(self, place)
             return None
         if span.rule == "implied":
@@ -95,7 +95,7 @@ class Cluster:
         elif span.type == "Person":
             found = self._same_name(place, "Person")
         else:
-            found = things.thing(self, place)
+            found = same_things.thing(self, place)
         if found is None:
             self.unresolved.append(place)
             return None

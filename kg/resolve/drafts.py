@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.extract.claims import Place
+from kg.lexicon import words_of
 
 # What may be said behind the name of a thing done, or left out.
-_KINDS = ("工作", "活动", "制度", "项目", "服务", "工程", "建设", "业务", "试点工作")
+_KINDS = words_of("drafts.kinds")
 
 
 @dataclass

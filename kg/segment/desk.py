@@ -14,18 +14,16 @@ from kg.segment.evidence import (
     begins_story_on_quiet_page,
     completes,
     entries_below,
-    fits_photo,
     heads_of_story_before,
     holds_several,
     is_broken_text,
-    is_caption,
-    is_photo,
     kin,
     opens_later,
     said_again,
 )
 from kg.segment.kinship import KIN, pieces, rarity
 from kg.segment.lines import Line
+from kg.segment.photographs import fits_photo, is_caption, is_photo
 from kg.segment.stories import Loose, Paragraph, Story
 
 

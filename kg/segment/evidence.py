@@ -1,9 +1,11 @@
-"""What speaks for a new story, a photograph, a sub-heading, or a broken paragraph, where no byline decides."""
+"""What speaks for a new story, a sub-heading, or a broken paragraph, where no byline decides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from kg.segment.columns import is_column
@@ -15,7 +17,6 @@ from kg.segment.whereabouts import in_other_places
 
 LONGEST_SUBHEAD = 24
 _LONG_ENOUGH_TO_SUSPECT = 20
-_LONGEST_CAPTION = 450
 _LONG_TEXT = 100
 _HEADS_FIT = 0.3
 _HEADS_FIT_WELL = 0.5
@@ -26,10 +27,6 @@ _ELSEWHERE = 0.4
 _LONGEST_BARE = 8
 _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
 _NUMERAL = "[一二三四五六七八九十]"
-_CAPTION = re.compile(
-    r"[△▲←→↑↓]|图[为是中一二①②]|[上下左右]图|这是|近日|日前|昨日|昨天|今日|当日|连日来|近年来|入[春夏秋冬]"
-    rf"|(?:[\d〇一二三四五六七八九]{{4}}年)?(?:\d|{_NUMERAL}){{1,2}}月|\d{{1,2}}日")
-_IN_PICTURE = re.compile(r"\([前后]?(?:排)?[左右中][一二三四五]?\)")
 # How the first paragraph of a story likes to begin, and how a later one does.
 _FRESH = re.compile(
     r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
@@ -69,30 +66,6 @@ def holds_several(lines: Sequence[Line]) -> bool:
     return sum(bool(_FRESH.match(line.folded)) for line in opened[1:]) > 1
 
 
-def is_caption(line: Line) -> bool:
-    """Whether a paragraph before a credit describes a photograph: it is short, and begins with a date or 图为, or says (右)."""
-    return len(line.folded) <= _LONGEST_CAPTION and bool(_CAPTION.match(line.folded) or _IN_PICTURE.search(line.folded))
-
-
-def fits_photo(block: Sequence[Line]) -> bool:
-    """Whether paragraphs are few and short enough for the text under a photograph."""
-    return len(block) <= 3 and sum(len(line.folded) for line in block) <= _LONGEST_CAPTION
-
-
-def is_photo(block: Sequence[Line], current: Story | None, common: Rarity, titled: bool) -> bool:
-    """Whether a few paragraphs that end in a photographer's credit are a story of their own, apart from the current one.
-
-    `titled` says that a headline stands over them.
-    """
-    if not fits_photo(block):
-        return False
-    paragraphs = sum(line.closed for line in block[:-1]) + 1
-    if current is None or (paragraphs == 1 and (is_caption(block[0]) or (titled and block[-1].credited))):
-        return True
-    # what stands before a caption of its own may be the current story
-    return kin(block[:-1] if paragraphs > 1 and is_caption(block[-1]) else block, current, common) < KIN
-
-
 def opens_later(line: Line) -> bool:
     """Whether a line begins as only a sentence can, not the rest of a broken one: 近日…, 据悉…."""
     return bool(_FRESH.match(line.folded) or _LINKED.match(line.folded))
@@ -104,6 +77,83 @@ def completes(line: Line, broken: Story) -> bool:
     return counted or (len(line.folded) < _SHORTEST_PARAGRAPH and line.closed) or line.folded[0] in ",。、;:)》”"
 
 
+@dataclass(frozen=True)
+class _Meeting:
+    """Headlines with text (`block`) under them where another story (`current`) stands, and what speaks for a new one."""
+
+    heads: Sequence[Line]
+    block: Sequence[Line]
+    current: Story
+    common: Rarity
+
+    @cached_property
+    def near(self) -> float:
+        """Kinship of the text to the current story, less where the two are set in different places."""
+        return _told_from([line.said for line in self.block], self.current.said, kin(self.block, self.current, self.common))
+
+    @cached_property
+    def fit(self) -> float:
+        """How much more the headlines speak of the text under them than of the current story."""
+        return _heads_fit(self.heads, self.block, self.current, self.common)
+
+    @cached_property
+    def fresh(self) -> bool:
+        """Whether the text begins as the first paragraph of a story likes to."""
+        return bool(_FRESH.match(self.block[0].folded))
+
+    @cached_property
+    def signboard(self) -> bool:
+        """Whether a headline is one that stands over adverts and notices."""
+        return any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in self.heads)
+
+    def signed_apart(self, signer: Line) -> bool:
+        """Whether names at the end of the text make it another's story than that of the current story's reporters."""
+        # a story has one byline; a photograph's credit may stand in the midst of it
+        if not (signer.signature and signer.signature.names) or not (self.current.reporters or self.current.lead):
+            return False
+        return not signer.credited or self.fresh or self.near < KIN
+
+    def cuts_in(self) -> bool:
+        """Whether the headlines begin a new story though a paragraph of the current one is still open above them."""
+        if self.current.lead and not self.current.titled and not self.fresh and not self.signboard:
+            return False
+        return (self.near < KIN and (self.fresh or self.fit > _HEADS_FIT)) or (self.signboard and self.fit > _HEADS_FIT)
+
+    def titles_current(self) -> bool:
+        """Whether the headlines are those that the current story still wants, set into its text."""
+        if self.current.titled:
+            return False
+        if self.fit <= _HEADS_FIT or _speaks_of(self.heads, self.current.said, self.common) > _HEADS_FIT:
+            return True
+        # a byline wants a headline, and a text without byline a beginning
+        return bool(self.current.lead) and not self.fresh and len(self.heads) == 1
+
+    def stands_apart(self) -> bool:
+        """Whether the headlines are plainly not of the current story: a column's name, a signboard, another place."""
+        if _opens_with_column(self.heads) or self.signboard:
+            return True
+        if self.near >= 2 * KIN:
+            return False
+        opens = self.fresh or _FRESH_WITHIN.match(self.block[0].folded)
+        return self.fit > _HEADS_FIT_WELL or bool(opens and _names_other_place(self.heads, self.block, self.current))
+
+    def is_section(self, parallel: bool) -> bool:
+        """Whether a lone headline is a sub-heading, by its number or by its likeness to the one before."""
+        like = parallel and not (self.near < STRANGER / 2 and self.fit > _HEADS_FIT)
+        return len(self.heads) == 1 and (like or _NUMBERED.match(self.heads[0].folded) is not None)
+
+    def reads_on(self) -> bool:
+        """Whether the text goes on with the current story: near to it in its words, or linked to it by its first."""
+        return self.near >= KIN * (3 if len(self.heads) > 1 else 1) or _LINKED.match(self.block[0].folded) is not None
+
+    def reads_afresh(self) -> bool:
+        """Whether headlines or text look like a beginning, where nothing ties them to the current story."""
+        if self.fresh or len(self.heads) > 1 or _SERIES.search(self.heads[0].folded):
+            return True
+        long = sum(len(line.said) for line in self.block) > _LONG_TEXT
+        return (self.near < STRANGER and long) or self.fit > _HEADS_FIT
+
+
 def begins_story(
     heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity, parallel: bool, signer: Line,
 ) -> bool:
@@ -112,36 +162,16 @@ def begins_story(
     `parallel` says that the current story has had a sub-heading of the same build, `signer` is the line
     at the end of the block where names may stand.
     """
-    near = _told_from([line.said for line in block], current.said, kin(block, current, common))
-    fresh = bool(_FRESH.match(block[0].folded))
-    signboard = any(_SIGNBOARD.search(head.folded.replace(" ", "")) for head in heads)
-    # a story has one byline; a photograph's credit may stand in the midst of it
-    signed = bool(signer.signature and signer.signature.names)
-    inline = signed and not signer.credited
-    if signed and (current.reporters or current.lead) and (inline or fresh or near < KIN):
+    met = _Meeting(heads, block, current, common)
+    if met.signed_apart(signer):
         return True
-    fit = _heads_fit(heads, block, current, common)
     if not current.closed:
-        if current.lead and not current.titled and not fresh and not signboard:
-            return False
-        return (near < KIN and (fresh or fit > _HEADS_FIT)) or (signboard and fit > _HEADS_FIT)
-    if not current.titled and (fit <= _HEADS_FIT or _speaks_of(heads, current.said, common) > _HEADS_FIT):
-        return False  # its own headline, set into its text
-    if not current.titled and current.lead and not fresh and len(heads) == 1:
-        return False  # a byline wants a headline, and a text without byline a beginning
-    if _opens_with_column(heads):
-        return True
-    elsewhere = _names_other_place(heads, block, current) and bool(fresh or _FRESH_WITHIN.match(block[0].folded))
-    if signboard or (near < 2 * KIN and (fit > _HEADS_FIT_WELL or elsewhere)):
-        return True
-    if len(heads) == 1 and ((parallel and not (near < STRANGER / 2 and fit > _HEADS_FIT)) or _NUMBERED.match(heads[0].folded)):
+        return met.cuts_in()
+    if met.titles_current():
         return False
-    if near >= KIN * (3 if len(heads) > 1 else 1) or _LINKED.match(block[0].folded):
-        return False
-    if fresh or len(heads) > 1 or _SERIES.search(heads[0].folded):
+    if met.stands_apart():
         return True
-    long = sum(len(line.said) for line in block) > _LONG_TEXT
-    return (near < STRANGER and long) or fit > _HEADS_FIT
+    return not met.is_section(parallel) and not met.reads_on() and met.reads_afresh()
 
 
 def heads_of_story_before(heads: Sequence[Line], block: Sequence[Line], current: Story, common: Rarity) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.segment.evidence import is_caption
 from kg.segment.lines import Line
+from kg.segment.photographs import is_caption
 from kg.segment.stories import Story
 
 

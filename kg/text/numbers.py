@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import read_table
+from kg.lexicon import any_of, read_table, words_of
 from kg.model import Approx
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SAID: dict[Approx, str] = {
-    "<": "近 将近 接近 不超过 不得超过 不能超过 不应超过 不足 不到 不多于 不得多于 不能多于 不应多于 不高于 不得高于 "
-    "最多 至多 低于 少于 小于 未满 不满",
-    ">": "超 超过 逾 不低于 不得低于 不能低于 不应低于 不少于 不得少于 不能少于 不应少于 "
-    "至少 多于 高于 大于 突破 不下 最低 最少 起码",
-    "~": "约 大约 大概 约为",
-}
-_WORDS: dict[str, Approx] = {word: approx for approx, words in _SAID.items() for word in words.split()}
+_SAID: dict[Approx, str] = {"<": "numbers.under", ">": "numbers.over", "~": "numbers.about"}
+_WORDS: dict[str, Approx] = {word: approx for approx, name in _SAID.items() for word in words_of(name)}
 _AFTER: dict[str, Approx] = {
     "以上": ">",
     "多": ">",
@@ -132,9 +126,7 @@ _NUMERALS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+")
 _NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$"  # 前10名
                          r"|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
 # 五大|工程, not 二十大|精神.
-_GREAT = re.compile(
-    "工程|行动|项目|举措|任务|体系|板块|平台|计划|活动|服务|主题|系列|领域|机制|模块|措施|环节|专项|保证|保障|重点|赛项|工种|品牌|类|项"
-)
+_GREAT = re.compile(any_of("numbers.great"))
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+次")  # 四届|二次全委会
 # 两家单位, 两个行业, 两家联合…: what was named before, but for 建成两家单位….
 _BOTH = re.compile("[家个所](?:单位|企业|公司|部门|行业|机构|院校|学校|法院|协会|地区|第|共同|联合|合|都|均|一起|携手)")

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg import schema
+from kg.store.rows import SentenceRow
 from kg.view.atlas import Atlas
 from kg.view.pinyin import all_names, commonest, readings
 
@@ -37,8 +38,6 @@ def payload(atlas: Atlas) -> Json:
     told = _evidence(atlas)
     sentences = [s for s in atlas.graph.sentences if s.iri in told]
     sentence_number = {s.iri: index for index, s in enumerate(sentences)}
-    articles = atlas.graph.articles
-    article_number = {a.iri: index for index, a in enumerate(articles)}
     base = _base(node.iri for node in atlas.nodes)
     return {
         "base": base,
@@ -47,20 +46,8 @@ def payload(atlas: Atlas) -> Json:
         "nodes": _nodes(atlas, base),
         "clusters": list(atlas.cluster_names),
         "facts": _facts(atlas, sentence_number, base),
-        "sentences": {
-            "text": [s.text for s in sentences],
-            "article": [article_number.get(s.article, -1) for s in sentences],
-            "start": [s.start for s in sentences],
-            "length": [s.end - s.start for s in sentences],
-            "key": _sparse(_sentence_key(s.iri, s.article, s.start, s.end, base) for s in sentences),
-        },
-        "articles": {
-            "key": [a.iri.removeprefix(base) for a in articles],
-            "title": [a.title for a in articles],
-            "source": [a.source for a in articles],
-            "date": [a.date for a in articles],
-            "reporters": [list(a.reporters) for a in articles],
-        },
+        "sentences": _sentences(atlas, sentences, base),
+        "articles": _articles(atlas, base),
         "posts": _rows(
             (atlas.number[p.person], atlas.number[p.organisation], p.title, sentence_number.get(_first(p.sentences), -1))
             for p in atlas.graph.posts
@@ -70,6 +57,28 @@ def payload(atlas: Atlas) -> Json:
         ),
         "mentions": _mentions(atlas, sentence_number),
         "pinyin": _pinyin(atlas),
+    }
+
+
+def _sentences(atlas: Atlas, sentences: Sequence[SentenceRow], base: str) -> Json:
+    article_number = {a.iri: index for index, a in enumerate(atlas.graph.articles)}
+    return {
+        "text": [s.text for s in sentences],
+        "article": [article_number.get(s.article, -1) for s in sentences],
+        "start": [s.start for s in sentences],
+        "length": [s.end - s.start for s in sentences],
+        "key": _sparse(_sentence_key(s.iri, s.article, s.start, s.end, base) for s in sentences),
+    }
+
+
+def _articles(atlas: Atlas, base: str) -> Json:
+    articles = atlas.graph.articles
+    return {
+        "key": [a.iri.removeprefix(base) for a in articles],
+        "title": [a.title for a in articles],
+        "source": [a.source for a in articles],
+        "date": [a.date for a in articles],
+        "reporters": [list(a.reporters) for a in articles],
     }
 
 

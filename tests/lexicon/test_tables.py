@@ -31,6 +31,8 @@ KEYS = {
 # what may stand in a column: what the ontology knows …
 KNOWN = {
     ("anaphors", "type"): {*entity_types(), "Organisation"},
+    ("bodies_of_posts", "bare"): {"yes", "no"},
+    ("bodies_of_posts", "type"): ORGANISATIONS,
     ("frames", "relation"): set(relations()),
     ("organisations", "type"): {*ORGANISATIONS, "Facility"} - {"Organisation"},
     ("ranks", "level"): {"", "province", "city", "county", "town"},
@@ -67,6 +69,14 @@ def test_a_table_is_whole(table: str) -> None:
 def test_no_row_stands_twice(table: str) -> None:
     told = Counter(key_of(table, row) for row in read_table(table))
     assert [key for key, times in told.items() if times > 1] == []
+
+
+def test_the_sets_of_words_are_in_order() -> None:
+    """By name, so that a reader finds the set of a module, and nobody adds it a second time; no word twice in one."""
+    names = [row["set"] for row in read_table("word_sets")]
+    assert names == sorted(names)
+    told = {row["set"]: row["words"].split() for row in read_table("word_sets")}
+    assert {name: words for name, words in told.items() if len(words) != len(set(words))} == {}
 
 
 @pytest.mark.parametrize(("table", "column"), [*KNOWN, *EXPLAINED])

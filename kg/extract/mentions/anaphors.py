@@ -6,27 +6,27 @@ import re
 from functools import cache
 
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 
 _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 # 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
 _ACTED = re.compile("已|将|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
 _EVENT = re.compile(
-    r"(?:^|(?<=[,，。;；“在]))(?P<event>会|会议|大会|活动|仪式|表彰会|表彰大会|座谈会|启动仪式|发布会|研讨会|推进会|比赛|大赛|竞赛|赛事|培训班|当晚的?活动|酒会|晚会)(?=上|期间|现场|当天|由|共|设|包括|包含|涵盖|吸引|历时|为期|邀请|要求|听取|强调|分|采取|还|将|为)"
+    rf"(?:^|(?<=[,，。;；“在]))(?P<event>{any_of('anaphors.events')})(?={any_of('anaphors.behind_events')})"
 )
 # 全市|开展…, 我省|坚持…: the article's region of that rank, where it acts.
 _WHOLE = re.compile(r"(?:^|(?<=[,，。;；]))(?:全|我|本)(?P<rank>[省市区县州旗镇])")
 _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
-    r"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>联合会|协会|商会|基金会|代表团|访问团|考察团|中心|学院|学校|医院|公司|集团|联盟|合作社|厂方|校方|院方)"
+    rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
     r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
 )
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
 # 合同|约定…, 方案|明确…: the paper named last, where it says something.
 _PAPER = re.compile(
-    r"(?:^|(?<=[,，。;；“]))(?P<paper>方案|意见|办法|条例|通知|细则|规定|合同|协议|规划|倡议书|公约)"
+    rf"(?:^|(?<=[,，。;；“]))(?P<paper>{any_of('anaphors.papers')})"
     r"(?=(?:中|里|还|也|同时|首次|进一步)*(?:明确|规定|提出|要求|指出|强调|约定|确定|载明|写明))"
 )
 

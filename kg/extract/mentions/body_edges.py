@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.mentions.brands import firm_edge, placed_edge, ranked_edge, with_bracket, with_brand, with_group
-from kg.extract.mentions.chunks import Edge, Heads, left_edge
+from kg.extract.mentions.name_edges import Edge, Heads, left_edge
 from kg.extract.views import View
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")

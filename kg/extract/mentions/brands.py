@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at
+from kg.extract.mentions.name_edges import Edge, Heads, head_at
 from kg.extract.views import View
 from kg.lexicon import column, word_set
 

@@ -6,26 +6,26 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _ABOUT = re.compile(
-    r"《[^《》]{0,16}?关于(?:进一步|全面|深入|切实|扎实|做好|大力|加快|[12]\d{3}年)*(?:开展|建立健全|建立|推进|推动|加强|实施|深化|举办|做好|组织开展|组织|规范|完善|健全|试行|推行|建设)"
+    rf"《[^《》]{{0,16}}?关于(?:{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
     r"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{3}年度?)*(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的"
-    r"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:意见|办法|通知|方案|决定|规定|细则|通报|报告|计划|倡议书|决议|协议)(?:[(（][^)）]*[)）])?》"
+    rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
 )
 # 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper.
 _TITLE = re.compile(
-    r"(?P<about>[^《》]{2,24}?(?:活动|行动|工程|竞赛|大赛|比赛|选树|评选|集体协商|互助|互助保障|救助|帮扶|疗休?养|培训|厂务公开|民主管理"
-    r"|法律监督|队伍建设改革|试点|夜校|志愿服务))(?:工作)?(?:管理|实施|工作|评选|奖励|推进|考核|暂行|专项|宣传|三年|行动|建设|组织)*"
-    r"(?:办法|方案|细则|规则|规程|条例|规定|章程|规范|名单|手册|指南|提示卡)(?:[(（][^)）]*[)）])?"
+    rf"(?P<about>[^《》]{{2,24}}?(?:{any_of('documents.matters')}))(?:{any_of('documents.modifying')})*"
+    rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?"
 )
 _YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
-    r"(?:出台|制定|推出|发布|印发|制定出台|实施)了?(?P<paper>(?:《?[\u4e00-\u9fff]{2,14}?)?\d{1,3}条(?:专项|具体|惠企|惠民)?[\u4e00-\u9fff]{0,4}(?:措施|政策|举措|意见)》?)"
+    rf"(?:{any_of('documents.deciding')})了?"
+    r"(?P<paper>(?:《?[\u4e00-\u9fff]{2,14}?)?\d{1,3}条(?:专项|具体|惠企|惠民)?[\u4e00-\u9fff]{0,4}(?:措施|政策|举措|意见)》?)"
 )
 # What is sent out or read out is a paper even without a name of its own; so is what is signed.
 _SENT = re.compile(
@@ -34,58 +34,24 @@ _SENT = re.compile(
 )
 _MORE = re.compile(rf"(?:\d+[余多]?[份件封])?(?:、|和|及)(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.sent')}))")
 _SIGNED = re.compile(
-    r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{0,10}?(?:集体合同|协议书|协议|合同书|备忘录|责任书|意向书|公约))(?![率的签书])"
+    r"(?:签订|签署|订立|签下)了?(?:首份|第一份|全[国省市区县州]首[份个])?"
+    rf"(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.signed')}))(?![率的签书])"
 )
 
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
-_RULES = ("机制", "制度", "模式", "体系", "标准", "流程", "事项", "要点", "任务", "分工", "行动", "工作")
-_ISSUED = re.compile(r"(?:印发|下发|制发|签订|签署|会签|签|出台|制定|修订|联合发布|转发)了?(?:《[^《》]*》、?(?:[和与及])?)*$")
+_RULES = words_of("documents.ruling")
+_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
 _GENERIC = word_set("documents.generic")
 # What is a paper only where it is written or followed, and something else where it is carried out or won: 制定|…三年行动计划.
-_GOVERNED = tuple(sorted(word_set("documents.governed")))
+_GOVERNED = words_of("documents.governed")
 _GOVERNING = re.compile(
     rf"(?:{any_of('documents.governing')})了?(?:[^,，。;；]{{0,8}}(?:的|[\d一二两三四五六七八九十]+[个批份项起件]|、|和|及))?$"
 )
 _SAID = word_set("documents.said")
-_NOT_PAPERS = (
-    "想办法",
-    "的办法",
-    "没办法",
-    "有办法",
-    "方法",
-    "做法",
-    "工作法",
-    "操作法",
-    "教学法",
-    "加减法",
-    "看法",
-    "说法",
-    "想法",
-    "执法",
-    "司法",
-    "立法",
-    "修法",
-    "书法",
-    "依法",
-    "普法",
-    "守法",
-    "宪法学",
-    "合法",
-    "违法",
-    "学法",
-    "用法",
-    "教科书",
-    "图书",
-    "读书",
-    "秘书",
-    "家书",
-    "红书",
-    "用书",
-    "证书",
-)
+_NOT_PAPERS = words_of("documents.not_papers")
 
 
 @cache

@@ -10,17 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table
-from kg.extract.syntax.phrases import any_of
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set, words_of
 
 _ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
 _SECTIONS = "篇章|板块|版块|部分|单元|主题|系列|子项目|分项|分项活动|项活动|类活动"
-_ROOMS = tuple(sorted(word_set("enumerations.rooms")))
+_ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.mentions.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
@@ -34,7 +34,7 @@ _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|�
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
 _COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
 # Verbs that the dictionary takes for something else, before the place that they are done to.
-_ACTS_ON = frozenset(("清理", "清扫", "打扫", "整治", "参观", "走访", "走进"))
+_ACTS_ON = word_set("facilities.acts_on")
 
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")

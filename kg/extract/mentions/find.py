@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.mentions.anaphors import find_anaphors
@@ -20,12 +21,12 @@ from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
-    r"(?:的|基层|机关)?(?:工会|工会委员会|工会联合会|分工会|联合工会|党委|党支部|党总支|团委|团支部|女职工委员会|女职委|女工委|经审委|经审会|经费审查委员会|机关党委|办公室|[\u4e00-\u9fff]{2,6}[部处庭]|[\u4e00-\u9fff]{0,10}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
+    rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
 _STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
@@ -34,7 +35,7 @@ _NAMESAKE = re.compile(
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _TO_WHOM = re.compile(r"[为给向对](?:[^,，。;；]{0,6}|[^,，。;；]{0,6}[\d万千百余多][名位户个人]?)$")
-_EVENTS = ("会", "仪式", "活动", "典礼", "赛", "班", "论坛", "行动", "工程", "节", "讲座", "项目")
+_EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
@@ -208,35 +209,8 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
     """Bodies that begin the name of something else, prizes inside it, and initiatives that the title of a paper is about."""
-    inside = []
-    for outer in view.spans:
-        parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
-        if outer.type in ("Initiative", "Facility", "Document"):
-            inside += [
-                s
-                for s in parts
-                if (
-                    (s.type in _LEADING or (outer.type == "Facility" and s.type in ORGANISATIONS))
-                    and s.lo == outer.lo
-                    and s.strength == "strong"
-                    and (s.rule in _PLACED or (s.rule == "named-body" and view.flat.startswith(_NATIONAL, s.lo)))
-                )
-                or (s.type == "Honour" and outer.type == "Initiative")
-            ]
-        if outer.type in ORGANISATIONS:
-            inside += [
-                replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s
-                for s in parts
-                if s.type in ORGANISATIONS
-                and s.lo == outer.lo
-                and (outer.rule == "own-team" or _is_part(s, outer, view.flat[_past_region(view, s.hi) : outer.hi]))
-            ]
-        if outer.rule == "titled-document":
-            about = [s for s in parts if s.rule in ("about-document", "matter-of-document")]
-            inside += about
-    for lo, hi, stretches in quoted_lists(view):
-        if any(s.lo <= lo and hi <= s.hi for s in view.spans):
-            inside += [Span(a, b, "Initiative", "quoted-part", "", "strong") for a, b in stretches]
+    inside = [part for outer in view.spans for part in _inside(view, outer, spans)]
+    inside += _quoted_members(view)
     inside += [region for _, region in view.zoned]
     inside += longer_things(view)
     serving = [s for s in view.spans if s.type in ("Initiative", "Facility", "Document")]
@@ -244,3 +218,37 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     settled = without_overlaps(inside + people, _RANK)
     kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
     return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))
+
+
+def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
+    """What a name has inside it that is named by itself too."""
+    parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
+    if outer.type in ("Initiative", "Facility", "Document"):
+        prized = outer.type == "Initiative"
+        yield from (s for s in parts if _begins_thing(view, s, outer) or (prized and s.type == "Honour"))
+    if outer.type in ORGANISATIONS:
+        wholes = (s for s in parts if _is_whole_of(view, s, outer))
+        yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
+    if outer.rule == "titled-document":
+        yield from (s for s in parts if s.rule in ("about-document", "matter-of-document"))
+
+
+def _begins_thing(view: View, body: Span, outer: Span) -> bool:
+    """Whether a body whose name is sure begins the name of a thing: 某市总工会|职工服务中心, 某公司|职工书屋."""
+    bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
+    if not bodies or body.lo != outer.lo or body.strength != "strong":
+        return False
+    return body.rule in _PLACED or (body.rule == "named-body" and view.flat.startswith(_NATIONAL, body.lo))
+
+
+def _is_whole_of(view: View, body: Span, outer: Span) -> bool:
+    """Whether a body begins the name of another that it has: …有限公司|工会."""
+    if body.type not in ORGANISATIONS or body.lo != outer.lo:
+        return False
+    return outer.rule == "own-team" or _is_part(body, outer, view.flat[_past_region(view, body.hi) : outer.hi])
+
+
+def _quoted_members(view: View) -> list[Span]:
+    """The members of a list that stands in quotation marks inside a name."""
+    lists = [members for lo, hi, members in quoted_lists(view) if any(s.lo <= lo and hi <= s.hi for s in view.spans)]
+    return [Span(lo, hi, "Initiative", "quoted-part", "", "strong") for members in lists for lo, hi in members]

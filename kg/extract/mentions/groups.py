@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
-_NOT_GROUP_NEXT = re.compile(
-    r"(之家|书屋|驿站|服务|代表大会|创新|工作室|队伍建设|大会|文化|中心|学校|工会|活动|委员会|教育|小家|大讲堂|夜校|读书|运动|互助|疗休养|维权|子女|家属|食堂|公寓|俱乐部|代表|"
-    r"协会|联盟|联合会|志愿|之友|董事|监事|持股|影|书|帮扶中心|对外|群众|培训|人才|主席|干部|组织|群体|大军|合作|号|室|公司|集团|有限|厂|局|报|队(?!伍)|们?的?家)"
-)
+_NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
 _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
 )
@@ -22,35 +19,29 @@ _OF_ANOTHER = re.compile(
 )
 # Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
 # (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
-_HAS_PARTICIPANTS = re.compile(
-    r"(?:赛|活动|运动会|联谊会|班|培训|节|夜校|学堂|讲堂|疗休养|疗养|互助|比武|练兵|演讲|民主管理|体检|读书月|关爱日|服务月)[”’]?$"
-)
-_HELPED_WITH = re.compile(
-    r"(?:的)?(?:素质提升|技能提升|技能培训|学历提升|权益(?:保障|维护|保护)|互助|医疗|防暑|防寒|关爱|帮扶|救助|心理|健康|体检|阅读|读书|普惠|慰问|疗休?养|婚恋|交友|托管|法律|民主管理|思想政治引领|职业技能|技能|创新创效|合理化建议)"
-)
+_HAS_PARTICIPANTS = re.compile(rf"(?:{any_of('groups.with_participants')})[”’]?$")
+_HELPED_WITH = re.compile(rf"(?:的)?(?:{any_of('groups.helped_with')})")
 _SERVED = re.compile(r"(?:服务|关爱|关心|慰问|帮扶|惠及|温暖|维护|保障|引领)(?:广大|全体|全市|全省|基层|一线)?$")
 # Who goes, tells and helps is not whom it is for: 劳模|宣讲, 大工匠|进校园, 工会干部|联系企业.
-_ACTING = re.compile(
-    r"(?:志愿|义务)?(?:宣讲|巡讲|巡回|报告团|讲师|进(?![城修])|走进|走访|深入|下基层|下沉|驻点|包联|联系|找|访|讲|直播|带徒|师徒|志愿)"
-)
+_ACTING = re.compile(rf"(?:志愿|义务)?(?:进(?![城修])|{any_of('groups.acting')})")
 _AGENTS = ("志愿者", "工会干部", "工会工作者", "党员", "劳模工匠")
 _TRAINING = re.compile("培训|轮训|研修|素质|能力|学习|业务|竞赛|比武|大赛|疗休?养|健康|帮扶|关爱|慰问")
 # 特困职工(含|季节工|)子女: who else is meant by the name before.
 _INCLUDED = re.compile(r"[(（](?:含|包括|包含)[^()（）]*$")
 # 为|因病陷入困境的|职工: a clause that says who they are, behind what is done for them.
 _WHO = re.compile(
-    r"(?:为|给|对|向|让|看望|慰问|走访|帮助|资助|救助|帮扶|关爱|吸引|针对|面向|检查)(?:了)?(?:[\d.万千百余多]+[名位户个])?"
-    r"(?P<who>(?:有|因|受|符合|遭受|遭遇|患|身患|坚守|奋战|从事|处于|面临|陷入|需要|长期|使用|无法|没有|缺乏|存在|暂时)"
+    rf"(?:{any_of('groups.helping')})(?:了)?(?:[\d.万千百余多]+[名位户个])?"
+    rf"(?P<who>(?:{any_of('groups.plights')})"
     r"[^,，。;；“”的]{1,18}的)$"
 )
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]|以及")
-_NAMING = frozenset(("工匠", "人才", "企业", "单位", "群众", "技师", "党员", "对象", "人员", "群体", "骨干", "家庭", "会员"))
-_EVERYONE = frozenset(("职工", "工人", "教师", "海员", "劳模", "技能大师", "工会干部", "用人单位", "学生"))
-_SERVING = tuple(sorted(word_set("groups.serving")))
-_GENERIC = tuple(sorted(word_set("groups.generic"), key=lambda w: (-len(w), w)))
+_NAMING = word_set("groups.naming")
+_EVERYONE = word_set("groups.everyone")
+_SERVING = words_of("groups.serving")
+_GENERIC = words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
-_EMPLOYER = ("公司", "集团", "工会", "分厂", "总厂", "主席", "书记", "经理", "协会")
+_EMPLOYER = words_of("groups.employers")
 
 
 @cache

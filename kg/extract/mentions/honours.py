@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, word_set, words_of
 
-_RANK = re.compile(
-    r"(全国|全省|全市|全区|全县|省级|市级|区级|县级|国家级|省部级|省|市|区|县|全军|全路|中央企业|中国|中华|国家|首都|[12]\d{3}年度?)$"
-)
+_RANK = re.compile(rf"({any_of('honours.ranks')}|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
 _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
@@ -24,7 +22,7 @@ _BEFORE_QUOTE = re.compile(
 )
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
 _GIVEN = re.compile(
-    r"(?:设立?|设有|设置|评出|评选|评为|评定|认定|命名|授予|颁发|颁|获|夺|摘|捧|斩获|包揽|拿下|取得|赢得|当选|荣立|荣膺|发布|表彰|入选)"
+    rf"(?:{any_of('honours.giving')})"
     r"[^，,。;；]{0,30}$"
 )
 _COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
@@ -44,26 +42,20 @@ _MADE = re.compile(
 )
 _BEST_PLACE = re.compile(
     r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
-    r"(?P<head>书屋|驿站|服务站点|服务站|站点|职工之家|职工小家|小家|工作室|母婴室|之家)(?![人员长])"
+    rf"(?P<head>{any_of('honours.places')})(?![人员长])"
 )
 # What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
 _NAMED_AS = re.compile(
     rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
 )
-_DISTINGUISHED = re.compile(
-    "最美|优秀|先进|模范|示范|标准化|十佳|十大|标杆|金牌|红旗|文明|杰出|星级|信得过|首席|放心|满意|幸福|和谐"
-)
+_DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
-_POST = ("代表", "委员", "主席", "书记", "会长", "理事", "理事长", "主任", "组长", "班长", "经理", "董事", "监事")
+_POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
-_COMMON = frozenset(
-    ("奖章", "奖状", "奖杯", "奖项", "勋章", "红旗", "标兵", "能手", "状元", "名师", "第一名", "第二名", "第三名", "客座教授")
-)
-_AWARD = frozenset(("示范点", "示范基地", "示范项目", "示范站点", "示范店", "示范工作室", "创新项目", "优秀项目"))
-_NOT_HONOUR_NEXT = re.compile(
-    r"(学院|创新|工作室|人才|精神|夜校|大师|培育|讲堂|宣讲|志愿|服务|智库|队|故事|之家|联盟|疗休养|代表|队伍|们|库|铸造|技能|学校|培训|风采|协会|结对|进|事迹)"
-)
+_COMMON = word_set("honours.common")
+_AWARD = word_set("honours.given_only")
+_NOT_HONOUR_NEXT = re.compile(rf"({any_of('honours.attributes_of')})")
 
 
 @cache
@@ -137,31 +129,45 @@ def _quoted_honours(view: View) -> list[Span]:
 
 
 def _named_honour(view: View, hi: int, head: str) -> Span | None:
+    """The honour whose name ends in a head."""
     kind = _heads()[head]["kind"]
     if head in ("称号", "荣誉称号", "奖项") or (view.flat[hi : hi + 1] == "”" and _COLUMN.match(view.flat, hi + 1)):
         return None
     lo = hi - len(head)
     if kind in ("bare", "edge") and _NOT_HONOUR_NEXT.match(view.flat, hi):
         return None
-    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
-    if kind == "core":
-        edge_lo = _rank_edge(view, lo)
-        if _MEMBERS.match(view.flat, hi):
-            return None
-        if head.startswith("先进"):
-            edge = left_edge(view, lo, limit=20)
-            ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
-            if given or ranked or _GIVEN_THEN.match(view.flat, hi):
-                edge_lo = _dated(view, min(edge_lo, edge.lo))
-        plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
-        return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
     if kind == "bare":
-        edge_lo = _rank_edge(view, lo)
-        if edge_lo == lo and head == "工匠":
-            edge_lo = _nickname(view, lo)
-        if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
-            return None
-        return Span(edge_lo, hi, "Honour", "placed-honour", head)
+        return _placed_honour(view, lo, hi, head)
+    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
+    return _known_honour(view, lo, hi, head, given) if kind == "core" else _modified_honour(view, lo, hi, head, given)
+
+
+def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span | None:
+    """五一劳动奖章, 全国|先进集体: an honour by its head alone, with its rank and year before it."""
+    edge_lo = _rank_edge(view, lo)
+    if _MEMBERS.match(view.flat, hi):
+        return None
+    if head.startswith("先进"):
+        edge = left_edge(view, lo, limit=20)
+        ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
+        if given or ranked or _GIVEN_THEN.match(view.flat, hi):
+            edge_lo = _dated(view, min(edge_lo, edge.lo))
+    plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
+    return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
+
+
+def _placed_honour(view: View, lo: int, hi: int, head: str) -> Span | None:
+    """某市|工匠: what is an honour only with a place, a rank or a nickname before it."""
+    edge_lo = _rank_edge(view, lo)
+    if edge_lo == lo and head == "工匠":
+        edge_lo = _nickname(view, lo)
+    if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
+        return None
+    return Span(edge_lo, hi, "Honour", "placed-honour", head)
+
+
+def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span | None:
+    """安全生产|标兵: what is an honour with what it is for before it."""
     if (head in _AWARD and not given) or (head == "奖" and view.flat[lo - 1 : lo] in _PRIZE_VERBS):
         return None
     given = given and head not in _COMMON

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.mentions.chunks import Edge, left_edge
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
 from kg.lexicon import column, word_set
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table, left_edge, words_with_head
-from kg.extract.mentions.doing_members import commonplace
-from kg.extract.mentions.doings import done_objects
+from kg.extract.mentions.deed_members import commonplace
+from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.initiative_edges import name_edge
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
@@ -22,11 +22,11 @@ _ASPECTS = word_set("initiatives.aspects")
 _ACTS = word_set("initiatives.acts")
 # What a place or a body does, unless a name stands between: 某市|检查….
 _DOINGS = word_set("initiatives.doings")
-_PEOPLE = ("职工", "干部", "员工", "工匠", "劳模", "单位", "企业", "会员", "代表", "群众")
+_PEOPLE = words_of("initiatives.people")
 # What a column of a paper is called, alone on its line: 工会|论坛.
 _RUBRICS = frozenset(("论坛", "讲堂", "课堂", "讲坛", "大讲堂", "沙龙"))
 # What a body does, behind its name: …总工会|驻村帮扶.
-_GIVEN_BY_BODIES = ("帮扶", "救助", "援助", "慰问", "宣讲", "调研", "援建")
+_GIVEN_BY_BODIES = words_of("initiatives.given_by_bodies")
 _PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
 _DEEDS = re.compile("[\\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)")
 _AND_ALSO = re.compile("暨")
@@ -48,7 +48,7 @@ _MEANS = re.compile(
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
 )
-_METAPHORS = tuple(sorted(word_set("initiatives.metaphors")))
+_METAPHORS = words_of("initiatives.metaphors")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
 _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
 # What a matter does of itself: 推动|档案工作|再上新台阶.

@@ -7,37 +7,37 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.body_edges import body_edge
-from kg.extract.mentions.chunks import Edge, Heads, head_at, head_table
+from kg.extract.mentions.departments import extended
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own, owns_union
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
-from kg.extract.mentions.units import extended
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 
 _GENERIC = word_set("organisations.generic")
 _ONE_CHAR_NEEDS_NAME = 1
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
-_POPULATIONS = ("工人", "职工", "干部", "人才", "员工", "劳动者", "农民工", "师资", "教师", "劳模", "工匠", "骨干", "员", "者")
+_POPULATIONS = words_of("organisations.populations")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
-_TRADES = ("煤矿", "铁矿", "酒店", "宾馆", "超市", "商场", "工厂", "合作社", "农场", "林场")
-_ANYONE = ("各", "每", "某", "某家", "一家", "这家", "那家", "有家")
-_ANY = ("所有", "国有", "国营", "全部", "各", "每个", "市属", "省属", "县属", "区属", "全省所有", "部分", "其他")
+_TRADES = words_of("organisations.trades")
+_ANYONE = words_of("organisations.anyone")
+_ANY = words_of("organisations.any")
 # Posts that the dictionary runs together with a body: 小学|教师.
-_POSTS = ("教师", "校长", "老师", "院长", "厂长", "医生", "护士", "干部")
+_POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS = ("省级", "市级", "县级", "区级")
 _UNION_ACTS = "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
-_TAILS = ("援助中心", "帮扶中心", "服务中心", "维权中心", "救助中心", "基金会", "促进会", "培训学校", "研究会", "行业协会")
+_TAILS = words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
-_TEAMS = ("领导小组", "组委会", "组织委员会", "筹备小组", "工作小组", "推进小组")
-_CREWS = ("服务队", "志愿队", "宣讲团", "宣讲队", "小分队", "突击队", "服务团", "讲师团", "律师团", "攻关小组", "攻关组")
+_TEAMS = words_of("organisations.teams")
+_CREWS = words_of("organisations.crews")
 _BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
@@ -146,46 +146,54 @@ def _own_union(view: View, span: Span) -> list[Span]:
 
 
 def _organisation(view: View, hi: int, head: str) -> Span | None:
-    row = _heads()[head]
+    """The body whose name ends in a head; None where the head is part of another word or nobody is named by it."""
+    type_, scope = _heads()[head]["type"], _heads()[head]["scope"]
     lo = hi - len(head)
-    if row["scope"] == "bare":
-        return _known(view, lo, hi, row["type"])
-    if head in _PARTY and (place := view.region_ending(hi - 1) or view.region_ending(lo)) is not None:
-        return _committee(view, place, hi, head)
+    if scope == "bare":
+        return _known(view, lo, hi, type_)
     if head in _PARTY:
-        return None
-    edge = body_edge(view, lo, row["type"], head, _heads())
-    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
-        edge = replace(edge, lo=edge.lo + 2)
-    name = view.flat[edge.lo : lo]
-    if cut := list(_BEFORE_NAME.finditer(name)):
-        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
-        name = view.flat[edge.lo : lo]
-    if row["type"] == "Facility" and (built := _BUILDING.match(name)) is not None:
-        edge = replace(edge, lo=edge.lo + built.end())
-        name = view.flat[edge.lo : lo]
+        return _committee(view, hi, head)
+    edge = _own_edge(view, lo, type_, head)
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found
-    if (
+    if _is_nobody(view, edge, hi, head):
+        return None
+    if _is_ranked(view, edge, lo):
+        return Span(edge.lo, hi, type_, "ranked", head)
+    name = view.flat[edge.lo : lo]
+    if not _is_named(view, type_, head, name, edge):
+        return None
+    rule = "placed-body" if edge.region else "named-body"
+    strength = "weak" if scope == "weak" and not edge.quoted else "strong"
+    return Span(edge.lo, hi, "UnionBody" if is_unions_own(name, head) else type_, rule, head, strength)
+
+
+def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """Where the name before a head begins, behind words that are none of it: 代表|…, 首个|…, 建设|职工书屋."""
+    edge = body_edge(view, lo, type_, head, _heads())
+    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
+        edge = replace(edge, lo=edge.lo + 2)
+    if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
+        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+    if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
+        edge = replace(edge, lo=edge.lo + built.end())
+    return edge
+
+
+def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
+    """Whether what stands before a head names no single body (各|工会, 市级|工会), or the head is no head (工会|了解)."""
+    name = view.flat[edge.lo : hi - len(head)]
+    return bool(
         not name
-        or (name in _GENERIC and name not in column("ranks", "rank", "level"))
+        or (name in _GENERIC and name not in _ranks())
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
         or view.flat.endswith(_ANYONE, 0, edge.lo)
-        or (row["type"] == "UnionBody" and _COUNTED.search(name))
+        or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
         or _is_other_word(view, hi, head)
-    ):
-        return None
-    if _is_ranked(view, edge, lo):
-        return Span(edge.lo, hi, row["type"], "ranked", head)
-    if not _is_named(view, row["type"], head, name, edge):
-        return None
-    rule = "placed-body" if edge.region else "named-body"
-    type_ = "UnionBody" if is_unions_own(name, head) else row["type"]
-    strength = "weak" if row["scope"] == "weak" and not edge.quoted else "strong"
-    return Span(edge.lo, hi, type_, rule, head, strength)
+    )
 
 
 def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
@@ -196,8 +204,11 @@ def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
     return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
 
 
-def _committee(view: View, place: Span, hi: int, head: str) -> Span:
+def _committee(view: View, hi: int, head: str) -> Span | None:
     """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
+    place = view.region_ending(hi - 1) or view.region_ending(hi - len(head))
+    if place is None:
+        return None
     before = view.flat[: place.lo]
     if before.endswith("共青团"):
         return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)

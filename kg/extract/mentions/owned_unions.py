@@ -6,19 +6,17 @@ import re
 from functools import cache
 
 from kg.extract.mentions.brands import BEFORE_FIRM, is_coined, with_bracket
-from kg.extract.mentions.chunks import Heads, head_at
+from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table, word_set, words_of
 
 _GENERIC = word_set("organisations.generic")
 # 某某通信(浙江): a company by the place in brackets behind its brand.
 BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)）]")
 # Grounds whose small firms have a union in common: …商业街|联合工会.
-_GROUNDS = ("街", "市场", "大厦", "广场", "产业园", "园区", "工业园", "商圈", "楼宇", "街道", "镇", "社区", "村")
+_GROUNDS = words_of("owned_unions.grounds")
 # Where people work: 煤矿工会 by itself is any such union.
-_WORKPLACES = frozenset(
-    ("煤矿", "车间", "班组", "机关", "医院", "社区", "街道", "村", "园区", "开发区", "楼宇", "商圈", "高校", "中小学")
-)
+_WORKPLACES = word_set("owned_unions.workplaces")
 _CREW = re.compile(
     r"[)）](?:(?![的了在是和与])[\u4e00-\u9fff]){1,10}?(?P<head>联合工会|工会联合会|行业工会)(?!委员会|主席|干部|工作)"
 )

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_at, head_table
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set
+from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
-_AFTER_NAME = re.compile(
-    r"(?=[,，。、;；:：)）(（\s]|$|表示|说|介绍|指出|强调|认为|告诉|等|在|为|和|与|荣获|获|出席|主持|致辞|带领|领衔|作|代表|从|向|对|同|讲|坦言|感慨|透露|把|将|分别|先后|获得|代|因|所|被|捐|率|送|当选|担任|接受|参加|走|已|正|也|曾|是)"
-)
+_AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
     r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
 )
-_HOLDERS = ("获得者", "代表", "选手", "会员", "党员", "得主", "传承人", "标兵", "能手", "工匠", "劳模")
+_HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
     r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
 )
@@ -32,9 +30,7 @@ _NOT_NAMES = word_set("persons.not_names")
 
 
 _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
-_ANYONE = frozenset(
-    ("代表", "职工", "工人", "员工", "学员", "工作人员", "负责人", "相关负责人", "有关负责人", "委员", "常委", "理事")
-)
+_ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
 )
@@ -71,7 +67,7 @@ _RUNS_ON = re.compile(
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
 # What people are called by those who know them, and the plural.
-_ADDRESSED = ("们", "大爷", "大妈", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "婆婆", "女士", "先生", "师傅", "大姐", "大哥")
+_ADDRESSED = words_of("persons.addressed")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -95,20 +91,11 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     dotted = (_bare_dotted(view, m.start(), m.end()) for m in _DOTTED.finditer(view.flat))
     found = {(lo, hi): "dotted" for lo, hi in dotted if _is_dotted_person(view, lo, hi)}
     for name in names:
-        text = view.flat[name.lo : name.hi]
-        if name.label == "PER" and _may_be_called(view, name.lo, text) and text not in _NOT_NAMES:
-            if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
-                continue
-            if any(q.lo + 1 == name.lo and name.hi + 1 == q.hi and q.mark in "“‘" for q in view.quotes):
-                continue
+        if _is_tagged_person(view, name):
             hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
             found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
-        beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
-        marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
-        plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
-        owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
-        if name.label != "PER" and ((beside and marked) or owned) and plausible:
+        if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
     for lo, hi in _after_titles(view):
         found.setdefault((lo, hi), "after-title")
@@ -121,6 +108,25 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         and not _REPORTS.match(view.flat, hi)
         and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
+
+
+def _is_tagged_person(view: View, name: Name) -> bool:
+    """Whether a name that the tagger takes for a person's is one: it begins with no place and is no slogan in quotes."""
+    text = view.flat[name.lo : name.hi]
+    if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES:
+        return False
+    if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
+        return False
+    return not any(q.lo + 1 == name.lo and name.hi + 1 == q.hi and q.mark in "“‘" for q in view.quotes)
+
+
+def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]) -> bool:
+    """Whether a name that the tagger takes for something else is a person's by a person beside it in a list, or by its act."""
+    beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
+    marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
+    plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
+    owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
+    return bool((beside and marked) or owned) and plausible
 
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
@@ -205,30 +211,29 @@ def _after_titles(view: View) -> list[tuple[int, int]]:
         size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
         if (size == 1 and (lo >= len(view.flat) or view.flat[lo] not in SURNAMES)) or _runs_on(view, lo):
             continue
-        for hi in (lo + size + 2, lo + size + 1):
-            text = view.flat[lo:hi]
-            if text.endswith(_FUNCTION_WORDS) or _RUNS_ON.match(view.flat, hi - 1):
-                continue
-            if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if hi - lo == size + 2 else ("中", "了", "们")):
-                continue
-            word = view.token_at.get(lo)
-            if word is not None and view.tokens[word].hi == hi and not view.tokens[word].tag.startswith(("nr", "ns")):
-                continue
-            if any(r.lo == lo for r in view.regions) or (_LINKS.fullmatch(text[-1:]) and hi - 1 in view.token_at):
-                continue
-            if word is not None and hi - lo == 3 and view.tokens[word].text == "代表":
-                continue
-            if hi - lo == size + 2 and hi not in view.token_ending and lo + size + 1 in view.token_ending:
-                continue
-            if (
-                len(text) == hi - lo
-                and looks_like_person(text)
-                and text not in _NOT_NAMES
-                and (_is_name_end(view, hi, match.group()) or _is_one_name(view, lo, hi))
-            ):
-                found.append((lo, hi))
-                break
+        ends = (hi for hi in (lo + size + 2, lo + size + 1) if _is_called(view, lo, hi, size, match.group()))
+        found += [(lo, hi) for hi in ends][:1]
     return found
+
+
+def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
+    """Whether a stretch behind a post is a name: `size` characters of surname, and one or two that no word takes away."""
+    text, long = view.flat[lo:hi], hi - lo == size + 2
+    if text.endswith(_FUNCTION_WORDS) or _RUNS_ON.match(view.flat, hi - 1):
+        return False
+    if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if long else ("中", "了", "们")):
+        return False
+    word = view.tokens[view.token_at[lo]] if lo in view.token_at else None
+    if word is not None and word.hi == hi and not word.tag.startswith(("nr", "ns")):
+        return False
+    if any(r.lo == lo for r in view.regions) or (_LINKS.fullmatch(text[-1:]) and hi - 1 in view.token_at):
+        return False
+    if word is not None and hi - lo == 3 and word.text == "代表":
+        return False
+    if long and hi not in view.token_ending and lo + size + 1 in view.token_ending:
+        return False
+    likely = len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES
+    return likely and (_is_name_end(view, hi, title) or _is_one_name(view, lo, hi))
 
 
 def _runs_on(view: View, lo: int) -> bool:

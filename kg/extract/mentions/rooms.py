@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _HAN = r"(?![的了在是有和与及等、将])[\u4e00-\u9fffA-Za-z“”]"
-_ZONE = "(?:法庭|协商|调解|休息|接待|阅读|阅览|洽谈|服务|展示|健身|活动|就餐|办公|咨询|培训|体验|休闲|心理|母婴|儿童|等候)区"
-_KIND = "健身房|洗衣房|书房|食堂|餐厅|展厅|大厅|影厅|多功能厅|书屋|书吧|茶吧|小屋|小家|之家|课堂|超市|角|浴池|淋浴间"
+_ZONE = f"(?:{any_of('rooms.zones')})区"
+_KIND = any_of("rooms.kinds")
 _ROOM = rf"(?:{_HAN}){{0,8}}?(?:(?<!教研)(?<!办公)(?<!教)室|{_KIND}|{_ZONE})"
 _HAS = r"(?:设有|设立了?|设置了?|内设|下设|建有|建成了?|建起了?|内有|辟有|开辟了?|配有|配备了?|配套了?|拥有|包括|包含|分为)"
 _ROOMS = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 # Before 省, 市 … these make the word mean any such place, not the article's.
 NOT_RANK = frozenset("全各外贵两每多某")
@@ -36,15 +37,13 @@ _OF_LEVELS = re.compile(
 _PERSONS_NEXT = re.compile(r"职工|会员|工人|干部|人员|党员|女工|群众|家属|劳模|选手|骑手|了|全|各|\d")
 _OWN_PART = re.compile(
     r"(?:成立|设立|建立|组建|开办|创办|建起|办起|建成|组成|选举产生|产生)(?:了|起|起了|出)?(?:第[一二三四五六七八九十]+届|新一届|首届|自己的|专门的?)?"
-    r"(?P<head>(?:工会)?(?:经费审查委员会|经审委员会|经审委|经审会|女职工委员会|女工委员会|劳动法律监督委员会|劳动争议调解委员会|劳动保护监督检查委员会)|(?:困难|特困)?(?:职工|农民工)(?:法律)?(?:帮扶|援助|服务|维权|救助|帮困)(?:服务|帮扶|援助)?中心)"
+    rf"(?P<head>(?:工会)?(?:{any_of('short_forms.own_committees')})|(?:困难|特困)?(?:职工|农民工)(?:法律)?(?:帮扶|援助|服务|维权|救助|帮困)(?:服务|帮扶|援助)?中心)"
 )
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
 _TOLD = re.compile("(?<=要求|号召|动员|组织|督促|指导|引导|推动|发动)(?:各级|各地)工会(?!干部|组织|工作|主席|委员会|会员|系统)")
-_EACH_KIND = re.compile(
-    "各(?:市直|县直|区直|直属|基层|产业|行业|系统|企业|开发区|园区|街道|乡镇)+工会(?!干部|主席|工作|联合会)"
-)
+_EACH_KIND = re.compile(f"各(?:{any_of('short_forms.kinds')})+工会(?!干部|主席|工作|联合会)")
 _EACH = re.compile(
     r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
-_LASTING = "活动|竞赛|大赛|比赛|联赛|运动会|工程|计划|行动|项目|培训班|评选|选树|联谊会|艺术节|文化节|运动会|[月周节季赛]"
+_LASTING = f"{any_of('stages.lasting')}|[月周节季赛]"
 # What opens, closes, rewards or reviews it.
 _CEREMONY = (
     "(?:“[^“”]{2,12}”)?(?:[\u4e00-\u9fff]{0,6}(?:工程|项目))?(?:集中|联合|现场)?"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import verbs_of
 from kg.lexicon import any_of
 
 _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
@@ -49,6 +49,20 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|[^没�
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    if (found := _by_first_words(turn, text, memory)) is not None:
+        return found
+    for at, mention in enumerate(turn.mentions):
+        if _lays_down(turn, mention):
+            return mention, False
+        if not _is_governed(turn, at) and not _is_counted(turn, mention) and not _only_locates(turn, at):
+            return _meant(turn, at)
+    if memory.document is not None and _RULES.match(text):
+        return memory.document, False
+    return _pointed_at(text, memory), False
+
+
+def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | None, bool] | None:
+    """The subject that the first words of a clause point at (全市, 该公司, 她经营的|饭店, 他); None where they do not point."""
     lo = turn.hi - len(text)  # behind an opening mark
     whole = _WHOLE.match(text)
     if whole and not any(m.type in ORGANISATIONS and m.lo < turn.lo + 4 for m in turn.mentions):
@@ -61,36 +75,48 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return run[0], False
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
-    for at, mention in enumerate(turn.mentions):
-        if (
-            mention.type == "Document"
-            and mention.lo < turn.lo + 12
-            and (_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
-        ):
-            return mention, False
-        led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)  # 由|某某领衔的工作室
-        if (mention.lo, mention.hi) in turn.summed:
-            continue
-        if mention.type not in _SUBJECTS or (_PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led):
-            continue
-        if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
-            continue
-        if _is_object(turn, at):
-            continue
-        if _FRONTED.search(turn.flat[turn.lo : mention.lo]) or _OTHERS.match(turn.flat, mention.hi):
-            continue
-        if mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi):
-            continue
-        if mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at)):
-            continue
-        if mention.type == "Region":
-            at = _innermost(turn, at)
-            mention = turn.mentions[at]
-        mention = _holder(turn, at) or _possessor(turn, mention)
-        return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
-    if memory.document is not None and _RULES.match(text):
-        return memory.document, False
-    return _pointed_at(text, memory), False
+    return None
+
+
+def _lays_down(turn: Turn, mention: Placed) -> bool:
+    """Whether a clause tells what a paper at its beginning says: 根据|《…办法》, 《…条例》|规定."""
+    if mention.type != "Document" or mention.lo >= turn.lo + 12:
+        return False
+    return bool(_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
+
+
+def _is_governed(turn: Turn, at: int) -> bool:
+    """Whether a mention is no subject by its class or by what governs it; 由|某某领衔的工作室 is one."""
+    mention = turn.mentions[at]
+    if mention.type not in _SUBJECTS:
+        return True
+    led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
+    if _PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led:
+        return True
+    return _is_object(turn, at) or _FRONTED.search(turn.flat[turn.lo : mention.lo]) is not None
+
+
+def _is_counted(turn: Turn, mention: Placed) -> bool:
+    """Whether a mention is one of many that a number tells of: 甲、乙等5项, 3个|甲, 驿站|12家."""
+    if (mention.lo, mention.hi) in turn.summed or _OTHERS.match(turn.flat, mention.hi):
+        return True
+    if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
+        return True
+    return mention.type == "Facility" and _COUNTED.match(turn.flat, mention.hi) is not None
+
+
+def _only_locates(turn: Turn, at: int) -> bool:
+    """Whether a region only says where, or of where something is."""
+    mention = turn.mentions[at]
+    return mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at))
+
+
+def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
+    """What a mention at the head of its clause stands for: the inmost of places, the holder of a post, the thing owned."""
+    if turn.mentions[at].type == "Region":
+        at = _innermost(turn, at)
+    mention = _holder(turn, at) or _possessor(turn, turn.mentions[at])
+    return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
 
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:

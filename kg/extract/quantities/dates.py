@@ -9,10 +9,10 @@ from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.founding import FOUNDED, is_founded
+from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.turns import read_turns
-from kg.extract.quantities.wording import verbs_of
 from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
@@ -68,6 +68,9 @@ _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
 
+# (entity, whether the day is that from which a paper is in force) → date, sentence
+_Dates = dict[tuple[str, bool], tuple[str, int]]
+
 
 def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext) -> list[tuple[str, str, int]]:
     """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text;
@@ -77,34 +80,39 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.
     """
-    found: dict[tuple[str, bool], tuple[str, int]] = {}
+    found: _Dates = {}
+    shown: _Dates = {}  # the day of a photograph, where the text gives no other
     last = _dateline(article)
     year: int | None = None
-    shown: dict[tuple[str, bool], tuple[str, int]] = {}  # the day of a photograph, where the text gives no other
     for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
+        flat = turns[0].flat
         if article.sentences[sentence].role in HEADLINES:
             continue
-        hits = _joined(turns[0].flat, [hit for hit in find_dates(turns[0].flat) if not _in_name(hit, turns)])
+        hits = _joined(flat, [hit for hit in find_dates(flat) if not _in_name(hit, turns)])
         for at, said_hit in enumerate(hits):
             hit, year = _same_year(said_hit, year, years)
             value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
             last = hit if hit.month else last
-            flat = turns[0].flat
+            if value is None or hit.tail == "asof":
+                continue
             end = next((later.lo for later in hits[at + 1 :] if flat[later.hi : later.hi + 1] != "度"), len(flat))
-            if value is not None and hit.tail != "asof":
-                in_force = bool(_IN_FORCE.match(turns[0].flat, hit.hi))
-                targets = _targets(hit, turns, end)
-                if not targets and article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
-                    shown.setdefault((main.key, False), (value, sentence))
-                for target in targets:
-                    key = (target.key, in_force and target.type == "Document")
-                    said = _point(value, target)
-                    old = found.setdefault(key, (said, sentence))[0]
-                    if old.isdigit() and said.startswith(f"{old}-"):  # the month of a year that is known
-                        found[key] = (said, sentence)
+            targets = _targets(hit, turns, end)
+            if not targets and article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
+                shown.setdefault((main.key, False), (value, sentence))
+            _date(found, targets, value, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
     found = _years_of_names(article, placed, years) | shown | found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+def _date(found: _Dates, targets: Sequence[Placed], value: str, sentence: int, in_force: bool) -> None:
+    """Date things that have no date yet; the month of a year that is known makes it more exact."""
+    for target in targets:
+        key = (target.key, in_force and target.type == "Document")
+        said = _point(value, target)
+        old = found.setdefault(key, (said, sentence))[0]
+        if old.isdigit() and said.startswith(f"{old}-"):
+            found[key] = (said, sentence)
 
 
 def _dateline(article: Article) -> DateHit | None:
@@ -259,25 +267,31 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
             if mention.lo < hit.hi or _LATELY.search(turn.flat, hit.hi, mention.lo):
                 continue
             before = turn.words(max(turn.lo, hit.hi), mention.lo)
-            after = turn.flat[mention.hi : turn.hi]
-            if mention.type == "Initiative":
-                if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
-                    continue
-                if _IN.search(before) and _VENUE.match(after):
-                    continue
-                learnt = before.endswith("从") and _LEARNT.match(after)
-                within = first and len(before) < 10 and _WITHIN.match(after)
-                opens = first and _LEADS_ON.fullmatch(_ASIDE.sub("", before)) and not _WHOSE.match(after)
-                visit = first and _DOING.search(mention.name) and before[-1:] not in ("的", "、")
-                if learnt or within or opens or visit or (first and _HOLD.search(text)) or _HOLD.search(before[-8:]):
-                    yield mention
-                    first = False
-            elif mention.type == "Document":
-                if is_counted_paper(turn.flat, mention):
-                    continue
-                if _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == "":
-                    yield mention
-                    first = False
-            elif mention.type in FOUNDED and is_founded(turn, mention, before, after):
+            if _happens(turn, mention, before, text, first):
                 yield mention
                 first = False
+
+
+def _happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) -> bool:
+    """Whether a clause says that a thing is held, issued or founded; `before` are its words from the date to the thing."""
+    after = turn.flat[mention.hi : turn.hi]
+    if mention.type == "Initiative":
+        return _is_held(mention, before, after, text, first)
+    if mention.type == "Document":
+        issued = _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == ""
+        return bool(issued) and not is_counted_paper(turn.flat, mention)
+    return mention.type in FOUNDED and is_founded(turn, mention, before, after)
+
+
+def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
+    """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
+    if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
+        return False
+    if _IN.search(before) and _VENUE.match(after):
+        return False
+    if (before.endswith("从") and _LEARNT.match(after)) or _HOLD.search(before[-8:]):
+        return True
+    within = len(before) < 10 and _WITHIN.match(after)
+    opens = _LEADS_ON.fullmatch(_ASIDE.sub("", before)) and not _WHOSE.match(after)
+    visit = _DOING.search(mention.name) and before[-1:] not in ("的", "、")
+    return first and bool(within or opens or visit or _HOLD.search(text))

@@ -7,15 +7,15 @@ from functools import cache
 
 from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import figure_words, verbs_of
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.text.numbers import Quantity
 
 THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
-OPENINGS = ("启动仪式", "启动会", "动员会", "发布会", "发布仪式", "推进会", "部署会", "座谈会", "总结会", "表彰会", "表彰大会")
+OPENINGS = words_of("figures.openings")
 MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _HELD = (*OPENINGS, *MEETINGS, "仪式")
 _NEAR, _LONG = 6, 3  # characters from the end of a clause; years

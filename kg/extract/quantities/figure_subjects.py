@@ -7,9 +7,9 @@ import re
 from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
+from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
-from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.text.numbers import Quantity
 
 _PEOPLE = frozenset("名位人")

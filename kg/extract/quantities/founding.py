@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import verbs_of
 
 FOUNDED = ORGANISATIONS | {"Facility"}
 _FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.wording import figure_words, verbs_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
@@ -87,26 +87,48 @@ def remember(turn: Turn, memory: Memory) -> None:
     if subject is not None or done:
         memory.hero = None
     if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
-        memory.topic, memory.scene, memory.carriers = subject, None, set()
+        _speak_of(subject, memory)
+    elif turn.owner:
+        _speak_of_owner(turn, done, memory)
+    else:
+        _set_scene(turn, done, memory)
+        _set_topic(turn, memory)
+
+
+def _speak_of(subject: Placed, memory: Memory) -> None:
+    """Let the next clauses be of a body, and of no work of it."""
+    memory.topic, memory.scene, memory.carriers = subject, None, set()
+
+
+def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
+    """What a clause leaves behind that tells what its subject has as a whole (全市共有…)."""
+    if memory.framed:
         return
-    if turn.owner and memory.framed:
-        return
-    if turn.owner:
-        if subject is None or subject.type != "Region" or memory.topic is None or figure_words("stock").search(turn.text):
-            memory.topic = subject
-        memory.scene = done[-1] if done and subject is not None and subject.type == "Region" else None
-        return
+    place = turn.subject is not None and turn.subject.type == "Region"
+    if not place or memory.topic is None or figure_words("stock").search(turn.text):
+        memory.topic = turn.subject
+    memory.scene = done[-1] if done and place else None
+
+
+def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
+    """Keep the Initiative that the sentence tells of from here on."""
+    subject = turn.subject
     if subject is not None and subject.type == "Initiative":
         memory.scene, memory.scene_acts = subject, True
         memory.framed = memory.framed or bool(_FRAMES.search(turn.text))
     elif len(done) > 1 and subject is None and memory.topic is not None and _listed(turn, done):
         pass  # 给予甲救助、乙救助: what the sentence was telling of goes on
     elif len(done) > 1 and subject is not None and subject.type in ORGANISATIONS and _listed(turn, done):
-        memory.scene, memory.topic, memory.carriers = None, subject, set()
+        _speak_of(subject, memory)
     elif done and not memory.framed and not (subject is None and _holds(memory)):
         memory.scene, memory.scene_acts = done[-1], False
         memory.framed = turn.text.endswith("以来") and turn.hi - done[-1].hi <= _SINCE
         memory.carriers = {subject.key} if subject is not None else set()
+
+
+def _set_topic(turn: Turn, memory: Memory) -> None:
+    """Keep what the next clauses are of where they name nothing: the scene, else what was founded, else the subject."""
+    subject = turn.subject
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic

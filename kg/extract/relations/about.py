@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import clause_end
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
 _SAYING = any_of("about.saying")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
 
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("aid.giving"))
@@ -28,12 +28,12 @@ _DONATED = re.compile(
 _HELPERS = ORGANISATIONS | {"Person"}
 _INITIATIVE = frozenset(("Initiative",))
 _FOR_ONE = re.compile(
-    r"(?:为|给|替|帮|帮助|扶持|资助|送|借给|协助|指导|慰问|看望|鼓励|推荐|安排|免费送|支持|救助|接济|照顾)(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
+    rf"(?:{any_of('aid.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
 )
 _DRAWN = re.compile(
     r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)"
 )
-_FUNDS = ("贷款", "贷", "业务", "助学", "助学”活动", "基金", "互助", "互助活动", "互助保障", "保险", "救助", "贷款项目")
+_FUNDS = words_of("aid.funds")
 _GAINS = re.compile(r"[让使](?P<who>[^,，。;；]{2,12}?)(?:受益|得益|获益|受惠|圆梦|摆脱困境|走出困境)的")
 _FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
 _MEETINGS = ("会", "会议", "仪式", "论坛")

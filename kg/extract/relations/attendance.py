@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, at
 from kg.extract.relations.participation import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import carried_out, names_one_of
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
 _ALL = _BODIES | {"Person"}

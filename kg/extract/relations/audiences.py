@@ -16,19 +16,19 @@ from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set, words_of
 
 _FOR = word_set("audiences.for")
 _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
 _HELPING_WORDS = word_set("audiences.helping")
 _RECEIVING = word_set("audiences.receiving")
-_ENJOYING = frozenset(("享受", "享受到", "接受", "获得", "得到", "领到", "体验", "体验到", "参与", "享有"))
+_ENJOYING = word_set("audiences.enjoying")
 _MEANT = re.compile(
     r"(?:作?为(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
 )
-_SENDING = frozenset(("抽调", "选派", "派出", "派遣", "组织", "安排", "组建", "号召", "动员"))
+_SENDING = word_set("audiences.sending")
 _CALLED = re.compile(
-    r"(?:资助|帮扶|服务|救助|参加|培训|活动|慰问|发放|参赛|保障|受助|招生|贷款|扶持|征稿|征集|评选|申报|招募|招聘|体检|参保|参评)(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{0,24}?$"
+    rf"(?:{any_of('audiences.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
@@ -43,9 +43,9 @@ _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
 _SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
 # Who acts rather than is served.
-_AGENTS = ("企业", "单位", "志愿者", "工会干部", "工会工作者", "职工代表", "党员")
+_AGENTS = words_of("audiences.agents")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
-_SENT = ("医护人员", "医务人员", "志愿者", "党员", "干部", "律师", "专家", "骨干", "大师", "教师", "工作者", "网格员", "人才")
+_SENT = words_of("audiences.sent")
 # 此外,还…; 会场外,…: what comes next is about something else.
 _TURNS = re.compile(r"此外|另外|同时|与此同时|会场外|场外|会后|除此之外")
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会

@@ -11,40 +11,36 @@ from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import runs
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, words_of
 
 _FACILITY = frozenset(("Facility",))
 _FOR = frozenset(("为", "给", "替", "向"))
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
 _GETTING = re.compile(
-    r"(?:统一|集中|免费|全额|出资|自筹资金|分别|全部|及时|量身|定向|无偿)*(?:购买|办理|赠送|投保|代缴|缴纳|申请|申办|发放|配备|配发|送去|送上|送|提供|定制|设计|开通|开设|进行|实施|购置)了?[^,，。;；]{0,16}?"
+    rf"(?:{any_of('beneficiaries.getting_how')})*(?:{any_of('beneficiaries.getting')})了?[^,，。;；]{{0,16}}?"
 )
 # What people have for themselves: no meeting, no paper.
-_BENEFIT = re.compile(
-    r"(?:保险|保障|互助|贷款|援助|救助|补贴|津贴|体检|筛查|义诊|服务|疗休?养|培训|培训班|辅导|咨询|助学|帮扶|讲座|产品|套餐|托管|项目|绿色通道)[”’]?$"
-)
+_BENEFIT = re.compile(rf"(?:{any_of('beneficiaries.benefits')})[”’]?$")
 _TAKERS = re.compile(r"(?:参加|参与|参训|报名|入选|享受)了?(?:此次|本次|这次|今年的?)?")
 _PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:的)?")
-_CARING = re.compile("温暖|关爱|关心|慰问|帮扶|清凉|解困|助学|救助|爱心")
+_CARING = re.compile(any_of("beneficiaries.caring"))
 _ARE = re.compile(
     r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
 )
 # 供|职工|休息, 为|货车司机|提供…, 覆盖|户外劳动者: what a place does for those who come to it.
-_HOUSING = re.compile(r"(?:供|为|让|方便|服务|接待|覆盖|惠及|服务于|接收|招收|面向|满足|辐射|吸纳|帮助)$")
+_HOUSING = re.compile(rf"(?:{any_of('beneficiaries.serving')})$")
 _COMING = re.compile(
-    r"(?:们)?(?:都|也|就|还|随时|均|累了|渴了)*(?:可以?|能够?|在)?(?:免费|随时|就近|进来|进站|入内)*(?:在这里|在此|到这里|来这里|在站内|在驿站|在屋内|在里面|走进来|进来|进站|前来|入驻|有了自己的)"
+    r"(?:们)?(?:都|也|就|还|随时|均|累了|渴了)*(?:可以?|能够?|在)?(?:免费|随时|就近|进来|进站|入内)*"
+    rf"(?:{any_of('beneficiaries.coming')})"
 )
 _BECOMES = re.compile(r"(?:成为|成了|是|变成)[^,，。;；]{0,12}?$")
 _LIKED = re.compile(
-    r"(?:们)?(?:最|十分|非常)?(?:喜爱|喜欢|欢迎|信赖|温馨|温暖|身边|家门口)*的"
-    r"[^,，。;；]{0,12}?(?:家|港湾|乐园|地方|去处|场所|平台|阵地|加油站)"
+    rf"(?:们)?(?:最|十分|非常)?(?:{any_of('beneficiaries.liked')})*的[^,，。;；]{{0,12}}?(?:{any_of('beneficiaries.havens')})"
 )
 _AT_PLACE = re.compile(r"(?:们)?(?:可以?|能够?|正|正在|都|也)*(?:在|到|走进|来到|进入)[\u4e00-\u9fff]{0,8}?")
-_MADE_FOR = re.compile(r"(?:量身|专门|精心)*(?:打造|建设|设立|开设|建造|准备|设置)的[^,，。;；]{0,12}(?:——|—)?“?")
-_STAYS = re.compile(
-    r"(?:里|内|中)?(?:喝水|饮水|歇脚|歇息|休息|纳凉|避暑|取暖|充电|用餐|就餐|吃饭|看书|读书|阅读|借阅|健身|锻炼|洗澡|洗衣|理发|停车|住宿|咨询|学习|午休|小憩|热饭)"
-)
-_DONE_TO = tuple(sorted(word_set("beneficiaries.done_to")))
+_MADE_FOR = re.compile(rf"(?:量身|专门|精心)*(?:{any_of('beneficiaries.made')})的[^,，。;；]{{0,12}}(?:——|—)?“?")
+_STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('beneficiaries.stays')})")
+_DONE_TO = words_of("beneficiaries.done_to")
 
 
 def beneficiary_claims(views: list[View], claims: list[Claim]) -> list[Claim]:

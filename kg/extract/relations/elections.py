@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.mentions.chunks import Heads, head_table
-from kg.extract.relations.implied import implied_body
+from kg.extract.mentions.name_edges import Heads, head_table
+from kg.extract.relations.bare_posts import implied_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 

@@ -9,10 +9,10 @@ from itertools import combinations
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.participation import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import actor_before, run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _ROLE = re.compile(rf"(?:(?P<host>{any_of('hosts.hosts')})|(?:{any_of('hosts.executors')}))(?:之一)?")
 _IS = re.compile(r"(?:均|都|分别|同样|正)?(?:是|为|系|有|包括)|[::]|[,，](?=[^,，]*$)")

@@ -8,6 +8,7 @@ import re
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
+from kg.lexicon import words_of
 
 _SUM = re.compile(
     r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
@@ -16,7 +17,7 @@ _SUM = re.compile(
 _BARE_SUM = re.compile(
     r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训)?(?:活动|模式|机制)|制度机制|机制制度|工作|服务|比赛|赛事)"
 )
-_CONTESTS = ("竞赛", "大赛", "比赛", "培训", "培训班", "讲座", "比武")
+_CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set, words_of
 
-EVENT_HEADS = tuple(sorted(word_set("participation.events")))
-_CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+EVENT_HEADS = words_of("participation.events")
+_CONTEST_HEADS = words_of("participation.contests")
 # 就…|作了专题辅导|, 作|交流发言
 _GIVES_A_TALK = (
     r"[作做]了?(?:专题|主题|典型|经验|交流|表态|大会|动员|总结|辅导|工作|精彩|现场|书面|重点|主旨)*"
@@ -37,7 +36,7 @@ _PRIZE = re.compile(
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
-_AS_BODIES = frozenset(("参展", "参赛", "亮相", "授旗", "授牌", "颁奖", "表演", "领奖", "登台", "上台"))
+_AS_BODIES = word_set("participation.as_bodies")
 _ON_THE_SPOT = re.compile(
     r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与)"
 )

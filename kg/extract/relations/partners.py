@@ -10,13 +10,12 @@ from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, acts_first, clause_end, mood, run_from, runs
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
 _JOINTLY = re.compile(r"[^,，。;；：:、的]{0,12}?(?:联合|共同|携手|联手|合作|一道|一起|主办|承办|协办|合办|联办)")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
-_TOGETHER = re.compile(
-    r"签订|签署|签约|订立|签下|达成|结成|结对|共建|共同|合作|联合|对接|协商|协作|联动|联手|携手|一起|一道|联办|合办|牵手|磋商|联系|建立.{0,10}(?:机制|关系)"
-)
+_TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile(r"委托")

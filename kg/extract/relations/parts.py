@@ -13,14 +13,13 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.enumerations import Enumeration, enumerations
 from kg.extract.relations.circumstances import serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set, words_of
 
 _INITIATIVE = frozenset(("Initiative",))
-_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
-_CONTEST_HEADS = tuple(sorted(word_set("participation.contests")))
+_EVENT_HEADS = words_of("participation.events")
+_CONTEST_HEADS = words_of("participation.contests")
 _WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
 _ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 _HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
@@ -31,7 +30,7 @@ _AT_EVENT = re.compile(
 _SETS = re.compile(
     r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
 )
-_WORK = ("工作", "改革", "工程", "活动", "行动", "竞赛", "大赛", "试点")
+_WORK = words_of("parts.work")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
@@ -60,7 +59,7 @@ _TEAM = ("队", "团", "组", "小分队")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
 _OWNERS = frozenset(("Enterprise", "Institution"))
-_OWNER_HEADS = frozenset(("中心", "学院", "学校", "医院", "公司", "集团", "合作社"))
+_OWNER_HEADS = word_set("parts.owner_heads")
 
 
 def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, PostClaim, at
+from kg.extract.relations.bare_posts import bare_body, implied_body
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
-from kg.extract.relations.implied import bare_body, implied_body
 from kg.extract.relations.post_walk import CRAFT, Walk, ending_at, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View

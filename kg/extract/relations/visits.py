@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.phrases import any_of
 from kg.extract.syntax.runs import clause_end, run_from
 from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
 
-_GUESTS = ("代表团", "访问团", "考察团", "调研组", "慰问团", "督导组", "工作组")
+_GUESTS = words_of("visits.guests")
 _VISIT = re.compile(any_of("visits.verbs"))
 # What may stand behind the verb where it is the predicate, not the modifier of something else.
 _PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
+from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.slots import Slots
-from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody, others_act
 from kg.extract.views import View
 
 _BY = frozenset(("由", "被"))

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
+from kg.extract.syntax.elided_subjects import first_verb, names_nobody
 from kg.extract.syntax.slots import Slots
 from kg.extract.syntax.themes import names_one_of
-from kg.extract.syntax.unnamed import first_verb, names_nobody
 from kg.extract.views import View
-from kg.lexicon import word_set
+from kg.lexicon import word_set, words_of
 
-_EVENT_HEADS = tuple(sorted(word_set("participation.events")))
+_EVENT_HEADS = words_of("participation.events")
 _OPINING = word_set("memory.opining")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")

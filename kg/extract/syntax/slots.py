@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Place, at
 from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
-from kg.extract.syntax.inner import inner_clauses
+from kg.extract.syntax.inner_clauses import inner_clauses
 from kg.extract.views import View
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))

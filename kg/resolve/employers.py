@@ -9,14 +9,6 @@ from kg.lexicon import column
 from kg.resolve.drafts import Draft
 from kg.resolve.home import Home
 
-_TAILS = {
-    "校": ("学校", "大学", "中学", "小学", "学院"),
-    "公司": ("公司", "集团", "厂"),
-    "行": ("银行", "支行", "分行"),
-    "集团": ("集团", "集团公司", "有限公司"),
-    "调解": ("调解中心", "调解委员会", "调解室", "调委会"),
-    "会": ("协会", "商会", "学会", "联合会", "基金会"),
-}
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
 _TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
@@ -31,7 +23,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
     types = _ANY_BODY if head in ("中心", "调解") else (place.span.type,) if head else ("Enterprise", "Institution")
-    tails = _TAILS.get(head, (head,)) if types != ("UnionBody",) else ("",)
+    tails = _names(head) if types != ("UnionBody",) else ("",)
     earliest = 0 if head else max(0, place.sentence - _REACH)
 
     def last(draft: Draft) -> tuple[int, int]:
@@ -41,6 +33,11 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     found = max(fits, key=last, default=None)
     whole = _TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)
+
+
+def _names(head: str) -> tuple[str, ...]:
+    """What the full name of a body ends in that is called by a head: 行 → 银行, 支行, 分行."""
+    return tuple(column("bodies_of_posts", "head", "names").get(head, "").split()) or (head,)
 
 
 def _governs(draft: Draft, home: Home, rank: str) -> bool:

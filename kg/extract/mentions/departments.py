@@ -6,22 +6,22 @@ import re
 
 from kg.extract.mentions.brands import acts_within
 from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
 
-_FIRMS = ("公司", "集团", "厂", "矿", "局", "院", "段", "银行", "分行")
+_FIRMS = words_of("departments.firms")
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
-    r"(?:组织部|宣传部|统战部|社会工作部|政法委|法律工作部|权益保障部|经济技术部|劳动和经济工作部|劳动经济部|宣传教育部|宣教部|基层工作部|女职工部|保障工作部|生活保障部|财务部|网络工作部|研究室|政策研究室)(?!门)"
+    rf"(?:{any_of('departments.departments')})(?!门)"
     r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|[\u4e00-\u9fff]司(?=司长|副司)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
     r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])|办公室(?=(?:联合|近日|日前)?(?:印发|下发|发布|制定|出台)|副主任)"
-    r"|(?<=[会司社])[\u4e00-\u9fff]{2,5}办事处|分公司|支公司|分行|支行|分院|分校|分厂|分会|[\u4e00-\u9fff]分局|分工会|机关党委|机关工会"
-    r"|女职工委员会(?:办公室)?|女职委|女工委|经审会|经审委员会|经审委|经费审查委员会"
+    rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|{any_of('departments.branches')}"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 # What a company, a works or an institute puts up for a task or a shift.
 _OFFICE = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
-    r"(?:项目(?:经理部|管理部|指挥部|分部|部)|工程指挥部|指挥部|事业部|作业部|销售部|建设管理部)(?!门)"
+    rf"(?:{any_of('departments.offices')})(?!门)"
 )
 _WORKS = re.compile("(?:(?![的了在是由等将为向把被总驻赴])[\u4e00-\u9fff]){1,5}?(?<![工本该进全])分?厂(?![长家房区商矿])")
 _TEAM = re.compile(

@@ -14,7 +14,7 @@ from kg.lexicon import word_set
 _THINGS = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _AROUND = frozenset(("Region", "Facility", "Group"))
 _BY = frozenset(("由", "被"))
-_LEADING = word_set("inner.prepositions")
+_LEADING = word_set("inner_clauses.prepositions")
 _QUOTES = frozenset("“”‘’")
 _FAR = 4  # words between who acts and the verb, or between the attribute and what leads to it
 

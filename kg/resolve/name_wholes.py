@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
-_EVENT = re.compile(
-    r"(?:仪式|典礼|大会|会议|会|决赛|预赛|初赛|复赛|选拔赛|展|展演|展示|晚会|班|擂台赛|讲座|沙龙|走访|慰问|发放|体检|义诊)[”’]?$"
-)
+_EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
 _ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
 _MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
 _LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.resolve.audience import AUDIENCE_OF, audience
+from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.name_audience import AUDIENCE_OF, audience
+from kg.resolve.name_wholes import body_above, held_about, named_after
 from kg.resolve.setting import city_of_counted, place_within, seat_in_name, whole_region
-from kg.resolve.wholes import body_above, held_about, named_after
 
-_OPENING = re.compile(
-    r"(?:启动|开幕|开班|开营|开赛|开工|揭幕|出征|授旗|动员|首发|发车|签约|闭幕|收官)(?:仪式|式|会|大会|动员会)?[”’]?$"
-)
+_OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
 _NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|标准化|规范化|示范")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")

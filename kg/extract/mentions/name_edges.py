@@ -26,13 +26,13 @@ _FAR = 12  # characters of the longest of them
 _TERM = re.compile("[一二两三四五六七八九十\\d]{1,2}年$|百日$|百天$")
 _PLAN = re.compile("行动|攻坚|规划|计划|提升|专项")
 # One-character verbs that take a quoted name as their object; another (护“林”队) is a part of the name.
-_BEFORE_QUOTE = word_set("chunks.before_quote")
+_BEFORE_QUOTE = word_set("name_edges.before_quote")
 # Adjectives by the dictionary, verbs in this genre.
-_VERBAL = word_set("chunks.verbal")
+_VERBAL = word_set("name_edges.verbal")
 # 自主|型, 数字|化: a suffix cut off as a word belongs to the word before it.
 _SUFFIXES = frozenset("型性式化级")
 # 12|期|学习班, 两|场|报告会: a classifier behind a number counts the name and is no part of it.
-_CLASSIFIERS = word_set("chunks.classifiers")
+_CLASSIFIERS = word_set("name_edges.classifiers")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
@@ -232,7 +232,7 @@ def _passes(view: View, index: int, brand: bool) -> bool:
     return is_name_word(token.text, token.tag)
 
 
-_NOMINAL = word_set("chunks.nominal")
+_NOMINAL = word_set("name_edges.nominal")
 
 
 def _nominal(view: View, index: int) -> bool:
@@ -248,7 +248,7 @@ def _nominal(view: View, index: int) -> bool:
     )
 
 
-_PAIRED = word_set("chunks.paired")
+_PAIRED = word_set("name_edges.paired")
 # Those of them that are contests by themselves: 培训|和|技能竞赛 are two things.
 _COMPLETE = frozenset(("技能竞赛", "技能比赛", "劳动竞赛", "技能大赛", "技术比武", "职业培训"))
 

@@ -6,36 +6,11 @@ A span over the title stands for the body; the resolver finds which (rule "impli
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.views import Span, View
-from kg.lexicon import read_table
+from kg.lexicon import column, read_table
 
-# What the body of a bare post is called at its end; "" = the company, works or school named last.
-_ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("厂长",), "Enterprise", "厂"),
-    (("矿长",), "Enterprise", "矿"),
-    (("段长",), "Enterprise", "段"),
-    (("行长",), "Enterprise", "行"),
-    (("董事长", "总经理", "总裁"), "Enterprise", "公司"),
-    (("校长",), "Institution", "校"),
-    (("院长",), "Institution", "院"),
-    (("局长",), "PublicBody", "局"),
-    (("队长", "队员"), "SocialOrganisation", "队"),
-    (("团长", "领队"), "SocialOrganisation", "团"),
-    (("调解员",), "UnionBody", "调解"),
-    (("会长", "理事长"), "SocialOrganisation", "会"),
-    (("主席",), "UnionBody", "工会"),
-)
-_BARE_TYPES = {
-    "中心": "UnionBody",
-    "学院": "Institution",
-    "学校": "Institution",
-    "医院": "Institution",
-    "协会": "SocialOrganisation",
-    "商会": "SocialOrganisation",
-    "服务队": "SocialOrganisation",
-}
-_BARE = re.compile("(?:分公司|集团|公司|银行|酒店|" + "|".join(_BARE_TYPES) + ")$")
 _MARKS = "、,，。;；:：”“!！?？(（ "
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
@@ -50,9 +25,9 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
         return _placed(view, Span(lo, hi, "PublicBody", "implied", government["rank"] + "政府"))
     if title.endswith(("名誉主席", "国家主席", "大会主席", "执行主席")):
         return None
-    for endings, type_, head in _ENDINGS:
-        if title.endswith(endings):
-            return _placed(view, Span(lo, hi, type_, "implied", head))
+    for row in read_table("bodies_of_posts"):
+        if title.endswith(tuple(row["posts"].split())):
+            return _placed(view, Span(lo, hi, row["type"], "implied", row["head"]))
     if title in _workers():
         return _placed(view, Span(lo, hi, "Enterprise", "implied", ""))
     return None
@@ -60,10 +35,17 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
 
 def bare_body(view: View, hi: int) -> Span | None:
     """集团|董事长, 中心|副主任: the kind of body that stands without its name before a post, from the mark before it on."""
-    match = _BARE.search(view.flat, max(0, hi - 4), hi)
+    match = _bare().search(view.flat, max(0, hi - 4), hi)
     if match is None or (match.start() and view.flat[match.start() - 1] not in _MARKS):
         return None
-    return _placed(view, Span(match.start(), hi, _BARE_TYPES.get(match.group(), "Enterprise"), "implied", match.group()))
+    type_ = column("bodies_of_posts", "head", "type")[match.group()]
+    return _placed(view, Span(match.start(), hi, type_, "implied", match.group()))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    heads = [row["head"] for row in read_table("bodies_of_posts") if row["bare"] == "yes"]
+    return re.compile(f"(?:{'|'.join(heads)})$")
 
 
 def _workers() -> frozenset[str]:

@@ -1,30 +1,30 @@
 """What is done, as the object of a verb of doing: 开展|农民工大走访, 建立|上门问需、分级响应、结对解难机制.
 
 Such a thing often has no head noun of its own. The object reaches from the verb to the end of its clause, to 等 or to a
-number; `doing_members` says what names stand in it.
+number; `deed_members` says what names stand in it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from kg.extract.mentions.chunks import Heads
-from kg.extract.mentions.doing_members import Stretch, members_of
-from kg.extract.mentions.sums import Sum, summed_as
+from kg.extract.mentions.deed_members import Stretch, members_of
+from kg.extract.mentions.list_sums import Sum, summed_as
+from kg.extract.mentions.name_edges import Heads
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 from kg.text.tokens import Token
 
-_FREE = word_set("doings.free")
+_FREE = word_set("deeds.free")
 # What governs a list that is summed up as things done (提供|法律咨询、代写文书等服务), and nothing else.
-_SUMMED = word_set("doings.summed")
+_SUMMED = word_set("deeds.summed")
 # What governs only a thing that has a head: 推进|…机制建设.
-_ADVANCED = word_set("doings.advanced")
+_ADVANCED = word_set("deeds.advanced")
 # Those of them that no frame opens: what they govern counts by itself.
 _MEANS = frozenset(("通过", "以", "参与", "积极参与"))
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
-_PREDICATES = word_set("doings.predicates")
+_PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 # What stands behind a verb that has its object before it: 开展|的, 延续|到…, 举办|以来.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来"))
@@ -64,47 +64,77 @@ def _clear(stretch: Stretch, verb: str) -> bool:
     return summed or (verb in _ADVANCED and stretch.whole)
 
 
+@dataclass
+class _Object:
+    """An object as far as it has been read: its ends, the joints of its list, how deep in quotation marks it stands."""
+
+    lo: int
+    hi: int
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+    depth: int = 0
+    whole: bool = True
+    total: Sum = ""
+
+    @property
+    def begun(self) -> bool:
+        return self.hi > self.lo
+
+
 def _stretch(view: View, index: int) -> Stretch | None:
+    """The object that begins at a word behind a verb, to where it ends; None where the verb has none there."""
+    begin = _beginning(view, index)
+    if begin is None:
+        return None
+    read = _Object(begin, begin)
+    for token in view.tokens[index:]:
+        if token.lo >= read.lo and not _reads_on(view, read, token):
+            break
+    while read.cuts and read.cuts[-1][1] == read.hi:
+        read.hi = read.cuts.pop()[0]
+    return Stretch(read.lo, read.hi, tuple(read.cuts), read.whole, read.total) if read.hi - read.lo >= 3 else None
+
+
+def _beginning(view: View, index: int) -> int | None:
+    """Where the object begins, behind 了 and a number that counts it."""
     tokens = view.tokens
     while index < len(tokens) and tokens[index].text in _SKIPPED:
         index += 1
     if index >= len(tokens) or tokens[index].text in _NO_OBJECT:
         return None
     counted = _COUNTED.match(view.flat, tokens[index].lo)
-    lo = hi = counted.end() if counted else tokens[index].lo
-    cuts: list[tuple[int, int]] = []
-    total: Sum = ""
-    whole, depth = True, 0
-    for token in tokens[index:]:
-        if token.lo < lo:
-            continue
-        text = token.text
-        if text in "“‘" and view.flat[token.lo - 1] in "”’" and token.lo > lo:
-            cuts.append((token.lo, token.lo))
-        depth += text in "“‘《" and len(text) == 1
-        depth -= text in "”’》" and len(text) == 1
-        if depth > 0:
-            hi = token.hi
-            continue
-        if _ends_list(view, token, hi > lo):
-            total = "things" if text == "为" else summed_as(view, token.lo)
-            break
-        if text in _MARKS or text[0] in _MARKS or text.isspace() or (hi > lo and _happens(view, token)):
-            break
-        if text == "的" and not (cuts and _MORE.match(view.flat, token.hi)):
-            lo, cuts = token.hi, []
+    return counted.end() if counted else tokens[index].lo
+
+
+def _reads_on(view: View, read: _Object, token: Token) -> bool:
+    """Take one more word into an object; False where the object ends before it."""
+    text = token.text
+    if not _in_quotes(view, read, token):
+        if _ends_list(view, token, read.begun):
+            read.total = "things" if text == "为" else summed_as(view, token.lo)
+            return False
+        if text in _MARKS or text[0] in _MARKS or text.isspace() or (read.begun and _happens(view, token)):
+            return False
+        if text == "的" and not (read.cuts and _MORE.match(view.flat, token.hi)):
+            read.lo, read.cuts = token.hi, []
         elif text in _JOINTS:
-            cuts.append((token.lo, token.hi))
+            read.cuts.append((token.lo, token.hi))
         elif _breaks(token):
-            whole = False
-            break
-        elif text in ("了", "着") and hi > lo:
-            hi, whole = _before_predicate(view, token), False
-            break
-        hi = token.hi
-    while cuts and cuts[-1][1] == hi:
-        hi = cuts.pop()[0]
-    return Stretch(lo, hi, tuple(cuts), whole, total) if hi - lo >= 3 else None
+            read.whole = False
+            return False
+        elif text in ("了", "着") and read.begun:
+            read.hi, read.whole = _before_predicate(view, token), False
+            return False
+    read.hi = token.hi
+    return True
+
+
+def _in_quotes(view: View, read: _Object, token: Token) -> bool:
+    """Whether a word stands inside quotation marks, where nothing ends an object; “甲”|“乙” are two members of a list."""
+    if token.text in "“‘" and view.flat[token.lo - 1] in "”’" and token.lo > read.lo:
+        read.cuts.append((token.lo, token.lo))
+    read.depth += token.text in "“‘《" and len(token.text) == 1
+    read.depth -= token.text in "”’》" and len(token.text) == 1
+    return read.depth > 0
 
 
 def _before_predicate(view: View, particle: Token) -> int:

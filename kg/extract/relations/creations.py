@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act
 from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
-from kg.extract.syntax.unnamed import begins_with_somebody, names_nobody, others_act
 from kg.extract.views import Span, View
 from kg.lexicon import column
 

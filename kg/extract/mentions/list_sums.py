@@ -10,12 +10,12 @@ import re
 from typing import Literal
 
 from kg.extract.views import View
-from kg.lexicon import word_set
+from kg.lexicon import words_of
 
 Sum = Literal["things", "others", ""]
 
-_THINGS = tuple(sorted(word_set("sums.things")))
-_OTHERS = tuple(sorted(word_set("sums.others")))
+_THINGS = words_of("list_sums.things")
+_OTHERS = words_of("list_sums.others")
 _COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:场次|[个项类种大条场门次支张])?的?")
 _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")

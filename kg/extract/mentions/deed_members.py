@@ -9,49 +9,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.mentions.chunks import Heads, head_at
-from kg.extract.mentions.sums import Sum
+from kg.extract.mentions.list_sums import Sum
+from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
-_GENERIC = word_set("initiatives.generic") | word_set("doings.generic")
-_COMMON = tuple(sorted(word_set("initiatives.common")))
-_ABSTRACT = tuple(word_set("doings.abstract"))
-_SHARED_HEADS = ("机制", "体系", "制度", "模式", "格局", "网络", "平台", "系统", "链条", "方式", "渠道")
+_GENERIC = word_set("initiatives.generic") | word_set("deeds.generic")
+_COMMON = words_of("initiatives.common")
+_ABSTRACT = tuple(word_set("deeds.abstract"))
+_SHARED_HEADS = words_of("deeds.shared_heads")
 # Characters of a name with a head that tells what is held.
 _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
     r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
-    r"(?P<head>机制|体系|模式|格局|竞赛|大赛|比赛|比武|培训班|研修班|培训|讲座|展览|展演|演练|运动会)(?!建设|[、和与及])"
+    rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.
 _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
-_PEOPLE = (
-    "职工",
-    "人员",
-    "人才",
-    "大师",
-    "劳模",
-    "工人",
-    "员工",
-    "企业",
-    "单位",
-    "群众",
-    "会员",
-    "信息",
-    "问题",
-    "者",
-    "能力",
-    "水平",
-    "作用",
-    "情况",
-    "意识",
-)
+_PEOPLE = words_of("deeds.not_things")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,188 @@
+"""An article's claims and the names in it → links between drafts, signatures checked, rejects told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from kg.extract.claims import Claim, Place
+from kg.model import Reject
+from kg.resolve.cluster import Cluster
+from kg.resolve.confidence import confidence
+from kg.resolve.drafts import Draft
+from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
+from kg.resolve.several_bodies import is_others
+from kg.schema import allowed, symmetric
+
+# Whoever does a thing is named with it; what is carried on from another clause may be another's.
+_OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
+
+
+@dataclass
+class Link:
+    """What is said of two drafts, by which method, and where each end is named, if it is."""
+
+    head: Draft
+    relation: str
+    tail: Draft
+    sentence: int
+    method: str
+    modality: str
+    head_place: Place | None = None
+    tail_place: Place | None = None
+
+
+def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[Link]:
+    """Claims between drafts, of legal signature, each once per sentence."""
+    found = _claimed(cluster, claims, rejects, source)
+    found += _told_by_names(cluster, found)
+    found += _office_links(found)
+    found += _matters_of_papers(cluster, found)
+    found += _parts_of_events(cluster, found)
+    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
+
+
+def _claimed(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[Link]:
+    """What the claims say of the drafts that they mean."""
+    found = []
+    for claim in claims:
+        heads, tails = cluster.meant(claim.head), cluster.meant(claim.tail)
+        if not heads or not tails:
+            said = f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}"
+            rejects.append(Reject("no referent", said, source))
+        pairs = ((head, tail) for head, tail in product(heads, tails) if not is_others(claim, head, tail))
+        found += [link for head, tail in pairs if (link := _link(cluster, claim, head, tail)) is not None]
+    return found
+
+
+def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link | None:
+    """One claim between two drafts; what is held at a body is in the body's place, where that is known exactly enough."""
+    relation = claim.relation
+    if relation == "heldAt":
+        place = cluster.gazetteer.get(tail.code)
+        if place is None or (tail.type == "Enterprise" and place.level == "province"):
+            return None
+        relation, tail = "locatedIn", cluster.region(tail.code)
+    return Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
+
+
+def _told_by_names(cluster: Cluster, claimed: list[Link]) -> list[Link]:
+    """What names say by themselves; of an Initiative or PublicBody that is weakly known only if a claim speaks of it."""
+    said = {id(d) for link in claimed for d in (link.head, link.tail)}
+    found = []
+    for head, relation, tail, method in name_facts(cluster):
+        if head.type in ("Initiative", "PublicBody") and not head.strong and id(head) not in said:
+            continue
+        first = sorted({p.sentence for p in head.places})[:1]
+        found += [Link(head, relation, tail, sentence, method, "done") for sentence in first]
+    return found
+
+
+def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """Who issues a paper organises what its title is about."""
+    return [
+        Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
+        for link in found
+        if link.relation == "issues"
+        for matter in subject_matter(cluster, link.tail)
+        if not asks_for_care(link.tail.name)
+    ]
+
+
+def _parts_of_events(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
+    return [
+        Link(link.head, relation, tail, link.sentence, method, link.modality)
+        for link in found
+        if link.relation == "organises"
+        for relation, tail, method in _goes_with(cluster, link)
+    ]
+
+
+def _goes_with(cluster: Cluster, link: Link) -> Iterator[tuple[str, Draft, str]]:
+    """What else is so of the host of an event: (relation, tail, method)."""
+    yield from (("organises", part, link.method) for part in quoted_parts(cluster, link.tail))
+    if opens(link.tail.name):
+        yield from (("organises", whole, "organises-whole") for whole in whole_of(cluster, link.tail))
+    if "各级" not in link.head.name:
+        yield from (("confers", honour, "selection-confers") for honour in conferred(cluster, link.tail))
+
+
+def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """Events of which nothing else says where they are, in the place of their hosts; so what a place's union does first."""
+    places: dict[int, list[Draft]] = defaultdict(list)
+    hosts: dict[int, list[Link]] = defaultdict(list)
+    for link in found:
+        if link.relation == "locatedIn":
+            places[id(link.head)].append(link.tail)
+        elif link.relation == "organises":
+            hosts[id(link.tail)].append(link)
+    settings = []
+    opening = min((links[0].tail.first for links in hosts.values()), default=None)
+    for links in hosts.values():
+        event, method = links[0].tail, "held-where-hosted"
+        region = held_where_hosted(cluster, event, [link.head for link in links], places)
+        if region is None and event.first == opening and not leaves(event):
+            doers = [link.head for link in links if link.method in _OWN_DEED and is_of_place(link.head)]
+            region, method = most_exact(cluster, [place for doer in doers for place in places.get(id(doer), ())]), "first-deed"
+        if region is not None and id(event) not in places:
+            settings.append(Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
+    return settings
+
+
+def _office_links(found: list[Link]) -> list[Link]:
+    """Who holds a post in a department works for the body that it is a department of."""
+    offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
+    return [
+        Link(link.head, "affiliatedWith", offices[id(link.tail)], link.sentence, "office-parent", link.modality)
+        for link in found
+        if link.method == "post" and id(link.tail) in offices and _is_office(link.tail, offices[id(link.tail)])
+    ]
+
+
+def _is_office(body: Draft, whole: Draft) -> bool:
+    """Whether who works for a body works for the whole: people of a department do, the chair of a company's union does not."""
+    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
+    team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
+    return party or team or body.type == whole.type != "Enterprise"
+
+
+def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:
+    kept: dict[tuple[int, str, int, int], Link] = {}
+    for link in found:
+        if link.head is link.tail:
+            continue
+        if not allowed(link.head.type, link.relation, link.tail.type):
+            rejects.append(
+                Reject(
+                    "type clash",
+                    f"{link.head.name}({link.head.type}) {link.relation} {link.tail.name}({link.tail.type})",
+                    source,
+                )
+            )
+            continue
+        if link.relation in symmetric() and link.tail.first < link.head.first:
+            link.head, link.tail, link.head_place, link.tail_place = link.tail, link.head, link.tail_place, link.head_place
+        key = (id(link.head), link.relation, id(link.tail), link.sentence)
+        if key not in kept or confidence(link.method) > confidence(kept[key].method):
+            kept[key] = link
+    return _most_specific(list(kept.values()), cluster)
+
+
+def _most_specific(found: list[Link], cluster: Cluster) -> list[Link]:
+    """Without the places of a thing that hold another of its places (a region keeps all that the text states)."""
+    codes: dict[int, set[str]] = defaultdict(set)
+    for link in found:
+        if link.relation == "locatedIn" and link.head.type != "Region" and cluster.gazetteer.get(link.tail.code):
+            codes[id(link.head)] |= {parent.code for parent in cluster.gazetteer.parents(link.tail.code)}
+    return [
+        link
+        for link in found
+        if link.relation != "locatedIn"
+        or link.head.type == "Region"
+        or not link.tail.code
+        or link.tail.code not in codes[id(link.head)]
+    ]
