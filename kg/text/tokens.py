@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from kg.lexicon import read_table, word_set
+from kg.text.guesses import guess
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
-_REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
     ("facilities", "head"),
@@ -40,7 +40,6 @@ class Token:
 @cache
 def _tagger() -> Any:
     import jieba
-    import jieba.posseg
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
@@ -49,7 +48,7 @@ def _tagger() -> Any:
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
-    return _remembering(jieba.posseg.POSTokenizer(tokenizer))
+    return _with_tags(tokenizer)
 
 
 def _learn(tokenizer: Any) -> None:
@@ -79,10 +78,17 @@ def _cut_off_verbs(tokenizer: Any) -> None:
             tokenizer.FREQ[word] = 0
 
 
-def _remembering(tagger: Any) -> Any:
-    """The tagger with a memory for what the dictionary lacks: guessing is most of its time, and names recur."""
-    guess = tagger._POSTokenizer__cut
-    tagger._POSTokenizer__cut = lru_cache(_REMEMBERED)(lambda stretch: tuple(guess(stretch)))
+def _with_tags(tokenizer: Any) -> Any:
+    """A tagger for our words, with our search for what the dictionary lacks.
+
+    It is made without its `__init__`, which would read all the dictionary's tags a second time: jieba has read them on import.
+    """
+    from jieba.posseg import POSTokenizer, dt
+
+    tagger = POSTokenizer.__new__(POSTokenizer)
+    tagger.tokenizer = tokenizer
+    tagger.word_tag_tab = dict(dt.word_tag_tab)
+    tagger._POSTokenizer__cut = guess
     return tagger
 
 
