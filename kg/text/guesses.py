@@ -17,12 +17,16 @@ _UNSEEN = -3.14e100  # jieba's score for a character that a state has never writ
 
 @dataclass(frozen=True)
 class _Model:
-    """States in their order, each a place in the word (B, M, E or S) and a tag; scores of a start and of each transition."""
+    """States in their order, each a place in the word (B, M, E or S) and a tag; scores of a start and of each transition.
+
+    `follows` tells which transitions there are.
+    """
 
     states: list[tuple[str, str]]
     number: dict[tuple[str, str], int]
     start: Any
     onward: Any
+    follows: Any
 
 
 @cache
@@ -36,7 +40,7 @@ def _model() -> _Model:
     for before, row in trans_P.items():
         for state, score in row.items():
             onward[number[before], number[state]] = score
-    return _Model(states, number, np.array([start_P[state] for state in states]), onward)
+    return _Model(states, number, np.array([start_P[state] for state in states]), onward, onward > -np.inf)
 
 
 @cache
@@ -98,12 +102,12 @@ def _path(stretch: str) -> list[tuple[str, str]]:
 
 def _next_states(before: Any, character: str) -> tuple[Any, Any]:
     """The states that write a character and can follow others, all that can follow where none is both; and their scores."""
-    reached = (_model().onward[before] > _UNSEEN).any(axis=0)
+    follows = _model().follows
     states, scores = _writers(character)
-    both = reached[states]
-    if both.any():
-        return states[both], scores[both]
-    others = reached.nonzero()[0]
+    reached = follows[before[:, None], states].any(axis=0)
+    if reached.any():
+        return states[reached], scores[reached]
+    others = follows[before].any(axis=0).nonzero()[0]
     return others, _scores(character, others)
 
 

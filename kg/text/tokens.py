@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from kg.lexicon import read_table, word_set
-from kg.text.guesses import guess
+from kg.text.cutting import Dictionary, cut
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
@@ -38,8 +38,9 @@ class Token:
 
 
 @cache
-def _tagger() -> Any:
+def _dictionary() -> Dictionary:
     import jieba
+    from jieba.posseg import dt
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
@@ -48,7 +49,7 @@ def _tagger() -> Any:
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
-    return _with_tags(tokenizer)
+    return Dictionary(tokenizer.FREQ, tokenizer.total, {**dt.word_tag_tab, **tokenizer.user_word_tag_tab})
 
 
 def _learn(tokenizer: Any) -> None:
@@ -78,20 +79,6 @@ def _cut_off_verbs(tokenizer: Any) -> None:
             tokenizer.FREQ[word] = 0
 
 
-def _with_tags(tokenizer: Any) -> Any:
-    """A tagger for our words, with our search for what the dictionary lacks.
-
-    It is made without its `__init__`, which would read all the dictionary's tags a second time: jieba has read them on import.
-    """
-    from jieba.posseg import POSTokenizer, dt
-
-    tagger = POSTokenizer.__new__(POSTokenizer)
-    tagger.tokenizer = tokenizer
-    tagger.word_tag_tab = dict(dt.word_tag_tab)
-    tagger._POSTokenizer__cut = guess
-    return tagger
-
-
 @cache
 def _run_on() -> dict[str, tuple[str, str]]:
     """Words joined to the rank behind them, with their tags: 参加|了|市|总工会, 会同|县|人社局; 会同县 is a place."""
@@ -102,7 +89,7 @@ def _run_on() -> dict[str, tuple[str, str]]:
 
 def warm_up() -> None:
     """Load the dictionary now, so that its seconds are not charged to the first sentence."""
-    _tagger()
+    _dictionary()
 
 
 def tokenise(flat: str) -> tuple[Token, ...]:
@@ -113,7 +100,7 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     """
     tokens, at = [], 0
     run_on = _run_on()
-    for word, tag in _tagger().lcut(flat):
+    for word, tag in cut(flat, _dictionary()):
         if word in run_on:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
