@@ -59,7 +59,8 @@ def _scores(character: str, states: Iterable[int]) -> Any:
     import numpy as np
     from jieba.posseg import emit_P
 
-    return np.array([emit_P[_model().states[state]].get(character, _UNSEEN) for state in states])
+    names = _model().states
+    return np.array([emit_P[names[state]].get(character, _UNSEEN) for state in states])
 
 
 @lru_cache(_REMEMBERED)
