@@ -33,8 +33,8 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
     """The figures of an article, each hung on the entity it speaks of, in the order of the text.
 
     `placed` are the article's resolved mentions, `clauses` what `read_turns` makes of them, where it is at hand.
-    Headlines are left out (the body says it again), so are spans of time
-    that are adverbials (10年来), numbers in names and titles, and numbers with no entity to speak of.
+    Headlines are left out (the body says it again), so are spans of time that are adverbials (10年来), numbers in names and
+    titles, and numbers with no entity to speak of.
     """
     figures: list[Figure] = []
     seen: set[tuple[str, float, str]] = set()
