@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.lexicon import read_table, word_set
 from kg.text.cutting import Dictionary, cut
@@ -27,8 +26,7 @@ _RANKS = "省市区县州镇乡"
 _LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `flat[lo:hi]` with jieba's tag (n, v, ns …)."""
 
     lo: int
