@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -45,6 +46,7 @@ def group() -> None:
 
 def main() -> None:
     """Entry point of `kg`: exit code 0, 2 for a mistake of the user's (one line, no traceback), 1 for a fault of ours."""
+    gc.set_threshold(100_000)  # to look for dead rings among what is read at the start would be a tenth of a build
     try:
         code = group.main(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)

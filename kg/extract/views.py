@@ -79,7 +79,8 @@ class View:
 
     def region_ending(self, hi: int) -> Span | None:
         """The longest place name that ends at an offset."""
-        return max((r for r in self.regions if r.hi == hi), key=len, default=None)
+        ending = [region for region in self.regions if region.hi == hi]
+        return max(ending, key=len) if ending else None
 
     def token_over(self, at: int) -> int:
         """Index of the token that holds the character at an offset."""

@@ -12,6 +12,7 @@ from kg.extract.claims import Place, PostClaim
 from kg.extract.quantities.dates import attach_dates
 from kg.extract.quantities.figures import attach_figures
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.turns import read_turns
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import View
 from kg.model import Article, Entity, Fact, Figure, Modality, Post, Reject
@@ -55,9 +56,10 @@ def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: 
     kept = {id(draft) for draft in used(cluster, found, posts)}
     hopeful = kept | likely(cluster)
     placed = _placed(cluster, {name: key for name, key in keys.items() if name in hopeful})
-    result.figures = attach_figures(article, placed)
+    turns = list(read_turns(article, placed))
+    result.figures = attach_figures(article, placed, turns)
     dates: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
-    for key, value, sentence in attach_dates(article, placed, years):
+    for key, value, sentence in attach_dates(article, placed, years, turns):
         dates[key].add((value, article.index, sentence))
     about = {figure.about for figure in result.figures} | set(dates)
     kept |= {name for name, key in keys.items() if key in about}

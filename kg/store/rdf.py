@@ -37,7 +37,7 @@ def to_triples(reading: Reading, base: str = BASE) -> list[Triple]:
 
     `base` goes before every key to make its IRI. Raises `KGError` when it is no absolute IRI that ends in "/" or "#".
     """
-    return sorted(set(_Writer(reading, _checked(base)).triples()), key=_place)
+    return _each_once(_Writer(reading, _checked(base)).triples())
 
 
 def to_ntriples(reading: Reading, base: str = BASE) -> bytes:
@@ -52,7 +52,7 @@ def write_turtle(reading: Reading, path: str | os.PathLike[str], base: str = BAS
 
     Raises `KGError` when `path` cannot be written or `base` is no IRI.
     """
-    triples = sorted({*to_triples(reading, base), *extra}, key=_place)
+    triples = _each_once(chain(_Writer(reading, _checked(base)).triples(), extra))
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
     with replacing(path) as file:
         file.write(_header(reading).encode())
@@ -93,6 +93,10 @@ def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
 def triples_of(store: ox.Store) -> Iterable[ox.Triple]:
     """Every triple of a store, in the store's own order."""
     return (quad.triple for quad in store)
+
+
+def _each_once(triples: Iterable[Triple]) -> list[Triple]:
+    return sorted(set(triples), key=_place)
 
 
 def _place(triple: Triple) -> tuple[str, int, str, str]:

@@ -16,14 +16,16 @@ _MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
 _DASH = r"\s?[-—–~～－至到]+\s?"
+_BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_SAME_YEAR, *_PART, *_MOONS)}))}]"
 _DATE = re.compile(
+    rf"(?={_BEGINS})(?:"  # seen at once, before the forms are tried one by one
     rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
     rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_SAME_YEAR)}))\s?)?"
     rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚])"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚]))"
 )
 _CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")

@@ -97,7 +97,7 @@ def _run(model: Any, texts: list[str]) -> list[tuple[Name, ...]]:
 
 
 def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
-    """Best tag paths of a padded batch: emissions (batch, time, tags), transitions (tags, tags).
+    """Best tag paths of a padded batch, the shortest text first: emissions (batch, time, tags), transitions (tags, tags).
 
     The tag before is looked for only on the way back, where one is needed for each step, not one for each tag.
     """
@@ -106,7 +106,8 @@ def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
     onward = np.ascontiguousarray(transitions, dtype=np.float32)
     scores = emissions.copy()
     for step in range(1, emissions.shape[1]):
-        scores[:, step] += (scores[:, step - 1, :, None] + onward).max(axis=1)
+        running = int(np.searchsorted(lengths, step, side="right"))
+        scores[running:, step] += (scores[running:, step - 1, :, None] + onward).max(axis=1)
     into = np.ascontiguousarray(onward.T)
     paths = []
     for row, length in enumerate(lengths.tolist()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "(": ")", "（": "）", "【": "】", "[": "]"}
+_CLOSING = frozenset(_PAIRS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def find_quotes(flat: str) -> tuple[Quote, ...]:
                 straight = None
         elif char in _PAIRS:
             stack.append((char, at))
-        elif any(char == _PAIRS[mark] for mark, _ in stack):
+        elif char in _CLOSING and any(char == _PAIRS[mark] for mark, _ in stack):
             while stack and _PAIRS[stack[-1][0]] != char:
                 stack.pop()
             mark, lo = stack.pop()

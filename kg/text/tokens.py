@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from kg.lexicon import read_table, word_set
+from kg.text.cutting import Dictionary, cut
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
-_REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
     ("facilities", "head"),
@@ -27,8 +26,7 @@ _RANKS = "省市区县州镇乡"
 _LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `flat[lo:hi]` with jieba's tag (n, v, ns …)."""
 
     lo: int
@@ -38,9 +36,9 @@ class Token:
 
 
 @cache
-def _tagger() -> Any:
+def _dictionary() -> Dictionary:
     import jieba
-    import jieba.posseg
+    from jieba.posseg import dt
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
@@ -49,7 +47,7 @@ def _tagger() -> Any:
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
-    return _remembering(jieba.posseg.POSTokenizer(tokenizer))
+    return Dictionary(tokenizer.FREQ, tokenizer.total, {**dt.word_tag_tab, **tokenizer.user_word_tag_tab})
 
 
 def _learn(tokenizer: Any) -> None:
@@ -79,13 +77,6 @@ def _cut_off_verbs(tokenizer: Any) -> None:
             tokenizer.FREQ[word] = 0
 
 
-def _remembering(tagger: Any) -> Any:
-    """The tagger with a memory for what the dictionary lacks: guessing is most of its time, and names recur."""
-    guess = tagger._POSTokenizer__cut
-    tagger._POSTokenizer__cut = lru_cache(_REMEMBERED)(lambda stretch: tuple(guess(stretch)))
-    return tagger
-
-
 @cache
 def _run_on() -> dict[str, tuple[str, str]]:
     """Words joined to the rank behind them, with their tags: 参加|了|市|总工会, 会同|县|人社局; 会同县 is a place."""
@@ -96,7 +87,7 @@ def _run_on() -> dict[str, tuple[str, str]]:
 
 def warm_up() -> None:
     """Load the dictionary now, so that its seconds are not charged to the first sentence."""
-    _tagger()
+    _dictionary()
 
 
 def tokenise(flat: str) -> tuple[Token, ...]:
@@ -107,7 +98,7 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     """
     tokens, at = [], 0
     run_on = _run_on()
-    for word, tag in _tagger().lcut(flat):
+    for word, tag in cut(flat, _dictionary()):
         if word in run_on:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))

@@ -51,8 +51,10 @@ def commonplace(text: str) -> bool:
     >>> commonplace("经营项目"), commonplace("第一个五年计划"), commonplace("青工技能大赛选拔竞赛项目")
     (True, True, False)
     """
-    common = next((word for word in _COMMON if text.endswith(word)), "")
-    return bool(common) and len(text) - len(common) <= 4 and "“" not in text
+    if not text.endswith(_COMMON):
+        return False
+    common = next(word for word in _COMMON if text.endswith(word))
+    return len(text) - len(common) <= 4 and "“" not in text
 
 
 def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[Span | None]:

@@ -199,4 +199,5 @@ def _pointed_at(text: str, memory: Memory) -> Placed | None:
 
 def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
     """The thing last named whose name ends with some words (联盟, 流动车)."""
-    return next((m for m in reversed(seen) if m.type in _POINTED and m.name.rstrip("”’》").endswith(tail)), None)
+    named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
+    return next((m for m in named if m.name.rstrip("”’》").endswith(tail)), None)

@@ -72,11 +72,14 @@ _REACH = 7
 _Dates = dict[tuple[str, bool], tuple[str, int]]
 
 
-def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext) -> list[tuple[str, str, int]]:
+def attach_dates(
+    article: Article, placed: Sequence[Placed], years: YearContext, clauses: Sequence[Turn] | None = None
+) -> list[tuple[str, str, int]]:
     """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text;
     of a Document also the day from which it is in force.
 
-    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`).
+    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`),
+    `clauses` what `read_turns` makes of the mentions, where it is at hand.
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.
     """
@@ -84,7 +87,7 @@ def attach_dates(article: Article, placed: Sequence[Placed], years: YearContext)
     shown: _Dates = {}  # the day of a photograph, where the text gives no other
     last = _dateline(article)
     year: int | None = None
-    for sentence, group in groupby(read_turns(article, placed), key=lambda turn: turn.sentence):
+    for sentence, group in groupby(clauses or read_turns(article, placed), key=lambda turn: turn.sentence):
         turns = list(group)
         flat = turns[0].flat
         if article.sentences[sentence].role in HEADLINES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.quantities.discourse import HEADLINES, Turn
 from kg.extract.quantities.enumerated import shared_out
@@ -29,16 +29,17 @@ _SELF = re.compile("我(?![们省市区县国厂矿会])")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
 
-def attach_figures(article: Article, placed: Sequence[Placed]) -> list[Figure]:
+def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence[Turn] | None = None) -> list[Figure]:
     """The figures of an article, each hung on the entity it speaks of, in the order of the text.
 
-    `placed` are the article's resolved mentions. Headlines are left out (the body says it again), so are spans of time
-    that are adverbials (10年来), numbers in names and titles, and numbers with no entity to speak of.
+    `placed` are the article's resolved mentions, `clauses` what `read_turns` makes of them, where it is at hand.
+    Headlines are left out (the body says it again), so are spans of time that are adverbials (10年来), numbers in names and
+    titles, and numbers with no entity to speak of.
     """
     figures: list[Figure] = []
     seen: set[tuple[str, float, str]] = set()
     last: tuple[int, int, Placed | None] = (-1, -1, None)
-    for turn, quantities in _quantified(article, placed):
+    for turn, quantities in _quantified(article, clauses or read_turns(article, placed)):
         shares = shared_out(turn, quantities) if "分别" in turn.text else {}
         for quantity in quantities:
             sentence, end, before = last
@@ -66,10 +67,10 @@ def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:
     return turn.subject is None and not any(end <= m.lo and m.hi <= max(quantity.lo, turn.hi) for m in about)
 
 
-def _quantified(article: Article, placed: Sequence[Placed]) -> Iterator[tuple[Turn, list[Quantity]]]:
+def _quantified(article: Article, turns: Iterable[Turn]) -> Iterator[tuple[Turn, list[Quantity]]]:
     """Clauses of the body with the quantities that a reader would note."""
     sentence, quantities = -1, list[Quantity]()
-    for turn in read_turns(article, placed):
+    for turn in turns:
         if article.sentences[turn.sentence].role in HEADLINES:
             continue
         if turn.sentence != sentence:

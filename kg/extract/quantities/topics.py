@@ -57,7 +57,8 @@ def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
 
 def _is_short(name: str, full: str) -> bool:
     """Whether a name is the other's without its beginning and without a head of its own (活动)."""
-    return full.replace("”", "").endswith(tuple(name + head for head in _PLAIN_HEADS))
+    plain = full.replace("”", "")
+    return name in plain and plain.endswith(tuple(name + head for head in _PLAIN_HEADS))
 
 
 def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:

@@ -84,14 +84,11 @@ def _enjoyed(view: View) -> Iterator[Claim]:
     """职工|享受|疗休养待遇: what a population gets, in one clause."""
     for clause in clauses(view):
         for i, chunk in enumerate(clause.chunks):
+            if chunk.kind != "group" or chunk.spans[0].type != "Group":
+                continue
             rest = clause.chunks[i + 1 :]
             verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
-            if (
-                chunk.kind != "group"
-                or chunk.spans[0].type != "Group"
-                or verb < 0
-                or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb])
-            ):
+            if verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
                 continue
             sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
             things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
