@@ -83,7 +83,10 @@ def _title_index(texts: Sequence[str], body: Pieces) -> int:
 
 
 def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
-    """How much line `n` looks like the title: the lower and the nearer to what the body says, the more."""
+    """How much line `n` looks like the title: the lower and the nearer to what the body says, the more.
+
+    A title plays with a word in quotes (撑起“保护伞”) and stands right over its deck; kickers and decks come in two halves.
+    """
     text = texts[n]
     said = share(pieces(text, 2), body, {})
     score = n / max(1, len(texts) - 1) + 0.6 * said
@@ -93,7 +96,8 @@ def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
         score -= 4 if opens_with_dash(text) else 2
     if is_body_name(text) or len(text) > _LONGEST_TITLE:
         score -= 1
-    return score - 0.5 * (len(text) < _SHORTEST_TITLE)
+    score += 0.6 * ("“" in text) + 0.5 * (n + 1 < len(texts) and is_deck(texts[n + 1], text))
+    return score - 0.5 * (len(text) < _SHORTEST_TITLE) - 0.3 * (text.count(" ") == 1)
 
 
 def _split_kicker(group: Sequence[Line]) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
