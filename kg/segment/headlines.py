@@ -101,10 +101,14 @@ def _hand_over(story: Story, group: Loose) -> None:
 
 
 def _best_cut(fits: _Fits, heads: Sequence[Line], before: Story, after: Story) -> int:
-    """How many of the lines, from the first on, speak of the story before rather than of the one after."""
-    gains = [fits(head, before) - fits(head, after) for head in heads]
+    """How many of the lines, from the first on, speak of the story before rather than of the one after.
+
+    With the name of a column something new begins, and what stands above it is hardly the headline of that.
+    """
+    column = next((n for n, head in enumerate(heads) if n and is_column(head.folded)), None)
+    gains = [fits(head, before) - fits(head, after) for head in heads[:column]]
     best = max(range(len(gains) + 1), key=lambda cut: (sum(gains[:cut]), -cut))
-    return best if sum(gains[:best]) > _MARGIN else 0
+    return best if sum(gains[:best]) > (0 if best == column else _MARGIN) else 0
 
 
 def _share_out(fits: _Fits, before: Story, after: Story) -> None:

@@ -251,4 +251,5 @@ def _is_fragment(line: Line, before: Line | None, after: Line | None) -> bool:
         return False
     if after is None or after.shape not in ("body", "credit", "signature"):
         return not before.closed and len(line.folded) < 4
-    return line.closed and " " not in line.folded if before.closed else len(line.folded) < 6
+    apart = line.gap > 1  # more blank lines than part one paragraph from the next
+    return line.closed and not apart and " " not in line.folded if before.closed else len(line.folded) < 6

@@ -64,6 +64,29 @@ def test_a_comment_under_the_name_of_its_column() -> None:
     assert titles(found) == [HARBOUR[0], "热饭里有人情"]
 
 
+def test_a_headline_under_its_story_and_above_the_name_of_the_next_ones_column() -> None:
+    comment = ("工会论坛", "食堂里的人情味", "柳岸", "翻新不难,难的是把装卸工的胃放在心上。食堂的事,多问一问吃饭的人。")
+    found = articles(HARBOUR[1], HARBOUR[2], "夜班滋味从灶台开始变了", *comment)
+    assert titles(found) == ["夜班滋味从灶台开始变了", "食堂里的人情味"]
+
+
+def test_a_cry_that_stands_apart_is_a_headline() -> None:
+    photo = ("塔吊师傅,歇会儿吧!", "6月9日,遵义工会把凉茶送上工地,塔吊师傅在驾驶室外喝上一口。", "赵小山 摄")
+    assert titles(articles(*LATHE[:2], "\n\n" + photo[0], *photo[1:], *HARBOUR)) == [LATHE[0], photo[0], HARBOUR[0]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "title"),
+    [
+        (("烟台港“热灶台”暖了夜班工人", "三个码头同开夜餐 四十名厨师轮班掌勺"), 0),
+        (("一口热饭 一张笑脸", "烟台港工会翻新职工食堂"), 1),
+        (("食堂翻新记", "烟台港工会请装卸工点评菜品", "新增夜餐窗口六个;全年补贴八万元"), 1),
+    ],
+)
+def test_the_title_among_kickers_and_decks(heads: tuple[str, ...], title: int) -> None:
+    assert titles(articles(*heads, *HARBOUR[1:])) == [heads[title]]
+
+
 def test_a_list_of_names_is_an_article() -> None:
     found = articles("烟台港技术能手名单", "赵小山 门机司机", "钱海 理货员", "孙大力 电工", *LATHE)
     assert titles(found) == ["烟台港技术能手名单", LATHE[0]]
