@@ -10,24 +10,27 @@ from kg.text.numbers import parse_number
 
 _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
-_SAME_YEAR = ("当年", "同年")
+# Years counted from the one last named.
+_SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
+_YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1)
 _PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
 _MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月": 1, "下月": 1}
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
 _DASH = r"\s?[-—–~～－至到]+\s?"
-_BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_SAME_YEAR, *_PART, *_MOONS)}))}]"
+_BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_YEAR_SAID, *_PART, *_MOONS, '同日')}))}]"
 _DATE = re.compile(
     rf"(?={_BEGINS})(?:"  # seen at once, before the forms are tried one by one
     rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
-    rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_SAME_YEAR)}))\s?)?"
+    rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_YEAR_SAID)}))\s?)?"
     rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
+    rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚]))"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚]|同日|同一天))"
 )
-_CUE = re.compile(r"[年月日]|[当今][天晚]|\d{4}[-./]\d")
+_CUE = re.compile(r"[年月日]|[当今同][一]?[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 _TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)")
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
@@ -46,7 +49,8 @@ class DateHit:
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
     span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open"
-    (以来, 起), "now" (至今), "asof" (截至) or "". A hit with none of year, shift, month and day is 当日 or 今天.
+    (以来, 起), "now" (至今), "asof" (截至) or "". `said_year` counts years from the one last named (当年, 同年8月 0, 次年 1).
+    A hit with none of year, shift, month and day is 当日 or 今天.
     """
 
     lo: int
@@ -59,6 +63,7 @@ class DateHit:
     end: tuple[int, int, int] | None = None
     tail: str = ""
     moon: int | None = None
+    said_year: int | None = None
 
     @property
     def precision(self) -> str:
@@ -67,7 +72,7 @@ class DateHit:
             return "day"
         if self.month or self.moon is not None:
             return "month"
-        return "year" if self.year or self.shift is not None else "same"
+        return "year" if self.year or self.shift is not None or self.said_year is not None else "same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         return None
     shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")
+    said = _YEAR_SAID.get(part["that"] or part["rel"] or "")
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
@@ -134,7 +140,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
         kind = "open"
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
-    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind, moon)
+    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind, moon, said)
 
 
 def _int(numeral: str | None) -> int:
@@ -210,7 +216,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
             if _is_bare_day(hit):
                 months.add(hit.month)
             if hit.year and not _ahead(text, hit):
-                named.add((not _titled(text, hit.lo), hit.year))
+                named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
                 days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
@@ -238,7 +244,9 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     months = [hit.month for hit in firsts if hit and _is_bare_day(hit)]
     opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
     years = len({year for year in opened if year})
-    if years > 2 or (years == 2 and not months) or (len(months) > 2 and _spread(months) > _ONE_PAGE):
+    told = {year for year in opened if year}
+    apart = years == 2 and (not months or max(told) - min(told) > 1)
+    if years > 2 or apart or (len(months) > 2 and _spread(months) > _ONE_PAGE):
         return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
     return [year_context([page])] * len(articles)
 
@@ -272,6 +280,12 @@ def _spread(months: Sequence[int]) -> int:
 def _ahead(text: str, hit: DateHit) -> bool:
     """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
     return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 4), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
+
+
+def _called_this(text: str, lo: int) -> bool:
+    """Whether a sentence says of the year of a title that it is this one: 今年，总工会印发《2020年…方案》."""
+    start = max(text.rfind(mark, 0, lo) for mark in "。；\n") + 1
+    return "今年" in text[start:lo]
 
 
 def _titled(text: str, lo: int) -> bool:

@@ -95,3 +95,13 @@ def test_year_told_as_past_beside_last_year():
 
 def test_year_before_the_number_of_a_contest():
     assert year_context(["自2014年起参展，2021第六届技能博览会于9月3日开幕"]).year == 2021
+
+
+def test_year_of_a_title_that_the_text_calls_this_year():
+    assert year_context(["2019年以来，今年，工会印发《2020年竞赛方案》。"]).year == 2020
+    assert year_context(["2019年以来，工会印发《2020年竞赛方案》。"]).year == 2019
+
+
+def test_articles_that_open_with_years_far_apart_have_each_its_own():
+    news = ["2016年6月21日，大赛开幕。", "2019年9月2日，驿站揭牌。", "9月9日，活动启动。"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2016, 2019, None]

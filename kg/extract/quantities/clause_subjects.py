@@ -27,8 +27,13 @@ _OWN = re.compile(
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
 )
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
-_EVENT = re.compile(f"(?:{any_of('clause_subjects.events')})(?:现场|当天|中|上|期间|前|后)?")
-_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会)|该[行厂]")
+_ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|增至|突破|超过?|近|约)*\d")  # 全市基层工会|达5548个
+_POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
+# 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
+_EVENT = re.compile(
+    f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
+)
+_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该[行厂]")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
@@ -43,7 +48,8 @@ _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同
 _LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|主持|负责|领办|创办|创建|领军)的")  # 某某领衔的|创新工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
-_STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|[^没只还]有[\\d一二两三四五六七八九十])")
+_HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
+_STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
 
 
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
@@ -51,6 +57,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
+    if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
+        return thing, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
             return mention, False
@@ -65,8 +73,9 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     """The subject that the first words of a clause point at (全市, 该公司, 她经营的|饭店, 他); None where they do not point."""
     lo = turn.hi - len(text)  # behind an opening mark
     whole = _WHOLE.match(text)
-    if whole and not any(m.type in ORGANISATIONS and m.lo < turn.lo + 4 for m in turn.mentions):
-        return memory.homes.get(whole["rank"]), True
+    bodies = [m for m in turn.mentions if m.type in ORGANISATIONS and m.lo < turn.lo + 4]
+    if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
+        return memory.home(whole["rank"]), True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
         return owner, True
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
@@ -170,9 +179,9 @@ def _holder(turn: Turn, at: int) -> Placed | None:
 
 
 def _innermost(turn: Turn, at: int) -> int:
-    """嘉兴市|南湖区: where the last of places that stand one in the other is among a clause's mentions."""
+    """嘉兴市|南湖区, 该市|某县总工会: where the last of places that stand one in the other is, or the body there."""
     for place, inner in pairwise(turn.mentions[at:]):
-        if inner.type != "Region" or inner.lo != place.hi:
+        if place.type != "Region" or inner.type not in ORGANISATIONS | {"Region"} or inner.lo != place.hi:
             break
         at += 1
     return at

@@ -8,59 +8,41 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
-from kg.extract.quantities.founding import FOUNDED, is_founded
-from kg.extract.quantities.patterns import verbs_of
+from kg.extract.quantities.happening import HOLD, ISSUE, happens, held_too
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.topics import is_counted_paper
 from kg.extract.quantities.turns import read_turns
 from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
-_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过)")
+_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过|会签|签署|签下|签了|签上)")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
     "(?:并|现场|同时|会上|随后|同步|当场)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
+_PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
 _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
-_SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
-_HOLD = re.compile(
-    verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|参加|进行|列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
-    + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
-)
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
-    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开)?"
+    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
     f"(?:{any_of('dates.beginning')})"
     r"(?=[，。；,;、)）”]|$|并|以来)"
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
-_LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
-_WITHIN = re.compile("[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]))")  # 在今年全县推进会|上
-_ASIDE = re.compile("[（(][^）)]*[）)]")
-# 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
-_LEADS_ON = re.compile(r"[，,]?(?:由|在)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
-_WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
-_IN = re.compile("在[^，]*$")
-_VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
+_LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
+_BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
+_OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
-_SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
-_JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
-_THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把|列入|列为|纳入)[“‘《]?$")
 _TODAY = ("今天", "今晚")
 _LATELY = re.compile("近日|日前|近期|不久前")
 _LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
-# 13日至15日|在广西|参观访问: the name is the verb itself.
-_DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
 _GIVEN = re.compile(r"[给为][他她]")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
@@ -132,8 +114,9 @@ def _today(article: Article, years: YearContext) -> str | None:
 
 def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[DateHit, int | None]:
     """A date, 当年8月 with the year named last, and the year that is named last behind it."""
-    if hit.text.startswith(("当年", "同年")):
-        return replace(hit, year=year), year
+    if hit.said_year is not None:
+        said = year and year + hit.said_year
+        return replace(hit, year=said), said or year
     shifted = years.year + hit.shift if years.year and hit.shift is not None else None
     return hit, (hit.end[0] if hit.end else 0) or hit.year or shifted or year
 
@@ -180,7 +163,7 @@ def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]
     if len(named) != 1 or (bool(named[0].end) and mention.type == "Initiative"):
         return None
-    ahead = not named[0].end and years.year is not None and (named[0].year or 0) > years.year
+    ahead = mention.type == "Document" and not named[0].end and years.year is not None and (named[0].year or 0) > years.year
     return None if ahead else resolve_date(named[0], years)
 
 
@@ -191,6 +174,8 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     at = turns.index(turn)
     if _DEADLINE.match(turn.flat, hit.hi):
         return []
+    if _LEARNS.match(turn.flat, hit.hi):
+        return []
     behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
         return [behind]
@@ -199,15 +184,18 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         leading = None
     found = list(_ahead(hit, [turn]))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
+    if found and _OF_ONE.match(turn.flat, hit.hi):
+        return found
     another = _SUCH.match(turn.flat, hit.hi)
     goes_on = turn.topic is not None and turn.topic.type == "Initiative" and not found and not another
-    tells = _HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
+    tells = HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
     if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     lists = hit.tail == "open" and not found  # 2022年以来，举办甲23场，举办乙30场
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
         also = lists or not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
+        also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         also = also or (bool(hit.month or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
         if later.lo < end and also:
             ahead = [m for m in _ahead(hit, [later]) if m not in found and m.lo < end]
@@ -236,6 +224,7 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)
     if arose or (since and before):
         made = [m for m in before if m.type in _DATED and (arose or m.type not in ORGANISATIONS)]
+        made = [m for m in made if not _BY.search(turn.flat, turn.lo, m.lo)] or made
         if made:
             return made[-1]
         if _IN_FORCE.match(turn.flat, hit.hi):
@@ -256,12 +245,12 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
 def _acts_on(hit: DateHit, turn: Turn) -> bool:
     """Whether a clause goes on after its date with a verb and what it takes (于1月8日|召开|表彰会)."""
     after = [m for m in turn.mentions if m.lo >= hit.hi and m.type in ("Initiative", "Document")]
-    return bool(after) and bool(_HOLD.search(turn.flat, hit.hi, after[0].lo) or _ISSUE.search(turn.flat, hit.hi, after[0].lo))
+    return bool(after) and bool(HOLD.search(turn.flat, hit.hi, after[0].lo) or ISSUE.search(turn.flat, hit.hi, after[0].lo))
 
 
 def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
     """Initiatives held, Documents issued and things founded in the reach of a date."""
-    first = True
+    first, last = True, None
     for turn in turns:
         text = turn.words(max(turn.lo, hit.hi), turn.hi)
         if _GIVEN.search(text):
@@ -270,31 +259,6 @@ def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
             if mention.lo < hit.hi or _LATELY.search(turn.flat, hit.hi, mention.lo):
                 continue
             before = turn.words(max(turn.lo, hit.hi), mention.lo)
-            if _happens(turn, mention, before, text, first):
+            if happens(turn, mention, before, text, first) or (last is not None and held_too(turn, last, mention)):
                 yield mention
-                first = False
-
-
-def _happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) -> bool:
-    """Whether a clause says that a thing is held, issued or founded; `before` are its words from the date to the thing."""
-    after = turn.flat[mention.hi : turn.hi]
-    if mention.type == "Initiative":
-        return _is_held(mention, before, after, text, first)
-    if mention.type == "Document":
-        issued = _ISSUE.search(before) or _ISSUE.match(after.lstrip("”》")) or _SIGNED.match(after) or before == ""
-        return bool(issued) and not is_counted_paper(turn.flat, mention)
-    return mention.type in FOUNDED and is_founded(turn, mention, before, after)
-
-
-def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
-    """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
-    if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
-        return False
-    if _IN.search(before) and _VENUE.match(after):
-        return False
-    if (before.endswith("从") and _LEARNT.match(after)) or _HOLD.search(before[-8:]):
-        return True
-    within = len(before) < 10 and _WITHIN.match(after)
-    opens = _LEADS_ON.fullmatch(_ASIDE.sub("", before)) and not _WHOSE.match(after)
-    visit = _DOING.search(mention.name) and before[-1:] not in ("的", "、")
-    return first and bool(within or opens or visit or _HOLD.search(text))
+                first, last = False, mention

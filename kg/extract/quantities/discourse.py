@@ -12,6 +12,11 @@ _POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
 HEADLINES = ("title", "kicker", "deck")
 
 
+def rank_of(region: Placed) -> str:
+    """The last character of a region's name, by which 全市 and 全县 mean it; 疆 for 新疆."""
+    return "疆" if region.name.startswith("新疆") else region.name[-1:]
+
+
 @dataclass
 class Turn:
     """A clause `flat[lo:hi]` of sentence `sentence`.
@@ -105,6 +110,18 @@ class Memory:
     main: Placed | None = None
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
+    near: dict[str, Placed] = field(default_factory=dict)
+
+    def home(self, rank: str) -> Placed | None:
+        """The region that 全市, 全县 … mean here: the article's, or another that alone of its rank the paragraph names."""
+        return self.near.get(rank) or self.homes.get(rank)
+
+    def pass_by(self, region: Placed) -> None:
+        """Keep a region that a paragraph names, unless it has named the article's own."""
+        rank, own = rank_of(region), self.homes.get(rank_of(region))
+        kept = self.near.get(rank)
+        if kept is None or own is None or kept.key != own.key:
+            self.near[rank] = region
 
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""

@@ -14,7 +14,9 @@ from kg.text.numbers import Quantity
 
 THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
-BEFORE = re.compile(r"[”’》]?(?:已|共|总数|总量|数量|规模|累计|达到?|有|为|近|约|超过?|就){0,3}")
+BEFORE = re.compile(
+    r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
+)
 OPENINGS = words_of("figures.openings")
 MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
 _HELD = (*OPENINGS, *MEETINGS, "仪式")
@@ -34,7 +36,7 @@ _GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
 _SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
 _TOOK = re.compile("(?:经过|历经|历时)$")
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
-_GETS = re.compile("(?:获(?![奖胜])|夺得|摘得|捧得|捧回|捧走|戴上|摘取|斩获|荣膺|问鼎|领取了?|领走)[^，]{0,8}$")
+_GETS = re.compile(f"(?:获(?![奖胜])|被?(?:列|确定|认定)为|{any_of('figures.winning')})了?[^，]{{0,8}}$")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
 _GOT = re.compile("获|授予|评为|命名为")
@@ -184,7 +186,7 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
     if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
         unions = [m for m in turn.known if _is_base(m)]
-        return unions[-1] if unions else None
+        return unions[-1] if unions else turn.actor if turn.actor is not None and turn.actor.type == "UnionBody" else None
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.quantities.clause_subjects import named_by_tail
-from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
@@ -145,7 +145,8 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return named
     if subject is None and turn.place is not None and (figure_words("stock").search(before) or before.startswith("有")):
         return turn.place
-    about = subject if subject is not None and subject.type != "Region" else turn.topic
+    goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
+    about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
@@ -161,7 +162,7 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.scene
     if owner is None:  # 全市 of an article that names no city
         return turn.campaign if reaches else None
-    reached_after = figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
+    reached_after = reaches or figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
     if owner.type != "Region" or (figure_words("stock").search(before) and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)
@@ -266,6 +267,7 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
         not before
         or before[-1].type not in THINGS
         or _names_one(turn, before[-1])
+        or (turn.owner and before[-1].type == "UnionBody")
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None

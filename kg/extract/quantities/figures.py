@@ -12,6 +12,7 @@ from kg.extract.quantities.figure_specials import person_of_years
 from kg.extract.quantities.figure_subjects import subject_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
+from kg.lexicon import any_of
 from kg.model import Article, Figure
 from kg.text.numbers import Quantity, find_quantities
 
@@ -20,7 +21,8 @@ _SHARE = re.compile("占[^，、]{0,6}$")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(
     r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
-    r"开展了|坚持了|举办了|需|经过|历经|历时)[了达为近约]?$"
+    r"开展了|坚持了|举办了|需|经过|历经|历时|"
+    rf"{any_of('figures.running')}|(?<![过除为])了|用)[了达为近约已还仅才满逾整将]*$"
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
@@ -56,9 +58,16 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
 
 def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
     """Whether a number speaks of what the one before it, which ended at `end`, spoke of: 30个集体、34名职工; 其中女工9名."""
-    if turn.text.startswith("其中") or (quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo)):
+    if turn.text.startswith("其中") and not _tells_of_one(turn):
+        return True
+    if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
         return True
     return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
+
+
+def _tells_of_one(turn: Turn) -> bool:
+    """Whether a clause with 其中 says its number of one Initiative that it begins with (其中|某托管班|有100个)."""
+    return turn.subject is not None and turn.subject.type == "Initiative" and turn.subject in turn.mentions
 
 
 def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:
@@ -107,7 +116,8 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
         limit = quantity.text.startswith("不") and not quantity.text.startswith(("不足", "不到", "不满"))
         if person_of_years(turn, quantity) is not None:
             return True
-        return limit or (bool(_LASTS.search(before)) and not _ADVERBIAL.match(after))
+        spoken = before.endswith("了") and turn.flat.rfind("“", 0, quantity.lo) > turn.flat.rfind("”", 0, quantity.lo)
+        return limit or (bool(_LASTS.search(before)) and not spoken and not _ADVERBIAL.match(after))
     return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
 
 

@@ -17,20 +17,23 @@ _WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|
 _ASKED = re.compile(
     "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
 )
+_AT = re.compile("在[^，]{0,20}$")
+_HELD = re.compile("(?:现场)?(?:隆重|正式)?(?:举行|召开|举办|开展|启动|揭牌|挂牌|成立|开幕|开班|开赛|签约|落成)")
 _OPENS = re.compile(
     r"[”’》]?(?:正式|也|同时|在[^，]{1,12})?(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用)"
     r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
 )
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
-_FOUNDED_ONE = re.compile("^(?:成立|组建|建立|创办|创建|建成|启用|开办|设立)的$")
+_FOUNDED_ONE = re.compile("^(?:在[^，]{1,16})?(?:成立|组建|建立|创办|创建|建成|启用|开办|设立|揭牌|挂牌|落成)的$")
 
 
 def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|护林队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
-    if _ASKED.search(before) or (before.endswith("在") and _OPENS.match(after)):  # 工作室在某工会|成立
+    if _ASKED.search(before) or (_AT.search(before) and _HELD.match(after)):  # 工作室在某工会|成立
         return False
     opens = _OPENS.match(after) or _founded_together(turn, mention)
-    if opens and any(0 <= other.lo - mention.hi - opens.end() <= _REST_OF_VERB for other in turn.mentions):
+    others = (other.lo - mention.hi for other in turn.mentions if other.type in FOUNDED)
+    if opens and any(0 <= away - opens.end() <= _REST_OF_VERB for away in others):
         return False
     named_by = opens or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
     founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)

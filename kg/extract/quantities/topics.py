@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
@@ -19,6 +20,12 @@ _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|�
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
+_HELD = re.compile(
+    "[”’》]?(?:(?:决赛|闭幕式|开幕式|启动仪式)?(?:在|于)[^，。]{2,30})?"
+    f"(?:隆重|正式|顺利|圆满|成功|就此|由此|火热|鸣[笛枪锣])?(?:{any_of('topics.held')})"
+)
+_HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
+_LEAD = 3  # sentences
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
@@ -35,6 +42,16 @@ def main_initiative(article: Article, placed: Sequence[Placed]) -> Placed | None
         if mention.type == "Initiative" and not mention.name.endswith(_OCCASIONS):
             weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
     return max((m for m in placed if weight[m.key]), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
+
+
+def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]]) -> Placed | None:
+    """What the first sentences of a body report as held, and are about: 百余名职工围坐。|联谊会|举行."""
+    for index in range(first, min(first + _LEAD, len(article.sentences))):
+        for mention in by_sentence.get(index, ()):
+            flat = article.sentences[index].flat
+            if mention.type == "Initiative" and (_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo)):
+                return mention
+    return None
 
 
 def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
@@ -67,7 +84,7 @@ def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
     homes: dict[str, Placed] = {}
     for mention in placed:
         if mention.type == "Region" and mention.name:
-            rank = "疆" if mention.name.startswith("新疆") else mention.name[-1]
+            rank = rank_of(mention)
             if rank not in homes or counts[mention.key] > counts[homes[rank].key]:
                 homes[rank] = mention
     return homes

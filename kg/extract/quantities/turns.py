@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.quantities.clause_subjects import own_subject
-from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.enumerated import summed_up
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.topics import home_regions, main_initiative, remember, speaking_bodies, with_full_names
+from kg.extract.quantities.topics import home_regions, lead_event, main_initiative, remember, speaking_bodies, with_full_names
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
 _DESCRIBED = {
     "Initiative": re.compile(r"(?:[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手)"),
+    "UnionBody": re.compile("第?[一二三四五六七八九十]+(?:大|次代表大会|次会员代表大会|届)|[^，。、]{0,4}候选人|新一届"),
     "Facility": re.compile("(?:带头人|领衔人|代表|成员|负责人)"),
 }
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
@@ -36,13 +37,18 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
     )
     speakers = speaking_bodies(article, by_sentence)
+    leads = True
     for index, sentence in enumerate(article.sentences):
         mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
         memory.begin_sentence(speakers.get(index))
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
-            memory.carriers = set()
+            memory.carriers, memory.near = set(), {}
+        if sentence.role not in HEADLINES and leads:
+            memory.topic, leads = lead_event(article, index, by_sentence) or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):
             turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
+            for region in (m for m in by_sentence.get(index, ()) if m.type == "Region" and lo <= m.lo < hi):
+                memory.pass_by(region)
             yield turn
             remember(turn, memory)
 

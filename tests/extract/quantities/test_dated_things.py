@@ -116,7 +116,7 @@ def test_today_is_the_day_of_the_dateline():
 def test_all_that_was_done_since_a_date():
     names = UNION | CONTEST | {"读书月": "Initiative"}
     assert dated(names, "2018年以来，举办焊工大赛3届，举办读书月2次。") == {"焊工大赛": "2018/", "读书月": "2018/"}
-    assert dated(names, "2018年5月3日，举办焊工大赛，次年举办读书月。") == {"焊工大赛": "2018-05-03"}
+    assert dated(names, "2018年5月3日，举办焊工大赛，次年举办读书月。") == {"焊工大赛": "2018-05-03", "读书月": "2019"}
 
 
 def test_visit_is_the_verb_of_its_date():
@@ -154,6 +154,26 @@ def test_body_founded_in_a_year():
     (UNION | {"《2021年方案》": "Document"}, "日前，盘州市总工会印发《2021年方案》。", {}),
 ])
 def test_what_a_date_dates(names, said, dates):
+    assert dated(names, said) == dates
+
+
+@pytest.mark.parametrize(("names", "said", "dates"), [
+    (UNION | CONTEST, "盘州市总工会创办于2011年，当年举办焊工大赛。", {"盘州市总工会": "2011", "焊工大赛": "2011"}),
+    (CONTEST | {"读书月": "Initiative"}, "焊工大赛5月6日开幕，读书月同日启动。",
+     {"焊工大赛": "2020-05-06", "读书月": "2020-05-06"}),
+    (UNION | {"云上项目": "Initiative"}, "云上项目由盘州市总工会于2018年启动。", {"云上项目": "2018"}),
+    ({"读书会": "Initiative", "职代会": "Initiative"}, "8月2日，读书会和职代会在文化宫召开。",
+     {"读书会": "2020-08-02", "职代会": "2020-08-02"}),
+    ({"职代会": "Initiative", "《甲约》": "Document", "《乙约》": "Document"},
+     "8月2日，职代会召开，《甲约》《乙约》获审议通过。",
+     {"职代会": "2020-08-02", "《甲约》": "2020-08-02", "《乙约》": "2020-08-02"}),
+    (CONTEST | {"文化宫": "Facility"}, "8月2日，焊工大赛在文化宫启动。", {"焊工大赛": "2020-08-02"}),
+    ({"匠人学院": "Institution", "读书月": "Initiative"}, "2018年5月9日在盘州市揭牌的匠人学院，开展读书月。",
+     {"匠人学院": "2018-05-09"}),
+    (UNION | CONTEST, "3月8日，记者从盘州市总工会获悉，该市开展焊工大赛。", {}),
+    ({"云购平台": "Initiative"}, "2018年春节前，周明远在云购平台上抢到一张券。", {}),
+])
+def test_dates_of_the_same_day_or_year_and_days_that_are_of_something_else(names, said, dates):
     assert dated(names, said) == dates
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from placed_names import CITY, CONTEST, STATION, UNION, figures, placing
+from placed_names import CITY, CONTEST, FACTORY, STATION, UNION, figures, placing, subjects
 
 from kg.extract.quantities.figures import attach_figures
 
@@ -103,3 +103,21 @@ def test_renaming_changes_nothing_else():
     names = {"凤庆县总工会": "UnionBody", "采茶大赛": "Initiative"}
     other = figures(names, "凤庆县总工会举办采茶大赛，84名选手参赛，奖金30多万元。")
     assert [(row[0].replace("焊工", "采茶"), *row[1:]) for row in one] == other
+
+
+@pytest.mark.parametrize(("names", "said", "whose"), [
+    ({"职代会": "Initiative"}, ["#喜报", "百余名职工围坐一圈。", "6月12日，职代会在盘州市举行。"], ["职代会"]),
+    (CITY | UNION, ["盘州市总工会采购棉衣。", "盘州市新建工会42家。"], ["盘州市"]),
+    (CITY | {"双凤镇总工会": "UnionBody"}, ["盘州市双凤镇总工会新建工会8家，发展会员900名。"], ["双凤镇总工会"] * 2),
+    (CITY | CONTEST, ["焊工大赛落幕。", "盘州市有7个项目动用资金，共计56万元。"], ["盘州市", "盘州市"]),
+    ({"职代会": "Initiative"} | UNION, ["职代会举行。", "盘州市总工会十二大代表共320名。"], ["职代会"]),
+    (UNION | {"五一奖状": "Honour"}, ["12个班组捧回五一奖状，另有3人入选五一奖状。"], ["五一奖状", "五一奖状"]),
+    (STATION | FACTORY, ["盘江水泥厂建设职工驿站。", "公司级以上的职工驿站已建成96个。"], ["职工驿站"]),
+    (CITY | {"互助活动": "Initiative"}, ["盘州市开展互助活动。", "全市参保职工达32万人次。"], ["互助活动"]),
+    (UNION | {"学习班": "Initiative"}, ["盘州市总工会办起学习班，吸纳58名农民工加入工会。"], ["盘州市总工会"]),
+    ({"夜校": "Initiative"}, ["夜校开班8年。"], ["夜校"]),
+    ({"水城区工会": "UnionBody", "水城区": "Region", "盘州市": "Region", "钟山市": "Region"},
+     ["盘州市在盘州市。", "钟山市总结经验。", "全市共有驿站7个。"], ["盘州市"]),
+])
+def test_whose_a_figure_is_by_what_is_spoken_of(names, said, whose):
+    assert subjects(names, *said) == whose
