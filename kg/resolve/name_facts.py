@@ -34,6 +34,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
             yield from _seat(cluster, draft)
         if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
             yield draft, "locatedIn", _present(city, draft), "counted-counties"
+        if draft.type == "Region" and (county := _county_of(cluster, draft)) is not None:
+            yield draft, "locatedIn", county, "town-of-county"
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
                 yield draft, "locatedIn", _present(region, draft), "whole-region"
@@ -56,6 +58,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 def _holds(whole: Draft, part: Draft) -> bool:
     """Whether the whole, not the part, is in the place that both names begin with: a body's room, a company's team."""
     if part.type == "Facility" or (part.type == "SocialOrganisation" and whole.type != "UnionBody"):
+        return True
+    if part.type == "UnionBody" and whole.type in ("Enterprise", "Institution"):
         return True
     return part.name.endswith("届委员会")
 
@@ -80,6 +84,12 @@ def _present(region: Draft, draft: Draft) -> Draft:
     if not region.places:
         region.places.append(draft.places[0])
     return region
+
+
+def _county_of(cluster: Cluster, town: Draft) -> Draft | None:
+    """The county of a town, when the article names both: 大理市…. 下关街道…."""
+    code = town.code[:6] if len(town.code) > 6 else ""
+    return next((d for d in cluster.drafts if code and d.type == "Region" and d.code == code and d.places), None)
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
