@@ -24,6 +24,7 @@ from kg.extract.relations.participation import participation_claims
 from kg.extract.relations.partners import partner_claims
 from kg.extract.relations.parts import part_claims
 from kg.extract.relations.posts import read_posts, without_employers
+from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.sites import site_claims
 from kg.extract.relations.visits import visit_claims
@@ -54,6 +55,7 @@ _OVER_SENTENCES = (
     aid_claims,
     audience_claims,
     part_claims,
+    programme_claims,
     acting_place_claims,
 )
 
