@@ -27,10 +27,11 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
     """(head, relation, tail, method) of every fact that a name states; its evidence is where the name first stands."""
     for draft in list(cluster.drafts):
         parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
-        if not any(_holds(whole, draft) for _, _, whole, _ in parents):
+        held = any(_holds(whole, draft) for _, _, whole, _ in parents)
+        if not held:
             yield from _place(cluster, draft)
         yield from parents
-        if not draft.code:
+        if not draft.code and not (held and draft.type == "UnionBody"):
             yield from _seat(cluster, draft)
         if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
             yield draft, "locatedIn", _present(city, draft), "counted-counties"
@@ -56,7 +57,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
-    """Whether the whole, not the part, is in the place that both names begin with: a body's room, a company's team."""
+    """Whether the whole, not the part, is in the place that both names hold: a body's room, a company's team or union."""
     if part.type == "Facility" or (part.type == "SocialOrganisation" and whole.type != "UnionBody"):
         return True
     if part.type == "UnionBody" and whole.type in ("Enterprise", "Institution"):

@@ -55,7 +55,9 @@ def _under(view: View, whole: Span, part: Span) -> bool:
     if _STATEMENT.search(view.flat, whole.hi, part.lo) or start <= whole.lo:
         return False
     turned = _OTHER.match(view.flat, start)
-    return not turned and view.text(part)[:1] not in "“‘" and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
+    return (
+        not turned and view.text(part)[:1] not in "“‘" and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
+    )
 
 
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:

@@ -1,4 +1,7 @@
-"""Where what is done is held, when its verb does not say so: 甲大赛的会场|设在|乙市, 在|乙市|,丙举办|甲大赛|, 丙来到|乙市|,开展|调研."""
+"""Where what is done is held, when its verb does not say so.
+
+甲大赛的会场|设在|乙市; 在|乙市|,丙举办|甲大赛|; 丙来到|乙市|,开展|调研; 选手齐聚|乙市|,参加|甲大赛.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The locatedIn claims of what is done where a clause of its own says; `claims` are those already made of the article."""
     told = carried_out(claims)
     placed = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn" and c.method != "conduct"}
-    found = []
+    found: list[Claim] = []
     for view in views:
         things = [s for s in view.spans if s.type == "Initiative" and (view.index, s) not in placed]
         for thing in things:
