@@ -95,7 +95,8 @@ def located_lists(view: View) -> list[Claim]:
 def _scene_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
     """在|安徽省|,|黄山市|总工会…: the province or city that a clause sets as the scene holds the place that begins the next."""
     for upper, lower in itertools.pairwise(regions):
-        begins = _SCENE.search(view.flat, 0, upper.lo) and view.flat[upper.hi : lower.lo] in (",", "，")
+        start = next((s.lo for s in regions if s.hi == upper.lo), upper.lo)
+        begins = _SCENE.search(view.flat, 0, start) and view.flat[upper.hi : lower.lo] in (",", "，")
         if begins and _holds(upper, lower):
             yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "scene-chain")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.acting_places import done_in_clause
+from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, words_of
@@ -28,6 +29,10 @@ _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
 _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
 _GATHER = re.compile(rf"(?:{any_of('scenes.gathering')})在?$")
 _JOINS = re.compile(r"[^,，。;；、]{0,6}[,，][^,，。;；]{0,6}?(?:参加|参与|角逐|出席|亮相)")
+_AREA = re.compile(
+    r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
+)
+_SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
 _TOURS = words_of("scenes.tours")
 
 
@@ -42,6 +47,7 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _set_in(view, thing)
         if view.regions and view.sentence.role == "body":
             found += _on_scene(view, [s for s in things if not s.anaphor], told)
+            found += _bodies_there(view)
     return found
 
 
@@ -95,6 +101,29 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
         else:
             continue
         yield from (Claim(at(view, thing), "locatedIn", at(view, region), view.index, method) for thing in found)
+
+
+def _bodies_there(view: View) -> Iterator[Claim]:
+    """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
+    for region in view.regions:
+        scene = _ON_SCENE.search(view.flat[: _chain_start(view, region)]) and view.flat[region.hi : region.hi + 1] in (
+            ",",
+            "，",
+        )
+        lo = region.hi + 1 if scene else _round_of(view, region)
+        for body in run_from(view, lo, _SETTLED) if lo else []:
+            if not any(body.covers(r) for r in view.regions):
+                method = "body-on-scene" if scene else "in-its-area"
+                yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
+
+
+def _round_of(view: View, region: Span) -> int:
+    """Where the list of those begins whom the union of a place visits in its area; 0 for none."""
+    union = next(
+        (s for s in view.spans if s.type in ("UnionBody", "PublicBody") and s.lo <= region.lo and region.hi < s.hi), None
+    )
+    area = _AREA.search(view.flat, union.hi) if union else None
+    return area.end() if area else 0
 
 
 def _chain_start(view: View, region: Span) -> int:
