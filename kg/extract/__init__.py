@@ -24,6 +24,8 @@ from kg.extract.relations.participation import participation_claims
 from kg.extract.relations.partners import partner_claims
 from kg.extract.relations.parts import part_claims
 from kg.extract.relations.posts import read_posts, without_employers
+from kg.extract.relations.programmes import programme_claims
+from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.sites import site_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.syntax.memory import Memory
@@ -46,12 +48,14 @@ _OVER_SENTENCES = (
     means_claims,
     attendance_claims,
     part_claims,
+    scene_claims,
     acting_place_claims,
     conferring_claims,
     participation_claims,
     aid_claims,
     audience_claims,
     part_claims,
+    programme_claims,
     acting_place_claims,
 )
 

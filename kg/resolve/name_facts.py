@@ -20,6 +20,10 @@ _NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中�
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
+_EMPLOYERS = ("Enterprise", "Institution")
+# 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
+_SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
+
 Saying = tuple[Draft, str, Draft, str]
 
 
@@ -27,13 +31,18 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
     """(head, relation, tail, method) of every fact that a name states; its evidence is where the name first stands."""
     for draft in list(cluster.drafts):
         parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
-        if not any(_holds(whole, draft) for _, _, whole, _ in parents):
+        held = any(_holds(whole, draft) for _, _, whole, _ in parents)
+        if not held:
             yield from _place(cluster, draft)
         yield from parents
-        if not draft.code:
+        if not draft.code and not (held and draft.type == "UnionBody"):
             yield from _seat(cluster, draft)
         if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
             yield draft, "locatedIn", _present(city, draft), "counted-counties"
+        if draft.type == "Region" and (county := _county_of(cluster, draft)) is not None:
+            yield draft, "locatedIn", county, "town-of-county"
+        if draft.type == "Region" and (above := _spoken_of(cluster, draft)) is not None:
+            yield draft, "locatedIn", above, "of-place-spoken-of"
         if draft.type == "Initiative":
             if not draft.code and (region := whole_region(cluster, draft)) is not None:
                 yield draft, "locatedIn", _present(region, draft), "whole-region"
@@ -54,8 +63,8 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
-    """Whether the whole, not the part, is in the place that both names begin with: a body's room, a company's team."""
-    if part.type == "Facility" or (part.type == "SocialOrganisation" and whole.type != "UnionBody"):
+    """Whether the whole, not the part, is in the place that both names hold: a body's room, a company's team or union."""
+    if part.type == "Facility" or (part.type in ("SocialOrganisation", "UnionBody") and whole.type in _EMPLOYERS):
         return True
     return part.name.endswith("届委员会")
 
@@ -80,6 +89,23 @@ def _present(region: Draft, draft: Draft) -> Draft:
     if not region.places:
         region.places.append(draft.places[0])
     return region
+
+
+def _county_of(cluster: Cluster, town: Draft) -> Draft | None:
+    """The county of a town, when the article names both: 大理市…. 下关街道…."""
+    code = town.code[:6] if len(town.code) > 6 else ""
+    return next((d for d in cluster.drafts if code and d.type == "Region" and d.code == code and d.places), None)
+
+
+def _spoken_of(cluster: Cluster, draft: Draft) -> Draft | None:
+    """The place that 该市 or 我省 right before a region means, where the region lies in it and the article names it."""
+    above = {region.code for region in cluster.gazetteer.parents(draft.code)} if draft.code else set()
+    for place in draft.places:
+        said = _SPOKEN_OF.search(cluster.views[place.sentence].flat, max(0, place.span.lo - 2), place.span.lo)
+        region = cluster.home.of_rank(said["rank"]) if said else None
+        if region is not None and region.code in above:
+            return _present(cluster.region(region.code), draft)
+    return None
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
@@ -83,13 +84,18 @@ def whole_region(cluster: Cluster, event: Draft) -> Draft | None:
 
 
 def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
-    """The last place inside a body's name that does not begin with one: 中国建设银行|莆田|分行, 共青团|河南省|委."""
+    """The last place inside a body's name that does not begin with one: 中国建设银行|莆田|分行, 光华电机(|大连|)有限公司."""
     for place in body.places:
         view, span = cluster.views[place.sentence], place.span
         inside = [r for r in view.regions if span.lo < r.lo and r.hi < span.hi and r.code]
-        if inside and view.flat[inside[-1].lo - 1] not in "“‘(（":
+        if inside and (_in_brackets(view, inside[-1]) or view.flat[inside[-1].lo - 1] not in "“‘(（"):
             return cluster.region(inside[-1].code)
     return None
+
+
+def _in_brackets(view: View, region: Span) -> bool:
+    """Whether brackets hold a place and no more: 光华电机(|大连|)有限公司."""
+    return view.flat[region.lo - 1] in "(（" and view.flat[region.hi : region.hi + 1] in (")", "）")
 
 
 def place_within(cluster: Cluster, event: Draft) -> Draft | None:

@@ -18,12 +18,13 @@ _ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^�
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
-_SECTIONS = "篇章|板块|版块|部分|单元|主题|系列|子项目|分项|分项活动|项活动|类活动"
+_SECTIONS = any_of("enumerations.sections")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
-    ("sections", re.compile(rf"分(?:为|成|设)?{_LIST}等?{_COUNT}(?:{_SECTIONS})")),
+    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
+    ("composed", re.compile(rf"由{_PAIR}等?{_COUNT}(?:{_SECTIONS})(?:共同)?(?:组成|构成)")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
@@ -32,7 +33,7 @@ _KINDS = (
 _GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|开通|补贴|资助|报销|配送|代办)[\u4e00-\u9fff“”]{2,}")
 # Deeds promised, whatever they are: 十件实事,|包括.
 _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?包[括含][^。;；]*$")
-_ANY_FORM = frozenset(("content", "sections"))
+_ANY_FORM = frozenset(("content", "sections", "composed"))
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")

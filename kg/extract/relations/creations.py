@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act
-from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from, runs
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 
 _MADE = {
     "build": ("establishes", ORGANISATIONS | {"Facility"}),
@@ -37,6 +37,12 @@ _TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为�
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
 _AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
 _LISTED = re.compile(r"[、和及与]$")
+_DRIVES = re.compile(rf"(?:{any_of('creations.driving')})了?(?:全[国省市区县]首[个家]|[\d一二两三]+[个家])?$")
+_AT_WHOSE = re.compile(
+    rf"的?(?:大力|积极|具体|直接|共同)*(?:{any_of('creations.at_whose')})(?:和(?:{any_of('creations.at_whose')}))?(?:之?下)?[,，][^,，。;；]{{0,8}}"
+)
+_TAKING = re.compile(r"[把将](?:[\d一二两三四五六七八九十百]+余?[个家座间])?“?$")
+_SET_DOWN = re.compile(rf"”?(?:[、和][^,，。;；]{{2,16}}?)?(?:都|全部|直接|就|也|陆续)*(?:{any_of('creations.setting_down')})")
 
 
 def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -44,7 +50,7 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        by_words = [*_papers(view), *_opened(view), *_raised(view), *_signed_on(view)]
+        by_words = [*_papers(view), *_opened(view), *_raised(view), *_signed_on(view), *_brought_about(view), *_taken_to(view)]
         made = [*_made(views, view), *by_words, *_signed_by_both(views, view, claims)]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
@@ -143,6 +149,25 @@ def _opened(view: View) -> Iterator[Claim]:
         owner = _owner(view, thing) if _OPENS.match(view.flat, thing.hi) else None
         if owner is not None:
             yield Claim(at(view, owner), "establishes", at(view, thing), view.index, "own-opened")
+
+
+def _brought_about(view: View) -> Iterator[Claim]:
+    """甲|推动|乙工会联合会|成立, 在|甲|的倡议下,|乙联盟|揭牌: who brings it about that a body comes into being."""
+    for thing in (s for s in view.spans if s.type in _MADE["build"][1] and not s.anaphor and _OPENS.match(view.flat, s.hi)):
+        driven = _DRIVES.search(view.flat, 0, thing.lo)
+        by = [s for s in view.spans if s.type in ORGANISATIONS and _AT_WHOSE.fullmatch(view.flat, s.hi, thing.lo)]
+        led = [run for run in runs(view, ORGANISATIONS) if by and run[-1] == by[-1] and view.flat[run[0].lo - 1] in "在经由"]
+        for maker in actor_before(view, driven.start()) if driven else (led[-1] if led else []):
+            yield Claim(at(view, maker), "establishes", at(view, thing), view.index, "brought-about", mood(view, thing.lo))
+
+
+def _taken_to(view: View) -> Iterator[Claim]:
+    """甲|把|乙工作室|建到车间, 将|丙站|设在工业园: who takes a room somewhere sets it up."""
+    for thing in (s for s in view.spans if s.type == "Facility" and not s.anaphor):
+        if not _TAKING.search(view.flat, 0, thing.lo) or not _SET_DOWN.match(view.flat, thing.hi):
+            continue
+        for maker in actor_before(view, thing.lo - 1):
+            yield Claim(at(view, maker), "establishes", at(view, thing), view.index, "taken-to", mood(view, thing.lo))
 
 
 def _owner(view: View, thing: Span) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -17,6 +18,7 @@ _SUM = re.compile(
 _BARE_SUM = re.compile(
     r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训)?(?:活动|模式|机制)|制度机制|机制制度|工作|服务|比赛|赛事)"
 )
+_SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
@@ -82,7 +84,7 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += _towns(view, regions)
+    claims += _scene_chain(view, regions)
     claims += [
         Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
         for zone, inside in view.zoned
@@ -90,14 +92,19 @@ def located_lists(view: View) -> list[Claim]:
     return claims
 
 
-def _towns(view: View, regions: list[Span]) -> list[Claim]:
-    """A town and its county in one sentence: 大理市…在下关街道."""
-    return [
-        Claim(Place(view.index, town), "locatedIn", Place(view.index, county), view.index, "town-of-county")
-        for town in regions
-        for county in regions
-        if len(town.code) > 6 and county.code == town.code[:6]
-    ]
+def _scene_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
+    """在|安徽省|,|黄山市|总工会…: the province or city that a clause sets as the scene holds the place that begins the next."""
+    for upper, lower in itertools.pairwise(regions):
+        start = next((s.lo for s in regions if s.hi == upper.lo), upper.lo)
+        begins = _SCENE.search(view.flat, 0, start) and view.flat[upper.hi : lower.lo] in (",", "，")
+        if begins and _holds(upper, lower):
+            yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "scene-chain")
+
+
+def _holds(upper: Span, lower: Span) -> bool:
+    """Whether the code of a region lies within that of a province or city."""
+    stem = upper.code.removesuffix("00").removesuffix("00")
+    return 0 < len(stem) < 6 and lower.code.startswith(stem) and lower.code != upper.code
 
 
 def _is_above(one: Span, other: Span) -> bool:

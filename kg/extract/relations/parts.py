@@ -33,14 +33,17 @@ _SETS = re.compile(
 _WORK = words_of("parts.work")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
-_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类)?(?:活动|工作|服务|比赛|赛事|项目)")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
     r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
-    r"首场活动|首站|收官之作|配套活动|一项(?:重要|具体)?(?:内容|举措|工作|活动)|具体举措|具体内容|第[一二三四五六七八九十\d]+[场站期])"
+    r"首场活动|首站|首场|收官之作|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
+    r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
+    r"第[一二三四五六七八九十\d]+[场站期])"
 )
 _AS = re.compile(rf"{_OF_SERIES}[,，]")
 _IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
 _SERIES = re.compile(_OF_SERIES)
+_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
@@ -109,7 +112,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return at(view, behind[-1]) if behind else None
     if enumeration.kind == "rooms":
         return _house(views, view, enumeration.lo)
-    if enumeration.kind in ("holds", "sections"):
+    if enumeration.kind in ("holds", "sections", "composed"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
@@ -193,15 +196,16 @@ def _longer(views: list[View], event: Place | None) -> Place | None:
 
 
 def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容."""
+    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容; 甲文化节的|重头戏是|乙书画展."""
     things = [s for s in view.spans if s.type == "Initiative"]
     for whole in things:
         if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
             after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
             yield from _parts(view, after[:1], at(view, whole), "one-of")
-        elif _SERIES.match(view.flat, whole.hi):
+        elif series := _SERIES.match(view.flat, whole.hi):
             before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
-            yield from _parts(view, before[-1:], at(view, whole), "one-of")
+            behind = [s for s in things if s.lo >= series.end() and _NAMELY.fullmatch(view.flat, series.end(), s.lo)]
+            yield from _parts(view, before[-1:] or behind[:1], at(view, whole), "one-of")
 
 
 def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import run_from, runs
 from kg.extract.views import Span, View
 
 _BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新建|建有|开设|开辟|辟有|成立|打造|挂牌|揭牌|设|建)(?:了|起|有)?"
 _FILL = r"(?:(?![在由是将被把与和]|[，,。；;：:、！？!?]).){0,12}?"
 _IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率先|还|均|都|已|共同|联合|分别)?" + _BUILT + _FILL)
+_IN_EACH = re.compile(
+    r"(?:等(?:地|处)?(?:[\d一二两三四五六七八九十百]+余?多?[家个所处座])?(?:重点|骨干|龙头|大型|用工)?(?:企业|单位|场所|车站|园区|工会|公司|学校|医院|站点)?)?"
+)
 _HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
 # 学院设门机操作、智能理货等6个|实训室
 _HAS_MANY = re.compile(
@@ -23,6 +26,7 @@ _THERE = re.compile(
     r"(?:目前|现在|至今|还|均|都|已|也|累计|[,，])*(?:现有|已有|共有|拥有|建有|设有|有|建成|新建|新增)(?:了|起|有)?"
     r"(?:各级|各类|省级|市级|[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座所间支])?"
 )
+_OF = re.compile(r"的(?:首[个家座]|(?:[\d一二两三四五六七八九十百]+余?多?[个家座处所]))?“?$")
 _UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
 _IS_BRANCH = re.compile(
@@ -36,6 +40,14 @@ _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
 _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
+_UNITED = frozenset(("SocialOrganisation", "UnionBody", "Enterprise"))
+_MADE_OF = re.compile(
+    r"[”’]?(?:主要|现|首批|目前)?(?:由|(?:已|先后|新)?(?:吸纳|吸收)|(?P<listed>的?(?:首批|现有)?(?:成员单位|会员单位|成员|会员企业|会员|理事单位)(?:有|包括|为|是)))了?"
+)
+_CLOSES = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十百]+余?多?[家个所名][\u4e00-\u9fff]{0,6}?)?(?:共同|联合)?"
+    r"(?:组成|构成|(?:加入)?为(?:成员|会员|理事)|入会|入盟)"
+)
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 
 
@@ -47,7 +59,32 @@ def site_claims(view: View) -> list[Claim]:
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
                 claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
-    return [*claims, *_placed(view), *_spread(view)]
+    return [*claims, *_placed(view), *_spread(view), *_made_up_of(view), *_set_up_in_each(view)]
+
+
+def _set_up_in_each(view: View) -> Iterator[Claim]:
+    """在|甲公司、乙公司|等企业设立|骑手之家: a room in each of a list of bodies."""
+    for run in runs(view, _HOSTS | {"UnionBody"}):
+        named = _IN_EACH.match(view.flat, run[-1].hi)
+        if (
+            named is None
+            or (len(run) == 1 and named.end() == run[-1].hi)
+            or not view.flat[: run[0].lo].endswith(("在", "于", "依托"))
+        ):
+            continue
+        site = next((s for s in view.spans if s.type == "Facility" and s.lo >= run[-1].hi), None)
+        if site is not None and _IN.fullmatch(view.flat, named.end(), site.lo):
+            yield from (Claim(at(view, site), "partOf", at(view, whole), view.index, "set-up-in") for whole in run)
+
+
+def _made_up_of(view: View) -> Iterator[Claim]:
+    """甲联盟|由乙、丙等12家企业|组成; 甲联合会的|成员单位包括乙、丙; 甲|吸纳乙、丙|为成员: members of a body are its parts."""
+    for whole in (s for s in view.spans if s.type in _UNITED):
+        word = _MADE_OF.match(view.flat, whole.hi)
+        members = run_from(view, word.end(), ORGANISATIONS) if word else []
+        closed = members and (word["listed"] or _CLOSES.match(view.flat, members[-1].hi)) if word else False
+        for member in members if closed else []:
+            yield Claim(at(view, member), "partOf", at(view, whole), view.index, "made-up-of")
 
 
 def _spread(view: View) -> Iterator[Claim]:
@@ -71,7 +108,8 @@ def _placed(view: View) -> list[Claim]:
     for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
         if any(r.lo == site.lo for r in view.regions):
             continue
-        region = view.region_ending(site.lo - 1) if view.flat[site.lo - 1 : site.lo] == "的" else None
+        of = _OF.search(view.flat, 0, site.lo)
+        region = view.region_ending(of.start()) if of else None
         actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
         if actor is not None and region is None:
             region = max(
