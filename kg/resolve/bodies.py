@@ -11,6 +11,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.nearby_places import nearby
@@ -77,6 +78,8 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
         return _known_organ(cluster, span.type, {"全总": "中华全国总工会"}.get(text, text))
     if span.rule == "ranked":
         return _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
+    if span.rule == "elided":
+        return elided(cluster, place)
     if span.rule == "league":
         return _league(cluster, span)
     if span.rule == "tail-name":

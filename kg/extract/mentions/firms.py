@@ -23,6 +23,8 @@ _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|�
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
+# 三矿, 十二矿: a pit by its number.
+_NUMBERED_PIT = re.compile("(?<![第\\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉、]|[务机物]局)")
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
 # What kinds of firms or grounds are called by.
 _COMMON = re.compile(
@@ -92,7 +94,8 @@ def _pits(view: View) -> list[Span]:
         words = [t for t in view.tokens if lo < t.hi and t.lo < hi]
         if 2 <= hi - lo <= 4 and not acts_within(view, lo, hi) and not any(t.tag[:1] in "rpcux" for t in words):
             found.append(Span(lo, match.end(), "Enterprise", "named-body", "矿"))
-    return found
+    numbered = [Span(m.start(), m.end(), "Enterprise", "named-body", "矿") for m in _NUMBERED_PIT.finditer(view.flat)]
+    return found + [pit for pit in numbered if pit.lo == 0 or view.flat[pit.lo - 1] in BEFORE_FIRM]
 
 
 def _listed(view: View, heads: Heads) -> list[Span]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.mentions.body_edges import body_edge
 from kg.extract.mentions.departments import extended
+from kg.extract.mentions.elided_places import find_elided
 from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own, owns_union
@@ -44,6 +45,8 @@ _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一�
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile("暨|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+# 省总又同|省文旅厅: two bodies of one rank, joined.
+_WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 10个市、|区总工会: places that are counted.
@@ -98,7 +101,8 @@ def find_organisations(view: View) -> list[Span]:
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    return [_as_venue(view, _past_predicate(view, span)) for span in found]
+    found = [_as_venue(view, _past_predicate(view, span)) for span in found]
+    return [*found, *find_elided(view, found)]
 
 
 def _as_venue(view: View, span: Span) -> Span:
@@ -175,9 +179,17 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + 2)
     if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+    if (at := _behind_joint(view, edge.lo, lo)) is not None:
+        edge = Edge(at, words=1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
         edge = replace(edge, lo=edge.lo + built.end())
     return edge
+
+
+def _behind_joint(view: View, lo: int, hi: int) -> int | None:
+    """Where the second of two bodies begins that a name runs over, each by its rank: 省总同|省文旅厅."""
+    joints = [m.end() for m in _WITH_RANK.finditer(view.flat, lo, hi)]
+    return next((at for at in reversed(joints) if not any(r.lo < at < r.hi for r in view.regions)), None)
 
 
 def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:

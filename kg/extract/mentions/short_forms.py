@@ -10,7 +10,8 @@ from kg.lexicon import any_of
 # Before 省, 市 … these make the word mean any such place, not the article's.
 NOT_RANK = frozenset("全各外贵两每多某")
 _SHORT_UNION = re.compile(
-    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
+    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])"
+    r"|总(?=要求|的|有关|计划|会同|工作人员|部署|部门|经济[^,，。;；]{0,5}部|经审|结合|动员|干部)"
 )
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")

@@ -85,8 +85,14 @@ def _over_comma(view: View, walk: Walk, person: Span) -> Walk | None:
     _walk_on(view, further, person)
     if further.waiting:
         _govern(view, further)
-    alone = further.pos == 0 or view.flat[further.pos - 1] in "。;；:：” "
-    return further if alone and not further.waiting and len(further.posts) > len(walk.posts) else None
+    alone = further.pos == 0 or view.flat[further.pos - 1] in ",，、。;；:：” 据由和与及"
+    return further if alone and not _names_holder(view, further.pos) and not further.waiting and len(further.posts) > len(walk.posts) else None
+
+
+def _names_holder(view: View, pos: int) -> bool:
+    """Whether posts that begin behind a mark are those of the person named before it: 周某,|省总工会主席,…."""
+    before = next((s for s in view.spans if s.type == "Person" and s.hi == pos - 1), None)
+    return before is not None and view.flat[pos - 1] in ",，" and not walk_left(view, before).posts
 
 
 def _govern(view: View, walk: Walk) -> None:

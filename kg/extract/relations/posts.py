@@ -139,7 +139,9 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
 def _leads_to_person(view: View, body: Span) -> bool:
     """Whether titles alone, with their bodies, stand between a body and a person further right."""
     follower = next((s for s in view.spans if s.type == "Person" and s.lo > body.hi), None)
-    return follower is not None and not re.search("[,，。;；]", view.flat[body.hi : follower.lo])
+    if follower is None or re.search("[。;；]", view.flat[body.hi : follower.lo]):
+        return False
+    return not re.search("[,，]", view.flat[body.hi : follower.lo]) or walk_left(view, follower).pos <= body.lo
 
 
 def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
