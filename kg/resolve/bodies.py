@@ -169,6 +169,7 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
     rank, rest = _rank_and_rest(text)
+    rest = "各级工会" if rank.startswith("全") and text.endswith("工会") and rest == "总工会" and _acts(cluster, place) else rest
     if column("ranks", "rank", "level").get(rank):
         return _of_level(cluster, place, rank, rest)
     owner = _owner(cluster, rank, place)
@@ -176,6 +177,13 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
         name = owner.name + rest
         return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(place.span.type, name, owner.code, rest)
     return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
+
+
+def _acts(cluster: Cluster, place: Place) -> bool:
+    """全省工会|新建驿站: whether a verb follows, or an adverb, a preposition or a count; 全省工会|女职工工作 is of one union."""
+    view, hi = cluster.views[place.sentence], place.span.hi
+    index = view.token_at.get(hi)
+    return index is not None and view.tokens[index].tag[:1] in ("v", "d", "p", "m", "t") and view.tokens[index].tag != "vn"
 
 
 def _rank_and_rest(text: str) -> tuple[str, str]:

@@ -138,7 +138,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
         b
         for b in bodies
         if b.lo <= group.lo < b.hi < group.hi
-        and (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
+        and (b.rule in _EMPLOYING or b.head == "总" or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
     ]
     at = max((b.hi for b in employers), default=group.lo)
     if group.head.startswith("工会"):
