@@ -169,7 +169,8 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
     rank, rest = _rank_and_rest(text)
-    rest = "各级工会" if rank.startswith("全") and text.endswith("工会") and rest == "总工会" and _acts(cluster, place) else rest
+    if rank.startswith("全") and rest == "总工会" and _acts(cluster, place):
+        rest = "各级工会"
     if column("ranks", "rank", "level").get(rank):
         return _of_level(cluster, place, rank, rest)
     owner = _owner(cluster, rank, place)
@@ -180,7 +181,7 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
 
 
 def _acts(cluster: Cluster, place: Place) -> bool:
-    """全省工会|新建驿站: whether a verb follows, or an adverb, a preposition or a count; 全省工会|女职工工作 is of one union."""
+    """全省工会|新建驿站: whether a verb follows, an adverb, a preposition or a count; 全省工会|女职工工作 is one union's."""
     view, hi = cluster.views[place.sentence], place.span.hi
     index = view.token_at.get(hi)
     return index is not None and view.tokens[index].tag[:1] in ("v", "d", "p", "m", "t") and view.tokens[index].tag != "vn"
@@ -250,7 +251,8 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):
         return None
     known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
-    return known or cluster.new(span.type, place.name + text, place.code, text)
+    said = text[1:] if text[1:2] not in "、级" and place.name.endswith(text[0]) else text  # …市|市县两级工会
+    return known or cluster.new(span.type, place.name + said, place.code, text)
 
 
 def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:

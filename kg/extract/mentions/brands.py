@@ -28,6 +28,8 @@ _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室�
 _RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
+_LEADING_GROUPS = ("领导小组", "协调小组", "联席会议", "工作领导小组", "工作协调小组")
+_RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
 _ACTS = word_set("organisations.acts")
 
@@ -160,8 +162,14 @@ def acts_within(view: View, lo: int, hi: int) -> bool:
 
     创建 is no act where the dictionary cuts 建设 with it: 某创|建设|有限公司.
     """
+    lo += 2 * _runs_group(view, lo, hi)
     acts = (t for t in view.tokens if t.lo >= lo and t.hi <= hi and _is_act(t.text))
     return any(view.flat[t.hi - 1 : t.hi + 1] != "建设" for t in acts) or bool(_JOINS.search(view.flat, lo, hi))
+
+
+def _runs_group(view: View, lo: int, hi: int) -> bool:
+    """推行|厂务公开工作|领导小组: whether the verb at the head of a stretch is what a leading group is for."""
+    return view.flat.startswith(_LEADING_GROUPS, hi) and view.flat.startswith(_RUN, lo)
 
 
 def _is_act(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.anaphors import find_anaphors
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
+from kg.extract.mentions.departments import is_ward
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.enumerations import enumerated_things
 from kg.extract.mentions.facilities import find_facilities
@@ -203,6 +204,8 @@ def _past_region(view: View, at: int) -> int:
 
 def _is_part(body: Span, outer: Span, rest: str) -> bool:
     if body.rule == "known-firm" and outer.type == "UnionBody":
+        return True
+    if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
         return True
     return _OFFICE.fullmatch(rest) is not None or _runs(body, outer, rest)
 

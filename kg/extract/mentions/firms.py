@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.brands import BEFORE_FIRM, acts_within
+from kg.extract.mentions.brands import BEFORE_FIRM, acts_within, is_coined
 from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set
@@ -23,6 +23,8 @@ _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|�
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
+_LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
+_LONGEST_BRAND = 8
 # 三矿, 十二矿: a pit by its number.
 _NUMBERED_PIT = re.compile("(?<![第\\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉、]|[务机物]局)")
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
@@ -51,7 +53,7 @@ def _trades() -> frozenset[str]:
 
 def find_firms(view: View, heads: Heads) -> list[Span]:
     """Firms of one sentence that no legal form shows."""
-    return [*_known(view), *_listed(view, heads), *_pits(view)]
+    return [*_known(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
 
 
 def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
@@ -96,6 +98,18 @@ def _pits(view: View) -> list[Span]:
             found.append(Span(lo, match.end(), "Enterprise", "named-body", "矿"))
     numbered = [Span(m.start(), m.end(), "Enterprise", "named-body", "矿") for m in _NUMBERED_PIT.finditer(view.flat)]
     return found + [pit for pit in numbered if pit.lo == 0 or view.flat[pit.lo - 1] in BEFORE_FIRM]
+
+
+def _led(view: View, heads: Heads) -> list[Span]:
+    """智谱优选|总裁|…: a brand, whole between a mark and the post of one who leads a company."""
+    found = []
+    for match in _LEADER.finditer(view.flat):
+        lo = hi = match.start()
+        while lo > 0 and hi - lo <= _LONGEST_BRAND and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        if 2 < hi - lo <= _LONGEST_BRAND and not head_at(view.flat, hi, heads) and is_coined(view, lo, hi):
+            found.append(Span(lo, hi, "Enterprise", "named-body", ""))
+    return found
 
 
 def _listed(view: View, heads: Heads) -> list[Span]:

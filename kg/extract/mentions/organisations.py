@@ -40,6 +40,9 @@ _TAILS = words_of("organisations.tails")
 _TEAMS = words_of("organisations.teams")
 _CREWS = words_of("organisations.crews")
 _BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
+_FOUNDED = re.compile(
+    r"(?:成立|组建|设立|建立)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){3,14})$"
+)
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
@@ -231,6 +234,8 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
     lo, type_ = hi - len(head), _heads()[head]["type"]
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
+    if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
+        return Span(founded.start("name"), hi, type_, "founded-body", head)
     if built and head in _TEAMS and lo - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:

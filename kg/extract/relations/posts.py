@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.bare_posts import bare_body, implied_body
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
-from kg.extract.relations.post_walk import CRAFT, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, ending_at, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
@@ -116,7 +116,7 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     if plain:
         walk.pos = plain.start()
     for title, department in walk.waiting:
-        if (owner := sender or named) is not None and not department:
+        if (owner := sender or named) is not None and not department and not GOVERNS.fullmatch(title):
             found.append((owner, title))
         elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
             body = implied_body(view, walk.pos, walk.pos + len(title), title)
