@@ -16,7 +16,10 @@ from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, ending_at, walk
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
-_IS_POST = re.compile(r"(?:原?是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
+_IS_POST = re.compile(
+    r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
+    r"|被任命为|被推选为|被选为|被聘为|就任)"
+)
 _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
@@ -146,5 +149,5 @@ def _leads_to_person(view: View, body: Span) -> bool:
 
 def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
     """某某是钢铁集团|轧钢工、…: a trade behind the body."""
-    match = re.match(r"的?(?:一名|一位)?(?P<craft>[\u4e00-\u9fff]{2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
+    match = re.match(r"的?(?:一名|一位)?(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
     return [(body, match["craft"])] if match and CRAFT.fullmatch(match["craft"]) else []
