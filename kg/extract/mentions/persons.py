@@ -30,7 +30,6 @@ _NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = word_set("persons.not_names")
 
-
 _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
 _ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
@@ -66,6 +65,7 @@ _LINKS = re.compile("[为向对同将从由]")
 # 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
 _RUNS_ON = re.compile(
     "来[此到]|到[会场访位岗]|[作讲谈问唱念送]了|作(?=[大会总主工动报讲发致点部辅交说经现专题典表述宣开闭指重])"
+    "|[和与](?=(?:常务)?副?(?:主席|书记|主任|总?经理|[部局院会校厂处科所队]长)|[省市区县州旗]总)"
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
 # What people are called by those who know them, and the plural.
@@ -117,8 +117,8 @@ def _predicates(view: View, lo: int, hi: int) -> bool:
     """副主席某某|晒|出: whether a verb or a word that leads to one is cut off behind a name, and the sentence goes on."""
     index = view.token_at.get(lo)
     word = view.tokens[index] if index is not None else None
-    goes_on = view.flat[hi : hi + 1].strip("、,，。;；)）等 ")
-    return word is not None and bool(goes_on) and word.hi == hi and word.tag[:1] in ("v", "p")
+    goes_on = bool(view.flat[hi : hi + 1].strip("、,，。;；)）等 "))
+    return goes_on and word is not None and word.hi == hi and word.tag[:1] in ("v", "p")
 
 
 def _is_tagged_person(view: View, name: Name) -> bool:
@@ -133,11 +133,9 @@ def _is_tagged_person(view: View, name: Name) -> bool:
 
 def _is_cut_from_word(view: View, name: Name) -> bool:
     """给付金|随即, 会员|卡: whether a name ends inside a common word, or as no name does, where no post stands before it."""
-    if view.flat[name.hi - 1] in _NO_NAME_ENDS:
-        return not title_before(view, name.lo)
     token = view.tokens[view.token_over(name.hi - 1)]
     runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
-    return runs_over and not title_before(view, name.lo)
+    return (runs_over or view.flat[name.hi - 1] in _NO_NAME_ENDS) and not title_before(view, name.lo)
 
 
 def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]) -> bool:
