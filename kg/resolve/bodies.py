@@ -11,6 +11,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.resolve.drafts import Draft, fold
+from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.nearby_places import nearby
@@ -77,6 +78,8 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
         return _known_organ(cluster, span.type, {"全总": "中华全国总工会"}.get(text, text))
     if span.rule == "ranked":
         return _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
+    if span.rule == "elided":
+        return elided(cluster, place)
     if span.rule == "league":
         return _league(cluster, span)
     if span.rule == "tail-name":
@@ -166,6 +169,8 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
     rank, rest = _rank_and_rest(text)
+    if rank.startswith("全") and rest == "总工会" and _acts(cluster, place):
+        rest = "各级工会"
     if column("ranks", "rank", "level").get(rank):
         return _of_level(cluster, place, rank, rest)
     owner = _owner(cluster, rank, place)
@@ -173,6 +178,13 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
         name = owner.name + rest
         return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(place.span.type, name, owner.code, rest)
     return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
+
+
+def _acts(cluster: Cluster, place: Place) -> bool:
+    """全省工会|新建驿站: whether a verb follows, an adverb, a preposition or a count; 全省工会|女职工工作 is one union's."""
+    view, hi = cluster.views[place.sentence], place.span.hi
+    index = view.token_at.get(hi)
+    return index is not None and view.tokens[index].tag[:1] in ("v", "d", "p", "m", "t") and view.tokens[index].tag != "vn"
 
 
 def _rank_and_rest(text: str) -> tuple[str, str]:
@@ -239,7 +251,8 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):
         return None
     known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
-    return known or cluster.new(span.type, place.name + text, place.code, text)
+    said = text[1:] if text[1:2] not in "、级" and place.name.endswith(text[0]) else text  # …市|市县两级工会
+    return known or cluster.new(span.type, place.name + said, place.code, text)
 
 
 def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:

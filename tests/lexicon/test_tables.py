@@ -32,7 +32,7 @@ KEYS = {
 KNOWN = {
     ("anaphors", "type"): {*entity_types(), "Organisation"},
     ("bodies_of_posts", "bare"): {"yes", "no"},
-    ("bodies_of_posts", "type"): ORGANISATIONS,
+    ("bodies_of_posts", "type"): ORGANISATIONS | {"Facility"},
     ("frames", "relation"): set(relations()),
     ("organisations", "type"): {*ORGANISATIONS, "Facility"} - {"Organisation"},
     ("ranks", "level"): {"", "province", "city", "county", "town"},

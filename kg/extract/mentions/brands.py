@@ -12,7 +12,7 @@ from kg.lexicon import column, word_set
 _BRAND = re.compile(
     r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
-_LEGAL = ("有限公司", "有限责任公司", "股份公司")
+_LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社", "家庭农场")
 # 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.
 _NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?P<trade>[重冶汽拖局])?$")
 _NUMBERED = re.compile("[局冶重建化航院汽公安拖纺钢砖]|工程|建筑|建设|机床|机械|设计")
@@ -22,12 +22,14 @@ _RANKS = frozenset("省市区县州旗")
 _BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（兼")
 BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 # What no brand holds: the country, bodies, and verbs that take one for their object (送|…总工会, 建|工会).
-_NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入]|总$")
+_NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|总$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
 _RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
+_LEADING_GROUPS = ("领导小组", "协调小组", "联席会议", "工作领导小组", "工作协调小组")
+_RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
 _ACTS = word_set("organisations.acts")
 
@@ -160,8 +162,14 @@ def acts_within(view: View, lo: int, hi: int) -> bool:
 
     创建 is no act where the dictionary cuts 建设 with it: 某创|建设|有限公司.
     """
+    lo += 2 * _runs_group(view, lo, hi)
     acts = (t for t in view.tokens if t.lo >= lo and t.hi <= hi and _is_act(t.text))
     return any(view.flat[t.hi - 1 : t.hi + 1] != "建设" for t in acts) or bool(_JOINS.search(view.flat, lo, hi))
+
+
+def _runs_group(view: View, lo: int, hi: int) -> bool:
+    """推行|厂务公开工作|领导小组: whether the verb at the head of a stretch is what a leading group is for."""
+    return view.flat.startswith(_LEADING_GROUPS, hi) and view.flat.startswith(_RUN, lo)
 
 
 def _is_act(word: str) -> bool:

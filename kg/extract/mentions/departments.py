@@ -14,6 +14,7 @@ _BRANCH = re.compile(
     rf"(?:{any_of('departments.departments')})(?!门)"
     r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|[\u4e00-\u9fff]司(?=司长|副司)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
+    r"|[\u4e00-\u9fff]{2,6}[科股](?=科长|副科长|股长|负责人|工作人员)"
     r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])|办公室(?=(?:联合|近日|日前)?(?:印发|下发|发布|制定|出台)|副主任)"
     rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|{any_of('departments.branches')}"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
@@ -29,7 +30,15 @@ _TEAM = re.compile(
     r"(?:班组|(?:焊接|(?![习训专管升修讲干转晨夜白早中晚倒轮接交上下值加航跟换当顶替研冬夏名])[\u4e00-\u9fff])班(?=[、,，。;；]|等|被|获|荣获|夺|班长)"
     r"|[\u4e00-\u9fff\d](?<!代表)队(?=[、,，。;；]|等|被|获|荣获|夺|队长|副队长|队员))"
 )
-_POSTED = re.compile("(?:派)?驻(?:(?![的了在是由等将为向把被和与及])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|队长|组长)")
+_POSTED = re.compile("(?:派)?驻(?:(?![的了在是由等将为向把被和与及])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|长)")
+# 某医院|产科, |急诊科护士长: a ward, where its people, a mark or a verdict follows.
+_WARD = re.compile(
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对同、,，。;；本全专各])[\u4e00-\u9fff]){1,7}?"
+    r"(?:科(?![普研技学教目室员协]|级)|病区|护理部|急诊室|手术室|产房|重症监护室)"
+    r"(?=主任|副主任|护士|护师|医生|医师|主治|主管|医护|党支部|党员|负责人|等|被|获|荣|[、,，。])"
+)
+_WARDS = ("科", "病区", "护理部", "急诊室", "手术室", "产房", "重症监护室")
+_HOSPITALS = ("医院", "保健院", "卫生院", "中医院", "医学中心")
 # 甲总工会|联合市委…: the name of another body begins.
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
 
@@ -38,7 +47,7 @@ def extended(view: View, span: Span) -> list[Span]:
     """A body with its department or branch behind it: …总工会|法律工作部, …股份有限公司|临沂分公司, …集团|某某项目部."""
     if span.head.endswith("委员会"):
         return []
-    found = [_department(view, span), _posted(view, span)]
+    found = [_department(view, span), _posted(view, span), _ward(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
         found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _WORKS)]
         found.append(_unit(view, span, _TEAM, "SocialOrganisation"))
@@ -57,6 +66,23 @@ def _posted(view: View, span: Span) -> Span | None:
     """…总工会|驻某村工作队: those whom a body sends to a place to help it."""
     match = _POSTED.match(view.flat, span.hi)
     return Span(span.lo, match.end(), "SocialOrganisation", span.rule, "工作队", "strong") if match else None
+
+
+def _ward(view: View, span: Span) -> Span | None:
+    """…人民医院|眼科: a ward of a hospital."""
+    match = _WARD.match(view.flat, span.hi) if span.type == "Institution" and span.head.endswith(_HOSPITALS) else None
+    if match is None or acts_within(view, span.hi, match.end()):
+        return None
+    return Span(span.lo, match.end(), "Institution", span.rule, match.group(), span.strength)
+
+
+def is_ward(name: str) -> bool:
+    """Whether what stands behind a hospital's name is one of its wards.
+
+    >>> is_ward("眼科"), is_ward("附属中学")
+    (True, False)
+    """
+    return name.endswith(_WARDS)
 
 
 def _unit(view: View, span: Span, kind: re.Pattern[str], type_: str) -> Span | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.anaphors import find_anaphors
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
+from kg.extract.mentions.departments import is_ward
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.enumerations import enumerated_things
 from kg.extract.mentions.facilities import find_facilities
@@ -138,7 +139,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
         b
         for b in bodies
         if b.lo <= group.lo < b.hi < group.hi
-        and (b.rule in _EMPLOYING or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
+        and (b.rule in _EMPLOYING or b.head == "总" or (b.strength == "strong" and len(b) >= 4 + (b.head not in _PITS)))
     ]
     at = max((b.hi for b in employers), default=group.lo)
     if group.head.startswith("工会"):
@@ -203,6 +204,8 @@ def _past_region(view: View, at: int) -> int:
 
 def _is_part(body: Span, outer: Span, rest: str) -> bool:
     if body.rule == "known-firm" and outer.type == "UnionBody":
+        return True
+    if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
         return True
     return _OFFICE.fullmatch(rest) is not None or _runs(body, outer, rest)
 

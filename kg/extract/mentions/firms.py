@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.brands import BEFORE_FIRM, acts_within
+from kg.extract.mentions.brands import BEFORE_FIRM, acts_within, is_coined
 from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set
@@ -22,6 +22,12 @@ _BUSINESS = re.compile("电力|石油|石化|移动|联通|电信|铁塔|邮政|
 _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|分公司|银行|杯")
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
+)
+_LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
+_LONGEST_BRAND = 8
+# 三矿, 十二矿: a pit by its number.
+_NUMBERED_PIT = re.compile(
+    r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉]|[务机物]局)"
 )
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
 # What kinds of firms or grounds are called by.
@@ -43,13 +49,18 @@ def _of_group() -> re.Pattern[str]:
 
 
 @cache
+def _group_business() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('organisations.groups')})(?:{any_of('organisations.businesses')})")
+
+
+@cache
 def _trades() -> frozenset[str]:
     return frozenset(row["industry"] for row in read_table("industries"))
 
 
 def find_firms(view: View, heads: Heads) -> list[Span]:
     """Firms of one sentence that no legal form shows."""
-    return [*_known(view), *_listed(view, heads), *_pits(view)]
+    return [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
 
 
 def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
@@ -82,6 +93,15 @@ def _known(view: View) -> list[Span]:
     return found
 
 
+def _in_groups(view: View) -> list[Span]:
+    """华润|燃气, 国药|控股: a great company's name and a business, where no legal form follows."""
+    return [
+        Span(m.start(), m.end(), "Enterprise", "known-firm", m.group())
+        for m in _group_business().finditer(view.flat)
+        if m.start() in view.token_at and m.end() in view.token_ending and not _NOT_FIRM_NEXT.match(view.flat, m.end())
+    ]
+
+
 def _pits(view: View) -> list[Span]:
     """石咀沟矿|机电队长, 云台矿|工会: a pit by its own name, where its people or posts follow."""
     found = []
@@ -92,6 +112,20 @@ def _pits(view: View) -> list[Span]:
         words = [t for t in view.tokens if lo < t.hi and t.lo < hi]
         if 2 <= hi - lo <= 4 and not acts_within(view, lo, hi) and not any(t.tag[:1] in "rpcux" for t in words):
             found.append(Span(lo, match.end(), "Enterprise", "named-body", "矿"))
+    numbered = [Span(m.start(), m.end(), "Enterprise", "named-body", "矿") for m in _NUMBERED_PIT.finditer(view.flat)]
+    whole = [pit for pit in numbered if pit.lo == 0 or view.flat[pit.lo - 1] in BEFORE_FIRM]
+    return found + (whole if len(whole) > 1 else [])  # 五矿 alone is a group
+
+
+def _led(view: View, heads: Heads) -> list[Span]:
+    """智谱优选|总裁|…: a brand, whole between a mark and the post of one who leads a company."""
+    found = []
+    for match in _LEADER.finditer(view.flat):
+        lo = hi = match.start()
+        while lo > 0 and hi - lo <= _LONGEST_BRAND and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        if 2 < hi - lo <= _LONGEST_BRAND and not head_at(view.flat, hi, heads) and is_coined(view, lo, hi):
+            found.append(Span(lo, hi, "Enterprise", "named-body", ""))
     return found
 
 
@@ -101,10 +135,11 @@ def _listed(view: View, heads: Heads) -> list[Span]:
         hi, first = total.start(), len(found)
         while hi > 0:
             lo = _item(view, hi)
+            other = (head := head_at(view.flat, hi, heads)) and heads[head]["type"] in ("PublicBody", "Institution")
             known = len(found) > first and _is_one_more(view, lo, hi)
-            if not known and not _is_brand(view, lo, hi, heads):
+            if not other and not known and not _is_brand(view, lo, hi, heads):
                 break
-            found.append(Span(lo, hi, "Enterprise", "listed-firm", ""))
+            found += [] if other else [Span(lo, hi, "Enterprise", "listed-firm", "")]
             if lo == 0 or view.flat[lo - 1] not in _JOINTS:
                 break
             hi = lo - 1
@@ -156,4 +191,5 @@ def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
         return heads[head]["type"] == "Enterprise" and len(own) > len(head)
     placed = own != name and len(own) >= 2
     known = _brands().fullmatch(name) is not None or _of_group().fullmatch(name) is not None
+    known = known or (3 <= len(name) <= 6 and not _COMMON.search(name) and is_coined(view, lo, hi))
     return placed or known or has_proper_name(view, lo, hi)

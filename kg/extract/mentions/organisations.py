@@ -8,22 +8,20 @@ from functools import cache
 
 from kg.extract.mentions.body_edges import body_edge
 from kg.extract.mentions.departments import extended
-from kg.extract.mentions.firms import find_firms, has_proper_name, own_name
+from kg.extract.mentions.elided_places import find_elided
+from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
-from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own, owns_union
+from kg.extract.mentions.named_bodies import is_named
+from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
 _GENERIC = word_set("organisations.generic")
-_ONE_CHAR_NEEDS_NAME = 1
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
-_POPULATIONS = words_of("organisations.populations")
-# Behind a place alone these name a trade, not a house: …省煤矿工会.
-_TRADES = words_of("organisations.trades")
 _ANYONE = words_of("organisations.anyone")
 _ANY = words_of("organisations.any")
 # Posts that the dictionary runs together with a body: 小学|教师.
@@ -39,17 +37,23 @@ _TAILS = words_of("organisations.tails")
 _TEAMS = words_of("organisations.teams")
 _CREWS = words_of("organisations.crews")
 _BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
+_FOUNDED = re.compile(
+    r"(?:成立|组建|设立|建立)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){3,14})$"
+)
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会: what stands before a name and is none of it.
-_BEFORE_NAME = re.compile("暨|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+_BEFORE_NAME = re.compile("暨|是|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+# 省总又同|省文旅厅: two bodies of one rank, joined.
+_WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 1993年|技校毕业: when, and no name.
+_YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 10个市、|区总工会: places that are counted.
 _COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _PARTICLE = re.compile("了(?!解)")
-_ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
 @cache
@@ -98,7 +102,8 @@ def find_organisations(view: View) -> list[Span]:
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    return [_as_venue(view, _past_predicate(view, span)) for span in found]
+    found = [_as_venue(view, _past_predicate(view, span)) for span in found]
+    return [*found, *find_elided(view, found)]
 
 
 def _as_venue(view: View, span: Span) -> Span:
@@ -161,7 +166,7 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if _is_ranked(view, edge, lo):
         return Span(edge.lo, hi, type_, "ranked", head)
     name = view.flat[edge.lo : lo]
-    if not _is_named(view, type_, head, name, edge):
+    if not is_named(view, _heads(), head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
     strength = "weak" if scope == "weak" and not edge.quoted else "strong"
@@ -175,9 +180,17 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + 2)
     if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+    if (at := _behind_joint(view, edge.lo, lo)) is not None:
+        edge = Edge(at, words=1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
         edge = replace(edge, lo=edge.lo + built.end())
     return edge
+
+
+def _behind_joint(view: View, lo: int, hi: int) -> int | None:
+    """Where the second of two bodies begins that a name runs over, each by its rank: 省总同|省文旅厅."""
+    joints = [m.end() for m in _WITH_RANK.finditer(view.flat, lo, hi)]
+    return next((at for at in reversed(joints) if not any(r.lo < at < r.hi for r in view.regions)), None)
 
 
 def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
@@ -185,6 +198,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     name = view.flat[edge.lo : hi - len(head)]
     return bool(
         not name
+        or _YEAR.fullmatch(name)
         or (name in _GENERIC and name not in _ranks())
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
@@ -219,6 +233,8 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
     lo, type_ = hi - len(head), _heads()[head]["type"]
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
+    if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
+        return Span(founded.start("name"), hi, type_, "founded-body", head)
     if built and head in _TEAMS and lo - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
@@ -273,37 +289,3 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     if index and rank == "区" and view.tokens[index - 1].tag in ("n", "vn", "s") and len(view.tokens[index - 1].text) > 1:
         return False  # 某地国际港务|区总工会
     return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
-
-
-def _is_named(view: View, type_: str, head: str, name: str, edge: Edge) -> bool:
-    if _heads()[head]["scope"] == "brand":
-        return edge.region and len(own_name(view, edge.lo, edge.lo + len(name))) >= 2
-    if _heads()[head]["scope"] == "shop":
-        return edge.region or has_proper_name(view, edge.lo, edge.lo + len(name))
-    if type_ == "PublicBody":
-        owner = head_at(name, len(name), _heads(), 8) if head.startswith("党") else ""
-        owned = bool(owner) and len(name) - len(owner) >= 2
-        national = name.startswith("全国") and len(name) >= 4 and head.endswith(("小组", "办公室", "委员会"))
-        return edge.region or owned or national or (_heads()[head]["scope"] == "weak" and len(name) >= 4)
-    if type_ == "UnionBody":
-        return edge.region or (name == "中国" and head != "工会") or owns_union(name, head, _heads())
-    if head == "队伍" and name.endswith(_POPULATIONS):
-        return False
-    if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
-        return False
-    if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
-        return True
-    if len(head) == _ONE_CHAR_NEEDS_NAME:
-        return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
-    return len(name) >= 2 or edge.quoted
-
-
-def _is_works(view: View, lo: int, hi: int) -> bool:
-    """立昌|电子厂: a proper name before the word for a kind of works."""
-    index = view.token_at.get(lo)
-    if index is None or view.tokens[index].hi >= hi or len(view.tokens[index].text) < 2:
-        return False
-    if _ORDINAL_WORKS.match(view.flat, lo):
-        return True
-    word = view.tokens[index]
-    return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in industries())

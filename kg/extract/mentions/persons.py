@@ -25,11 +25,12 @@ _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
 _NOT_LAST = frozenset(
     "说称道等和与在的是为也都还并将把被对向从给让请获任当因所又再及到来去笑讲问答看想家摄文报认处里外上下中前后"
 )
+# Cards, stations, shops, fees: no given name ends so.
+_NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = word_set("persons.not_names")
 
-
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
 _ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
@@ -64,6 +65,7 @@ _LINKS = re.compile("[为向对同将从由]")
 # 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
 _RUNS_ON = re.compile(
     "来[此到]|到[会场访位岗]|[作讲谈问唱念送]了|作(?=[大会总主工动报讲发致点部辅交说经现专题典表述宣开闭指重])"
+    "|[和与](?=(?:常务)?副?(?:主席|书记|主任|总?经理|[部局院会校厂处科所队]长)|[省市区县州旗]总)"
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
 # What people are called by those who know them, and the plural.
@@ -98,7 +100,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
     for lo, hi in _after_titles(view):
-        found.setdefault((lo, hi), "after-title")
+        if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
+            found.setdefault((lo, hi), "after-title")
     for lo, hi in [*_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:
         found.setdefault((lo, hi), "transliterated")
     return [
@@ -110,14 +113,29 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     ]
 
 
+def _predicates(view: View, lo: int, hi: int) -> bool:
+    """副主席某某|晒|出: whether a verb or a word that leads to one is cut off behind a name, and the sentence goes on."""
+    index = view.token_at.get(lo)
+    word = view.tokens[index] if index is not None else None
+    goes_on = bool(view.flat[hi : hi + 1].strip("、,，。;；)）等 "))
+    return goes_on and word is not None and word.hi == hi and word.tag[:1] in ("v", "p")
+
+
 def _is_tagged_person(view: View, name: Name) -> bool:
     """Whether a name that the tagger takes for a person's is one: it begins with no place and is no slogan in quotes."""
     text = view.flat[name.lo : name.hi]
     if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES:
         return False
-    if any(r.lo == name.lo and r.hi < name.hi for r in view.regions):
+    if any(r.lo == name.lo and r.hi < name.hi for r in view.regions) or _is_cut_from_word(view, name):
         return False
     return not any(q.lo + 1 == name.lo and name.hi + 1 == q.hi and q.mark in "“‘" for q in view.quotes)
+
+
+def _is_cut_from_word(view: View, name: Name) -> bool:
+    """给付金|随即, 会员|卡: whether a name ends inside a common word, or as no name does, where no post stands before it."""
+    token = view.tokens[view.token_over(name.hi - 1)]
+    runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
+    return (runs_over or view.flat[name.hi - 1] in _NO_NAME_ENDS) and not title_before(view, name.lo)
 
 
 def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]) -> bool:

@@ -10,7 +10,8 @@ from kg.lexicon import any_of
 # Before 省, 市 … these make the word mean any such place, not the article's.
 NOT_RANK = frozenset("全各外贵两每多某")
 _SHORT_UNION = re.compile(
-    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])|总(?=要求|的|有关|计划)"
+    r"总(?![工体量数额部共结经裁监局产值投面长之是会有在而的台站队店干则归要动书称得计算])"
+    r"|总(?=要求|的|有关|计划|会同|工作人员|部署|部门|经济[^,，。;；]{0,5}部|经审|结合|动员|干部)"
 )
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
@@ -23,7 +24,7 @@ _PARTY_OF_RANK = re.compile(
 # 人大 and 政协 where the dictionary hides them in the title of their members.
 _SEAT = re.compile(r"(?P<all>全国)?(?P<rank>[省市区县州](?<![\u4e00-\u9fff][省市区县州]))?(?P<seat>人大(?=代表)|政协(?=委员))")
 _BUREAU = re.compile(
-    r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?:工程)?公司|有限公司|公司)?"
+    r"中(?:铁|建|交|冶|水电|电建)[一二三四五六七八九十]{1,3}局(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?:工程|建设|建筑)?(?:有限|有限责任)?公司|有限公司|公司)?"
 )
 _SUM_OF_PLACES = re.compile(
     r"(?P<letters>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕甘青宁新]{2,5})?"
@@ -45,7 +46,11 @@ _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:�
 _TOLD = re.compile("(?<=要求|号召|动员|组织|督促|指导|引导|推动|发动)(?:各级|各地)工会(?!干部|组织|工作|主席|委员会|会员|系统)")
 _EACH_KIND = re.compile(f"各(?:{any_of('short_forms.kinds')})+工会(?!干部|主席|工作|联合会)")
 _EACH = re.compile(
-    r"各(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）]){1,6}(?:总工会|工会)(?!干部|主席|工作)"
+    r"各(?:(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）])、?){1,6}(?:总工会|工会)(?!干部|工作)"
+)
+# 市县两级工会, 省、市、县三级总工会
+_EACH_LEVEL = re.compile(
+    r"(?<![\u4e00-\u9fff]全)(?:(?:省|市|区|县|州|旗|盟|乡镇|乡|镇|街道)(?:级)?、?){2,4}[两三四]级(?:总工会|工会组织|工会)(?!干部|主席|工作|经费)"
 )
 
 
@@ -174,16 +179,17 @@ def _collective_unions(view: View) -> list[Span]:
             for m in re.finditer(r"(?:^|(?<=[,，;； ]))工会(?=[将助推搭送为让建帮出打开启])", view.flat)
         ]
     told = [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group(), "weak") for m in _TOLD.finditer(view.flat)]
-    for match in _EACH_KIND.finditer(view.flat):
-        place = view.region_ending(match.start())
-        if place is not None:
-            told.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match.group()))
-        elif view.flat[match.start() - 1 : match.start()] == "、":
-            told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group()))
+    for each in (_EACH_KIND, _EACH, _EACH_LEVEL):
+        for match in each.finditer(view.flat):
+            place = view.region_ending(match.start())
+            if place is not None:
+                told.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match.group()))
+            elif each is not _EACH_KIND or view.flat[match.start() - 1 : match.start()] == "、":
+                told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group()))
     return told + [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
         for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|各地|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
-    ] + [Span(m.start(), m.end(), "UnionBody", "collective-union", m.group()) for m in _EACH.finditer(view.flat)]
+    ]
 
 
 def _boundary(view: View, at: int) -> bool:

@@ -20,6 +20,8 @@ _PARTY_POSTS = ("书记", "委员", "常委", "成员")
 CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
+# What stands before the first of several posts: a mark, a joint, 据 or 由.
+_BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
 # 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
@@ -27,6 +29,7 @@ _OF_KIND = re.compile(r"(?:的(?:一名|一位)?)?(?:一线|青年|年轻|普通
 # 党委委员、|交警支队|支队长: the plain words of a title that follows another.
 _ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
 _OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,7}[司处科局办])$")
+_NOT_PLAIN = re.compile("[的派选]")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
 
 
@@ -85,8 +88,16 @@ def _over_comma(view: View, walk: Walk, person: Span) -> Walk | None:
     _walk_on(view, further, person)
     if further.waiting:
         _govern(view, further)
-    alone = further.pos == 0 or view.flat[further.pos - 1] in "。;；:：” "
-    return further if alone and not further.waiting and len(further.posts) > len(walk.posts) else None
+    if further.waiting or len(further.posts) == len(walk.posts):
+        return None
+    alone = further.pos == 0 or view.flat[further.pos - 1] in _BEFORE_POSTS
+    return further if alone and not _names_holder(view, further.pos) else None
+
+
+def _names_holder(view: View, pos: int) -> bool:
+    """Whether posts that begin behind a mark are those of the person named before it: 周某,|省总工会主席,…."""
+    before = next((s for s in view.spans if s.type == "Person" and s.hi == pos - 1), None)
+    return before is not None and view.flat[pos - 1] in ",，" and not walk_left(view, before).posts
 
 
 def _govern(view: View, walk: Walk) -> None:
@@ -175,7 +186,8 @@ def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
     bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= lo]
     for body in bodies[-1:]:
-        if 0 < lo - body.hi <= 8 and _PLAIN.fullmatch(view.flat[body.hi : lo]) and "的" not in view.flat[body.hi : lo]:
+        plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
+        if 0 < lo - body.hi <= 8 and plain:
             return lo - body.hi
         if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1

@@ -12,11 +12,14 @@ from dataclasses import replace
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.bare_posts import bare_body, implied_body
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
-from kg.extract.relations.post_walk import CRAFT, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, ending_at, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
-_IS_POST = re.compile(r"(?:原?是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任|被任命为|被推选为|被选为|被聘为|就任)")
+_IS_POST = re.compile(
+    r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
+    r"|被任命为|被推选为|被选为|被聘为|就任)"
+)
 _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
@@ -116,7 +119,7 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     if plain:
         walk.pos = plain.start()
     for title, department in walk.waiting:
-        if (owner := sender or named) is not None and not department:
+        if (owner := sender or named) is not None and not department and not GOVERNS.fullmatch(title):
             found.append((owner, title))
         elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
             body = implied_body(view, walk.pos, walk.pos + len(title), title)
@@ -139,10 +142,12 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
 def _leads_to_person(view: View, body: Span) -> bool:
     """Whether titles alone, with their bodies, stand between a body and a person further right."""
     follower = next((s for s in view.spans if s.type == "Person" and s.lo > body.hi), None)
-    return follower is not None and not re.search("[,，。;；]", view.flat[body.hi : follower.lo])
+    if follower is None or re.search("[。;；]", view.flat[body.hi : follower.lo]):
+        return False
+    return not re.search("[,，]", view.flat[body.hi : follower.lo]) or walk_left(view, follower).pos <= body.lo
 
 
 def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
     """某某是钢铁集团|轧钢工、…: a trade behind the body."""
-    match = re.match(r"的?(?:一名|一位)?(?P<craft>[\u4e00-\u9fff]{2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
+    match = re.match(r"的?(?:一名|一位)?(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
     return [(body, match["craft"])] if match and CRAFT.fullmatch(match["craft"]) else []
