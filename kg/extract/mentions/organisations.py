@@ -49,6 +49,8 @@ _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 10个市、|区总工会: places that are counted.
 _COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _PARTICLE = re.compile("了(?!解)")
+# 甲总工会联合|市教育局, 市总同|区商务局: who acts, and with whom.
+_ACTS_WITH = re.compile("(?:总工会|[省市区县州旗盟]总)[又还也再并]?(?:联合(?!会|工会)|会同|携手|联手|协同|协调|同(?=[省市区县州旗盟中]))")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
@@ -115,6 +117,9 @@ def _past_predicate(view: View, span: Span) -> Span:
     joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
     if joint is not None:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
+    if (partner := _ACTS_WITH.search(view.flat, span.lo, span.hi)) is not None:
+        ranked = view.flat[partner.end() : partner.end() + 1] in _ranks()
+        return replace(span, lo=partner.end(), rule="ranked" if ranked else "named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
         acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"

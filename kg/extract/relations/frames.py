@@ -31,7 +31,7 @@ from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.parts_played import only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, word_set
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
@@ -158,7 +158,8 @@ def _waits(act: _Act, memory: Memory) -> bool:
     if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
         return False
     if act.agents:
-        before = any(p.span.type == "Initiative" for p in memory.done) or memory.again(act.view, act.agents[0].span.lo)
+        things = (*memory.done, *memory.topic)
+        before = any(p.span.type == "Initiative" for p in things) or memory.again(act.view, act.agents[0].span.lo)
         return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
@@ -194,7 +195,7 @@ def _find_objects(act: _Act, memory: Memory) -> None:
     elif act.agents and not act.objects:
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        act.objects = spoken_of or list(memory.done) or again
+        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
     if frame == "join":
         act.subjects = slots.of(TAKING, act.at) or act.subjects
 
@@ -203,7 +204,8 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
-    claims = [] if set_going else act.claims(frame, act.subjects, act.objects, f"{frame}{act.method}")
+    said = "conduct" if _gives_service(act) else frame
+    claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
@@ -225,6 +227,12 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _gives_service(act: _Act) -> bool:
+    """向骑手|赠送|互助保障计划: who gives away a thing that is done runs it."""
+    given = bool(act.objects) and act.objects[0].span.type == "Initiative"
+    return given and act.chunk.text in word_set("frames.giving")
 
 
 def _leads_in(act: _Act) -> str:

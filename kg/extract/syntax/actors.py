@@ -52,7 +52,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"
     if frame in ACTS:
-        return (memory.acting() if memory.fresh else []), "-elided"
+        acting = memory.acting() if memory.fresh else []
+        return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"
 
