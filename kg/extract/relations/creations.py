@@ -73,8 +73,9 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
 
 def _papers(view: View) -> Iterator[Claim]:
     """落实|全国总工会|《意见》, 《市总工会|关于…的通知》: whose paper it is by its words."""
-    for paper in (s for s in view.spans if s.type == "Document" and view.flat[s.lo] == "《"):
-        before = [s for s in view.spans if s.hi == paper.lo and s.type in _AUTHORITIES and s.strength == "strong"]
+    for paper in (s for s in view.spans if s.type == "Document" and s.strength == "strong" and not s.anaphor):
+        edges = (paper.lo, paper.lo - view.flat.endswith("的", 0, paper.lo))
+        before = [s for s in view.spans if s.hi in edges and s.type in _AUTHORITIES and s.strength == "strong"]
         name = _UNION_FIRST.match(view.flat, paper.lo + 1, paper.hi)
         if name is not None and view.flat.startswith("关于", name.end()):
             before = [_inner(view, Span(paper.lo + 1, name.end(), "UnionBody", paper.rule, "总工会"))]

@@ -18,6 +18,7 @@ from kg.extract.relations.circumstances import (
     for_groups,
     for_persons,
     groups_reached,
+    led_by,
     partners,
     taken_up,
     where_and_for_whom,
@@ -75,7 +76,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
             continue
         if not slots.subjects:
-            slots.subjects = memory.meant_by(clause)
+            slots.subjects = memory.meant_by(view, clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             pivot = []
@@ -93,6 +94,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += for_groups(view, clause, slots, memory)
             found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
+        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
@@ -127,7 +129,9 @@ def _verb_claims(
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
         return _regulated(act), pivot
-    if chunk.frame == "pivot":
+    if chunk.text == "组织" and act.agents and not act.objects:
+        act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
+    elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)
         return claims, movers or pivot
     if chunk.text == "牵头" and act.agents and not act.objects:
