@@ -10,7 +10,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, mood, run_from, runs
 from kg.extract.views import Span, View
 
-_BY = re.compile(r"被")
+_BY = re.compile(r"[被由经]")
 _NAMES = re.compile(
     r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了|列为|推选为|遴选为|选树为)"
 )

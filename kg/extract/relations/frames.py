@@ -134,9 +134,9 @@ def _verb_claims(
     elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)
         return claims, movers or pivot
-    if chunk.text == "牵头" and act.agents and not act.objects:
-        memory.actors = (*act.agents, *memory.actors)
-        memory.hosts.append(("conduct", act.agents, mood))
+    if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
+        memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
+        memory.hosts.append(("conduct", leaders, mood))
         return [], pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")

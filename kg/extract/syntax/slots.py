@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.claims import Place, at
+from kg.extract.relations.frame_table import ACTS
 from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
 from kg.extract.syntax.inner_clauses import inner_clauses
 from kg.extract.views import View
+from kg.lexicon import word_set
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _ASPECTS = frozenset(("了", "过"))
+_URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _TITLE = 3  # words of a post between a body and its officer
 
@@ -81,7 +84,19 @@ def fill_slots(view: View, clause: Clause) -> Slots:
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
     _share_objects(clause, slots)
+    _note_urged(clause, slots)
     return slots
+
+
+def _note_urged(clause: Clause, slots: Slots) -> None:
+    """甲推动|乙、丙|出台丁, 甲指导|乙|开展戊: those who are urged or helped to act are who acts."""
+    for one, other in pairwise(clause.verbs):
+        urged = slots.objects.get(one, [])
+        between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
+        at_once = bool(between) and between[0].kind == "group" and all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
+        acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
+        if acts and at_once and clause.chunks[one].text in _URGING and all(p.span.type in ORGANISATIONS for p in urged):
+            slots.inner[other] = urged
 
 
 def _say_of(slots: Slots, before: list[Place]) -> None:
