@@ -154,7 +154,9 @@ def tidy(cluster: Cluster, text: str) -> str:
 
 def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """该市总工会: the union of a place of that rank that was named last; 该市各级工会 are others."""
-    if "各级" in text or place.span.type != "UnionBody" or not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
+    if _ALL_LEVELS in text or place.span.type != "UnionBody":
+        return None
+    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
         return None
     fits = [
         d

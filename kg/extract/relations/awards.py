@@ -47,6 +47,9 @@ _COUNT = re.compile(
 )
 # 建成驿站66个,|其中15个|获评…: some of what was counted before.
 _SOME_OF = re.compile(r"其中,?(?:有|已有)?[\d一二两三四五六七八九十百]+余?[家个处座支间所](?:已|还|先后|分别|均)*")
+# 甲等|80个集体: how many such there are.
+_GROUPS = re.compile(r"等?[\d一二两三四五六七八九十百]+余?[名个家位支人项](?:集体|单位|个人|职工|同志|企业|班组|代表队)?")
+_PART_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{0,6}")  # 甲医院|产科|等5个
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
 
@@ -103,10 +106,23 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
             yield from ((bearer, honour, "won-by") for bearer in bearers for honour in honours)
             continue
         holders = _holders(view, match.start()) if honours else []
+        if len(honours) > 1 and view.flat.endswith("分别", 0, match.start()):
+            firsts = _first_of_each(view, match.start())
+            if len(firsts) == len(honours):
+                yield from ((holder, honour, "won-each") for holder, honour in zip(firsts, honours, strict=True))
+            continue
         if match["each"] and len(holders) == len(honours) > 1:
             yield from ((holder, honour, "won-each") for holder, honour in zip(holders, honours, strict=True))
             continue
         yield from ((holder, honour, "won") for holder in holders for honour in honours)
+
+
+def _first_of_each(view: View, hi: int) -> list[Span]:
+    """甲等80个集体、乙等100人|分别被授予…: who is named of each of the groups that a clause counts."""
+    start = max((view.flat.rfind(mark, 0, hi) for mark in _STOPS), default=-1) + 1
+    groups = [m.start() for m in _GROUPS.finditer(view.flat, start, hi)]
+    holders = [s for s in view.spans if start <= s.lo and s.type in _HOLDERS | {"Person"}]
+    return [s for at_ in groups for s in holders if s.hi <= at_ and _PART_OF_HOLDER.fullmatch(view.flat, s.hi, at_)]
 
 
 def _given(view: View) -> Iterator[tuple[Span, Span, str]]:

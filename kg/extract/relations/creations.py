@@ -80,7 +80,7 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
 
 
 def _papers(view: View) -> Iterator[Claim]:
-    """落实|全国总工会|《意见》, 甲和乙的|《协议》, 《市总工会|关于…的通知》, 《某部 市总工会|关于…》: whose paper it is by its words."""
+    """落实|全国总工会|《意见》, 甲和乙的|《协议》, 《某部 市总工会|关于…的通知》: whose paper it is by its words."""
     authorities = runs(view, _AUTHORITIES)
     for paper in (s for s in view.spans if s.type == "Document" and s.strength == "strong" and not s.anaphor):
         edges = (paper.lo, paper.lo - view.flat.endswith("的", 0, paper.lo))
@@ -100,7 +100,7 @@ def _named_in_title(view: View, paper: Span) -> list[Span]:
         kind = next((kind for kind, ending in _ISSUER_KINDS if ending.search(name)), "")
         if kind:
             placed = any(r.lo == at_ for r in view.regions)
-            rule = "placed-body" if placed or kind == "UnionBody" and name != "中华全国总工会" else "known-organ"
+            rule = "placed-body" if placed or (kind == "UnionBody" and name != "中华全国总工会") else "known-organ"
             found.append(_inner(view, Span(at_, at_ + len(name), kind, rule, "总工会" if kind == "UnionBody" else name)))
         elif name.strip(" 、　"):
             return []

@@ -29,10 +29,10 @@ from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
-from kg.extract.syntax.parts_played import only_speak, seconds, sends_others
+from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
@@ -79,6 +79,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             slots.subjects = memory.meant_by(view, clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
+            memory.add_leaders(clause)
             pivot = []
         elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
             memory.set_out(view, slots.subjects)
@@ -118,7 +119,7 @@ def _verb_claims(
 ) -> tuple[list[Claim], list[Place]]:
     """What one verb says, and whom it sets going (组织|职工|开展…)."""
     chunk, mood = clause.chunks[verb], modality(clause, verb)
-    if mood == "denied":
+    if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
@@ -194,7 +195,7 @@ def _find_objects(act: _Act, memory: Memory) -> None:
         act.objects = list(memory.topic)
     if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         act.objects, act.subjects = slots.subjects, []
-    elif not act.objects and frame == "undertake" and act.subjects and not act.method:
+    elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
         act.objects = list(memory.done)
     elif act.agents and not act.objects:
         again = memory.again(act.view, act.agents[0].span.lo)
@@ -208,13 +209,15 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
-    said = "conduct" if _gives_service(act) else frame
+    said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
         things = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(things) or memory.done
+    if frame in ("guide", "support") and act.agents:
+        memory.done = tuple(act.events()) or memory.done
     if frame == "confer":
         claims += _conferred(act, memory)
     if frame == "support":
@@ -231,12 +234,6 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
-
-
-def _gives_service(act: _Act) -> bool:
-    """向骑手|赠送|互助保障计划: who gives away a thing that is done runs it."""
-    given = bool(act.objects) and act.objects[0].span.type == "Initiative"
-    return given and act.chunk.text in word_set("frames.giving")
 
 
 def _leads_in(act: _Act) -> str:

@@ -1,4 +1,4 @@
-"""Who is called the host: 大赛的|主办方|是甲、乙, |承办单位|为丙; 作为|主办方|,甲…; |主办单位|:甲; and whose it is: 甲的|“乙行动”."""
+"""Who is called the host: 大赛的|主办方|是甲、乙, |承办单位|为丙; 作为|主办方|,甲…; and whose a thing is: 甲的|“乙行动”."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from kg.extract.views import View
 from kg.lexicon import word_set, words_of
 
 _EVENT_HEADS = words_of("participation.events")
+_JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与"))
 _OPINING = word_set("memory.opining")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
@@ -32,8 +33,8 @@ class Memory:
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
     last event named, `event_name` its words, `joint` those who last acted together, `person_org` the body of each named
-    person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the objects of verbs of doing, which
-    count as initiatives even where nobody is named who does them.
+    person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the objects of
+    verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -74,6 +75,12 @@ class Memory:
         if not speaking:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
+
+    def add_leaders(self, clause: Clause) -> None:
+        """由甲牵头,|乙、丙配合,|设立…: who leads acts in what follows, beside those who only join in."""
+        if any(chunk.text in _JOINING for chunk in clause.chunks):
+            leaders = [p for _, bodies, _ in self.hosts for p in bodies if p not in self.actors]
+            self.actors = (*leaders, *self.actors)
 
     def set_out(self, view: View, things: list[Place]) -> None:
         """What a sentence sets out with: X活动,… is what it is about, X仪式上,… where it happens; X仪式后,… neither."""

@@ -93,7 +93,8 @@ def _note_urged(clause: Clause, slots: Slots) -> None:
     for one, other in pairwise(clause.verbs):
         urged = slots.objects.get(one, [])
         between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
-        at_once = bool(between) and between[0].kind == "group" and all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
+        words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
+        at_once = bool(between) and between[0].kind == "group" and words
         acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
         if acts and at_once and clause.chunks[one].text in _URGING and all(p.span.type in ORGANISATIONS for p in urged):
             slots.inner[other] = urged
