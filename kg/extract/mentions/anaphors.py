@@ -75,7 +75,7 @@ def find_anaphors(view: View) -> list[Span]:
         Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
         for m in _BODY.finditer(view.flat)
     ]
-    societies = _THAT_SOCIETY.finditer(view.flat)
+    societies = _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ()
     found += [Span(m.start(), m.end(), "Organisation", "anaphor", "会", anaphor=True) for m in societies]
     found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

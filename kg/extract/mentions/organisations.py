@@ -119,9 +119,10 @@ def _past_predicate(view: View, span: Span) -> Span:
     joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
     if joint is not None:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
-    if (partner := _ACTS_WITH.search(view.flat, span.lo, span.hi)) is not None:
-        ranked = view.flat[partner.end() : partner.end() + 1] in _ranks()
-        return replace(span, lo=partner.end(), rule="ranked" if ranked else "named-body", name="", code="")
+    joint = _ACTS_WITH.search(view.flat, span.lo, span.hi) if "总" in view.flat[span.lo : span.hi - 2] else None
+    if joint is not None:
+        ranked = view.flat[joint.end() : joint.end() + 1] in _ranks()
+        return replace(span, lo=joint.end(), rule="ranked" if ranked else "named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
         acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"

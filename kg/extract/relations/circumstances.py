@@ -130,6 +130,8 @@ def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
 
 def led_by(view: View, clause: Clause) -> list[list[Place]]:
     """在|甲|统一部署下,乙开展…: who arranges what others do runs it too."""
+    if "下" not in clause.chunks[-1].text and all(chunk.text != "下" for chunk in clause.chunks):
+        return []
     groups = (c for c in clause.chunks[1:] if c.kind == "group" and c.spans[0].type in ORGANISATIONS)
     arranged = (c for c in groups if view.flat[c.lo - 1] == "在" and _ARRANGED.match(view.flat, c.hi))
     return [[at(view, span) for span in chunk.spans] for chunk in arranged]

@@ -40,6 +40,8 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     given = {views[c.tail.sentence].text(c.tail.span) for c in claims if c.relation == "confers"}
     found: list[Claim] = []
     for view in views:
+        if not any(span.type == "Honour" for span in view.spans):
+            continue
         found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]

@@ -81,8 +81,9 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
 
 def _papers(view: View) -> Iterator[Claim]:
     """落实|全国总工会|《意见》, 甲和乙的|《协议》, 《某部 市总工会|关于…的通知》: whose paper it is by its words."""
-    authorities = runs(view, _AUTHORITIES)
-    for paper in (s for s in view.spans if s.type == "Document" and s.strength == "strong" and not s.anaphor):
+    papers = [s for s in view.spans if s.type == "Document" and s.strength == "strong" and not s.anaphor]
+    authorities = runs(view, _AUTHORITIES) if papers else []
+    for paper in papers:
         edges = (paper.lo, paper.lo - view.flat.endswith("的", 0, paper.lo))
         bodies = next((run for run in authorities if run[-1].hi in edges and run[-1].strength == "strong"), [])
         bodies = _named_in_title(view, paper) or bodies

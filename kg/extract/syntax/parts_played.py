@@ -39,6 +39,7 @@ def gives_service(verb: str, objects: list[Place]) -> bool:
 
 def gives_to_each(clause: Clause, slots: Slots, verb: int) -> bool:
     """甲等5家、乙等3人|分别被授予|“丙”“丁”: not each of them has every honour."""
+    if clause.chunks[verb].frame not in ("receive", "confer"):
+        return False
     each = any(chunk.text == "分别" or chunk.text.startswith("分获") for chunk in clause.chunks[:verb])
-    honours = [p for p in slots.objects.get(verb, []) if p.span.type == "Honour"]
-    return each and len(honours) > 1 and clause.chunks[verb].frame in ("receive", "confer")
+    return each and sum(place.span.type == "Honour" for place in slots.objects.get(verb, [])) > 1

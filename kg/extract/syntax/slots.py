@@ -83,20 +83,21 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         _say_of(slots, before)
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
-    _share_objects(clause, slots)
-    _note_urged(clause, slots)
+    if len(clause.verbs) > 1:
+        _share_objects(clause, slots)
+        _note_urged(clause, slots)
     return slots
 
 
 def _note_urged(clause: Clause, slots: Slots) -> None:
     """甲推动|乙、丙|出台丁, 甲指导|乙|开展戊: those who are urged or helped to act are who acts."""
     for one, other in pairwise(clause.verbs):
-        urged = slots.objects.get(one, [])
+        urged = slots.objects.get(one, []) if clause.chunks[one].text in _URGING else []
         between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
         words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
         at_once = bool(between) and between[0].kind == "group" and words
         acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
-        if acts and at_once and clause.chunks[one].text in _URGING and all(p.span.type in ORGANISATIONS for p in urged):
+        if acts and at_once and urged and all(p.span.type in ORGANISATIONS for p in urged):
             slots.inner[other] = urged
 
 
