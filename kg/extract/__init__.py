@@ -29,6 +29,7 @@ from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.sites import site_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.speakers import speaking_bodies
 from kg.extract.views import View, views
 from kg.model import Article
 
@@ -81,6 +82,7 @@ def extract(article: Article) -> Extraction:
         result.claims += claims
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+    memory.speaking = speaking_bodies(result.views, result.posts)
     for view in result.views:
         result.claims += [
             *frame_claims(view, memory),

@@ -19,6 +19,7 @@ from kg.resolve.nearby_places import nearby
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
 
+_ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
@@ -155,8 +156,10 @@ def tidy(cluster: Cluster, text: str) -> str:
 
 
 def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
-    """该市总工会: the union of a place of that rank that was named last."""
-    if place.span.type != "UnionBody" or not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
+    """该市总工会: the union of a place of that rank that was named last; 该市各级工会 are others."""
+    if _ALL_LEVELS in text or place.span.type != "UnionBody":
+        return None
+    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
         return None
     fits = [
         d
@@ -170,7 +173,7 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """区科经委, 市总, 局工会: the place named just before or the article's home at that level, or the body named last."""
     rank, rest = _rank_and_rest(text)
     if rank.startswith("全") and rest == "总工会" and _acts(cluster, place):
-        rest = "各级工会"
+        rest = _ALL_LEVELS
     if column("ranks", "rank", "level").get(rank):
         return _of_level(cluster, place, rank, rest)
     owner = _owner(cluster, rank, place)
@@ -206,7 +209,7 @@ def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
         draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
         draft.resolved = draft.resolved and bool(draft.code)
         return draft
-    rests = (rest, *_UNION_HEADS) if rest == "总工会" else (rest,)
+    rests = (rest, *_UNION_HEADS) if rest == "总工会" else (rest, rest + "组织") if rest == _ALL_LEVELS else (rest,)
     same = (d for d in cluster.drafts if d.type == type_ and d.code == region.code and d.rest in rests)
     return next(same, None) or cluster.new(type_, region.name + rest, region.code, rest)
 

@@ -10,10 +10,12 @@ from kg.lexicon import any_of, column
 
 _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 # 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
-_ACTED = re.compile("已|将|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
+_ACTED = re.compile("已|将|还|也|又|会与|会同|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
 _EVENT = re.compile(
     rf"(?:^|(?<=[,，。;；“在]))(?P<event>{any_of('anaphors.events')})(?={any_of('anaphors.behind_events')})"
 )
+# 该会|与…: the union or society named last; 该会议, 该会员 are others.
+_THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费诊面师标])")
 # 全市|开展…, 我省|坚持…: the article's region of that rank, where it acts.
 _WHOLE = re.compile(r"(?:^|(?<=[,，。;；]))(?:全|我|本)(?P<rank>[省市区县州旗镇])")
 _ACTING = ("d", "p", "v", "ad", "t")
@@ -73,5 +75,7 @@ def find_anaphors(view: View) -> list[Span]:
         Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
         for m in _BODY.finditer(view.flat)
     ]
+    societies = _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ()
+    found += [Span(m.start(), m.end(), "Organisation", "anaphor", "会", anaphor=True) for m in societies]
     found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

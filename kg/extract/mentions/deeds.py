@@ -26,8 +26,8 @@ _MEANS = frozenset(("通过", "以", "参与", "积极参与"))
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
-# What stands behind a verb that has its object before it or later: 开展|的, 延续|到…, 举办|以来, 主办|、乙承办.
-_NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、"))
+# What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者.
+_NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、", "者", "方", "单位", "人"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.

@@ -12,8 +12,8 @@ from kg.extract.views import Span, View
 
 _WON = re.compile(
     r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
-    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|拿[到下]了?|(?<![想要争能会可以])成为了?"
-    r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授)"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下]了?|(?<![想要争能会可以])成为了?"
+    r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
 _TO_HONOUR = re.compile(
     r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
@@ -45,6 +45,11 @@ _COUNT = re.compile(
     r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
     r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
 )
+# 建成驿站66个,|其中15个|获评…: some of what was counted before.
+_SOME_OF = re.compile(r"其中,?(?:有|已有)?[\d一二两三四五六七八九十百]+余?[家个处座支间所](?:已|还|先后|分别|均)*")
+# 甲等|80个集体: how many such there are.
+_GROUPS = re.compile(r"等?[\d一二两三四五六七八九十百]+余?[名个家位支人项](?:集体|单位|个人|职工|同志|企业|班组|代表队)?")
+_PART_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{0,6}")  # 甲医院|产科|等5个
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
 
@@ -101,10 +106,23 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
             yield from ((bearer, honour, "won-by") for bearer in bearers for honour in honours)
             continue
         holders = _holders(view, match.start()) if honours else []
+        if len(honours) > 1 and view.flat.endswith("分别", 0, match.start()):
+            firsts = _first_of_each(view, match.start())
+            if len(firsts) == len(honours):
+                yield from ((holder, honour, "won-each") for holder, honour in zip(firsts, honours, strict=True))
+            continue
         if match["each"] and len(holders) == len(honours) > 1:
             yield from ((holder, honour, "won-each") for holder, honour in zip(holders, honours, strict=True))
             continue
         yield from ((holder, honour, "won") for holder in holders for honour in honours)
+
+
+def _first_of_each(view: View, hi: int) -> list[Span]:
+    """甲等80个集体、乙等100人|分别被授予…: who is named of each of the groups that a clause counts."""
+    start = max((view.flat.rfind(mark, 0, hi) for mark in _STOPS), default=-1) + 1
+    groups = [m.start() for m in _GROUPS.finditer(view.flat, start, hi)]
+    holders = [s for s in view.spans if start <= s.lo and s.type in _HOLDERS | {"Person"}]
+    return [s for at_ in groups for s in holders if s.hi <= at_ and _PART_OF_HOLDER.fullmatch(view.flat, s.hi, at_)]
 
 
 def _given(view: View) -> Iterator[tuple[Span, Span, str]]:
@@ -159,6 +177,8 @@ def _bearers(view: View, lo: int) -> list[Span]:
 def _holders(view: View, hi: int) -> list[Span]:
     """People (else bodies) of the clause before a verb; where the clause has none, the first ones of the sentence."""
     start = max((view.flat.rfind(mark, 0, hi) for mark in _STOPS), default=-1) + 1
+    if _SOME_OF.fullmatch(view.flat, start, hi):
+        return [s for s in view.spans if s.hi <= start and s.type in _HOLDERS and not s.anaphor][-1:]
     here = _listed(view, start, hi) or _pronoun(view, start, hi)
     if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
         return here

@@ -22,6 +22,9 @@ _WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
 _LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
+_ARRANGED = re.compile(
+    r"的?(?:统一|总体|周密|精心|具体|直接|集中|统筹|联合|安排)*(?:部署|组织|安排|牵头|统筹|主导|筹划|策划|组织领导|组织实施)下"
+)
 _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
@@ -123,6 +126,15 @@ def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims
+
+
+def led_by(view: View, clause: Clause) -> list[list[Place]]:
+    """在|甲|统一部署下,乙开展…: who arranges what others do runs it too."""
+    if "下" not in clause.chunks[-1].text and all(chunk.text != "下" for chunk in clause.chunks):
+        return []
+    groups = (c for c in clause.chunks[1:] if c.kind == "group" and c.spans[0].type in ORGANISATIONS)
+    arranged = (c for c in groups if view.flat[c.lo - 1] == "在" and _ARRANGED.match(view.flat, c.hi))
+    return [[at(view, span) for span in chunk.spans] for chunk in arranged]
 
 
 def _helps(view: View, chunk: Chunk) -> bool:

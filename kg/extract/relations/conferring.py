@@ -10,16 +10,27 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, mood, run_from, runs
 from kg.extract.views import Span, View
 
-_BY = re.compile(r"被")
+_BY = re.compile(r"[被由经]")
 _NAMES = re.compile(
-    r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了)"
+    r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了|列为|推选为|遴选为|选树为)"
 )
 _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
 _AS = re.compile(r"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:同志|职工|单位|企业|班组|集体|个人|选手)*为")
+_HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
+# 为|“丙”获得者|颁发证书, 给20个|“丙”|授牌: who hands over the sign of an honour.
+_TO = re.compile(
+    r"[为给向](?:新?(?:当选|获评|获得|评选出)的?)?(?:第?[\d一二三四五六七八九十百]+[届批]|首[届批])?(?:[\d一二两三四五六七八九十百]+余?[名位个家支人])?"
+)
+_HANDED = re.compile(
+    r"(?:称号)?的?(?:荣誉)?(?:获得者|获奖者|得主|入选者|称号获得者|代表|集体|个人|单位|职工|选手)*"
+    r"(?:现场|分别|依次|逐一|集中|郑重)?(?:颁发|颁授|授予|送上|佩戴|颁奖|授牌|授奖|授匾|发证)"
+)
+_BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
+_FAR = 6  # sentences back to whose hosts are meant
 _THERE = re.compile(r"(?:^|[,，])(?:大会|会议|会上|仪式上|大会上|会议上)[,，]?")
 _RANKED = re.compile(r"[一二三四]等奖|第[一二三四五六]名|[冠亚季]军")
 
@@ -29,14 +40,18 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     given = {views[c.tail.sentence].text(c.tail.span) for c in claims if c.relation == "confers"}
     found: list[Claim] = []
     for view in views:
-        found += [*_named_by(view), *_issued_by(view), *_named_as(view)]
+        if not any(span.type == "Honour" for span in view.spans):
+            continue
+        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
 
 
-def _next_honour(view: View, lo: int) -> Span | None:
-    return next((s for s in view.spans if s.type == "Honour" and lo <= s.lo <= lo + 6), None)
+def _next_honours(view: View, lo: int) -> list[Span]:
+    """The list of honours that begins right behind a verb: 授予|“甲”奖章、“乙”奖章."""
+    first = next((s for s in view.spans if s.type == "Honour" and lo <= s.lo <= lo + 6), None)
+    return run_from(view, first.lo, _HONOURS) if first is not None else []
 
 
 def _named_by(view: View) -> Iterator[Claim]:
@@ -44,8 +59,7 @@ def _named_by(view: View) -> Iterator[Claim]:
     for word in _BY.finditer(view.flat):
         run = run_from(view, word.end(), ORGANISATIONS)
         verb = _NAMES.match(view.flat, run[-1].hi) if run else None
-        honour = _next_honour(view, verb.end()) if verb else None
-        if honour is not None:
+        for honour in _next_honours(view, verb.end()) if verb else []:
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "named-by") for s in run)
 
 
@@ -54,13 +68,21 @@ def _named_as(view: View) -> Iterator[Claim]:
     for verb in _NAMING.finditer(view.flat):
         holders = run_from(view, verb.end(), _HOLDERS)
         link = _AS.match(view.flat, holders[-1].hi) if holders else None
-        honour = _next_honour(view, link.end()) if link else None
+        honours = _next_honours(view, link.end()) if link else []
         when = mood(view, verb.start())
-        if honour is None or when == "denied":
-            continue
-        yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "named-as", when) for s in holders)
-        for body in actor_before(view, verb.start()):
-            yield Claim(at(view, body), "confers", at(view, honour), view.index, "named-as", when)
+        for honour in honours if when != "denied" else []:
+            yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "named-as", when) for s in holders)
+            for body in actor_before(view, verb.start()):
+                yield Claim(at(view, body), "confers", at(view, honour), view.index, "named-as", when)
+
+
+def _handed(view: View) -> Iterator[Claim]:
+    """甲|为|“乙”获得者|颁发证书: who hands the sign of an honour to those who hold it."""
+    for honour in (s for s in view.spans if s.type == "Honour" and _HANDED.match(view.flat, s.hi)):
+        to = next((m for m in _TO.finditer(view.flat, 0, honour.lo) if m.end() == honour.lo), None)
+        when = mood(view, honour.lo) if to else "denied"
+        for body in actor_before(view, to.start()) if to and when != "denied" else []:
+            yield Claim(at(view, body), "confers", at(view, honour), view.index, "handed", when)
 
 
 def _issued_by(view: View) -> Iterator[Claim]:
@@ -72,14 +94,15 @@ def _issued_by(view: View) -> Iterator[Claim]:
 
 
 def _at_meeting(view: View, claims: list[Claim], views: list[View]) -> Iterator[Claim]:
-    """甲、乙召开总结表彰会, 丙公司被授予|丁称号; 大会授予…: the hosts of that meeting."""
-    given = [_next_honour(view, verb.end()) for verb in _GIVEN.finditer(view.flat)]
-    reach = 2 if _THERE.search(view.flat) else 0
+    """甲、乙召开总结表彰会, 丙公司被授予|丁称号; 大会授予…, 主办方授予…: the hosts of that meeting."""
+    given = [honour for verb in _GIVEN.finditer(view.flat) for honour in _next_honours(view, verb.end())]
+    hosts_act = any(_BY_HOSTS.search(view.flat, 0, verb.start()) for verb in _GIVEN.finditer(view.flat))
+    reach = _FAR if hosts_act else 2 if _THERE.search(view.flat) else 0
     hosts: dict[str, Place] = {}
-    for claim in claims if any(given) else []:
-        near = 0 <= view.index - claim.tail.sentence <= reach
-        if claim.relation == "organises" and near and _AWARDING.search(views[claim.tail.sentence].text(claim.tail.span)):
+    for claim in claims if given else []:
+        near = claim.relation == "organises" and 0 <= view.index - claim.tail.sentence <= reach
+        if near and (hosts_act or _AWARDING.search(views[claim.tail.sentence].text(claim.tail.span))):
             hosts.setdefault(views[claim.head.sentence].text(claim.head.span), claim.head)
     for honour in given:
-        if honour is not None and not _RANKED.search(view.text(honour)):
+        if not _RANKED.search(view.text(honour)):
             yield from (Claim(host, "confers", at(view, honour), view.index, "hosts-confer") for host in hosts.values())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -24,6 +25,12 @@ _BOTH = re.compile(
 )
 _AUTHORITIES = frozenset(("UnionBody", "PublicBody"))
 _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
+_ISSUERS = re.compile(r"《(?P<bodies>[\u4e00-\u9fff]{2,16}(?:[ 、　]{1,2}[\u4e00-\u9fff]{2,16}){0,5}?)关于")
+_ISSUER_KINDS = (
+    ("UnionBody", re.compile(r".{2,}总工会$")),
+    ("PublicBody", re.compile(r"^(?:中共中央|国务院|中央)|..(?:部|局|厅|院|委|委员会|政府|办公室|检察院)$")),
+)
+_MANY = 6
 _OPENS = re.compile(
     r"(?:今天|昨天|日前|近日|正式|于[^,，。;；]{2,12})*(?:挂牌成立|成立|揭牌|挂牌|启用|落成|建成|揭幕|开放)(?!大会|仪式|暨|以来|后|于)"
 )
@@ -50,7 +57,8 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     known = {(c.relation, c.tail.sentence, c.tail.span) for c in claims}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        by_words = [*_papers(view), *_opened(view), *_raised(view), *_signed_on(view), *_brought_about(view), *_taken_to(view)]
+        found += _papers(view)
+        by_words = [*_opened(view), *_raised(view), *_signed_on(view), *_brought_about(view), *_taken_to(view)]
         made = [*_made(views, view), *by_words, *_signed_by_both(views, view, claims)]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
@@ -78,13 +86,33 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
 
 
 def _papers(view: View) -> Iterator[Claim]:
-    """落实|全国总工会|《意见》, 《市总工会|关于…的通知》: whose paper it is by its words."""
-    for paper in (s for s in view.spans if s.type == "Document" and view.flat[s.lo] == "《"):
-        before = [s for s in view.spans if s.hi == paper.lo and s.type in _AUTHORITIES and s.strength == "strong"]
-        name = _UNION_FIRST.match(view.flat, paper.lo + 1, paper.hi)
-        if name is not None and view.flat.startswith("关于", name.end()):
-            before = [_inner(view, Span(paper.lo + 1, name.end(), "UnionBody", paper.rule, "总工会"))]
-        yield from (Claim(at(view, body), "issues", at(view, paper), view.index, "paper-of") for body in before)
+    """落实|全国总工会|《意见》, 甲和乙的|《协议》, 《某部 市总工会|关于…的通知》: whose paper it is by its words."""
+    papers = [s for s in view.spans if s.type == "Document" and s.strength == "strong" and not s.anaphor]
+    authorities = runs(view, _AUTHORITIES) if papers else []
+    for paper in papers:
+        edges = (paper.lo, paper.lo - view.flat.endswith("的", 0, paper.lo))
+        bodies = next((run for run in authorities if run[-1].hi in edges and run[-1].strength == "strong"), [])
+        bodies = _named_in_title(view, paper) or bodies
+        yield from (Claim(at(view, body), "issues", at(view, paper), view.index, "paper-of") for body in bodies)
+        for one, other in combinations(bodies[:_MANY], 2):
+            yield Claim(at(view, one), "partnersWith", at(view, other), view.index, "paper-of")
+
+
+def _named_in_title(view: View, paper: Span) -> list[Span]:
+    """《某部 市总工会|关于…的通知》: the bodies that a title begins with, as inner mentions."""
+    names = _ISSUERS.match(view.flat, paper.lo, paper.hi)
+    found: list[Span] = []
+    at_ = paper.lo + 1
+    for name in re.split("([ 、　]+)", names["bodies"]) if names else []:
+        kind = next((kind for kind, ending in _ISSUER_KINDS if ending.search(name)), "")
+        if kind:
+            placed = any(r.lo == at_ for r in view.regions)
+            rule = "placed-body" if placed or (kind == "UnionBody" and name != "中华全国总工会") else "known-organ"
+            found.append(_inner(view, Span(at_, at_ + len(name), kind, rule, "总工会" if kind == "UnionBody" else name)))
+        elif name.strip(" 、　"):
+            return []
+        at_ += len(name)
+    return found
 
 
 def _raised(view: View) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ from kg.extract.relations.circumstances import (
     for_groups,
     for_persons,
     groups_reached,
+    led_by,
     partners,
     taken_up,
     where_and_for_whom,
@@ -28,7 +29,7 @@ from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
-from kg.extract.syntax.parts_played import only_speak, seconds, sends_others
+from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 from kg.lexicon import any_of
@@ -75,9 +76,10 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
             continue
         if not slots.subjects:
-            slots.subjects = memory.meant_by(clause)
+            slots.subjects = memory.meant_by(view, clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
+            memory.add_leaders(clause)
             pivot = []
         elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
             memory.set_out(view, slots.subjects)
@@ -93,6 +95,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += for_groups(view, clause, slots, memory)
             found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
+        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
@@ -116,7 +119,7 @@ def _verb_claims(
 ) -> tuple[list[Claim], list[Place]]:
     """What one verb says, and whom it sets going (组织|职工|开展…)."""
     chunk, mood = clause.chunks[verb], modality(clause, verb)
-    if mood == "denied":
+    if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
@@ -127,12 +130,14 @@ def _verb_claims(
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
         return _regulated(act), pivot
-    if chunk.frame == "pivot":
+    if chunk.text == "组织" and act.agents and not act.objects:
+        act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
+    elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)
         return claims, movers or pivot
-    if chunk.text == "牵头" and act.agents and not act.objects:
-        memory.actors = (*act.agents, *memory.actors)
-        memory.hosts.append(("conduct", act.agents, mood))
+    if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
+        memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
+        memory.hosts.append(("conduct", leaders, mood))
         return [], pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
@@ -158,7 +163,8 @@ def _waits(act: _Act, memory: Memory) -> bool:
     if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
         return False
     if act.agents:
-        before = any(p.span.type == "Initiative" for p in memory.done) or memory.again(act.view, act.agents[0].span.lo)
+        things = (*memory.done, *memory.topic)
+        before = any(p.span.type == "Initiative" for p in things) or memory.again(act.view, act.agents[0].span.lo)
         return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
@@ -189,12 +195,12 @@ def _find_objects(act: _Act, memory: Memory) -> None:
         act.objects = list(memory.topic)
     if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         act.objects, act.subjects = slots.subjects, []
-    elif not act.objects and frame == "undertake" and act.subjects and not act.method:
+    elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
         act.objects = list(memory.done)
     elif act.agents and not act.objects:
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        act.objects = spoken_of or list(memory.done) or again
+        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
     if frame == "join":
         act.subjects = slots.of(TAKING, act.at) or act.subjects
 
@@ -203,12 +209,15 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
-    claims = [] if set_going else act.claims(frame, act.subjects, act.objects, f"{frame}{act.method}")
+    said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
+    claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
         things = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(things) or memory.done
+    if frame in ("guide", "support") and act.agents:
+        memory.done = tuple(act.events()) or memory.done
     if frame == "confer":
         claims += _conferred(act, memory)
     if frame == "support":

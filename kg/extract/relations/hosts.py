@@ -1,4 +1,4 @@
-"""Who is called the host: 大赛的|主办方|是甲、乙, |承办单位|为丙; 作为|主办方|,甲…; |主办单位|:甲."""
+"""Who is called the host: 大赛的|主办方|是甲、乙, |承办单位|为丙; 作为|主办方|,甲…; and whose a thing is: 甲的|“乙行动”."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.circumstances import serves_nobody
 from kg.extract.relations.participation import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, run_from
+from kg.extract.syntax.runs import actor_before, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -17,13 +18,24 @@ from kg.lexicon import any_of
 _ROLE = re.compile(rf"(?:(?P<host>{any_of('hosts.hosts')})|(?:{any_of('hosts.executors')}))(?:之一)?")
 _IS = re.compile(r"(?:均|都|分别|同样|正)?(?:是|为|系|有|包括)|[::]|[,，](?=[^,，]*$)")
 _AS = re.compile(r"作为(?:[^,，。;；]{0,10}的?)?$")
+_OWNERS = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _REACH = 4  # sentences back to where the event was named
 
 
 def host_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The organises, undertakes and partnersWith claims of bodies that are called hosts of the event told of."""
     told = carried_out(claims)
-    return [claim for view in views for claim in _named(views, view, told)]
+    return [claim for view in views for claim in (*_named(views, view, told), *_owned(view, told))]
+
+
+def _owned(view: View, told: Told) -> Iterator[Claim]:
+    """甲总工会的|“乙行动”已覆盖…: a thing by the name of whose it is, of which nobody else is said to run it."""
+    things = [s for s in view.spans if s.type == "Initiative" and s.strength == "strong" and not s.anaphor]
+    things = [s for s in things if view.flat.endswith("的", 0, s.lo) and (view.index, s) not in told]
+    for run in runs(view, _OWNERS) if things and view.sentence.role == "body" else []:
+        thing = next((s for s in things if s.lo == run[-1].hi + 1), None)
+        if thing is not None and not serves_nobody(view.text(thing)):
+            yield from (Claim(at(view, s), "organises", at(view, thing), view.index, "own-thing") for s in run)
 
 
 def _named(views: list[View], view: View, told: Told) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile(r"委托")
 _MANY = 8  # longer lists are of members, not of hosts
-_ALL = frozenset(("共同", "联合"))
+_ALL = frozenset(("共同", "联合", "联手", "携手", "一道", "一起"))
 _HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
 
 

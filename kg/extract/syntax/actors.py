@@ -10,6 +10,8 @@ from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
 
 _BY = frozenset(("由", "被"))
+# What leads to where something is done: 每周五晚在|县文化广场|举办….
+_THERE = ("在", "于", "到", "从", "走进", "来到", "依托", "利用", "借助")
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -38,6 +40,8 @@ def actors_of(
         return slots.people, ""
     if pivot:
         return pivot, "-moved"
+    if kind == "Facility" and view.flat.endswith(_THERE, 0, slots.subjects[0].span.lo):
+        kind = ""
     if kind and (kind != "Group" or frame == "participate"):
         return [_body_of(view, p, memory) if frame in ACTS else p for p in slots.subjects], ""
     return _unnamed(view, slots, memory, frame, verb[1], begin)
@@ -52,7 +56,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"
     if frame in ACTS:
-        return (memory.acting() if memory.fresh else []), "-elided"
+        acting = memory.acting() if memory.fresh else []
+        return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"
 

@@ -20,7 +20,11 @@ LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
 _GOES_ON = frozenset(["以及", "及"])
 _WITH = frozenset(["与", "同", "跟"])
 # 已为|职工办理, 分别交由|甲承办: cut as one word, governing as its second half does.
-_ADVERBIAL = {"已为": "为", "共为": "为", "并为": "为", "交由": "由", "改由": "由", "均由": "由", "分由": "由"}
+_ADVERBIAL = {
+    **dict.fromkeys(("已为", "共为", "并为"), "为"),
+    **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
+    **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
+}
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")

@@ -9,11 +9,13 @@ from kg.extract.claims import Claim, Place
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.elided_subjects import first_verb, names_nobody
 from kg.extract.syntax.slots import Slots
+from kg.extract.syntax.speakers import says_we
 from kg.extract.syntax.themes import names_one_of
 from kg.extract.views import View
 from kg.lexicon import word_set, words_of
 
 _EVENT_HEADS = words_of("participation.events")
+_JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与"))
 _OPINING = word_set("memory.opining")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
@@ -31,8 +33,8 @@ class Memory:
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
     last event named, `event_name` its words, `joint` those who last acted together, `person_org` the body of each named
-    person, `names` the words of each person mention. `confirmed` are the objects of verbs of doing, which
-    count as initiatives even where nobody is named who does them.
+    person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the objects of
+    verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -49,6 +51,7 @@ class Memory:
     event: tuple[Place, ...] = ()
     event_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
+    speaking: dict[int, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
     confirmed: list[Place] = field(default_factory=list)
 
@@ -73,6 +76,12 @@ class Memory:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
+    def add_leaders(self, clause: Clause) -> None:
+        """由甲牵头,|乙、丙配合,|设立…: who leads acts in what follows, beside those who only join in."""
+        if any(chunk.text in _JOINING for chunk in clause.chunks):
+            leaders = [p for _, bodies, _ in self.hosts for p in bodies if p not in self.actors]
+            self.actors = (*leaders, *self.actors)
+
     def set_out(self, view: View, things: list[Place]) -> None:
         """What a sentence sets out with: X活动,… is what it is about, X仪式上,… where it happens; X仪式后,… neither."""
         behind = view.flat[things[-1].span.hi :]
@@ -87,8 +96,10 @@ class Memory:
         if joint:
             self.joint = tuple(dict.fromkeys(place for claim in joint for place in (claim.head, claim.tail)))
 
-    def meant_by(self, clause: Clause) -> list[Place]:
-        """Those who a clause calls 双方 or 五部门 at its beginning; none where as many did not act together before."""
+    def meant_by(self, view: View, clause: Clause) -> list[Place]:
+        """Those who a clause calls 我们, 双方 or 五部门; none where as many did not act together before."""
+        if view.index in self.speaking and says_we(view, clause):
+            return [self.speaking[view.index]]
         words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
         parties = _PARTIES.match(words)
         return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []

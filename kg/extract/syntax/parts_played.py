@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.claims import Place
 from kg.extract.syntax.clauses import Clause
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
@@ -11,6 +12,7 @@ from kg.lexicon import word_set
 
 _HELPING = ("support", "benefit", "guide")
 _SENDING = word_set("frames.sending")
+_GIVING = word_set("frames.giving")
 _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
 
 
@@ -28,3 +30,16 @@ def sends_others(clause: Clause, verb: int) -> bool:
 def seconds(clause: Clause, verb: int) -> bool:
     """由甲牵头,乙|协同|推进…: 乙 only helps with what 甲 leads."""
     return verb > 0 and clause.chunks[verb - 1].text in ("协同", "配合", "协助", "参与")
+
+
+def gives_service(verb: str, objects: list[Place]) -> bool:
+    """向骑手|赠送|互助保障计划: who gives away a thing that is done runs it."""
+    return verb in _GIVING and bool(objects) and objects[0].span.type == "Initiative"
+
+
+def gives_to_each(clause: Clause, slots: Slots, verb: int) -> bool:
+    """甲等5家、乙等3人|分别被授予|“丙”“丁”: not each of them has every honour."""
+    if clause.chunks[verb].frame not in ("receive", "confer"):
+        return False
+    each = any(chunk.text == "分别" or chunk.text.startswith("分获") for chunk in clause.chunks[:verb])
+    return each and sum(place.span.type == "Honour" for place in slots.objects.get(verb, [])) > 1

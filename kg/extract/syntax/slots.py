@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.claims import Place, at
+from kg.extract.relations.frame_table import ACTS
 from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
 from kg.extract.syntax.inner_clauses import inner_clauses
 from kg.extract.views import View
+from kg.lexicon import word_set
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _ASPECTS = frozenset(("了", "过"))
+_URGING = word_set("slots.urging")
+_VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -74,9 +79,42 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
             prep = ""
+    if before and slots.relative and before[0].span.type == "Initiative":
+        _say_of(slots, before)
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
+    if len(clause.verbs) > 1:
+        _share_objects(clause, slots)
+        _note_urged(clause, slots)
     return slots
+
+
+def _note_urged(clause: Clause, slots: Slots) -> None:
+    """甲推动|乙、丙|出台丁, 甲指导|乙|开展戊: those who are urged or helped to act are who acts."""
+    for one, other in pairwise(clause.verbs):
+        urged = slots.objects.get(one, []) if clause.chunks[one].text in _URGING else []
+        between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
+        words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
+        at_once = bool(between) and between[0].kind == "group" and words
+        acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
+        if acts and at_once and urged and all(p.span.type in ORGANISATIONS for p in urged):
+            slots.inner[other] = urged
+
+
+def _say_of(slots: Slots, before: list[Place]) -> None:
+    """甲大赛是|乙打造的赛事品牌: what is said of a thing that only describes another is said of the other."""
+    for verb, places in slots.objects.items():
+        if places[-1:] == slots.relative[-1:] and places[-1].span.strength != "strong":
+            slots.objects[verb] = slots.relative = before
+
+
+def _share_objects(clause: Clause, slots: Slots) -> None:
+    """创立|或|参与|甲活动, 策划|并|组织|乙竞赛: two verbs of one object."""
+    for one, other in pairwise(clause.verbs):
+        between = clause.chunks[one + 1 : other]
+        joined = 0 < len(between) <= 3 and between[0].text in _VERB_JOINTS and all(c.kind in ("word", "prep") for c in between)
+        if joined and one not in slots.objects and other in slots.objects:
+            slots.objects[one] = slots.objects[other]
 
 
 def _fill_inner(view: View, clause: Clause, slots: Slots) -> set[int]:
