@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.deed_members import commonplace
 from kg.extract.mentions.deeds import done_objects
+from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
@@ -114,6 +116,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
     edge = name_edge(view, lo, strength)
+    if strength == "strong" and not edge.quoted and (start := framed_start(view, edge.lo, hi, _heads())) < edge.lo:
+        edge = replace(edge, lo=start, words=edge.words + 2)
     name = view.flat[edge.lo : lo]
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
