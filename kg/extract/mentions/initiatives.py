@@ -11,6 +11,7 @@ from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.subject_lists import listed_subjects
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -83,6 +84,7 @@ def find_initiatives(view: View) -> list[Span]:
     found += _counted_deeds(view)
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
+    found += listed_subjects(view, _heads())
     return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
 
 
