@@ -84,8 +84,10 @@ def find_initiatives(view: View) -> list[Span]:
     found += _counted_deeds(view)
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
-    found += listed_subjects(view, _heads())
-    return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
+    found += _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
+    listed = listed_subjects(view, _heads())
+    sure = {(span.lo, span.hi) for span in listed}
+    return [span for span in found if (span.lo, span.hi) not in sure] + listed
 
 
 def _counted_deeds(view: View) -> list[Span]:

@@ -18,7 +18,9 @@ from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _ITEM = r"[^，,。;；:：、“”‘’()（）《》\s…—\d等]{2,14}?"
-_OPENING = rf"(?:^|(?<=[，,。;；:：—…])|(?:{any_of('subject_lists.announcing')})(?:了|有)?)"
+_OPENING = r"(?:^|(?<=[，,。;；:：—…]))"
+_PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿插有")
+_ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
 _LIST = re.compile(rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})")
 _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
@@ -42,8 +44,9 @@ def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:
     if view.flat.count("、") < 1 or view.sentence.role == "note":
         return
     for match in _LIST.finditer(view.flat):
-        bounds = list(_members(view, match.start("list"), match.end("list")))
-        summed = summed_as(view, match.end()) == "things" or _FOUR_GREAT.match(view.flat, match.end()) is not None
+        lo = _announced(view, match.start("list"), match.end("list"))
+        bounds = list(_members(view, lo, match.end("list")))
+        summed = _is_programme(view, lo) or summed_as(view, match.end()) == "things" or _FOUR_GREAT.match(view.flat, match.end())
         members = [piece(view, lo, hi, heads, needs_head=False, listed=True) for lo, hi in bounds]
         found = [m for m in members if m is not None]
         if len(found) < 2 or (len(found) < len(bounds) and not summed) or any(_is_step(view, *bound) for bound in bounds):
@@ -59,6 +62,18 @@ def _members(view: View, lo: int, hi: int) -> Iterator[tuple[int, int]]:
             yield lo, joint.start()
             lo = joint.end()
     yield lo, hi
+
+
+def _is_programme(view: View, lo: int) -> bool:
+    """Whether a list is what an event has on its programme: 还穿插了|参观学习、座谈交流."""
+    return view.flat.endswith(_PROGRAMMING, 0, lo)
+
+
+def _announced(view: View, lo: int, hi: int) -> int:
+    """Where a list begins behind the word of its first member that only announces it: 会前还安排有|参观学习、座谈交流."""
+    end = view.flat.find("、", lo, hi)
+    words = (m.end() for m in _ANNOUNCED.finditer(view.flat, lo, end) if m.start() in view.token_at and m.end() in view.token_at)
+    return max(words, default=lo)
 
 
 def _is_step(view: View, lo: int, hi: int) -> bool:
