@@ -13,13 +13,16 @@ from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _ABOUT = re.compile(
-    rf"《[^《》]{{0,24}}?关于(?:在(?:全[省市区县国](?:范围内)?|部分地区|部分行业|部分企业)|{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
-    r"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{3}年度?)*(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的?"
+    r"《[^《》]{0,24}?关于(?:在(?:全[省市区县国](?:范围内)?|部分地区|部分行业|部分企业)|"
+    rf"{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
+    rf"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{{3}}年度?)*(?!{any_of('documents.clause_verbs')})"
+    r"(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的?"
     rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动|战略合作|合作)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
 )
 # 关于|2024年职工疗休养工作|的通知: a title that tells its matter without a verb.
 _ON = re.compile(
-    rf"《[^《》]{{0,24}}?关于(?P<about>[^《》]{{4,30}}?)的?(?:若干|实施|指导|工作|暂行)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
+    r"《[^《》]{0,24}?关于(?P<about>[^《》]{4,30}?)的?(?:若干|实施|指导|工作|暂行)?"
+    rf"(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
 )
 # 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper and the words that lead to it.
 _KIND = re.compile(rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?$")
@@ -101,8 +104,11 @@ def find_documents(view: View) -> list[Span]:
 
 def _about(title: str) -> re.Match[str] | None:
     """What a title in 《》 says that it is 关于: any matter behind a verb, and what ends like an initiative without one."""
-    match = _ABOUT.fullmatch(title) or _ON.fullmatch(title)
-    return match if match and (match.re is _ABOUT or _tells_matter(match["about"].removesuffix("工作"), len(match["about"].removesuffix("工作")))) else None
+    if (match := _ABOUT.fullmatch(title)) is not None:
+        return match
+    match = _ON.fullmatch(title)
+    matter = match["about"].removesuffix("工作") if match else ""
+    return match if _tells_matter(matter, len(matter)) else None
 
 
 def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
