@@ -20,11 +20,15 @@ _IN_NAMES = word_set("event_names.in_names") | word_set("initiatives.in_names")
 _ADVERBS = word_set("event_names.adverbs")
 # Frames whose verbs have the event for their object, and those that no name of an event holds.
 _GOVERNING = frozenset(("conduct", "undertake", "participate"))
-_ENDING = _GOVERNING | frozenset(("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "build"))
+_ENDING = _GOVERNING | frozenset(
+    ("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "build")
+)
 _BREAKING_TAGS = ("p", "r", "u", "y", "e", "t", "w", "q")
 _OTHERS_IN_NAME = re.compile("等(?:[一二两三四五六七八九十]+大)?(?:重点)?(?:群体|行业|领域|产业|系统|企业|单位)")
 _WHERE = re.compile("(?:活动)?(?:上|中|期间|现场|会场|启动|开幕|闭幕|召开|举行)")
-_PRIZE = re.compile("(?:[\u4e00-\u9fff]{0,10}?)(?:[一二三特]等奖|[金银铜]奖|[金银铜]牌|第[一二三四五六七八九十]名|冠军|亚军|季军|优秀奖|团体奖)")
+_PRIZE = re.compile(
+    "(?:[\u4e00-\u9fff]{0,10}?)(?:[一二三特]等奖|[金银铜][奖牌]|第[一二三四五六七八九十]名|冠军|亚军|季军|优秀奖|团体奖)"
+)
 _TOLD = frozenset(("传达", "贯彻", "落实", "学习", "贯彻落实", "传达学习", "学习贯彻", "领会"))
 # “甲杯”|第五届…大赛: a name that begins with its number is whole without what it is given besides.
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[届期次季]|[12]\d{3}年")

@@ -1,4 +1,4 @@
-"""Lists of things done that no verb of doing governs: 线索移送、联合督办|等6项机制建立; 法律咨询、岗位推介|样样都有; “甲”“乙”|等试点任务.
+"""Lists of things done that no verb of doing governs: 线索移送、联合督办|等6项机制; 法律咨询、岗位推介|样样都有.
 
 They begin a clause, or stand behind a word that only announces them. What they add up to makes their members mentions;
 where nothing is said of it, most of them must have the head of an initiative.
@@ -21,7 +21,10 @@ _ITEM = r"[^，,。;；:：、“”‘’()（）《》\s…—\d等]{2,14}?"
 _OPENING = r"(?:^|(?<=[，,。;；:：—…]))"
 _PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿插有")
 _ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
-_LIST = re.compile(rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})")
+_LIST = re.compile(
+    rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)"
+    rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})"
+)
 _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
@@ -46,7 +49,7 @@ def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:
     for match in _LIST.finditer(view.flat):
         lo = _announced(view, match.start("list"), match.end("list"))
         bounds = list(_members(view, lo, match.end("list")))
-        summed = _is_programme(view, lo) or summed_as(view, match.end()) == "things" or _FOUR_GREAT.match(view.flat, match.end())
+        summed = _is_programme(view, lo) or _adds_up(view, match.end())
         members = [piece(view, lo, hi, heads, needs_head=False, listed=True) for lo, hi in bounds]
         found = [m for m in members if m is not None]
         if len(found) < 2 or (len(found) < len(bounds) and not summed) or any(_is_step(view, *bound) for bound in bounds):
@@ -64,6 +67,11 @@ def _members(view: View, lo: int, hi: int) -> Iterator[tuple[int, int]]:
     yield lo, hi
 
 
+def _adds_up(view: View, at: int) -> bool:
+    """Whether what follows a list says that its members are things done: 等6项机制, 四大工程."""
+    return summed_as(view, at) == "things" or _FOUR_GREAT.match(view.flat, at) is not None
+
+
 def _is_programme(view: View, lo: int) -> bool:
     """Whether a list is what an event has on its programme: 还穿插了|参观学习、座谈交流."""
     return view.flat.endswith(_PROGRAMMING, 0, lo)
@@ -72,8 +80,8 @@ def _is_programme(view: View, lo: int) -> bool:
 def _announced(view: View, lo: int, hi: int) -> int:
     """Where a list begins behind the word of its first member that only announces it: 会前还安排有|参观学习、座谈交流."""
     end = view.flat.find("、", lo, hi)
-    words = (m.end() for m in _ANNOUNCED.finditer(view.flat, lo, end) if m.start() in view.token_at and m.end() in view.token_at)
-    return max(words, default=lo)
+    words = (m.span() for m in _ANNOUNCED.finditer(view.flat, lo, end))
+    return max((after for at, after in words if at in view.token_at and after in view.token_at), default=lo)
 
 
 def _is_step(view: View, lo: int, hi: int) -> bool:
