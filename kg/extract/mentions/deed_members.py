@@ -66,13 +66,13 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     if len(pieces) > 1 and stretch.total:
         pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
         return [
-            _given(view, lo, hi, heads) or _piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
+            _given(view, lo, hi, heads) or piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
         ]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
-        return [_piece(view, stretch.lo, stretch.hi, heads, True)]
+        return [piece(view, stretch.lo, stretch.hi, heads, True)]
     last_needs_head = not stretch.whole or not free
     return [
-        _piece(view, lo, hi, heads, (i == len(pieces) - 1 and last_needs_head) or not free) for i, (lo, hi) in enumerate(pieces)
+        piece(view, lo, hi, heads, (i == len(pieces) - 1 and last_needs_head) or not free) for i, (lo, hi) in enumerate(pieces)
     ]
 
 
@@ -111,7 +111,7 @@ def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> 
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
 
 
-def _piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:
+def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:
     """One thing done; None where its form is that of something else."""
     hi = _before_happening(view, hi, heads)
     while _begins_with_act(view, lo) and hi - lo > 4:

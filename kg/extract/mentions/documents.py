@@ -6,21 +6,30 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.mentions.deed_members import commonplace
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _ABOUT = re.compile(
-    rf"《[^《》]{{0,16}}?关于(?:{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
-    r"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{3}年度?)*(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的"
-    rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
+    r"《[^《》]{0,24}?关于(?:在(?:全[省市区县国](?:范围内)?|部分地区|部分行业|部分企业)|"
+    rf"{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
+    rf"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{{3}}年度?)*(?!{any_of('documents.clause_verbs')})"
+    r"(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的?"
+    rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动|战略合作|合作)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
 )
-# 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper.
-_TITLE = re.compile(
-    rf"(?P<about>[^《》]{{2,24}}?(?:{any_of('documents.matters')}))(?:{any_of('documents.modifying')})*"
-    rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?"
+# 关于|2024年职工疗休养工作|的通知: a title that tells its matter without a verb.
+_ON = re.compile(
+    r"《[^《》]{0,24}?关于(?P<about>[^《》]{4,30}?)的?(?:若干|实施|指导|工作|暂行)?"
+    rf"(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
 )
+# 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper and the words that lead to it.
+_KIND = re.compile(rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?$")
+_MODIFIER = re.compile(rf"(?:{any_of('documents.modifying')}|[(（][^)）]*[)）])$")
+_MATTERS = words_of("documents.matters")
+# Heads that tell of no matter of their own: 工会工作|条例.
+_NO_MATTER = word_set("documents.no_matter")
 _YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
@@ -59,6 +68,11 @@ def _heads() -> Heads:
     return head_table("documents", "head")
 
 
+@cache
+def _things_done() -> Heads:
+    return head_table("initiatives", "head")
+
+
 def find_documents(view: View) -> list[Span]:
     """Documents of one sentence. A title in 《》 counts when it ends like a paper; a bare noun needs a modifier."""
     found = []
@@ -73,7 +87,7 @@ def find_documents(view: View) -> list[Span]:
     found += [
         Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
         for q in view.quotes
-        if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
+        if q.mark == "《" and (m := _about(view.flat[q.lo : q.hi]))
     ]
     found += [span for q in view.quotes if q.mark == "《" for span in _matter_of(view, q.lo + 1, q.hi - 1)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
@@ -88,15 +102,43 @@ def find_documents(view: View) -> list[Span]:
     return found
 
 
+def _about(title: str) -> re.Match[str] | None:
+    """What a title in 《》 says that it is 关于: any matter behind a verb, and what ends like an initiative without one."""
+    if (match := _ABOUT.fullmatch(title)) is not None:
+        return match
+    match = _ON.fullmatch(title)
+    matter = match["about"].removesuffix("工作") if match else ""
+    return match if _tells_matter(matter, len(matter)) else None
+
+
 def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
     """What the title between two offsets is about by its own words, without the place and the years before it."""
     place = max((r.hi for r in view.regions if r.lo == lo and r.hi < hi), default=lo)
     years = _YEARS.match(view.flat, place, hi)
     start = years.end() if years else place
-    match = _TITLE.fullmatch(view.flat, start, hi)
-    if match is None or match["about"].startswith(("关于", "中共", "中华")) or len(match["about"]) < 4:
+    kind = _KIND.search(view.flat, start, hi)
+    if kind is None or view.flat.startswith(("关于", "中共", "中华"), start):
         return []
-    return [Span(start, match.end("about"), "Initiative", "matter-of-document", "", "weak")]
+    end = _matter_end(view.flat[start : kind.start()])
+    return [Span(start, start + end, "Initiative", "matter-of-document", "", "weak")] if end >= 4 else []
+
+
+def _matter_end(core: str) -> int:
+    """How far the matter of a title reaches that has lost its kind of paper, 0 where it tells none.
+
+    >>> _matter_end("职工医疗互助活动管理"), _matter_end("劳模评选管理"), _matter_end("工会经费管理")
+    (8, 4, 0)
+    """
+    ends = [len(core)]
+    while (modifier := _MODIFIER.search(core, 0, ends[-1])) is not None:
+        ends.append(modifier.start())
+    return next((end for end in reversed(ends) if _tells_matter(core, end)), 0)
+
+
+def _tells_matter(core: str, end: int) -> bool:
+    """Whether a title up to an offset ends in what is done."""
+    head = head_at(core, end, _things_done())
+    return core.endswith(_MATTERS, 0, end) or (len(head) > 1 and head not in _NO_MATTER and not commonplace(core[:end]))
 
 
 def _by_act(view: View) -> list[Span]:

@@ -35,7 +35,7 @@ _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
-_TO_WHOM = re.compile(r"[为给向对](?:[^,，。;；]{0,6}|[^,，。;；]{0,6}[\d万千百余多][名位户个人]?)$")
+_TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")

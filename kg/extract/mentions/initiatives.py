@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.deed_members import commonplace
 from kg.extract.mentions.deeds import done_objects
+from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.subject_lists import listed_subjects
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
+# What a motto is the way of: “甲+乙”的|模式.
+_WAYS = words_of("initiatives.ways")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
 # Nouns behind a name that tell of the thing itself.
@@ -83,7 +88,10 @@ def find_initiatives(view: View) -> list[Span]:
     found += _counted_deeds(view)
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
-    return found + _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
+    found += _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
+    listed = listed_subjects(view, _heads())
+    sure = {(span.lo, span.hi) for span in listed}
+    return [span for span in found if (span.lo, span.hi) not in sure] + listed
 
 
 def _counted_deeds(view: View) -> list[Span]:
@@ -116,6 +124,9 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
     edge = name_edge(view, lo, strength)
+    if strength == "strong" and not edge.quoted and (start := framed_start(view, edge.lo, hi, _heads())) < edge.lo:
+        edge = replace(edge, lo=start, words=edge.words + 2)
+    edge = _with_motto(view, edge, head)
     name = view.flat[edge.lo : lo]
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
@@ -141,6 +152,14 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
+
+
+def _with_motto(view: View, edge: Edge, head: str) -> Edge:
+    """“甲+乙”的|培养模式: the motto before the name of a way of working belongs to it."""
+    quote = view.quote_ending.get(edge.lo - 1) if view.flat[edge.lo - 1 : edge.lo] == "的" else None
+    if quote is None or quote.mark != "“" or edge.quoted or not head.endswith(_WAYS) or quote.hi - quote.lo > 32:
+        return edge
+    return Edge(quote.lo, quoted=True, words=edge.words + 2)
 
 
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:

@@ -18,7 +18,7 @@ from kg.text.tokens import Token
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
 _ORDINAL = re.compile(
-    r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|(?:[12]\d{3}[—－~-]{1,2})?[12]\d{3}年(?:度)?|[一二三四五六七八九十\d]+五"
+    r"(第[一二三四五六七八九十百零\d]{1,4}[届期次批季]|首届|(?:[12]\d{3}[—－~-]{1,2})?[12]\d{3}(?:年(?:度)?|[级届])|[一二三四五六七八九十\d]+五"
     r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|(?<!\d)12\d{3})$"
 )
 _FAR = 12  # characters of the longest of them
@@ -188,7 +188,7 @@ class _Walk:
         return True
 
     def _take_ordinal(self) -> bool:
-        ordinal = None if self.brand else _ordinal(self.view, self.edge)
+        ordinal = None if self.brand else ordinal_before(self.view, self.edge)
         if not ordinal:
             return False
         self.edge = ordinal.start()
@@ -213,7 +213,7 @@ class _Walk:
         return _passes(self.view, self.index, self.brand) or _joins(self.view, self.index) or at_head
 
 
-def _ordinal(view: View, edge: int) -> re.Match[str] | None:
+def ordinal_before(view: View, edge: int) -> re.Match[str] | None:
     """The count or the term that a name begins with: 第三届, 2020年, 十届二次, and 三年 of a plan."""
     found = _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
     return found or (_TERM.search(view.flat, max(0, edge - _FAR), edge) if _PLAN.match(view.flat, edge) else None)
@@ -249,7 +249,8 @@ def _nominal(view: View, index: int) -> bool:
 
 
 _PAIRED = word_set("name_edges.paired")
-# Those of them that are contests by themselves: 培训|和|技能竞赛 are two things.
+# Those of them that are contests by themselves: 培训|和|技能竞赛 are two things, 劳动|和|技能竞赛 is one.
+_MODIFYING = frozenset(("劳动", "职业"))
 _COMPLETE = frozenset(("技能竞赛", "技能比赛", "劳动竞赛", "技能大赛", "技术比武", "职业培训"))
 
 
@@ -260,7 +261,8 @@ def _joins(view: View, index: int) -> bool:
     if view.tokens[index].text == "暨":
         return True
     before, after = view.tokens[index - 1].text, view.tokens[index + 1].text
-    return before in _PAIRED and after in _PAIRED and (before in _COMPLETE) == (after in _COMPLETE)
+    alike = before in _MODIFYING or (before in _COMPLETE) == (after in _COMPLETE)
+    return before in _PAIRED and after in _PAIRED and alike
 
 
 def _trim(view: View, edge: int, lo: int) -> int:
