@@ -36,6 +36,15 @@ _WHO = re.compile(
 )
 _COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]|以及")
+# 七大新型就业群体, “八大群体”, 十类人群
+_BIG = re.compile(
+    "“[三四五六七八九十]大(?:重点|特殊|新型|新兴|新就业|新业态|就业|服务|困难)*群体”|[三四五六七八九十]大(?:重点|特殊|新型|新兴|新就业|新业态|就业|服务|困难)*群体"
+    "|“?[三四五六七八九十]类(?:重点|特殊)?(?:人群|群体|人员)”?"
+)
+_MEMBER_BEFORE = re.compile(r"[、和及]$")
+_MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
+_SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
+_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _SERVING = words_of("groups.serving")
@@ -55,7 +64,7 @@ def find_groups(view: View) -> list[Span]:
     Strong where the form alone names a population; weak for 职工 or 学生 without a modifier and 企业 or 人员 with one, which
     count when something is said of them.
     """
-    found = []
+    found = list(_numbered(view))
     for token, head in words_with_head(view, _heads()):
         if _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
@@ -69,10 +78,38 @@ def find_groups(view: View) -> list[Span]:
         definite = _relative(view, start, lo) if strength != "strong" else start
         if definite < start:
             found.append(Span(definite, hi, "Group", "relative-group", head, "weak" if strength == "weak" else "strong"))
-        elif start < lo or strength != "weak":
+        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return found
+    return [*found, *_unknown_members(view, found)]
+
+
+def _numbered(view: View) -> Iterator[Span]:
+    """七大新型就业群体, “八大群体”: populations that are only counted."""
+    for match in _BIG.finditer(view.flat) if "群体" in view.flat else ():
+        yield Span(match.start(), match.end(), "Group", "numbered-group", "群体")
+
+
+def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
+    """快递员、|护理员|、保安员: whether a word that needs a modifier stands in a list of at least three."""
+    before, behind = _MEMBER_BEFORE.search(view.flat, 0, lo), _MEMBER_BEHIND.match(view.flat, hi)
+    return head not in _NAMING and (before is not None or behind is not None) and _is_long_list(view, lo, hi)
+
+
+def _is_long_list(view: View, lo: int, hi: int) -> bool:
+    clause = view.flat[max(0, lo - 24) : hi + 24]
+    return clause.count("、") >= 2 or ("、" in clause and _SUMMED.search(clause) is not None)
+
+
+def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
+    """外卖员、|样板装配工|、快递员等户外劳动者: a word for a trade that we do not know, in a list of those that we know."""
+    sure = {span.hi: span for span in found if span.strength == "strong"}
+    for span in sure.values() if "、" in view.flat else ():
+        member = _TRADE.match(view.flat, span.hi)
+        if member and member.end("who") not in {s.hi for s in found} and member.end("who") in view.token_at:
+            nxt = member.end() if member.group()[-1] in "、和及" else -1
+            if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
+                yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
 
 
 def _relative(view: View, start: int, lo: int) -> int:
