@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
@@ -11,11 +12,11 @@ from kg.lexicon import any_of, column, word_set, words_of
 
 _NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
 _NO_AUDIENCE_NEXT = re.compile(
-    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
+    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
 )
-# The ceremony or the last round of something is for nobody; the thing itself is.
+# A meeting about something is for nobody; the thing itself is.
 _OF_ANOTHER = re.compile(
-    r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$"
+    r"(?:表彰会|表彰大会|推进会|动员会|座谈会|现场会|总结会|代表大会|颁奖典礼|颁奖仪式)[”’]?$"
 )
 # Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
 # (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
@@ -34,7 +35,12 @@ _WHO = re.compile(
     rf"(?P<who>(?:{any_of('groups.plights')})"
     r"[^,，。;；“”的]{1,18}的)$"
 )
-_COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
+# 情系|女职工, 关爱|货车司机: whom a slogan in a name speaks of.
+_CARED_FOR = re.compile(r"(?:情系|关爱|关心|关怀|关注|服务|呵护|守护|慰问|帮扶|温暖|救助|保障|情暖|心系|助力|走近|致敬|送给|为|护航|情牵)(?:全市|全省|广大|一线)?$")
+# 矿工|技能培训, 读书骨干|学习班: who is taught.
+_TAUGHT = re.compile(r"(?:岗位|专业|业务|职业|技能|技术|素质|安全|能力|提升|专题|集中)*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
+_TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
+_COUNT = re.compile(r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
 _JOINT = re.compile(r"[和与及、暨]|以及")
 # 七大新型就业群体, “八大群体”, 十类人群
 _BIG = re.compile(
@@ -140,15 +146,17 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         return []
     quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
     quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
-    found: list[Span] = []
+    found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
     for token in view.tokens:
-        if not outer.lo < token.hi <= outer.hi or any(q.lo < token.hi <= q.hi for q in quotes):
+        if not outer.lo < token.hi <= outer.hi:
             continue
         head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
-        if not head or head in _NAMING or _NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi):
+        if not head or _NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi) or _only_names(view, outer, token.hi, head):
             continue
         lo = token.hi - len(head)
-        start = max(_start(view, lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
+        if any(q.lo < token.hi <= q.hi for q in quotes) and not _is_cared_for(view, lo, head):
+            continue
+        start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
         if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not _JOINT.fullmatch(view.flat, found[-1].hi, start):
@@ -159,14 +167,33 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     return found
 
 
+def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
+    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
+    return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
+
+
+def _is_cared_for(view: View, lo: int, head: str) -> bool:
+    """“情系|女职工 法在你身边”: a population of its own that a quoted slogan speaks to."""
+    sure = head not in _EVERYONE and _heads()[head]["strength"] == "strong"
+    return sure and _CARED_FOR.search(view.flat, 0, lo) is not None
+
+
+def _without_care(view: View, start: int, lo: int) -> int:
+    """情系|女职工, 呵护|母婴职工: without the word of a slogan that is no verb of any frame."""
+    return lo if _CARED_FOR.search(view.flat, start, lo) else start
+
+
 def _is_particular(view: View, outer: Span, lo: int, head: str) -> bool:
     """Whether a bare population is whom the thing is for: 职工|心理健康服务, 服务|职工|十件实事; not 职工|文化建设."""
     if head not in _EVERYONE:
-        return _heads()[head]["strength"] != "weak"
+        taught = _TAUGHT.match(view.flat, lo + len(head), outer.hi)
+        return _heads()[head]["strength"] != "weak" or taught is not None
     if outer.type == "Facility":
         return False
     before, behind = view.flat[outer.lo : lo], lo + len(head)
-    helped = _HELPED_WITH.match(view.flat, behind, outer.hi) or _SERVED.search(before)
+    helped = _SERVED.search(before)
+    if outer.type == "Initiative":
+        helped = helped or _HELPED_WITH.match(view.flat, behind, outer.hi)
     joined = outer.type == "Initiative" and _HAS_PARTICIPANTS.search(view.text(outer))
     return helped is not None or bool(joined)
 
