@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
+from kg.text.tokens import Token
 
 _NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
 _NO_AUDIENCE_NEXT = re.compile(
@@ -36,16 +38,20 @@ _WHO = re.compile(
     r"[^,，。;；“”的]{1,18}的)$"
 )
 # 情系|女职工, 关爱|货车司机: whom a slogan in a name speaks of.
-_CARED_FOR = re.compile(r"(?:情系|关爱|关心|关怀|关注|服务|呵护|守护|慰问|帮扶|温暖|救助|保障|情暖|心系|助力|走近|致敬|送给|为|护航|情牵)(?:全市|全省|广大|一线)?$")
+_CARED_FOR = re.compile(rf"(?:{any_of('groups.caring')})(?:全市|全省|广大|一线)?$")
 # 矿工|技能培训, 读书骨干|学习班: who is taught.
-_TAUGHT = re.compile(r"(?:岗位|专业|业务|职业|技能|技术|素质|安全|能力|提升|专题|集中)*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
+_TAUGHT = re.compile(rf"(?:{any_of('groups.taught_what')})*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
 _TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
-_COUNT = re.compile(r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
+_COUNT = re.compile(
+    r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
+    r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地"
+)
 _JOINT = re.compile(r"[和与及、暨]|以及")
 # 七大新型就业群体, “八大群体”, 十类人群
+_KINDS = any_of("groups.numbered")
 _BIG = re.compile(
-    "“[三四五六七八九十]大(?:重点|特殊|新型|新兴|新就业|新业态|就业|服务|困难)*群体”|[三四五六七八九十]大(?:重点|特殊|新型|新兴|新就业|新业态|就业|服务|困难)*群体"
-    "|“?[三四五六七八九十]类(?:重点|特殊)?(?:人群|群体|人员)”?"
+    rf"“[三四五六七八九十]大(?:{_KINDS})*群体”|[三四五六七八九十]大(?:{_KINDS})*群体"
+    rf"|“?[三四五六七八九十]类(?:{_KINDS})*(?:人群|群体|人员)”?"
 )
 _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
@@ -147,16 +153,12 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
     quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
     found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
-    for token in view.tokens:
-        if not outer.lo < token.hi <= outer.hi:
-            continue
-        head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
-        if not head or _NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi) or _only_names(view, outer, token.hi, head):
-            continue
+    for token, head in _heads_within(view, outer):
         lo = token.hi - len(head)
         if any(q.lo < token.hi <= q.hi for q in quotes) and not _is_cared_for(view, lo, head):
             continue
-        start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
+        start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"))
+        start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
         if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not _JOINT.fullmatch(view.flat, found[-1].hi, start):
@@ -165,6 +167,16 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
             start = min(start, found.pop().lo)
         found.append(Span(start, token.hi, "Group", "in-name", head, "weak"))
     return found
+
+
+def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
+    """The words of a name that end in the head of a population for whom it may be."""
+    for token in view.tokens:
+        if not outer.lo < token.hi <= outer.hi:
+            continue
+        head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
+        if head and not (_NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi) or _only_names(view, outer, token.hi, head)):
+            yield token, head
 
 
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:

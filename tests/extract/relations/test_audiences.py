@@ -125,7 +125,7 @@ def test_a_name_says_whom_a_thing_is_for(words: str, groups: set[str]) -> None:
 
 def test_a_list_of_populations_goes_on_over_unknown_ones() -> None:
     facts = said("梧州市总工会推出“暖途”行动,为环卫工人、巡河员、快递员等户外劳动者送去药品。")[1]
-    assert {tail for _, relation, tail in facts if relation == "targets"} == {"环卫工人", "快递员", "户外劳动者"}
+    assert {tail for _, relation, tail in facts if relation == "targets"} == {"环卫工人", "巡河员", "快递员", "户外劳动者"}
 
 
 def test_a_meeting_serves_nobody() -> None:
