@@ -45,6 +45,7 @@ def _dictionary() -> Dictionary:
     tokenizer.initialize()
     _learn(tokenizer)
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
+    tokenizer.FREQ["未命名"] = 0  # 未|命名某厂为…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
     return Dictionary(tokenizer.FREQ, tokenizer.total, {**dt.word_tag_tab, **tokenizer.user_word_tag_tab})
