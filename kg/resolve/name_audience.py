@@ -10,13 +10,20 @@ from kg.resolve.drafts import Draft
 
 AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
 
+_OF_THE_MATTER = {"Document": ("about-document",), "Initiative": ("event-of",)}
+
 
 def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft, str]]:
-    """(thing, relation, group, method) for each population that a name of the thing holds."""
+    """(thing, relation, group, method) for each population that a name of the thing holds.
+
+    What the title of a paper says of its matter (关于开展|职工疗休养|的通知) is the matter's, and so it is with a ceremony.
+    """
     told: set[int] = set()
     for place in draft.places:
-        for part in cluster.views[place.sentence].inner:
-            if part.rule != "in-name" or not place.span.covers(part):
+        inner = cluster.views[place.sentence].inner
+        matters = [s for s in inner if s.rule in _OF_THE_MATTER.get(draft.type, ()) and s != place.span]
+        for part in inner:
+            if part.rule != "in-name" or not place.span.covers(part) or any(s.covers(part) for s in matters):
                 continue
             for group in cluster.meant(Place(place.sentence, part)):
                 if id(group) not in told:

@@ -45,6 +45,7 @@ def _tagger() -> Any:
     tokenizer.initialize()
     _learn(tokenizer)
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
+    tokenizer.FREQ["未命名"] = 0  # 未|命名某厂为…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
     return _remembering(jieba.posseg.POSTokenizer(tokenizer))

@@ -217,7 +217,8 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     inside += [region for _, region in view.zoned]
     inside += longer_things(view)
     serving = [s for s in view.spans if s.type in ("Initiative", "Facility", "Document")]
-    people = [group for outer in serving for group in audience_in_name(view, outer)]
+    serving += [s for s in inside if s.rule == "about-document"]
+    people = list(dict.fromkeys(group for outer in serving for group in audience_in_name(view, outer)))
     settled = without_overlaps(inside + people, _RANK)
     kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
     return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))

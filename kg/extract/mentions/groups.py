@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
+from kg.text.tokens import Token
 
 _NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
 _NO_AUDIENCE_NEXT = re.compile(
-    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云|贷|队伍建设改革$"
+    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
 )
-# The ceremony or the last round of something is for nobody; the thing itself is.
+# A meeting about something is for nobody; the thing itself is.
 _OF_ANOTHER = re.compile(
-    r"(?:表彰会|表彰大会|启动仪式|推进会|动员会|座谈会|现场会|总结会|代表大会|决赛|颁奖典礼|颁奖仪式)[”’]?$"
+    r"(?:表彰会|表彰大会|推进会|动员会|座谈会|现场会|总结会|代表大会|颁奖典礼|颁奖仪式)[”’]?$"
 )
 # Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
 # (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
@@ -34,8 +37,26 @@ _WHO = re.compile(
     rf"(?P<who>(?:{any_of('groups.plights')})"
     r"[^,，。;；“”的]{1,18}的)$"
 )
-_COUNT = re.compile(r"[12]\d{3}年度?|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地")
+# 情系|女职工, 关爱|货车司机: whom a slogan in a name speaks of.
+_CARED_FOR = re.compile(rf"(?:{any_of('groups.caring')})(?:全市|全省|广大|一线)?$")
+# 矿工|技能培训, 读书骨干|学习班: who is taught.
+_TAUGHT = re.compile(rf"(?:{any_of('groups.taught_what')})*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
+_TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
+_COUNT = re.compile(
+    r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
+    r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地"
+)
 _JOINT = re.compile(r"[和与及、暨]|以及")
+# 七大新型就业群体, “八大群体”, 十类人群
+_KINDS = any_of("groups.numbered")
+_BIG = re.compile(
+    rf"“[三四五六七八九十]大(?:{_KINDS})*群体”|[三四五六七八九十]大(?:{_KINDS})*群体"
+    rf"|“?[三四五六七八九十]类(?:{_KINDS})*(?:人群|群体|人员)”?"
+)
+_MEMBER_BEFORE = re.compile(r"[、和及]$")
+_MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
+_SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
+_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _SERVING = words_of("groups.serving")
@@ -55,7 +76,7 @@ def find_groups(view: View) -> list[Span]:
     Strong where the form alone names a population; weak for 职工 or 学生 without a modifier and 企业 or 人员 with one, which
     count when something is said of them.
     """
-    found = []
+    found = list(_numbered(view))
     for token, head in words_with_head(view, _heads()):
         if _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
@@ -69,10 +90,38 @@ def find_groups(view: View) -> list[Span]:
         definite = _relative(view, start, lo) if strength != "strong" else start
         if definite < start:
             found.append(Span(definite, hi, "Group", "relative-group", head, "weak" if strength == "weak" else "strong"))
-        elif start < lo or strength != "weak":
+        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return found
+    return [*found, *_unknown_members(view, found)]
+
+
+def _numbered(view: View) -> Iterator[Span]:
+    """七大新型就业群体, “八大群体”: populations that are only counted."""
+    for match in _BIG.finditer(view.flat) if "群体" in view.flat else ():
+        yield Span(match.start(), match.end(), "Group", "numbered-group", "群体")
+
+
+def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
+    """快递员、|护理员|、保安员: whether a word that needs a modifier stands in a list of at least three."""
+    before, behind = _MEMBER_BEFORE.search(view.flat, 0, lo), _MEMBER_BEHIND.match(view.flat, hi)
+    return head not in _NAMING and (before is not None or behind is not None) and _is_long_list(view, lo, hi)
+
+
+def _is_long_list(view: View, lo: int, hi: int) -> bool:
+    clause = view.flat[max(0, lo - 24) : hi + 24]
+    return clause.count("、") >= 2 or ("、" in clause and _SUMMED.search(clause) is not None)
+
+
+def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
+    """外卖员、|样板装配工|、快递员等户外劳动者: a word for a trade that we do not know, in a list of those that we know."""
+    sure = {span.hi: span for span in found if span.strength == "strong"}
+    for span in sure.values() if "、" in view.flat else ():
+        member = _TRADE.match(view.flat, span.hi)
+        if member and member.end("who") not in {s.hi for s in found} and member.end("who") in view.token_at:
+            nxt = member.end() if member.group()[-1] in "、和及" else -1
+            if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
+                yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
 
 
 def _relative(view: View, start: int, lo: int) -> int:
@@ -103,15 +152,13 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         return []
     quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
     quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
-    found: list[Span] = []
-    for token in view.tokens:
-        if not outer.lo < token.hi <= outer.hi or any(q.lo < token.hi <= q.hi for q in quotes):
-            continue
-        head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
-        if not head or head in _NAMING or _NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi):
-            continue
+    found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
+    for token, head in _heads_within(view, outer):
         lo = token.hi - len(head)
-        start = max(_start(view, lo), outer.lo + (view.flat[outer.lo] in "“‘《"), *(q.hi for q in quotes if q.hi <= lo))
+        if any(q.lo < token.hi <= q.hi for q in quotes) and not _is_cared_for(view, lo, head):
+            continue
+        start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"))
+        start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
         if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not _JOINT.fullmatch(view.flat, found[-1].hi, start):
@@ -122,14 +169,43 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     return found
 
 
+def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
+    """The words of a name that end in the head of a population for whom it may be."""
+    for token in view.tokens:
+        if not outer.lo < token.hi <= outer.hi:
+            continue
+        head = head_at(view.flat, token.hi, _heads(), token.hi - outer.lo)
+        if head and not (_NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi) or _only_names(view, outer, token.hi, head)):
+            yield token, head
+
+
+def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
+    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
+    return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
+
+
+def _is_cared_for(view: View, lo: int, head: str) -> bool:
+    """“情系|女职工 法在你身边”: a population of its own that a quoted slogan speaks to."""
+    sure = head not in _EVERYONE and _heads()[head]["strength"] == "strong"
+    return sure and _CARED_FOR.search(view.flat, 0, lo) is not None
+
+
+def _without_care(view: View, start: int, lo: int) -> int:
+    """情系|女职工, 呵护|母婴职工: without the word of a slogan that is no verb of any frame."""
+    return lo if _CARED_FOR.search(view.flat, start, lo) else start
+
+
 def _is_particular(view: View, outer: Span, lo: int, head: str) -> bool:
     """Whether a bare population is whom the thing is for: 职工|心理健康服务, 服务|职工|十件实事; not 职工|文化建设."""
     if head not in _EVERYONE:
-        return _heads()[head]["strength"] != "weak"
+        taught = _TAUGHT.match(view.flat, lo + len(head), outer.hi)
+        return _heads()[head]["strength"] != "weak" or taught is not None
     if outer.type == "Facility":
         return False
     before, behind = view.flat[outer.lo : lo], lo + len(head)
-    helped = _HELPED_WITH.match(view.flat, behind, outer.hi) or _SERVED.search(before)
+    helped = _SERVED.search(before)
+    if outer.type == "Initiative":
+        helped = helped or _HELPED_WITH.match(view.flat, behind, outer.hi)
     joined = outer.type == "Initiative" and _HAS_PARTICIPANTS.search(view.text(outer))
     return helped is not None or bool(joined)
 

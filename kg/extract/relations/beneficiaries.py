@@ -37,16 +37,27 @@ _BECOMES = re.compile(r"(?:成为|成了|是|变成)[^,，。;；]{0,12}?$")
 _LIKED = re.compile(
     rf"(?:们)?(?:最|十分|非常)?(?:{any_of('beneficiaries.liked')})*的[^,，。;；]{{0,12}}?(?:{any_of('beneficiaries.havens')})"
 )
-_AT_PLACE = re.compile(r"(?:们)?(?:可以?|能够?|正|正在|都|也)*(?:在|到|走进|来到|进入)[\u4e00-\u9fff]{0,8}?")
+_AT_PLACE = re.compile(
+    r"(?:们)?(?:可以?|能够?|正|正在|都|也|常|经常|纷纷|陆续)*(?:在|到|来|去|走进|来到|进入|前来)[\u4e00-\u9fff]{0,8}?"
+)
 _MADE_FOR = re.compile(rf"(?:量身|专门|精心)*(?:{any_of('beneficiaries.made')})的[^,，。;；]{{0,12}}(?:——|—)?“?")
 _STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('beneficiaries.stays')})")
+# 把|技能培训|送到|下岗职工|手上: what is brought to people.
+_NUMBER = r"(?:[\d.万千百余多近约超]+[名位户个]|[一二三四五两]批)?"
+_WHOSE = r"(?:广大|全市|全省|全区|全县|辖区|一线|更多|优秀|先进|每一?[名位个])*"
+_BROUGHT = re.compile(rf"(?:{any_of('beneficiaries.bringing')})了?{_NUMBER}{_WHOSE}$")
+_MOVED = re.compile(r"[把将]")
+# 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
+_TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{_NUMBER}{_WHOSE}$")
+_TREAT = re.compile(rf"(?:{any_of('beneficiaries.treats')})(?:活动|营|班)?[”’]?$")
 _DONE_TO = words_of("beneficiaries.done_to")
 
 
 def beneficiary_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
     peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
-    return [claim for view in peopled for rule in (_obtained, _taking, _done_to, _housed) for claim in rule(view)]
+    rules = (_obtained, _taking, _done_to, _brought, _taken_along, _housed)
+    return [claim for view in peopled for rule in rules for claim in rule(view)]
 
 
 def _targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
@@ -97,6 +108,29 @@ def _done_to(view: View) -> Iterator[Claim]:
                 continue
             campaigns = [s for s in view.spans if s.type == "Initiative" and s.hi < act.lo and _cares(view.text(s))]
             yield from _targets(view, [act, *campaigns[-1:]], people.spans, "done-to")
+
+
+def _brought(view: View) -> Iterator[Claim]:
+    """把|技能培训、创业指导|送到|下岗职工|手上: what is brought to a population."""
+    for clause in clauses(view):
+        for _, people in _people(clause):
+            verb = _BROUGHT.search(view.flat, clause.chunks[0].lo, people.lo)
+            moved = _MOVED.search(view.flat, clause.chunks[0].lo, verb.start()) if verb else None
+            if verb is None or moved is None:
+                continue
+            things = [s for s in view.spans if s.type == "Initiative" and moved.end() <= s.lo and s.hi <= verb.start()]
+            yield from _targets(view, things, people.spans, "brought-to")
+
+
+def _taken_along(view: View) -> Iterator[Claim]:
+    """组织|一线职工|赴海南|疗休养: whom a body takes to rest, training or a check-up."""
+    for clause in (clause for clause in clauses(view) if not denies(clause)):
+        for i, people in _people(clause):
+            if not _TAKEN.search(view.flat, clause.chunks[0].lo, people.lo):
+                continue
+            things = [s for c in clause.chunks[i + 1 :] for s in c.spans if s.type == "Initiative"]
+            things = [s for s in things if _TREAT.search(view.text(s))]
+            yield from _targets(view, things[:1], people.spans, "taken-along")
 
 
 def _cares(name: str) -> bool:

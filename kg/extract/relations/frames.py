@@ -32,12 +32,13 @@ from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('frames.written')})")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
+_HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -227,7 +228,8 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
     if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
         claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
-        claims += act.claims("participate", pivot, act.objects, "participate-pivot")
+        taking_part = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+        claims += act.claims("participate", taking_part, act.objects, "participate-pivot")
     joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named=act.method != "-carried")
     memory.note_partners(joint)
     claims += joint

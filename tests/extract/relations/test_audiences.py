@@ -125,7 +125,7 @@ def test_a_name_says_whom_a_thing_is_for(words: str, groups: set[str]) -> None:
 
 def test_a_list_of_populations_goes_on_over_unknown_ones() -> None:
     facts = said("梧州市总工会推出“暖途”行动,为环卫工人、巡河员、快递员等户外劳动者送去药品。")[1]
-    assert {tail for _, relation, tail in facts if relation == "targets"} == {"环卫工人", "快递员", "户外劳动者"}
+    assert {tail for _, relation, tail in facts if relation == "targets"} == {"环卫工人", "巡河员", "快递员", "户外劳动者"}
 
 
 def test_a_meeting_serves_nobody() -> None:
@@ -153,3 +153,26 @@ def test_a_paper_is_spoken_of_by_its_kind() -> None:
 def test_what_is_handed_to_people_is_no_name_of_a_thing() -> None:
     entities = said("梧州市总工会为256名困难职工发放救助金。")[0]
     assert not [name for type_, name in entities if type_ == "Initiative"]
+
+
+@pytest.mark.parametrize(
+    ("body", "population"),
+    [
+        ("梧州市总工会为快递员、护理员、保安员等七大新型就业群体送去药品。", "七大新型就业群体"),
+        ("梧州市总工会推出“暖途”行动,为快递员、护理员、保安员送去药品。", "护理员"),
+    ],
+)
+def test_a_list_tells_who_is_a_population(body: str, population: str) -> None:
+    assert population in groups(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "population"),
+    [
+        ("梧州市总工会开展“情系女职工 法伴你我行”普法宣传活动。", "女职工"),
+        ("梧州市总工会举办调解员培训班。", "调解员"),
+        ("梧州市总工会举办全市职工消防应急演练。", "职工"),
+    ],
+)
+def test_a_slogan_a_class_and_a_drill_say_whom_they_are_for(body: str, population: str) -> None:
+    assert population in {tail for _, relation, tail in said(body)[1] if relation == "targets"}
