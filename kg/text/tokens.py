@@ -45,20 +45,24 @@ def _tagger() -> Any:
     tokenizer.initialize()
     _learn(tokenizer)
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
-    tokenizer.FREQ["未命名"] = 0  # 未|命名某厂为…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
     return _remembering(jieba.posseg.POSTokenizer(tokenizer))
 
 
 def _learn(tokenizer: Any) -> None:
-    """Teach the words of the lexicon, but not a noun of two characters that the dictionary knows by another tag."""
+    """Teach the words of the lexicon, but not a noun of two characters that the dictionary knows by another tag.
+
+    However many they are, the words of the dictionary stay as likely as they were.
+    """
+    total = tokenizer.total
     for table, column in _TABLES:
         for row in read_table(table):
             word = row[column]
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
             if len(word) > 1 and (table in ("words", "verbs") or len(word) > 2 or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY, tag=tag)
+    tokenizer.total = total
 
 
 def _cut_off_titles(tokenizer: Any) -> None:

@@ -36,9 +36,10 @@ _TAILS = words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
 _TEAMS = words_of("organisations.teams")
 _CREWS = words_of("organisations.crews")
-_BUILT = re.compile(r"(?:成立|组建|设立|建立|创办|开办|建起|办起)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?$")
+_SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
+_BUILT = re.compile(f"(?:成立|组建|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
 _FOUNDED = re.compile(
-    r"(?:成立|组建|设立|建立)(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个])?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){3,14})$"
+    rf"(?:成立|组建|设立|建立){_SO_MANY}(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){3,14})$"
 )
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
@@ -47,6 +48,8 @@ _FORMULA = re.compile("[+＋×&]")
 _BEFORE_NAME = re.compile("暨|是|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 三所|夜校: what counts a body is none of its name.
+_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座]")
 # 1993年|技校毕业: when, and no name.
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
@@ -182,6 +185,8 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
     if (at := _behind_joint(view, edge.lo, lo)) is not None:
         edge = Edge(at, words=1)
+    if _COUNTER.match(view.flat, edge.lo):
+        edge = replace(edge, lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
         edge = replace(edge, lo=edge.lo + built.end())
     return edge
@@ -247,7 +252,7 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     if head.endswith(_TAILS) and type_ in ("UnionBody", "SocialOrganisation", "Institution"):
         return Span(lo, hi, type_, "tail-name", head)
     if built and len(head) >= 4 and type_ == "Institution":
-        return Span(lo, hi, type_, "founded-body", head, "weak")
+        return Span(lo, hi, type_, "founded-body", head)
     return None
 
 
