@@ -7,21 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.paper_matters import matters_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
-_ABOUT = re.compile(
-    rf"《[^《》]{{0,16}}?关于(?:{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
-    r"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{3}年度?)*(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的"
-    rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
-)
-# 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper.
-_TITLE = re.compile(
-    rf"(?P<about>[^《》]{{2,24}}?(?:{any_of('documents.matters')}))(?:{any_of('documents.modifying')})*"
-    rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?"
-)
-_YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
     rf"(?:{any_of('documents.deciding')})了?"
@@ -70,12 +60,7 @@ def find_documents(view: View) -> list[Span]:
             ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
             if head or core.endswith("证") or core.startswith("关于") or ruled:
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
-    found += [
-        Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
-        for q in view.quotes
-        if q.mark == "《" and (m := _ABOUT.fullmatch(view.flat[q.lo : q.hi]))
-    ]
-    found += [span for q in view.quotes if q.mark == "《" for span in _matter_of(view, q.lo + 1, q.hi - 1)]
+    found += [span for q in view.quotes if q.mark == "《" for span in matters_of(view, q)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += _by_act(view)
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
@@ -86,17 +71,6 @@ def find_documents(view: View) -> list[Span]:
         if span is not None:
             found.append(span)
     return found
-
-
-def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
-    """What the title between two offsets is about by its own words, without the place and the years before it."""
-    place = max((r.hi for r in view.regions if r.lo == lo and r.hi < hi), default=lo)
-    years = _YEARS.match(view.flat, place, hi)
-    start = years.end() if years else place
-    match = _TITLE.fullmatch(view.flat, start, hi)
-    if match is None or match["about"].startswith(("关于", "中共", "中华")) or len(match["about"]) < 4:
-        return []
-    return [Span(start, match.end("about"), "Initiative", "matter-of-document", "", "weak")]
 
 
 def _by_act(view: View) -> list[Span]:

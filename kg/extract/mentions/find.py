@@ -39,6 +39,7 @@ _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
+_MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
@@ -148,7 +149,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
-    if span.type not in ("Initiative", "Document"):
+    if span.type not in ("Initiative", "Document") or span.rule in _MATTERS_OF_PAPERS:
         return False
     first = 0 if view.flat.endswith(_EVENTS, 0, span.hi) else 1
     staffed = (b for b in bodies if b.lo < span.lo + first <= b.hi and _STAFF.match(view.flat, b.hi, span.hi))
@@ -230,7 +231,7 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
     if outer.rule == "titled-document":
-        yield from (s for s in parts if s.rule in ("about-document", "matter-of-document"))
+        yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
 
 
 def _begins_thing(view: View, body: Span, outer: Span) -> bool:
