@@ -16,6 +16,7 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
+from kg.extract.mentions.place_forms import LED, shop_floors
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
@@ -86,7 +87,7 @@ def find_mentions(views: list[View]) -> None:
             *find_anaphors(view),
             *view.regions,
         ]
-        spans += _named_after(view, spans)
+        spans += [*_named_after(view, spans), *(shop_floors(view, spans) if "车间" in view.flat else ())]
         spans = _apart_from_people(view, spans)
         view.spans = without_titles(without_overlaps(spans, _RANK))
         view.inner = _inner(view, spans)
@@ -107,9 +108,13 @@ def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:
 def _named_after(view: View, spans: list[Span]) -> list[Span]:
     """A team or workroom behind the name of a person: 郝建秀|小组, 高志远|劳模创新|工作室."""
     found = []
-    for person in (s for s in spans if s.type == "Person" and len(s) >= 3):
-        match = _NAMESAKE.match(view.flat, person.hi)
-        if match:
+    for person in (s for s in spans if s.type == "Person" and not s.anaphor):
+        match = _NAMESAKE.match(view.flat, person.hi) if len(person) >= 3 else None
+        if led := LED.match(view.flat, person.hi):
+            titled = title_before(view, person.lo) or any(s.type == "Honour" and s.hi == person.lo for s in spans)
+            lo = led.start("head") if titled else person.lo
+            found.append(Span(lo, led.end(), "Facility", "led-room", led["head"]))
+        elif match:
             type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
             found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
     return found
@@ -230,6 +235,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
     if outer.type in ORGANISATIONS:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
+    if outer.rule == "led-room":
+        yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
     if outer.rule == "titled-document":
         yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
 
