@@ -13,7 +13,7 @@ LED = re.compile(r"(?:领衔|牵头|主持|领办|负责|带领|命名|领头|�
 _SHOP = re.compile(r"[\u4e00-\u9fff]{0,6}?(?<![下深各分每本该])车间(?![主工生里内职管领])")
 _FIRM = re.compile(r"(?:公司|集团|厂|矿|局)$")
 # 横山路|的|工会驿站, 金台街道|新建成的|工会驿站
-_STREET = re.compile(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街)")
+_STREET = re.compile(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街)|")
 _BUILT = r"(?:新|刚刚?|正式)?(?:建成|落成|启用|开放|揭牌|投用|设立|打造)?的"
 _COMMON_KIND = re.compile(rf"(?:{any_of('facilities.kinds')}|[“”])+(?:驿站|服务站点?|服务点|书屋|之家|工作站|休息室|母婴室|活动中心)")
 # What introduces places where something is done, and what sums them up.
@@ -42,23 +42,16 @@ def shop_floors(view: View, bodies: list[Span]) -> Iterator[Span]:
 
 
 def of_street(view: View, facility: Span) -> Span:
-    """水川路|的|工会驿站: a station without a name of its own is called by the place it is in."""
+    """水川路|的|工会驿站: a station without a name of its own is called by the nearest place it is in."""
     if not _COMMON_KIND.fullmatch(view.text(facility)):
         return facility
     link = re.search(_BUILT + "$", view.flat[: facility.lo])
     if link is None:
         return facility
-    lo = _place_before(view, link.start())
-    if lo is None:
+    place = next((r for r in reversed(view.regions) if _STREET.fullmatch(view.flat, r.hi, link.start())), None)
+    if place is None:
         return facility
-    name = view.flat[lo : link.start()] + view.text(facility)
+    name, lo = view.flat[place.lo : link.start()] + view.text(facility), place.lo
+    while (parent := view.region_ending(lo)) is not None:
+        lo = parent.lo
     return Span(lo, facility.hi, "Facility", "placed-station", facility.head, name=name)
-
-
-def _place_before(view: View, hi: int) -> int | None:
-    """Where the place that ends at an offset begins, with the street in it and its parents."""
-    inner = next((r for r in reversed(view.regions) if r.hi <= hi and _STREET.fullmatch(view.flat, r.hi, hi)), None)
-    lo = inner.lo if inner else hi
-    while (place := view.region_ending(lo)) is not None:
-        lo = place.lo
-    return lo if lo < hi else None
