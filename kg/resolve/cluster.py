@@ -119,7 +119,7 @@ class Cluster:
         return draft
 
     def _forms(self, place: Place) -> set[str]:
-        """What a mention calls its thing; one whose name is told more fully than by its words (二|、三等奖) is not their form."""
+        """What a mention calls its thing: its words, or the fuller name that they tell (二|、三等奖)."""
         surface, name = bare(self.surface(place)), place.span.name
         told = name and place.span.type in _NAMED_IN_FULL
         return ({name} | ({surface} if len(surface) > len(name) else set())) if told else {surface}

@@ -16,8 +16,8 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.place_forms import LED, shop_floors
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
+from kg.extract.mentions.place_forms import LED, shop_floors
 from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS

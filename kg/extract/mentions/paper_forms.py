@@ -1,4 +1,4 @@
-"""Papers that no head noun alone finds: letters, reports of congresses, 关于…的通知 without marks, lists that share their head."""
+"""Papers that no head noun alone finds: letters, reports of congresses, 关于…的通知 without marks, lists with one head."""
 
 from __future__ import annotations
 
