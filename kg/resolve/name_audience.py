@@ -24,14 +24,14 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft
             for group in cluster.meant(Place(place.sentence, part)):
                 if id(group) not in told and not is_for_everyone(draft, group):
                     told.add(id(group))
-                    yield draft, _says_of(draft), group, "population-in-name"
+                    yield draft, says_of(draft), group, "population-in-name"
 
 
-def _says_of(draft: Draft) -> str:
+def says_of(draft: Draft) -> str:
     """What a thing is to the people in its name: a letter is for them, another paper about them."""
     return "targets" if draft.name.rstrip("》”").endswith("信") else AUDIENCE_OF[draft.type]
 
 
 def is_for_everyone(draft: Draft, group: Draft) -> bool:
     """Whether a thing is a paper and a group in its title only the workers at large: 《职工疗休养办法》."""
-    return _says_of(draft) == "regulates" and group.name in _EVERYONE
+    return says_of(draft) == "regulates" and group.name in _EVERYONE

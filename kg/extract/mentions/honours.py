@@ -11,7 +11,7 @@ from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
-_RANK = re.compile(rf"({any_of('honours.ranks')}|[12]\d{{3}}年度?)$")
+_RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
 _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"

@@ -22,7 +22,10 @@ _SHARED = re.compile(
 )
 _JOINT = re.compile(r"、|和|与|及")
 # What a list of kinds stands behind: 签订|工资、女职工2个专项集体合同, 集体合同|和|工资….
-_BEFORE_LIST = re.compile(rf".*(?:{any_of('documents.issuing')}|{any_of('documents.governing')}|合同[和及与、])了?")
+_BEFORE_LIST = re.compile(
+    rf".*(?:{any_of('documents.issuing')}|{any_of('documents.governing')}|{any_of('documents.concluding')}|合同[和及与、])了?"
+)
+_LONGEST_KIND = 6
 
 
 def paper_forms(view: View) -> Iterator[Span]:
@@ -42,6 +45,8 @@ def _shared_head(match: re.Match[str]) -> Iterator[Span]:
     """Each of the papers whose kinds a list enumerates before a count and their head: 工资、女职工|2个|专项集体合同."""
     governed = _BEFORE_LIST.match(match["list"])
     lo = match.start("list") + (governed.end() if governed else 0)
+    if not governed and len(_JOINT.split(match["list"])[0]) > _LONGEST_KIND:
+        return
     stop, end, head = match.end("list"), match.end(), match["head"]
     while lo < stop:
         joint = _JOINT.search(match.string, lo, stop)
