@@ -16,6 +16,9 @@ from kg.resolve.drafts import Draft, bare, fold
 from kg.resolve.home import Home, known_region
 from kg.text.gazetteer import Gazetteer
 
+# Things whose mention may tell a fuller name than its words.
+_NAMED_IN_FULL = frozenset(("Document", "Facility", "Honour"))
+
 
 class Cluster:
     """The drafts of one article, grown mention by mention in reading order."""
@@ -109,12 +112,17 @@ class Cluster:
         """Note that a mention means a draft."""
         draft.places.append(place)
         if place.span.head != "他" and place.span.rule != "implied":
-            draft.forms.add(bare(self.surface(place)))
-            draft.forms |= self._without_host(place)
+            draft.forms |= self._forms(place) | self._without_host(place)
         key = (place.sentence, place.span.lo, place.span.hi)
         draft.strong = draft.strong or place.span.strength == "strong" or key in self.confirmed
         self.of[key] = draft
         return draft
+
+    def _forms(self, place: Place) -> set[str]:
+        """What a mention calls its thing: its words, or the fuller name that they tell (二|、三等奖)."""
+        surface, name = bare(self.surface(place)), place.span.name
+        told = name and place.span.type in _NAMED_IN_FULL
+        return ({name} | ({surface} if len(surface) > len(name) else set())) if told else {surface}
 
     def _without_host(self, place: Place) -> set[str]:
         """“…”活动, of an initiative whose name begins with the body that runs it: …总工会“…”活动."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.claims import Place
+from kg.lexicon import word_set
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+# Whom a paper of a union is for anyway, and is not about.
+_EVERYONE = word_set("name_audience.everyone")
 AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
 
 _OF_THE_MATTER = {"Document": ("about-document",), "Initiative": ("event-of",)}
@@ -26,6 +29,16 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft
             if part.rule != "in-name" or not place.span.covers(part) or any(s.covers(part) for s in matters):
                 continue
             for group in cluster.meant(Place(place.sentence, part)):
-                if id(group) not in told:
+                if id(group) not in told and not is_for_everyone(draft, group):
                     told.add(id(group))
-                    yield draft, AUDIENCE_OF[draft.type], group, "population-in-name"
+                    yield draft, says_of(draft), group, "population-in-name"
+
+
+def says_of(draft: Draft) -> str:
+    """What a thing is to the people in its name: a letter is for them, another paper about them."""
+    return "targets" if draft.name.rstrip("》”").endswith("信") else AUDIENCE_OF[draft.type]
+
+
+def is_for_everyone(draft: Draft, group: Draft) -> bool:
+    """Whether a thing is a paper and a group in its title only the workers at large: 《职工疗休养办法》."""
+    return says_of(draft) == "regulates" and group.name in _EVERYONE

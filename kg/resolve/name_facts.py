@@ -10,7 +10,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.name_audience import AUDIENCE_OF, audience
+from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, says_of
 from kg.resolve.name_wholes import body_above, held_about, named_after
 from kg.resolve.setting import city_of_counted, place_within, seat_in_name, whole_region
 
@@ -220,8 +220,8 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
     said = [(d, form) for d, form in topics.values() if form]
     for topic, form in said:
-        if not any(form != other and form in other for _, other in said):
-            yield draft, "regulates", topic, "topic-in-name"
+        if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):
+            yield draft, says_of(draft) if topic.type == "Group" else "regulates", topic, "topic-in-name"
 
 
 def _in_title(draft: Draft, title: str) -> str:

@@ -22,7 +22,7 @@ _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 def thing(cluster: Cluster, place: Place) -> Draft:
     """The draft of a thing's mention, made when new; the longest name is kept."""
-    span, text = place.span, bare(_DEFINED.sub("", cluster.surface(place)))
+    span, text = place.span, place.span.name or bare(_DEFINED.sub("", cluster.surface(place)))
     if span.type == "Honour":
         text = re.sub(r"劳模$", "劳动模范", text)
     folded = fold(text)

@@ -6,31 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.deed_members import commonplace
-from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.paper_forms import paper_forms
+from kg.extract.mentions.paper_matters import matters_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
-_ABOUT = re.compile(
-    r"《[^《》]{0,24}?关于(?:在(?:全[省市区县国](?:范围内)?|部分地区|部分行业|部分企业)|"
-    rf"{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*(?:{any_of('documents.about_verbs')})"
-    rf"(?:全[省市区县国](?:范围内)?|[本我][省市区县]|[12]\d{{3}}年度?)*(?!{any_of('documents.clause_verbs')})"
-    r"(?P<about>[^《》]{4,30}?)(?:(?:若干|有关|相关|几个)(?:问题|事项))?的?"
-    rf"(?:若干)?(?:实施|指导|工作|暂行|管理|行动|战略合作|合作)?(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
-)
-# 关于|2024年职工疗休养工作|的通知: a title that tells its matter without a verb.
-_ON = re.compile(
-    r"《[^《》]{0,24}?关于(?P<about>[^《》]{4,30}?)的?(?:若干|实施|指导|工作|暂行)?"
-    rf"(?:{any_of('documents.about_papers')})(?:[(（][^)）]*[)）])?》"
-)
-# 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper and the words that lead to it.
-_KIND = re.compile(rf"(?:{any_of('documents.kinds')})(?:[(（][^)）]*[)）])?$")
-_MODIFIER = re.compile(rf"(?:{any_of('documents.modifying')}|[(（][^)）]*[)）])$")
-_MATTERS = words_of("documents.matters")
-# Heads that tell of no matter of their own: 工会工作|条例.
-_NO_MATTER = word_set("documents.no_matter")
-_YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 _POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
     rf"(?:{any_of('documents.deciding')})了?"
@@ -53,12 +35,19 @@ _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
+# What a title ends in that is never a book or a play; what says of titles before it that they are papers.
+_PRINTED = re.compile(rf"(?:证|\d问|[百千]问|{any_of('documents.printed')})$")
+_HANDED_OUT = re.compile(
+    r"(?:《[^《》]*》|[、和及])*等?(?:多[种部项]|系列|一系列|有关|相关)?(?:普法|宣传|法律|政策|学习|安全|维权)+(?:资料|材料|手册|读本|法规|书籍|单页|折页)"
+)
 _GENERIC = word_set("documents.generic")
 # What is a paper only where it is written or followed, and something else where it is carried out or won: 制定|…三年行动计划.
 _GOVERNED = words_of("documents.governed")
 _GOVERNING = re.compile(
     rf"(?:{any_of('documents.governing')})了?(?:[^,，。;；]{{0,8}}(?:的|[\d一二两三四五六七八九十]+[个批份项起件]|、|和|及))?$"
 )
+_PROCEDURES = word_set("documents.procedures")
+_BODIES = words_of("documents.bodies")
 _SAID = word_set("documents.said")
 _NOT_PAPERS = words_of("documents.not_papers")
 
@@ -82,16 +71,11 @@ def find_documents(view: View) -> list[Span]:
             core = _BRACKETED.sub("", title) or title
             head = head_at(core, len(core), _heads())
             ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
-            if head or core.endswith("证") or core.startswith("关于") or ruled:
+            if head or _PRINTED.search(core) or core.startswith("关于") or ruled or _HANDED_OUT.match(view.flat, quote.hi):
                 found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
-    found += [
-        Span(q.lo + m.start("about"), q.lo + m.end("about"), "Initiative", "about-document", "")
-        for q in view.quotes
-        if q.mark == "《" and (m := _about(view.flat[q.lo : q.hi]))
-    ]
-    found += [span for q in view.quotes if q.mark == "《" for span in _matter_of(view, q.lo + 1, q.hi - 1)]
+    found += [span for q in view.quotes if q.mark == "《" for span in matters_of(view, q)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
-    found += _by_act(view)
+    found += [*_by_act(view), *paper_forms(view)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
     for token in view.tokens:
         if any(lo < token.hi < hi for lo, hi in inside):
@@ -100,45 +84,6 @@ def find_documents(view: View) -> list[Span]:
         if span is not None:
             found.append(span)
     return found
-
-
-def _about(title: str) -> re.Match[str] | None:
-    """What a title in 《》 says that it is 关于: any matter behind a verb, and what ends like an initiative without one."""
-    if (match := _ABOUT.fullmatch(title)) is not None:
-        return match
-    match = _ON.fullmatch(title)
-    matter = match["about"].removesuffix("工作") if match else ""
-    return match if _tells_matter(matter, len(matter)) else None
-
-
-def _matter_of(view: View, lo: int, hi: int) -> list[Span]:
-    """What the title between two offsets is about by its own words, without the place and the years before it."""
-    place = max((r.hi for r in view.regions if r.lo == lo and r.hi < hi), default=lo)
-    years = _YEARS.match(view.flat, place, hi)
-    start = years.end() if years else place
-    kind = _KIND.search(view.flat, start, hi)
-    if kind is None or view.flat.startswith(("关于", "中共", "中华"), start):
-        return []
-    end = _matter_end(view.flat[start : kind.start()])
-    return [Span(start, start + end, "Initiative", "matter-of-document", "", "weak")] if end >= 4 else []
-
-
-def _matter_end(core: str) -> int:
-    """How far the matter of a title reaches that has lost its kind of paper, 0 where it tells none.
-
-    >>> _matter_end("职工医疗互助活动管理"), _matter_end("劳模评选管理"), _matter_end("工会经费管理")
-    (8, 4, 0)
-    """
-    ends = [len(core)]
-    while (modifier := _MODIFIER.search(core, 0, ends[-1])) is not None:
-        ends.append(modifier.start())
-    return next((end for end in reversed(ends) if _tells_matter(core, end)), 0)
-
-
-def _tells_matter(core: str, end: int) -> bool:
-    """Whether a title up to an offset ends in what is done."""
-    head = head_at(core, end, _things_done())
-    return core.endswith(_MATTERS, 0, end) or (len(head) > 1 and head not in _NO_MATTER and not commonplace(core[:end]))
 
 
 def _by_act(view: View) -> list[Span]:
@@ -155,6 +100,18 @@ def _is_paper(view: View, title: Quote) -> bool:
     return bool(head_at(view.flat, title.hi - 1, _heads()))
 
 
+def _with_procedure(view: View, edge: Edge) -> Edge:
+    """帮扶资金|使用|管理办法: what is done with a thing stands between its name and the kind of paper, though a verb."""
+    index = view.token_ending.get(edge.lo, 0)
+    if index == 0 or view.tokens[index].text not in _PROCEDURES:
+        return edge
+    while index > 1 and view.tokens[index - 1].text in _PROCEDURES:
+        index -= 1
+    thing = view.tokens[index - 1]
+    wider = left_edge(view, view.tokens[index].lo, limit=20) if thing.tag[:1] in ("n", "v", "l", "a") else edge
+    return wider if wider.words and not view.flat.endswith(_BODIES, 0, view.tokens[index].lo) else edge
+
+
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
     if not head or view.flat[:hi].endswith(_NOT_PAPERS):
@@ -166,9 +123,12 @@ def _bare_document(view: View, hi: int) -> Span | None:
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=verb.end())
+    edge = _with_procedure(view, edge)
     title = view.quote_ending.get(edge.lo)
-    if title is not None and title.mark == "《" and head not in _SAID and (edge.lo < lo or not _is_paper(view, title)):
-        return Span(title.lo, hi, "Document", "paper-on-paper", head)
+    place = view.region_ending(title.lo) if title is not None else None
+    on_paper = edge.lo < lo or head.startswith("实施") or place is not None
+    if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
+        return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
     if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
         return None

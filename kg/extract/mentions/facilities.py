@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.place_forms import is_built_in_number, is_met, of_street
 from kg.extract.mentions.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
@@ -54,17 +55,18 @@ def find_facilities(view: View) -> list[Span]:
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
             continue
         edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
-        edge = _with_formula(view, _trimmed(view, edge, lo, token.hi))
+        edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
             continue
         name = view.flat[edge.lo : lo]
-        if name in _GENERIC or (not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))):
+        bare = not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))
+        if name in _GENERIC or (bare and not is_built_in_number(view, lo, token.hi)):
             continue
-        named = len(name) >= 2 or name in ranks
+        named = len(name) >= 2 or name in ranks or (len(head) >= 4 and is_met(view, lo, token.hi))
         strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
-        found.append(Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak"))
+        found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak")))
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
@@ -110,6 +112,11 @@ def _with_formula(view: View, edge: Edge) -> Edge:
         if 0 < len(between) <= 14 and _FORMULA.search(view.flat, quote.lo, quote.hi) and _PLAIN.fullmatch(between):
             return replace(edge, lo=quote.lo, quoted=True)
     return edge
+
+
+def _with_firm(view: View, edge: Edge) -> Edge:
+    """宝鸡机床|集团李明创新工作室: where a name begins with 集团 the firm before it belongs to it."""
+    return left_edge(view, edge.lo, brand=True, limit=10) if view.flat.startswith("集团", edge.lo) else edge
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:

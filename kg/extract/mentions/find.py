@@ -18,6 +18,7 @@ from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
+from kg.extract.mentions.place_forms import LED, shop_floors
 from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -40,6 +41,7 @@ _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
+_MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
@@ -86,7 +88,7 @@ def find_mentions(views: list[View]) -> None:
             *find_anaphors(view),
             *view.regions,
         ]
-        spans += _named_after(view, spans)
+        spans += [*_named_after(view, spans), *(shop_floors(view, spans) if "车间" in view.flat else ())]
         spans = _apart_from_people(view, spans)
         view.spans = without_titles(without_overlaps(spans, _RANK))
         view.inner = _inner(view, spans)
@@ -107,9 +109,13 @@ def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:
 def _named_after(view: View, spans: list[Span]) -> list[Span]:
     """A team or workroom behind the name of a person: 郝建秀|小组, 高志远|劳模创新|工作室."""
     found = []
-    for person in (s for s in spans if s.type == "Person" and len(s) >= 3):
-        match = _NAMESAKE.match(view.flat, person.hi)
-        if match:
+    for person in (s for s in spans if s.type == "Person" and not s.anaphor):
+        match = _NAMESAKE.match(view.flat, person.hi) if len(person) >= 3 else None
+        if led := LED.match(view.flat, person.hi):
+            titled = title_before(view, person.lo) or any(s.type == "Honour" and s.hi == person.lo for s in spans)
+            lo = led.start("head") if titled else person.lo
+            found.append(Span(lo, led.end(), "Facility", "led-room", led["head"]))
+        elif match:
             type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
             found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
     return found
@@ -149,7 +155,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
     """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
-    if span.type not in ("Initiative", "Document"):
+    if span.type not in ("Initiative", "Document") or span.rule in _MATTERS_OF_PAPERS:
         return False
     first = 0 if view.flat.endswith(_EVENTS, 0, span.hi) else 1
     staffed = (b for b in bodies if b.lo < span.lo + first <= b.hi and _STAFF.match(view.flat, b.hi, span.hi))
@@ -233,8 +239,10 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
     if outer.type in ORGANISATIONS:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
+    if outer.rule == "led-room":
+        yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
     if outer.rule == "titled-document":
-        yield from (s for s in parts if s.rule in ("about-document", "matter-of-document"))
+        yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
 
 
 def _begins_thing(view: View, body: Span, outer: Span) -> bool:

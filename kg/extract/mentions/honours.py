@@ -11,13 +11,13 @@ from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
-_RANK = re.compile(rf"({any_of('honours.ranks')}|[12]\d{{3}}年度?)$")
+_RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
 _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
 )
 _BEFORE_QUOTE = re.compile(
-    r"(授予|被评为|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6}"
+    r"(授予|被评为|认定为|确定为|列为|表彰为|名列|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6}"
     r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])$"
 )
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
@@ -35,7 +35,7 @@ _COLUMN = re.compile(
 )
 # What is done with those who are honoured: 选树|宣传|先进典型.
 _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
-_CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名)[^。;；]*$")
+_CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
 # 确定|某班等20个班为|全国工会…: what someone is made.
 _MADE = re.compile(
     r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级)[^，,。;；:：“”《》()（）的了]{3,30}?)(?=[，,。;；])"
@@ -51,7 +51,7 @@ _NAMED_AS = re.compile(
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
 _POST = words_of("honours.posts")
-_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二]、){1,2}[二三]等奖")
+_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、){1,3}[二三四]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
@@ -66,12 +66,22 @@ def _heads() -> Heads:
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = _quoted_honours(view) + list(_named_as(view)) + _best_places(view)
-    found += [Span(m.start(), m.end(), "Honour", "joined-honour", m[0][-2:]) for m in _JOINED.finditer(view.flat)]
+    found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
             found.append(span)
     return found
+
+
+def _each_prize(match: re.Match[str]) -> Iterator[Span]:
+    """一、二、三等奖: each prize of a list that shares its last word, by its full name."""
+    parts = match[0].split("、")
+    shared, lo = parts[-1][1:], match.start()
+    for part in parts:
+        name = part if part.endswith(shared) else part + shared
+        yield Span(lo, lo + len(part), "Honour", "joined-honour", shared, name=name)
+        lo += len(part) + 1
 
 
 def _best_places(view: View) -> list[Span]:
@@ -88,7 +98,7 @@ def _named_as(view: View) -> Iterator[Span]:
     """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
     for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat)]:
         lo = match.start("list")
-        for part in re.split("、|和(?!谐)", match["list"]):
+        for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)

@@ -1,0 +1,49 @@
+"""Places by more than their head noun: whose they are, where they stand, how many were built; on made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import Paper
+
+NOTES = Paper("工会消息", "　　")
+
+PLACES = [
+    ("走进广元市苍溪县嘉陵路的工会驿站,暖意扑面。", {"苍溪县嘉陵路工会驿站"}),
+    ("陵江镇新建成的爱心驿站投入使用。", {"陵江镇爱心驿站"}),
+    ("周小川领衔的创新工作室完成革新38项。", {"周小川领衔的创新工作室"}),
+    ("广元机床集团周小川创新工作室获得表扬。", {"广元机床集团周小川创新工作室"}),
+    ("苍溪水泥有限公司制造车间获得表扬。", {"苍溪水泥有限公司制造车间"}),
+    ("讲座在工人文化宫、职工书屋等阵地举行。", {"工人文化宫", "职工书屋"}),
+    ("广元市总工会投资80万元,建成驿站26个。", {"驿站"}),
+    ("慰问组来到广元国际博览中心、朝天铁路口岸。", {"广元国际博览中心", "朝天铁路口岸"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), PLACES)
+def test_places_that_serve_are_read_with_their_names(body: str, names: set[str]) -> None:
+    found = NOTES.names(body, "Facility")
+    assert names <= found, sorted(found)
+
+
+def test_a_kind_of_place_that_nobody_meets_is_none() -> None:
+    assert not NOTES.names("职工书屋十分重要,驿站也是。", "Facility")
+
+
+TITLES = [
+    ("广元市总工会印发《“蜀道杯”2023年全市职工技能竞赛方案》。", "“蜀道杯”2023年全市职工技能竞赛"),
+    ("广元市总工会签署《关于建立欠薪联合处置机制协议》。", "欠薪联合处置机制"),
+    ("《四川省工会劳动法律监督条例》今日起施行。", "工会劳动法律监督"),
+    ("广元市总工会印发《关于雨季工会驿站服务工作的通知》。", "雨季工会驿站服务工作"),
+    ("广元市总工会印发《关于协同推进运用“两单一书”制度维护职工权益工作的通知》。", "“两单一书”制度"),
+    ("广元市总工会印发《剑阁县总工会关于在部分企业开展协商试点工作的意见》。", "协商试点工作"),
+]
+
+
+@pytest.mark.parametrize(("body", "matter"), TITLES)
+def test_titles_of_papers_say_what_they_are_about(body: str, matter: str) -> None:
+    assert matter in {tail for _, relation, tail in NOTES.facts(body) if relation == "regulates"}
+
+
+def test_a_paper_for_everyone_is_about_no_group() -> None:
+    facts = NOTES.facts("广元市总工会印发《职工疗休养管理办法》,发出致全市货车司机的一封信。")
+    assert {(relation, tail) for _, relation, tail in facts if tail in ("职工", "货车司机")} == {("targets", "货车司机")}
