@@ -154,6 +154,9 @@ def main() -> None:
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
         sys.path.insert(0, str(ROOT))
+        from kg.cli import collect_seldom
+
+        collect_seldom()  # as the command does, for all tasks alike
         sys.stdout.write(json.dumps(TASKS[chosen.task](sources)))
         return
     runs: dict[str, list[Measured]] = {}
