@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
-
-if TYPE_CHECKING:
-    from kg.resolve.cluster import Cluster
-
 
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
+from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.nearby_places import nearby
-
-if TYPE_CHECKING:
-    from kg.resolve.cluster import Cluster
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")

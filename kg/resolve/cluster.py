@@ -1,7 +1,6 @@
-"""Mentions → drafts: one draft per thing per article.
+"""The drafts of an article: one for each thing that is named, and which mention means which.
 
-Each class has its own identity: regions by code, bodies by place and what follows it, people by name, things by what their
-names share. Anaphors and rank words are settled in reading order, so that "the one named before" is what was read before.
+This is what the stages of resolving share: `gather` grows it, `merging` joins what is one, `links` looks mentions up.
 """
 
 from __future__ import annotations
@@ -10,8 +9,7 @@ from collections.abc import Iterable
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.views import Span, View
-from kg.resolve import anaphora, bodies, same_things, several_bodies
+from kg.extract.views import View
 from kg.resolve.drafts import Draft, bare, fold
 from kg.resolve.home import Home, known_region
 from kg.text.gazetteer import Gazetteer
@@ -19,90 +17,38 @@ from kg.text.gazetteer import Gazetteer
 # Things whose mention may tell a fuller name than its words.
 _NAMED_IN_FULL = frozenset(("Document", "Facility", "Honour"))
 
+At = tuple[int, int, int]
+
+
+def where(place: Place) -> At:
+    """Sentence and offsets of a mention."""
+    return place.sentence, place.span.lo, place.span.hi
+
 
 class Cluster:
-    """The drafts of one article, grown mention by mention in reading order."""
+    """The drafts of one article.
+
+    `of` tells the draft that a mention means, `several` the drafts of one that means more (甲市、乙市总工会), `departments`
+    the one that only a post's words name (…市委常委、|组织部部长); `unresolved` are the mentions that mean nobody.
+    """
 
     def __init__(self, views: list[View], gazetteer: Gazetteer, home: Home, confirmed: Iterable[Place] = ()) -> None:
         self.views, self.gazetteer, self.home = views, gazetteer, home
-        self.confirmed = frozenset((p.sentence, p.span.lo, p.span.hi) for p in confirmed)
+        self.confirmed = frozenset(map(where, confirmed))
         self.drafts: list[Draft] = []
-        self.of: dict[tuple[int, int, int], Draft] = {}
-        self.several: dict[tuple[int, int, int], list[Draft]] = {}
+        self.of: dict[At, Draft] = {}
+        self.several: dict[At, list[Draft]] = {}
+        self.departments: dict[Place, Draft] = {}
         self.unresolved: list[Place] = []
-        self._full_first()
-        for view in views:
-            for span in sorted([*view.spans, *view.inner, *self._inner_regions(view)], key=lambda s: (s.lo, -s.hi)):
-                self.add(Place(view.index, span))
-
-    def _inner_regions(self, view: View) -> list[Span]:
-        """Places inside the names of bodies (青海省 in 青海省总工会) are mentions too; inside honours they are not."""
-        return [
-            r
-            for r in view.regions
-            if not any(s.type == "Region" and s.lo == r.lo and s.hi == r.hi for s in view.spans)
-            and any(
-                s.covers(r)
-                and s.type in ORGANISATIONS | {"Initiative", "Facility"}
-                and (s.lo == r.lo or self._leads(view, s, r))
-                for s in view.spans
-            )
-        ]
-
-    @staticmethod
-    def _leads(view: View, span: Span, region: Span) -> bool:
-        return any(r.hi == region.lo and r.lo >= span.lo for r in view.regions)
-
-    def _full_first(self) -> None:
-        """Full names of bodies anywhere in the article are known before short forms are read (headlines use short forms)."""
-        places = [
-            Place(view.index, span)
-            for view in self.views
-            for span in view.spans
-            if span.type in ORGANISATIONS and span.rule in ("placed-body", "known-organ", "named-body") and not span.anaphor
-        ]
-        for place in sorted(places, key=lambda p: -len(p.span)):
-            bodies.body(self, place)
 
     def meant(self, place: Place) -> list[Draft]:
         """The drafts that a mention stands for: one, none, or several for 当地总工会 behind a list of places."""
         if place.span.name and place.span.rule == "department":
-            found = bodies.department(self, place)
-            return [found] if found else []
-        key = (place.sentence, place.span.lo, place.span.hi)
-        if key in self.several:
-            return self.several[key]
-        draft = self.of.get(key)
+            return [self.departments[place]] if place in self.departments else []
+        if where(place) in self.several:
+            return self.several[where(place)]
+        draft = self.of.get(where(place))
         return [draft] if draft is not None else []
-
-    def add(self, place: Place) -> Draft | None:
-        """Put one mention where it belongs."""
-        span = place.span
-        known = self.of.get((place.sentence, span.lo, span.hi))
-        if known is not None:
-            if span.rule == "placed-body" and (drafts := several_bodies.of_list(self, place, known)):
-                self.several[(place.sentence, span.lo, span.hi)] = drafts
-            return known
-        if span.rule in ("distributed", "own-part"):
-            means = several_bodies.distributed if span.rule == "distributed" else several_bodies.own_parts
-            self.several[(place.sentence, span.lo, span.hi)] = means(self, place)
-            return None
-        if span.rule == "implied":
-            found = bodies.implied(self, place)
-        elif span.anaphor:
-            found = anaphora.anaphor(self, place)
-        elif span.type == "Region":
-            found = self._region(place)
-        elif span.type in ORGANISATIONS:
-            found = bodies.body(self, place)
-        elif span.type == "Person":
-            found = self._same_name(place, "Person")
-        else:
-            found = same_things.thing(self, place)
-        if found is None:
-            self.unresolved.append(place)
-            return None
-        return self.join(found, place)
 
     def surface(self, place: Place) -> str:
         """The characters of a mention."""
@@ -113,9 +59,8 @@ class Cluster:
         draft.places.append(place)
         if place.span.head != "他" and place.span.rule != "implied":
             draft.forms |= self._forms(place) | self._without_host(place)
-        key = (place.sentence, place.span.lo, place.span.hi)
-        draft.strong = draft.strong or place.span.strength == "strong" or key in self.confirmed
-        self.of[key] = draft
+        draft.strong = draft.strong or place.span.strength == "strong" or where(place) in self.confirmed
+        self.of[where(place)] = draft
         return draft
 
     def _forms(self, place: Place) -> set[str]:
@@ -138,15 +83,10 @@ class Cluster:
         self.drafts.append(draft)
         return draft
 
-    def _same_name(self, place: Place, type_: str) -> Draft:
+    def same_name(self, place: Place, type_: str) -> Draft:
+        """The draft of that name and type, made when new."""
         name = bare(self.surface(place))
         return next((d for d in self.drafts if d.type == type_ and fold(d.name) == fold(name)), None) or self.new(type_, name)
-
-    def _region(self, place: Place) -> Draft:
-        code = place.span.code
-        if code:
-            return self.region(code)
-        return self._same_name(place, "Region")
 
     def region(self, code: str) -> Draft:
         """The draft of a region by its code, made when new."""

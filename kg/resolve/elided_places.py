@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.extract.claims import Place
 from kg.lexicon import word_set
+from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 from kg.resolve.home import known_region
-
-if TYPE_CHECKING:
-    from kg.resolve.cluster import Cluster
 
 _OF_PLACE = re.compile("总工会|工会$|总$")
 _COMMITTEE = re.compile("(?:党)?委(?=组织部|宣传部|统战部|政法委|社会工作部|办公室|$)")

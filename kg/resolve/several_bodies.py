@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from kg.extract.claims import Claim, Place
 from kg.extract.views import Span, View
 from kg.lexicon import column
+from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 from kg.resolve.home import known_region
-
-if TYPE_CHECKING:
-    from kg.resolve.cluster import Cluster
 
 _JOINTS = frozenset(("", "、", "和", "与", "及"))
 _PROVINCES = re.compile(r"(?P<one>[二两三四五])省(?:(?P<other>[一二两三])(?:市|区))?")

@@ -38,12 +38,12 @@ def modules(top: Path = ROOT) -> dict[str, Path]:
     return {".".join(path.relative_to(top).with_suffix("").parts).removesuffix(".__init__"): path for path in files}
 
 
-def imports(name: str, path: Path, known: set[str], everywhere: bool = True) -> set[str]:
-    """Modules of the package that a module imports: at its top, or inside functions too (`everywhere`)."""
+def imports(name: str, path: Path, known: set[str]) -> set[str]:
+    """Modules of the package that a module imports: at its top, inside functions, or for its types alone."""
     tree = ast.parse(path.read_text("utf-8"))
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     found: set[str] = set()
-    for node in ast.walk(tree) if everywhere else tree.body:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -75,7 +75,7 @@ def test_no_arrow_runs_back_up() -> None:
 
 def test_no_module_imports_itself_by_a_detour() -> None:
     known = modules()
-    graph = {name: imports(name, path, set(known), everywhere=False) for name, path in known.items()}
+    graph = {name: imports(name, path, set(known)) for name, path in known.items()}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
