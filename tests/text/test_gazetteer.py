@@ -113,6 +113,20 @@ def test_former_names():
     assert gazetteer().successor("510124") == "510117"
 
 
+@pytest.mark.parametrize(
+    ("county", "code", "heir", "city"),
+    [
+        ("义乌县", "330725", "330782", "330700"),
+        ("绍兴县", "330621", "330603", "330600"),
+        ("内江县", "511021", "511000", "511000"),
+    ],
+)
+def test_a_former_county_lies_where_its_land_is_today(county, code, heir, city):
+    assert flat(f"{county}总工会") == [(county, code)]
+    assert gazetteer().successor(code) == heir
+    assert gazetteer().within(code, city)
+
+
 def test_zones_and_communities():
     assert ("昆山高新区", "") in flat("昆山高新区总工会举办讲座")
     assert ("两河村", "") in flat("四川省泸县玄滩镇两河村")
