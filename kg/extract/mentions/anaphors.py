@@ -37,7 +37,7 @@ _PAPER = re.compile(
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|这家|这所|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 

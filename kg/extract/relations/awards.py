@@ -84,7 +84,8 @@ def _won_this(view: View, before: View | None) -> Iterator[Claim]:
         honours = sorted(own or above, key=lambda p: p.span.hi)
         if honours and mood(view, match.start()) != "denied":
             holders = _holders(view, match.start())
-            yield from (Claim(at(view, h), "receives", honours[-1], view.index, "won-this") for h in holders)
+            named = [p for p in honours if p.span.strength == "strong"] or honours
+            yield from (Claim(at(view, h), "receives", named[-1], view.index, "won-this") for h in holders)
 
 
 def _selectors(view: View) -> list[Span]:

@@ -71,6 +71,14 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
     return claims
 
 
+# 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
+_EACH_ALONE = re.compile(
+    r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,6}?(?:企业|公司|工厂|门店|学校|院校|医院)"
+    r"(?![^,，。;；]{0,6}(?:联合(?!会|工会)|共同|携手|联手|合作))"
+    r"|[^,，。;；]{0,14}?(?:先后|相继|陆续|纷纷|各自|依次|分别)"
+)
+
+
 def partners(
     view: View, slots: Slots, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str, named: bool = True
 ) -> list[Claim]:
@@ -79,7 +87,8 @@ def partners(
     if frame == "partner":
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     claims: list[Claim] = []
-    if ((frame in ACTS and named) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
+    apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
+    if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
         claims += [
             Claim(a, "partnersWith", b, view.index, "joint-act", mood)
             for i, a in enumerate(together)

@@ -29,6 +29,8 @@ _HANDED = re.compile(
     r"(?:称号)?的?(?:荣誉)?(?:获得者|获奖者|得主|入选者|称号获得者|代表|集体|个人|单位|职工|选手)*"
     r"(?:现场|分别|依次|逐一|集中|郑重)?(?:颁发|颁授|授予|送上|佩戴|颁奖|授牌|授奖|授匾|发证)"
 )
+# 甲|设立|“丙奖”、丁奖: whose prizes they are.
+_SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
 _FAR = 6  # sentences back to whose hosts are meant
 _THERE = re.compile(r"(?:^|[,，])(?:大会|会议|会上|仪式上|大会上|会议上)[,，]?")
@@ -42,7 +44,7 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         if not any(span.type == "Honour" for span in view.spans):
             continue
-        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view)]
+        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
@@ -83,6 +85,15 @@ def _handed(view: View) -> Iterator[Claim]:
         when = mood(view, honour.lo) if to else "denied"
         for body in actor_before(view, to.start()) if to and when != "denied" else []:
             yield Claim(at(view, body), "confers", at(view, honour), view.index, "handed", when)
+
+
+def _set_up(view: View) -> Iterator[Claim]:
+    """甲|设立|组织奖、专利奖: who sets up prizes awards them."""
+    for verb in _SET_UP.finditer(view.flat):
+        prizes = [h for h in _next_honours(view, verb.end()) if view.text(h).rstrip("”’").endswith("奖")]
+        when = mood(view, verb.start()) if prizes else "denied"
+        for body in actor_before(view, verb.start()) if when != "denied" else []:
+            yield from (Claim(at(view, body), "confers", at(view, h), view.index, "prize-set-up", when) for h in prizes)
 
 
 def _issued_by(view: View) -> Iterator[Claim]:

@@ -39,6 +39,8 @@ _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季�
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('frames.written')})")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
+# 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
+_MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -280,7 +282,7 @@ def _set_going(act: _Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     if act.chunk.text == "邀请":
         events = [p for p in act.slots.subjects if p.span.type == "Initiative"] or list(memory.here)
         claims += act.claims("participate", [p for p in movers if p.span.type != "Group"], events[-1:], "invited")
-    if not movers and not things:
+    if not movers and not things and not _MEANS.match(act.view.flat, act.chunk.hi):
         memory.actors = ()
     return claims, movers
 

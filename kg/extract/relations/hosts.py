@@ -16,8 +16,14 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _ROLE = re.compile(rf"(?:(?P<host>{any_of('hosts.hosts')})|(?:{any_of('hosts.executors')}))(?:之一)?")
-_IS = re.compile(r"(?:均|都|分别|同样|正)?(?:是|为|系|有|包括)|[::]|[,，](?=[^,，]*$)")
+_IS = re.compile(r"(?:均|都|分别|同样|正|则)?(?:是|为|系|有|包括|由)|[::]|[,，](?=[^,，]*$)")
 _AS = re.compile(r"作为(?:[^,，。;；]{0,10}的?)?$")
+# 甲、乙|为大赛|主办单位: who is said to be the host.
+_BEING = re.compile(rf"(?:均|都|同)?(?:为|是|系|担任)(?:本次|此次|本届|该|这次)?(?:{any_of('anaphors.events')})?的?$")
+# 作为|甲|推出的普惠性工作,|乙活动…; 记者从|甲|获悉,今年的|乙活动….
+_AS_MADE = re.compile(
+    rf"[^,，。;；]{{0,12}}?(?:{any_of('hosts.made')})的[^,，。;；]{{2,20}}[,，](?:今年|本次|此次|这项|这一)?的?"
+)
 _OWNERS = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _REACH = 4  # sentences back to where the event was named
 
@@ -31,11 +37,19 @@ def host_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 def _owned(view: View, told: Told) -> Iterator[Claim]:
     """甲总工会的|“乙行动”已覆盖…: a thing by the name of whose it is, of which nobody else is said to run it."""
     things = [s for s in view.spans if s.type == "Initiative" and s.strength == "strong" and not s.anaphor]
-    things = [s for s in things if view.flat.endswith("的", 0, s.lo) and (view.index, s) not in told]
+    things = [s for s in things if (view.index, s) not in told]
     for run in runs(view, _OWNERS) if things and view.sentence.role == "body" else []:
-        thing = next((s for s in things if s.lo == run[-1].hi + 1), None)
+        thing = next((s for s in things if _is_its(view, run, s)), None)
         if thing is not None and not serves_nobody(view.text(thing)):
             yield from (Claim(at(view, s), "organises", at(view, thing), view.index, "own-thing") for s in run)
+
+
+def _is_its(view: View, bodies: list[Span], thing: Span) -> bool:
+    """甲的|“乙行动”; 作为|甲|推出的普惠性工作,|乙活动."""
+    if thing.lo == bodies[-1].hi + 1:
+        return view.flat[thing.lo - 1] == "的"
+    as_made = view.flat.endswith("作为", 0, bodies[0].lo) and thing.lo > bodies[-1].hi
+    return as_made and _AS_MADE.fullmatch(view.flat, bodies[-1].hi, thing.lo) is not None
 
 
 def _named(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -57,10 +71,17 @@ def _hosts(view: View, lo: int, hi: int) -> list[Span]:
     is_ = _IS.match(view.flat, hi)
     behind = run_from(view, hi, ORGANISATIONS) or (run_from(view, is_.end(), ORGANISATIONS) if is_ else [])
     if behind or as_host is None:
-        return behind
+        return behind or _called(view, lo)
     comma = re.match("[,，]", view.flat[hi:])
     before = actor_before(view, as_host.start())
     return [s for s in before if s.hi == as_host.start()] or (run_from(view, hi + 1, ORGANISATIONS) if comma else [])
+
+
+def _called(view: View, lo: int) -> list[Span]:
+    """甲、乙|为大赛|主办单位: those of whom it is said."""
+    named = next((s.lo for s in view.spans if s.type == "Initiative" and view.flat[s.hi : lo] in ("", "的") and s.hi <= lo), lo)
+    being = _BEING.search(view.flat, max(0, named - 16), named)
+    return next((run for run in runs(view, ORGANISATIONS) if run[-1].hi == being.start()), []) if being else []
 
 
 def _event(views: list[View], view: View, lo: int, told: Told) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
-from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act
+from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
@@ -51,6 +51,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     """Who acts in a clause that does not say."""
     carries = frame in ACTS or frame in ("partner", "pivot")
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
+    if carries and not memory.fresh and purpose_only(view, begin, lo):
+        return [], "-elided"
     if carries and open_ and (memory.ahead or memory.carried) and names_nobody(view, lo):
         return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
     if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):

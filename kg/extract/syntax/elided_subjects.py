@@ -16,8 +16,11 @@ _MARKS = frozenset(",，;；:：")
 _ASPECTS = frozenset(("了", "着", "过"))
 # 明确|在各园区设立…, 带动各地|举办…, 另有4人|获银奖: others act, or are to.
 _OTHERS = re.compile(
-    r"(?:带动|推动|引导|督促|要求|动员|鼓励|支持|指导)各|明确|要求|另有|[\d一二两三四五六七八九十]+余?多?人(?:分别)?$"
+    r"(?:带动|推动|引导|督促|要求|动员|鼓励|支持|指导)各|明确|要求"
+    r"|(?:支持|帮助|协助|鼓励|扶持)[^,，。;；]{0,8}(?:地区|各地|[市县区省乡镇村]|企业|单位|基层|街道|社区)$|另有|[\d一二两三四五六七八九十]+余?多?人(?:分别)?$"
 )
+
+_PURPOSE = re.compile("为了?")
 
 
 def first_verb(view: View) -> int:
@@ -66,6 +69,19 @@ def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
 def others_act(view: View, lo: int, hi: int) -> bool:
     """Whether the words before a verb in its clause leave what it says to others, none of them named."""
     return _OTHERS.search(view.flat, lo, hi) is not None
+
+
+def purpose_only(view: View, begin: int, lo: int) -> bool:
+    """为推动|改革,甲…: whether a verb says what for, with nothing but adverbs between 为 and it."""
+    opening = _PURPOSE.match(view.flat, begin, lo)
+    if opening is None:
+        return False
+    index = view.token_at.get(opening.end())
+    while index is not None and view.tokens[index].lo < lo:
+        if not view.tokens[index].tag.startswith(("d", "a")):
+            return False
+        index = index + 1
+    return index is not None
 
 
 def _counts(view: View, i: int, lo: int) -> bool:

@@ -17,6 +17,7 @@ from kg.lexicon import word_set, words_of
 _EVENT_HEADS = words_of("participation.events")
 _JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与"))
 _OPINING = word_set("memory.opining")
+_TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
@@ -107,10 +108,14 @@ class Memory:
     def end_clause(self, view: View, clause: Clause, slots: Slots) -> None:
         """The things that a clause names are what 为职工 and 参加 in the next clause are about.
 
-        What a person says should be done is not done by his body.
+        What a person says should be done is not done by his body; what 甲 tells 乙 to do is done by 乙.
         """
-        if slots.subjects and slots.subjects[0].span.type == "Person" and any(c.text in _OPINING for c in clause.chunks):
-            self.actors = ()
+        told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
+        opining = any(c.text in _OPINING for c in clause.chunks)
+        if opining and slots.subjects and slots.subjects[0].span.type == "Person":
+            self.actors, told = (), []
+        if told and clause.chunks[-1].text not in _TELLING:
+            self.actors = tuple(p for p in told[-1] if p.span.type in ORGANISATIONS)
         things = [
             p
             for p in [*slots.subjects, *(q for places in slots.objects.values() for q in places), *slots.of(_INTO)]

@@ -13,6 +13,7 @@ from kg.extract.views import View
 from kg.lexicon import word_set
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
+_TAKING = frozenset(("把", "将"))
 _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
@@ -81,12 +82,22 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             prep = ""
     if before and slots.relative and before[0].span.type == "Initiative":
         _say_of(slots, before)
+    elif before and before[0].span.type == "Initiative" and _makes(clause, slots):
+        slots.objects[clause.verbs[0]] = slots.relative = before
     if before and (verb < 0 or not slots.subjects):
         slots.subjects = before
     if len(clause.verbs) > 1:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
     return slots
+
+
+def _makes(clause: Clause, slots: Slots) -> bool:
+    """甲活动是|乙|推出的|品牌: whether the one verb behind 是 says who does what is spoken of, by a word that is no mention."""
+    verb = clause.verbs[0] if len(clause.verbs) == 1 else -1
+    acts = verb >= 0 and clause.chunks[verb].frame in ("conduct", "build") and verb not in slots.objects
+    behind = [chunk.kind for chunk in clause.chunks[verb + 1 : verb + 2]] if acts else []
+    return behind == ["of"] and bool(slots.subjects) and slots.subjects[0].span.type in ORGANISATIONS
 
 
 def _note_urged(clause: Clause, slots: Slots) -> None:
@@ -154,6 +165,8 @@ def _place_group(
         return None
     if can_act(slots.subjects) and places[0].span.type == "Initiative":
         slots.fronted += places
+    if slots.subjects[:1] and slots.subjects[0].span.type in ORGANISATIONS and slots.of(_TAKING):
+        return None  # 甲|把服务送进|乙: where it is taken
     slots.subjects = _merge_subject(slots.subjects, places)
     slots.people += [place for place in places if place.span.type == "Person"]
     return slots.subjects
