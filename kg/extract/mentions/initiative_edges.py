@@ -20,7 +20,7 @@ _SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县
 # 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
 # “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
 _WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
-_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察)(?:了)?")
+_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察|体验|参加|参与|观看|聆听|接受|领取|享受)(?:了)?")
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")

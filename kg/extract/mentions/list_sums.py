@@ -19,7 +19,9 @@ _OTHERS = words_of("list_sums.others")
 _COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:场次|[个项类种大条场门次支张])?的?")
 _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
 # How something is done: 以走访、座谈|等多种形式; a form of art is a way too, but its list names pieces (小品、相声|等艺术形式).
-_WAYS = re.compile(rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})")
+_WAYS = re.compile(
+    rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
+)
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
 
 
