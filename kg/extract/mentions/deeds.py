@@ -22,7 +22,7 @@ _SUMMED = word_set("deeds.summed")
 # What governs only a thing that has a head: 推进|…机制建设.
 _ADVANCED = word_set("deeds.advanced")
 # Those of them that no frame opens: what they govern counts by itself.
-_MEANS = frozenset(("通过", "以", "参与", "积极参与"))
+_MEANS = word_set("deeds.means")
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))

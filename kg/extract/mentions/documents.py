@@ -36,7 +36,7 @@ _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
 # What a title ends in that is never a book or a play; what says of titles before it that they are papers.
-_PRINTED = re.compile(rf"(?:证|\d问|[百千]问|{any_of('documents.printed')})$")
+_PRINTED = re.compile(rf"(?:证|(?:\d|[十百千])[问题条讲招例]|{any_of('documents.printed')})$")
 _HANDED_OUT = re.compile(
     r"(?:《[^《》]*》|[、和及])*等?(?:多[种部项]|系列|一系列|有关|相关)?(?:普法|宣传|法律|政策|学习|安全|维权)+(?:资料|材料|手册|读本|法规|书籍|单页|折页)"
 )

@@ -18,7 +18,7 @@ from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
-from kg.extract.mentions.place_forms import LED, shop_floors
+from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
 from kg.extract.mentions.stages import bare_rounds, longer_things
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -36,6 +36,7 @@ _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
+_FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
@@ -90,7 +91,7 @@ def find_mentions(views: list[View]) -> None:
         ]
         spans += [*_named_after(view, spans), *(shop_floors(view, spans) if "车间" in view.flat else ())]
         spans = _apart_from_people(view, spans)
-        view.spans = without_titles(without_overlaps(spans, _RANK))
+        view.spans = without_titles(without_overlaps(_with_shared_rooms(view, spans), _RANK))
         view.inner = _inner(view, spans)
     complete_names(views)
     add_defined_mentions(views, find_definitions(views))
@@ -130,7 +131,17 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
+    apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _with_shared_rooms(view: View, spans: list[Span]) -> list[Span]:
+    """With the rooms called after people of a list, in place of those people: 王海、李明|2个创新工作室."""
+    if "作室" not in view.flat and "解室" not in view.flat:
+        return spans
+    rooms = list(rooms_of(view, [s for s in spans if s.type == "Person"]))
+    named = {room.lo for room in rooms}
+    return [*(s for s in spans if s.type != "Person" or s.lo not in named), *rooms]
 
 
 def _in_town(view: View, person: Span, spans: list[Span]) -> bool:
@@ -151,6 +162,14 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
     if group.head.startswith("工会"):
         at = min(at, group.hi - len(group.head))
     return replace(group, lo=at, strength="weak") if group.hi - at >= 2 and at > group.lo else group
+
+
+def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
+    """为|货车司机|免费体检: what is done for people without them at the head of its name."""
+    if view.flat[span.lo - 1 : span.lo] not in ("为", "给", "替"):
+        return span
+    people = (s.hi for s in spans if s.type == "Group" and s.lo == span.lo and s.hi < span.hi)
+    return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)
 
 
 def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:

@@ -12,12 +12,20 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
 _RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
-_AFTER_QUOTE = re.compile(r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号)")
+_AFTER_QUOTE = re.compile(
+    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|聘书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号"
+    r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾))"
+)
 _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
 )
+# 被评为|“一队一品”|示范班组: what a quoted name is the name of, where the whole of it is conferred.
+_QUOTED_KIND = re.compile(
+    rf"(?:{any_of('honours.distinguished')}|{any_of('honours.kinds')})(?:(?![的了在是为和与及])[\u4e00-\u9fff])"
+    r"{0,10}(?:[(（][\u4e00-\u9fff]{1,3}[)）])?(?=[，,。;；、]|称号|等|$)"
+)
 _BEFORE_QUOTE = re.compile(
-    r"(授予|被评为|认定为|确定为|列为|表彰为|名列|评为|评选为|荣获|获评|获得|获|授|颁发|评定为[^，,。“]{0,6}|命名为|入选|当选|摘得|夺得|被评定为[^，,。“]{0,6}"
+    rf"(?:{any_of('honours.before_quote')}|评定为[^，,。“]{{0,6}}|聘(?:请|任)[^，,。;；“]{{2,20}}(?:担任|为)"
     r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])$"
 )
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
@@ -27,7 +35,7 @@ _GIVEN = re.compile(
 )
 _COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
 # Who is one of the distinguished, and is no title: 优秀青年|选手; what is done with a title behind it: 先进集体|颁奖.
-_MEMBERS = re.compile("选手|学员|队员|干警|演员")
+_MEMBERS = re.compile("选手|学员|队员|干警|演员|讲师|成员|专家|顾问|委员|会员")
 _GIVEN_THEN = re.compile("[^。;；]{0,30}?(?:颁奖|授牌|授奖|颁发奖|颁发证书|代表颁)")
 # What a quoted name is that only sounds like a title: “最美职工”|等专栏.
 _COLUMN = re.compile(
@@ -122,7 +130,7 @@ def _quoted_honours(view: View) -> list[Span]:
                 found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
                 lo += len(part) + 1
             continue
-        if _COLUMN.match(view.flat, quote.hi):
+        if _COLUMN.match(view.flat, quote.hi) or _MEMBERS.match(view.flat, quote.hi):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         place = view.region_ending(quote.lo)
@@ -131,6 +139,8 @@ def _quoted_honours(view: View) -> list[Span]:
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
+        elif before and not after and (kind := _QUOTED_KIND.match(view.flat, quote.hi)):
+            found.append(Span(start, kind.end(), "Honour", "quoted-honour", kind.group()[-2:]))
         elif (_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo])) or _SUPERLATIVE.match(inner):
             found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):

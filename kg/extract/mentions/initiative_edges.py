@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 
 _IN_NAMES = word_set("initiatives.in_names")
 _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
@@ -18,7 +18,9 @@ _WATCHING = re.compile(
 )
 _SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
 # 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
-_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察)(?:了)?")
+# “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
+_WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
+_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察|体验|参加|参与|观看|聆听|接受|领取|享受)(?:了)?")
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")
@@ -61,6 +63,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
         if (
             quote.mark == "“"
             and 0 < len(between) <= 16
+            and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
             and not re.search(r"[,，、。;；:：”“)）]", between)

@@ -46,6 +46,8 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
+# What a union sends to its members: 某市工会|“健康大巴”|驶进….
+_SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
 _MEANS = re.compile(
     "为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)"
 )
@@ -251,7 +253,7 @@ def _quoted(view: View) -> list[Span]:
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
             continue
-        if _PRODUCT.fullmatch(inner):
+        if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
             continue
         done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
@@ -262,6 +264,12 @@ def _quoted(view: View) -> list[Span]:
         elif done or _in_list(view, quote.lo, quote.hi):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
+
+
+def _acts_itself(view: View, quote: Quote) -> bool:
+    """Whether a quote is what a union sends out (工会|“健康大巴”|驶进某县) or the means of an act (以|“书香某地”|为抓手)."""
+    sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
+    return bool(sent or (view.flat[quote.lo - 1 : quote.lo] == "以" and _MEANS.match(view.flat, quote.hi)))
 
 
 def _names_alone(view: View, quote: Quote, head: str) -> bool:

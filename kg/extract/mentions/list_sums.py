@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from kg.extract.views import View
-from kg.lexicon import words_of
+from kg.lexicon import any_of, words_of
 
 Sum = Literal["things", "others", ""]
 
@@ -18,6 +18,10 @@ _THINGS = words_of("list_sums.things")
 _OTHERS = words_of("list_sums.others")
 _COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:场次|[个项类种大条场门次支张])?的?")
 _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
+# How something is done: 以走访、座谈|等多种形式; a form of art is a way too, but its list names pieces (小品、相声|等艺术形式).
+_WAYS = re.compile(
+    rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
+)
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
 
 
@@ -26,6 +30,8 @@ def summed_as(view: View, at: int) -> Sum:
 
     The first word of the phrase that says so decides: 等特色服务|项目, 等活动|100余场, 等方面|建立协作机制.
     """
+    if _WAYS.match(view.flat, at):
+        return "things"
     counted = _COUNT.match(view.flat, at)
     phrase = _PHRASE.match(view.flat, counted.end() if counted else at)
     if phrase is None or not phrase.group():

@@ -12,6 +12,11 @@ from kg.lexicon import any_of
 LED = re.compile(
     r"(?:领衔|牵头|主持|领办|负责|带领|命名|领头|创办|创建)?的(?P<head>[\u4e00-\u9fff]{0,8}?(?:工作室|调解室|工作站))(?!长|成员|主任)"
 )
+# 王海、李明|等5个劳模创新工作室: rooms that several people lead, each its own.
+_ROOMS_OF = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十]+个)?(?P<head>[\u4e00-\u9fff]{0,8}?(?:工作室|调解室|工作站))(?!长|成员|主任|负责人)"
+)
+_BETWEEN = ("、", "和", "及", "与", "以及")
 _SHOP = re.compile(r"[\u4e00-\u9fff]{0,6}?(?<![下深各分每本该])车间(?![主工生里内职管领])")
 _FIRM = re.compile(r"(?:公司|集团|厂|矿|局)$")
 # 横山路|的|工会驿站, 金台街道|新建成的|工会驿站
@@ -46,6 +51,18 @@ def shop_floors(view: View, bodies: list[Span]) -> Iterator[Span]:
             continue
         if shop := _SHOP.match(view.flat, body.hi):
             yield Span(body.lo, shop.end(), "Facility", "shop-floor", "车间")
+
+
+def rooms_of(view: View, people: list[Span]) -> Iterator[Span]:
+    """王海、李明|等2个劳模创新工作室: the room of each of them, in the place of the name that it is called by."""
+    run: list[Span] = []
+    for person in sorted((p for p in people if not p.anaphor), key=lambda p: p.lo):
+        run = [*run, person] if run and view.flat[run[-1].hi : person.lo] in _BETWEEN else [person]
+        rooms = _ROOMS_OF.match(view.flat, person.hi) if len(run) > 1 else None
+        if rooms and rooms.end() in view.token_ending:
+            for one in run:
+                hi = rooms.end() if one is person and rooms.start("head") == one.hi else one.hi
+                yield Span(one.lo, hi, "Facility", "shared-room", rooms["head"], name=view.text(one) + rooms["head"])
 
 
 def of_street(view: View, facility: Span) -> Span:
