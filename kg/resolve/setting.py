@@ -103,6 +103,12 @@ def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
     return None
 
 
+def branch_seat(cluster: Cluster, body: Draft) -> Draft | None:
+    """The place of a branch inside the name of a firm that begins with another: 江苏银行|扬州|分行."""
+    seat = seat_in_name(cluster, body) if body.type == "Enterprise" and body.code else None
+    return seat if seat is not None and seat.code != body.code else None
+
+
 def _in_brackets(view: View, region: Span) -> bool:
     """Whether brackets hold a place and no more: 光华电机(|大连|)有限公司."""
     return view.flat[region.lo - 1] in "(（" and view.flat[region.hi : region.hi + 1] in (")", "）")
