@@ -12,7 +12,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, says_of
 from kg.resolve.name_wholes import body_above, held_about, named_after
-from kg.resolve.setting import branch_seat, city_of_counted, place_within, seat_in_name, whole_region
+from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
@@ -84,7 +84,7 @@ def _seat(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """The place that stands inside a name, not at its beginning."""
     if draft.type in ORGANISATIONS and (seat := seat_in_name(cluster, draft)) is not None:
         yield draft, "locatedIn", _present(seat, draft), "seat-in-name"
-    if draft.type == "Initiative" and (scene := place_within(cluster, draft)) is not None:
+    if not leaves(draft) and (scene := place_within(cluster, draft)) is not None:
         yield draft, "locatedIn", _present(scene, draft), "place-within"
 
 
