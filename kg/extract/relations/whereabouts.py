@@ -72,11 +72,11 @@ def _founded(view: View) -> Iterator[Claim]:
 
 
 def _same_place(view: View) -> Iterator[Claim]:
-    """走进|乙县革命纪念馆、|农耕博物馆: sights listed behind one that is named by its place share the place."""
+    """走进|乙县革命纪念馆、|农耕博物馆: sights listed behind one that is named by its county share it."""
     for run in runs(view, _VISITED):
         inside = [r for r in view.regions if run[0].lo <= r.lo and r.hi < run[0].hi]
         place = max(inside, key=lambda r: r.hi, default=None)
-        if place is None or min(r.lo for r in inside) != run[0].lo:
+        if place is None or place.code.endswith("00") or min(r.lo for r in inside) != run[0].lo:
             continue
         for other in run[1:]:
             if any(other.covers(r) for r in view.regions):
