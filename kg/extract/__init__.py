@@ -28,6 +28,7 @@ from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.sites import site_claims
 from kg.extract.relations.visits import visit_claims
+from kg.extract.relations.whereabouts import whereabout_claims
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.speakers import speaking_bodies
 from kg.extract.views import View, views
@@ -50,6 +51,7 @@ _OVER_SENTENCES = (
     attendance_claims,
     part_claims,
     scene_claims,
+    whereabout_claims,
     acting_place_claims,
     conferring_claims,
     participation_claims,

@@ -22,6 +22,8 @@ _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:�
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
 _ZONES = word_set("bodies.zones")
+# …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
+_COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
 
 
 def _differ_in_form(one: str, other: str) -> bool:
@@ -287,10 +289,10 @@ def department(cluster: Cluster, place: Place) -> Draft | None:
     if part == "总工会" and cluster.gazetteer.get(owner.code):
         found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
     else:
-        whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
+        whole, rest = (_COMMITTEE_OF.sub("", n) if part.endswith(("工会", "纪委")) else n for n in (owner.name, owner.rest))
         of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
         known = next((d for d in cluster.drafts if d.name == whole + part), None)
-        found = known or cluster.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)
+        found = known or cluster.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, rest + part)
     if not found.places:
         found.strong = True
         found.places.append(place)

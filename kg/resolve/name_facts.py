@@ -12,7 +12,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, says_of
 from kg.resolve.name_wholes import body_above, held_about, named_after
-from kg.resolve.setting import city_of_counted, place_within, seat_in_name, whole_region
+from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
@@ -21,6 +21,7 @@ _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
+_STAFF_OF = ("SocialOrganisation", "UnionBody", "PublicBody")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
 
@@ -32,7 +33,10 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
     for draft in list(cluster.drafts):
         parents = list(_parent(cluster, draft)) if draft.type in ORGANISATIONS | {"Facility"} else []
         held = any(_holds(whole, draft) for _, _, whole, _ in parents)
-        if not held:
+        branch = branch_seat(cluster, draft)
+        if branch is not None:
+            yield draft, "locatedIn", _present(branch, draft), "seat-in-name"
+        elif not held:
             yield from _place(cluster, draft)
         yield from parents
         if not draft.code and not (held and draft.type == "UnionBody"):
@@ -64,7 +68,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
 
 def _holds(whole: Draft, part: Draft) -> bool:
     """Whether the whole, not the part, is in the place that both names hold: a body's room, a company's team or union."""
-    if part.type == "Facility" or (part.type in ("SocialOrganisation", "UnionBody") and whole.type in _EMPLOYERS):
+    if part.type == "Facility" or (part.type in _STAFF_OF and whole.type in _EMPLOYERS):
         return True
     return part.name.endswith("届委员会")
 
@@ -80,7 +84,7 @@ def _seat(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """The place that stands inside a name, not at its beginning."""
     if draft.type in ORGANISATIONS and (seat := seat_in_name(cluster, draft)) is not None:
         yield draft, "locatedIn", _present(seat, draft), "seat-in-name"
-    if draft.type == "Initiative" and (scene := place_within(cluster, draft)) is not None:
+    if not leaves(draft) and (scene := place_within(cluster, draft)) is not None:
         yield draft, "locatedIn", _present(scene, draft), "place-within"
 
 

@@ -12,6 +12,8 @@ from kg.resolve.drafts import Draft
 
 _HELD = re.compile(r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武|联谊会)[”’]?$")
 _CAMPAIGN = re.compile(r"(?:活动|行动)[”’]?$")
+_CLASS = re.compile(r"(?:培训班|学习班|推进会|发布会)[”’]?$")
+_CONTEST = re.compile(r"(?:赛|比武)[”’]?$")
 # Those who go for a rest or on a visit leave the place.
 _AWAY = re.compile(r"疗休养|疗养|休养|考察|访问|参观|研学|春游|秋游")
 _DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四五六七八九十\d]+[届期]))+")
@@ -34,14 +36,22 @@ _COUNTED = re.compile(
 def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places: dict[int, list[Draft]]) -> Draft | None:
     """The most exact region of an event's hosts; None for what is no event or has no placed host.
 
-    A campaign (活动, 行动) is where its host is when that is the union of a place. `places` gives for the id of a draft the
-    regions that it is in.
+    A campaign (活动, 行动) or a class is where its host is when that is the union of a place. What a province calls its
+    people to, a campaign or a contest, is in no one place. `places` gives for the id of a draft the regions that it is in.
     """
-    if leaves(event) or not (_HELD.search(event.name) or _CAMPAIGN.search(event.name)):
-        return None
     lasting = _CAMPAIGN.search(event.name)
-    bodies = [host for host in hosts if host.type in ORGANISATIONS and (not lasting or is_of_place(host))]
-    return most_exact(cluster, [region for host in bodies for region in places.get(id(host), ())])
+    by_union = lasting or _CLASS.search(event.name)
+    if leaves(event) or not (by_union or _HELD.search(event.name)):
+        return None
+    bodies = [host for host in hosts if host.type in ORGANISATIONS and (not by_union or is_of_place(host))]
+    region = most_exact(cluster, [region for host in bodies for region in places.get(id(host), ())])
+    widely = lasting or _CONTEST.search(event.name)
+    return None if region is not None and widely and _is_province(cluster, region) else region
+
+
+def _is_province(cluster: Cluster, region: Draft) -> bool:
+    known = cluster.gazetteer.get(region.code)
+    return known is not None and known.level == "province"
 
 
 def leaves(event: Draft) -> bool:
@@ -91,6 +101,12 @@ def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
         if inside and (_in_brackets(view, inside[-1]) or view.flat[inside[-1].lo - 1] not in "“‘(（"):
             return cluster.region(inside[-1].code)
     return None
+
+
+def branch_seat(cluster: Cluster, body: Draft) -> Draft | None:
+    """The place of a branch inside the name of a firm that begins with another: 江苏银行|扬州|分行."""
+    seat = seat_in_name(cluster, body) if body.type == "Enterprise" and body.code else None
+    return seat if seat is not None and seat.code != body.code else None
 
 
 def _in_brackets(view: View, region: Span) -> bool:

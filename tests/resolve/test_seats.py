@@ -12,6 +12,11 @@ PLACED = [
     ("大连光华电机有限公司工会举办技能比武。", "大连光华电机有限公司工会", "大连市", False),
     ("大连光华电机有限公司工会举办技能比武。", "大连光华电机有限公司", "大连市", True),
     ("国网常州供电公司工会举办技能比武。", "国网常州供电公司工会", "常州市", False),
+    ("江苏银行泰州分行获得全国五一劳动奖状。", "江苏银行泰州分行", "泰州市", True),
+    ("江苏银行泰州分行获得全国五一劳动奖状。", "江苏银行泰州分行", "江苏省", False),
+    ("绥棱种业集团党委书记钱学军到泰州市调研。", "绥棱种业集团党委", "绥棱县", False),
+    ("甘肃省总工会开展“陇原暖途”活动。甘肃省总工会举办“陇原杯”焊工大赛。", "“陇原杯”焊工大赛", "甘肃省", False),
+    ("定西市总工会开展“药乡暖途”活动。定西市总工会举办保育员培训班。", "保育员培训班", "定西市", True),
     ("东江镇的职工书屋开门。金城江区总工会送来图书。", "东江镇", "金城江区", True),
 ]
 
@@ -30,3 +35,14 @@ def test_a_name_says_where_a_body_is_unless_its_firm_is_there(body: str, head: s
 def test_a_verb_before_a_list_mark_governs_nothing_behind_it() -> None:
     text = "工会为职工办实事\n\n本报讯 (记者赵明)“海韵杯”织网大赛由日照市总工会主办、日照渔业集团工会承办。\n"
     assert ("日照渔业集团工会", "undertakes", "“海韵杯”织网大赛") in facts(read_text(text))
+
+
+def test_union_and_organ_of_discipline_in_a_row_of_posts_are_the_firms() -> None:
+    text = "工会为职工办实事\n\n本报讯 (记者赵明)洮砚机械集团党委副书记、纪委书记、工会主席钱学军到会。\n"
+    whole = "洮砚机械集团"
+    assert {(f"{whole}纪委", "partOf", whole), (f"{whole}工会", "partOf", whole)} <= facts(read_text(text))
+
+
+def test_a_workroom_is_part_of_the_firm_that_its_name_begins_with() -> None:
+    text = "工会为职工办实事\n\n本报讯 (记者赵明)洮砚煤矿钱学军劳模创新工作室揭牌。\n"
+    assert ("洮砚煤矿钱学军劳模创新工作室", "partOf", "洮砚煤矿") in facts(read_text(text))

@@ -269,7 +269,8 @@ def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
     if not bodies or body.lo != outer.lo or body.strength != "strong":
         return False
-    return body.rule in _PLACED or (body.rule == "named-body" and view.flat.startswith(_NATIONAL, body.lo))
+    sure = view.flat.startswith(_NATIONAL, body.lo) or (outer.type == "Facility" and body.type == "Enterprise")
+    return body.rule in _PLACED or (body.rule == "named-body" and sure)
 
 
 def _is_whole_of(view: View, body: Span, outer: Span) -> bool:

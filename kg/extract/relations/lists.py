@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import words_of
+from kg.lexicon import column, words_of
 
 _SUM = re.compile(
     r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
@@ -79,12 +79,12 @@ def located_lists(view: View) -> list[Claim]:
     for before, region in itertools.pairwise(regions):
         between = view.flat[before.hi : region.lo]
         if not between and _distinct(before, region) and not _is_above(region, before):
-            upper = before
+            upper = None if _is_wide(view, region) else before
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += _scene_chain(view, regions)
+    claims += [*_scene_chain(view, regions), *_of_area(view, regions)]
     claims += [
         Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
         for zone, inside in view.zoned
@@ -99,6 +99,23 @@ def _scene_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
         begins = _SCENE.search(view.flat, 0, start) and view.flat[upper.hi : lower.lo] in (",", "，")
         if begins and _holds(upper, lower):
             yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "scene-chain")
+
+
+def _of_area(view: View, regions: list[Span]) -> Iterator[Claim]:
+    """江苏、浙江|长三角|…: the places listed right before an area across provinces lie in it."""
+    for i, area in enumerate(regions):
+        listed: list[Span] = []
+        for before in reversed(regions[:i]) if _is_wide(view, area) else ():
+            if view.flat[before.hi : listed[0].lo if listed else area.lo] not in (("、", "和", "与") if listed else ("",)):
+                break
+            listed.insert(0, before)
+        if len(listed) > 1:
+            yield from (Claim(at(view, one), "locatedIn", at(view, area), view.index, "of-area") for one in listed)
+
+
+def _is_wide(view: View, region: Span) -> bool:
+    """Whether a region spans several provinces: 长三角, 京津冀."""
+    return column("region_areas", "name", "parent").get(view.text(region)) == ""
 
 
 def _holds(upper: Span, lower: Span) -> bool:

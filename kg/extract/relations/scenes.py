@@ -92,7 +92,8 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
         behind = [s for s in things if s.lo >= region.hi and not _goes_elsewhere(view, region, s)]
         if _ON_SCENE.search(before) and view.flat[region.hi : region.hi + 1] in (",", "，"):
             known = [s for s in behind if s.strength == "strong" or (view.index, s) in told]
-            found, method = [s for s in known if done_in_clause(view, region.hi, s)], "on-scene"
+            done = [s for s in known if done_in_clause(view, region.hi, s) or _happens(view, s.hi)]
+            found, method = done, "on-scene"
         elif _ARRIVES.search(before) and _THERE.match(view.flat, region.hi):
             tours = [s for s in behind if view.text(s).rstrip("”’").endswith(_TOURS)]
             found, method = [s for s in tours if done_in_clause(view, region.hi, s)], "arrived-in"

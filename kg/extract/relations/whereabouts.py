@@ -1,0 +1,108 @@
+"""Where a body has its seat or an event its scene, told beside the name.
+
+位于|乙县|的|甲公司; 甲联盟|在|乙市|成立; 乙市。甲大赛|在这里|开赛; 乙县|革命纪念馆、农耕博物馆.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import run_from, runs
+from kg.extract.views import Span, View
+from kg.lexicon import any_of
+
+_SETTLED = ORGANISATIONS | {"Facility"}
+_VISITED = frozenset(("Facility", "Institution"))
+_SCENES = frozenset(("Region", "Facility", "Institution"))
+_SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
+_SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{any_of('whereabouts.seated')})[在于]?")
+_OF = re.compile(rf"(?:{any_of('whereabouts.sides')})?的")
+_IN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|也|已|率先)*在")
+_OPENS = re.compile(rf"[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.opening')})+(?=[,，。;；]|$)")
+_HERE = re.compile(rf"(?:{any_of('whereabouts.here')})[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.held')})")
+_WHEN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|就|便|也|将)*")
+_REACH = 2  # sentences back to the place that 在这里 takes up
+
+
+def whereabout_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The locatedIn claims of seats, foundings and scenes; `claims` are those already made of the article."""
+    placed = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn"}
+    found: list[Claim] = []
+    for view in views:
+        if view.regions:
+            found += [*_seats(view), *_founded(view), *_same_place(view)]
+        if view.sentence.role == "body":
+            found += _here(views, view)
+    return [c for c in found if (c.head.sentence, c.head.span) not in placed]
+
+
+def _chains(view: View) -> Iterator[tuple[int, Span]]:
+    """Where each chain of places begins, and its lowest place: 合肥市|包河区."""
+    places = [s for s in view.spans if s.type == "Region" and not s.anaphor]
+    lo = places[0].lo if places else 0
+    for place, after in pairwise([*places, None]):
+        if place is not None and (after is None or after.lo != place.hi):
+            yield lo, place
+            lo = after.lo if after is not None else 0
+
+
+def _seats(view: View) -> Iterator[Claim]:
+    """位于|乙市丙区|的|甲公司, 总部设在|乙市|的甲集团; 甲厂|坐落在|乙市."""
+    for lo, place in _chains(view):
+        of = _OF.match(view.flat, place.hi)
+        bodies = run_from(view, of.end(), _SETTLED) if of and _SEATED.search(view.flat, 0, lo) else []
+        for body in (s for s in view.spans if s.type in _SETTLED and s.hi < lo):
+            if _SEATED_BEHIND.fullmatch(view.flat, body.hi, lo):
+                bodies.append(body)
+        yield from (Claim(at(view, body), "locatedIn", at(view, place), view.index, "seated-in") for body in bodies)
+
+
+def _founded(view: View) -> Iterator[Claim]:
+    """甲联盟|在|乙市|成立, 甲工作站|近日在|乙街道|挂牌."""
+    for lo, place in _chains(view):
+        if not _OPENS.match(view.flat, place.hi):
+            continue
+        for body in (s for s in view.spans if s.type in _SETTLED and s.hi < lo):
+            if _IN.fullmatch(view.flat, body.hi, lo):
+                yield Claim(at(view, body), "locatedIn", at(view, place), view.index, "opened-in")
+
+
+def _same_place(view: View) -> Iterator[Claim]:
+    """走进|乙县革命纪念馆、|农耕博物馆: sights listed behind one that is named by its county share it."""
+    for run in runs(view, _VISITED):
+        inside = [r for r in view.regions if run[0].lo <= r.lo and r.hi < run[0].hi]
+        place = max(inside, key=lambda r: r.hi, default=None)
+        if place is None or place.code.endswith("00") or min(r.lo for r in inside) != run[0].lo:
+            continue
+        for other in run[1:]:
+            if any(other.covers(r) for r in view.regions):
+                break
+            yield Claim(at(view, other), "locatedIn", at(view, place), view.index, "shared-place")
+
+
+def _here(views: list[View], view: View) -> Iterator[Claim]:
+    """乙市。甲大赛|在这里|举行: what was last named as a place before the event is its scene."""
+    for word in _HERE.finditer(view.flat):
+        things = [s for s in view.spans if s.type == "Initiative" and s.hi <= word.start()]
+        if not things or not _WHEN.fullmatch(view.flat, things[-1].hi, word.start()):
+            continue
+        scene = _last_scene(views, view, things[-1].lo)
+        if scene is not None:
+            relation = "locatedIn" if scene.span.type == "Region" else "heldAt"
+            yield Claim(at(view, things[-1]), relation, scene, view.index, "held-here")
+
+
+def _last_scene(views: list[View], view: View, hi: int) -> Place | None:
+    """The place or venue that was named last before an offset of a sentence."""
+    for back in range(_REACH + 1):
+        earlier = views[view.index - back] if view.index >= back else None
+        if earlier is None or earlier.sentence.role != "body":
+            return None
+        named = [s for s in earlier.spans if s.type in _SCENES and not s.anaphor and (back or s.hi <= hi)]
+        if named:
+            return at(earlier, named[-1])
+    return None
