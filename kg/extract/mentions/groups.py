@@ -23,7 +23,7 @@ _OF_ANOTHER = re.compile(
 # Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
 # (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
 _HAS_PARTICIPANTS = re.compile(rf"(?:{any_of('groups.with_participants')})[”’]?$")
-_HELPED_WITH = re.compile(rf"(?:的)?(?:{any_of('groups.helped_with')})")
+_HELPED_WITH = re.compile(rf"(?:的)?(?:免费|公益|专项|专属|公益性|普惠性|普惠|定制|全员|年度)*(?:{any_of('groups.helped_with')})")
 _SERVED = re.compile(r"(?:服务|关爱|关心|慰问|帮扶|惠及|温暖|维护|保障|引领)(?:广大|全体|全市|全省|基层|一线)?$")
 # Who goes, tells and helps is not whom it is for: 劳模|宣讲, 大工匠|进校园, 工会干部|联系企业.
 _ACTING = re.compile(rf"(?:志愿|义务)?(?:进(?![城修])|{any_of('groups.acting')})")

@@ -48,6 +48,8 @@ _IN_SESSION = re.compile(
 )
 _SPEAKS_UP = re.compile(r"(?:最后|在讲话中|在会上|还|随后)?(?:指出|强调|要求|提出|表示|介绍|认为)")
 _TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
+# 甲在致辞中表示,|要以乙竞赛为契机…: what is spoken of is not where it is said.
+_SPEECH = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为)[,，:：]?")
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
@@ -72,7 +74,9 @@ def _claims(view: View, who: list[Span], event: Place | None, method: str) -> It
 
 def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
     """The event that a sentence is about: its own first one, else the one named before."""
+    said = _SPEECH.search(view.flat)
     own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
+    own = [p for p in own if said is None or p.span.anaphor or p.span.lo < said.start()]
     return own[0] if own else _spoken_of(views, view.index, reach, heads, told)
 
 
