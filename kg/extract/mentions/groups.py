@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
+from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
@@ -155,7 +156,7 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
     for token, head in _heads_within(view, outer):
         lo = token.hi - len(head)
-        if any(q.lo < token.hi <= q.hi for q in quotes) and not _is_cared_for(view, lo, head):
+        if any(q.lo < token.hi <= q.hi and not _is_whole(q, view, lo, head) for q in quotes) and not _is_cared_for(view, lo, head):
             continue
         start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"))
         start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
@@ -182,6 +183,12 @@ def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
     """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
     return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
+
+
+def _is_whole(quote: Quote, view: View, lo: int, head: str) -> bool:
+    """“|快递小哥|”集中入会行动: whether a quotation holds nothing but the population."""
+    sure = head not in _EVERYONE and _heads()[head]["strength"] == "strong"
+    return sure and _start(view, lo) <= quote.lo + 1 and lo + len(head) >= quote.hi - 1
 
 
 def _is_cared_for(view: View, lo: int, head: str) -> bool:
