@@ -31,7 +31,7 @@ _CALLED = re.compile(
     rf"(?:{any_of('audiences.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
 # 目前已惠及|货车司机, |骑手|受益: what a sentence without a thing of its own tells of the thing before it.
-_REACHED = re.compile(rf"(?:{any_of('audiences.reached')})了?[^,，。;；、]{{0,10}}$")
+_REACHED = re.compile(rf"(?:{any_of('audiences.reached')})了?[^,，。;；、]{{0,10}}$|(?:{any_of('audiences.tally')})[^。;；]*$")
 _GAINING = re.compile(rf"[^,，。;；]{{0,8}}(?:{any_of('audiences.gaining')})")
 _MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
@@ -167,7 +167,8 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
     papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
     told_of = called or _is_reached(view, group)
-    topic = topic_before(views, view.index, _MEANT_REACH if called else 1, ("",), told) if told_of and not (here or papers) else None
+    reach = _MEANT_REACH if called else 1
+    topic = topic_before(views, view.index, reach, ("",), told) if told_of and not (here or papers) else None
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
@@ -175,7 +176,8 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
 
 def _is_reached(view: View, group: Span) -> bool:
     """惠及|骑手, |骑手|受益: whether a sentence says of a population that something has reached it."""
-    return _REACHED.search(view.flat, 0, _list_start(view, group)) is not None or _GAINING.match(view.flat, group.hi) is not None
+    told = _REACHED.search(view.flat, 0, _list_start(view, group)) or _GAINING.match(view.flat, group.hi)
+    return told is not None
 
 
 def _list_start(view: View, group: Span) -> int:

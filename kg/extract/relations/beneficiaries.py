@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.circumstances import serves_nobody
+from kg.extract.relations.participation import EVENT_HEADS
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
-from kg.extract.relations.participation import EVENT_HEADS
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
@@ -31,7 +31,7 @@ _PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:�
 _OF_THOSE = re.compile(r"的(?:[近达超约共逾]*[\d.万千百余多]+[名位户个])?(?:全[省市区县]|广大|一线|基层)*")
 # 500人应邀参加,其中既有|困难职工|,也有|劳模
 _AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
-_PRESENT = re.compile(r"[\d余多百千万][名位人]+[^。;；]{0,16}?(?:参加|参与|前来|受邀|应邀|参训|受益|走进|齐聚|参赛|观看|乘坐|登上|入住)")
+_PRESENT = re.compile(rf"[\d余多百千万][名位人]+[^。;；]{{0,16}}?(?:{any_of('beneficiaries.present')})")
 _CARING = re.compile(any_of("beneficiaries.caring"))
 _ARE = re.compile(
     r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"

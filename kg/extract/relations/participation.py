@@ -57,7 +57,7 @@ _THERE = re.compile(
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
 # 甲与|乙、丙|签约
 _COUNTERPART = re.compile(r"(?:等[^,，。;；]{0,8})?(?:先后|分别|共同|现场|还|依次|代表)*[与同和](?=[^。;；]{2,120}?签)")
-_TO_ACT = re.compile(r"[^。;；]{2,60}?(?:担任|出任|参加|出席|观摩|参与|见证|走进|为|做客|执裁)了?(?:本次|此次|本届|第[一二三四五六七八九十]+届)?")
+_TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
 _BY = re.compile(r"被$|由$")
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
@@ -149,7 +149,7 @@ def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 
 
 def _those_there(view: View, there: re.Match[str]) -> list[Span]:
-    """主持仪式的是|甲, 应邀观摩的|乙: the persons of a list told behind 是 or 有, else those of the clause that begins there."""
+    """主持仪式的是|甲, 应邀观摩的|乙: the persons listed behind 是 or 有, else those of the clause that begins there."""
     begins = any(s.lo == there.end() for s in view.spans if s.type in ORGANISATIONS | {"Person"})
     stop = re.search("[。;；]" if there["are"] else "[。;；,，]", view.flat[there.end() :])
     hi = there.end() + stop.start() if stop else len(view.flat)

@@ -20,7 +20,7 @@ _VISIT = re.compile(any_of("visits.verbs"))
 # What may stand behind the verb where it is the predicate, not the modifier of something else.
 _PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")
 # 甲一行到乙厂|开展|“送清凉”慰问活动
-_PAYING = re.compile(r"(?:一行|率队|带队|率领|一道|一同|分别|分头|深入|走进|来到|前往|奔赴|赶赴|赴|到)[^。;；]{0,60}?(?:开展|进行)了?")
+_PAYING = re.compile(rf"(?:{any_of('visits.going')})[^。;；]{{0,60}}?(?:开展|进行)了?")
 _PAID = re.compile(any_of("visits.paid"))
 _SYMPATHY = ("慰问", "走访", "看望")
 _ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
