@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
+from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
@@ -23,7 +24,7 @@ _OF_ANOTHER = re.compile(
 # Everyone in these papers is a worker: only what people take part in or are helped with is for them by its name
 # (职工大赛, 职工心理健康服务, not 职工教育经费, 职工文化建设).
 _HAS_PARTICIPANTS = re.compile(rf"(?:{any_of('groups.with_participants')})[”’]?$")
-_HELPED_WITH = re.compile(rf"(?:的)?(?:{any_of('groups.helped_with')})")
+_HELPED_WITH = re.compile(rf"(?:的)?(?:{any_of('groups.helped_how')})*(?:{any_of('groups.helped_with')})")
 _SERVED = re.compile(r"(?:服务|关爱|关心|慰问|帮扶|惠及|温暖|维护|保障|引领)(?:广大|全体|全市|全省|基层|一线)?$")
 # Who goes, tells and helps is not whom it is for: 劳模|宣讲, 大工匠|进校园, 工会干部|联系企业.
 _ACTING = re.compile(rf"(?:志愿|义务)?(?:进(?![城修])|{any_of('groups.acting')})")
@@ -57,6 +58,9 @@ _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
 _TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
+# 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.
+_IN_FRONT = re.compile(rf"(?:{any_of('groups.in_front')})$")
+_FRONT = 4  # characters of the longest of them
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _SERVING = words_of("groups.serving")
@@ -155,7 +159,8 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
     found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
     for token, head in _heads_within(view, outer):
         lo = token.hi - len(head)
-        if any(q.lo < token.hi <= q.hi for q in quotes) and not _is_cared_for(view, lo, head):
+        quoted = any(q.lo < token.hi <= q.hi and not _is_whole(q, view, lo, head) for q in quotes)
+        if quoted and not _is_cared_for(view, lo, head):
             continue
         start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"))
         start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
@@ -182,6 +187,12 @@ def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
     """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
     return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
+
+
+def _is_whole(quote: Quote, view: View, lo: int, head: str) -> bool:
+    """“|快递小哥|”集中入会行动: whether a quotation holds nothing but the population."""
+    sure = head not in _EVERYONE and _heads()[head]["strength"] == "strong"
+    return sure and _start(view, lo) <= quote.lo + 1 and lo + len(head) >= quote.hi - 1
 
 
 def _is_cared_for(view: View, lo: int, head: str) -> bool:
@@ -223,6 +234,8 @@ def _start(view: View, lo: int) -> int:
     joint = max((edge.lo + m.end() for m in _JOINT.finditer(view.flat[edge.lo : lo])), default=edge.lo)
     start = _without_verbs(view, joint, lo)
     start = max((q.hi for q in view.quotes if q.lo < start < q.hi <= lo), default=start)
+    front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)
+    start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
     return _without_generic(view, start, lo, edge.region)
 

@@ -12,10 +12,14 @@ from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
+_PREPOSITIONS = ("向", "为", "给", "对", "给予")
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("aid.giving"))
-_TO = re.compile(r"给予|[向为给]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
-_NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?"
+_EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
+_HOME = re.compile("[家等]")
+_MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('aid.means')})")
+_TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+_NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
 _ITS_HOSTS = re.compile(
@@ -79,8 +83,24 @@ def _given(view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
-        if takers and (to.group() not in ("向", "为", "给", "给予") or _GIVING.search(view.flat, takers[-1].hi, end)):
+        if takers and (to.group() not in _PREPOSITIONS or _GIVING.search(view.flat, takers[-1].hi, end)):
             yield from _support(view, to.start(), takers, "gift-to")
+        elif not takers:
+            yield from _given_to_one(view, to, end)
+
+
+def _given_to_one(view: View, to: re.Match[str], end: int) -> Iterator[Claim]:
+    """向创业职工|赵立新|发放贷款, 为|“工惠贷”|提供贴息: a named person, or a thing that money or means are given to."""
+    first = next((s for s in view.spans if s.lo >= to.end() and s.type in ("Person", "Initiative", *ORGANISATIONS)), None)
+    if first is None or first.hi > end or first.anaphor:
+        return
+    if first.type == "Person" and _EPITHET.fullmatch(view.flat, to.end(), first.lo):
+        gift = _GIVING.match(view.flat, first.hi + bool(_HOME.match(view.flat, first.hi)))
+    else:
+        sure = first.type == "Initiative" and first.lo == to.end() and first.strength == "strong"
+        gift = _MEANS.match(view.flat, first.hi) if sure else None
+    if gift is not None:
+        yield from _support(view, to.start(), [first], "gift-to")
 
 
 def _helped(view: View) -> Iterator[Claim]:

@@ -42,6 +42,7 @@ _TELLING = re.compile(
     r"[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享|表态|汇报|工作情况|履职情况)"
 )
 _REACH = 6  # sentences back to where the event was named
+_NEAR = 1  # and to where it was that somebody's people serve at
 
 
 def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -52,7 +53,8 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in (v for v in views if v.sentence.role == "body"):
         present = [_were_there(view), _staffed(view), _attended(view), _invited(view), _staged(view), _told(view)]
         for method, who in (found_here for rule in present for found_here in rule):
-            event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
+            reach = _NEAR if method == "staff" else _REACH
+            event = event_of(views, view, told, EVENT_HEADS, reach) if who else None
             if event is not None:
                 found += [
                     Claim(at(view, s), "participatesIn", event, view.index, method)

@@ -30,6 +30,10 @@ _SENDING = word_set("audiences.sending")
 _CALLED = re.compile(
     rf"(?:{any_of('audiences.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
+# 目前已惠及|货车司机, |骑手|受益: what a sentence without a thing of its own tells of the thing before it.
+_REACHED = re.compile(rf"(?:{any_of('audiences.reached')})了?[^,，。;；、]{{0,10}}$|(?:{any_of('audiences.tally')})[^。;；]*$")
+_GAINING = re.compile(rf"[^,，。;；]{{0,8}}(?:{any_of('audiences.gaining')})")
+_MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
 # 参与|职工|800人次: who took part, counted.
@@ -51,6 +55,7 @@ _TURNS = re.compile(r"此外|另外|同时|与此同时|会场外|场外|会后|
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
+_GROUP = frozenset(("Group",))
 
 
 def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -145,6 +150,10 @@ def _takes(chunk: Chunk) -> bool:
 def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
     """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
+    called = _CALLED.search(view.flat, 0, _list_start(view, group)) is not None
+    own = [p for p in here if p.span.hi <= group.lo]
+    if called and own:
+        return own[-1], "audience-near"
     ahead = [p for p in here if p.span.lo >= group.hi and _SOON.fullmatch(view.flat, group.hi, p.span.lo)]
     ahead = [p for p in ahead if (view.index, p.span) in told]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
@@ -157,10 +166,23 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
     papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
-    topic = None if here or papers else topic_before(views, view.index, 1, ("",), told)
+    told_of = called or _is_reached(view, group)
+    reach = _MEANT_REACH if called else 1
+    topic = topic_before(views, view.index, reach, ("",), told) if told_of and not (here or papers) else None
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
+
+
+def _is_reached(view: View, group: Span) -> bool:
+    """惠及|骑手, |骑手|受益: whether a sentence says of a population that something has reached it."""
+    told = _REACHED.search(view.flat, 0, _list_start(view, group)) or _GAINING.match(view.flat, group.hi)
+    return told is not None
+
+
+def _list_start(view: View, group: Span) -> int:
+    """Where the list of populations begins in which one stands."""
+    return next((run[0].lo for run in runs(view, _GROUP) if group in run), group.lo)
 
 
 def _listed_with(views: list[View], thing: Place) -> list[Place]:

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.circumstances import serves_nobody
+from kg.extract.relations.participation import EVENT_HEADS
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import runs
+from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
 _FACILITY = frozenset(("Facility",))
+_INITIATIVE = frozenset(("Initiative",))
+_GROUP = frozenset(("Group",))
 _FOR = frozenset(("为", "给", "替", "向"))
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
 _GETTING = re.compile(
@@ -23,6 +27,11 @@ _GETTING = re.compile(
 _BENEFIT = re.compile(rf"(?:{any_of('beneficiaries.benefits')})[”’]?$")
 _TAKERS = re.compile(r"(?:参加|参与|参训|报名|入选|享受)了?(?:此次|本次|这次|今年的?)?")
 _PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:的)?")
+# 参加乙竞赛的|职工|达3万人
+_OF_THOSE = re.compile(r"的(?:[近达超约共逾]*[\d.万千百余多]+[名位户个])?(?:全[省市区县]|广大|一线|基层)*")
+# 500人应邀参加,其中既有|困难职工|,也有|劳模
+_AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
+_PRESENT = re.compile(rf"[\d余多百千万][名位人]+[^。;；]{{0,16}}?(?:{any_of('beneficiaries.present')})")
 _CARING = re.compile(any_of("beneficiaries.caring"))
 _ARE = re.compile(
     r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
@@ -57,7 +66,9 @@ def beneficiary_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
     peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
     rules = (_obtained, _taking, _done_to, _brought, _taken_along, _housed)
-    return [claim for view in peopled for rule in rules for claim in rule(view)]
+    told = carried_out(claims)
+    found = [claim for view in peopled for rule in rules for claim in rule(view)]
+    return found + [claim for view in peopled for claim in _among(views, view, told)]
 
 
 def _targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
@@ -95,8 +106,25 @@ def _taking(view: View) -> Iterator[Claim]:
     things = [s for s in view.spans if s.lo in taken and s.type == "Initiative"]
     for clause in clauses(view) if things else []:
         for _, people in _people(clause):
-            who = [s for s in things if s.hi < people.lo and _ARE.fullmatch(view.flat, s.hi, people.lo)]
+            who = [s for s in things if s.hi < people.lo and _is_of(view, s.hi, people.lo)]
             yield from _targets(view, who, people.spans, "takers-are")
+
+
+def _is_of(view: View, lo: int, hi: int) -> bool:
+    """参加|…的均为|…, 参加|…的200名|…: whether what stands between a thing and a population says that they are its takers."""
+    return (_ARE.fullmatch(view.flat, lo, hi) or _OF_THOSE.fullmatch(view.flat, lo, hi)) is not None
+
+
+def _among(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """500余人参加|乙活动|,其中既有|困难职工|,也有|劳模: who they are of whom some are told."""
+    come = _PRESENT.search(view.flat) if "中" in view.flat else None
+    if come is None:
+        return
+    things = [p for p in things_of(view, _INITIATIVE, told) if p.span.lo < come.end() + 2]
+    topic = things[-1] if things else topic_before(views, view.index, 1, EVENT_HEADS, told)
+    for people in runs(view, _GROUP) if topic is not None else []:
+        if topic is not None and people[0].lo >= come.end() and _AMONG.search(view.flat, come.end(), people[0].lo):
+            yield from (Claim(topic, "targets", at(view, group), view.index, "takers-are") for group in people)
 
 
 def _done_to(view: View) -> Iterator[Claim]:

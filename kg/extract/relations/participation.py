@@ -31,14 +31,14 @@ _FROM = re.compile(r"来自(?:全[国省市区县])?")
 _COMPETE = re.compile(r"[^。;；]*?[名位人家个支][^。;；]{0,16}?(?:参加|参赛|同台|角逐|参与|比拼|竞技|展开|欢聚|齐聚)")
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
-    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠"
+    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
 )
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = word_set("participation.as_bodies")
 _ON_THE_SPOT = re.compile(
-    r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与)"
+    r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与|同|荣获|斩获|捧|领取|接过|上台|登台|讲述|签约|宣读|倡议|发起|发出|汇报|亮相|展出)"
 )
 _ELSEWHERE = re.compile(r"当选|曾|选举")
 # 会议指出…, 会上…: what is told next is told at the meeting.
@@ -48,6 +48,17 @@ _IN_SESSION = re.compile(
 )
 _SPEAKS_UP = re.compile(r"(?:最后|在讲话中|在会上|还|随后)?(?:指出|强调|要求|提出|表示|介绍|认为)")
 _TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
+# 甲在致辞中表示,|要以乙竞赛为契机…: what is spoken of is not where it is said.
+_SPEECH = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为)[,，:：]?")
+# 主持仪式的是|甲, 出席会议的有|甲、乙, 应邀到场观摩的|甲
+_THERE = re.compile(
+    rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为))?"
+)
+_ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
+# 甲与|乙、丙|签约
+_COUNTERPART = re.compile(r"(?:等[^,，。;；]{0,8})?(?:先后|分别|共同|现场|还|依次|代表)*[与同和](?=[^。;；]{2,120}?签)")
+_TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
+_BY = re.compile(r"被$|由$")
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
@@ -72,7 +83,9 @@ def _claims(view: View, who: list[Span], event: Place | None, method: str) -> It
 
 def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
     """The event that a sentence is about: its own first one, else the one named before."""
+    said = _SPEECH.search(view.flat)
     own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
+    own = [p for p in own if said is None or p.span.anaphor or p.span.lo < said.start()]
     return own[0] if own else _spoken_of(views, view.index, reach, heads, told)
 
 
@@ -129,6 +142,18 @@ def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             who += _bodies_before(view, present.start())
         event = _gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)
         yield from _claims(view, who, event, "guest")
+    for there in _THERE.finditer(view.flat):
+        who = _those_there(view, there)
+        event = (_gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)) if who else None
+        yield from _claims(view, who, event, "guest")
+
+
+def _those_there(view: View, there: re.Match[str]) -> list[Span]:
+    """主持仪式的是|甲, 应邀观摩的|乙: the persons listed behind 是 or 有, else those of the clause that begins there."""
+    begins = any(s.lo == there.end() for s in view.spans if s.type in ORGANISATIONS | {"Person"})
+    stop = re.search("[。;；]" if there["are"] else "[。;；,，]", view.flat[there.end() :])
+    hi = there.end() + stop.start() if stop else len(view.flat)
+    return _people(view, there.end(), hi) if there["are"] or begins else []
 
 
 def _speakers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -147,10 +172,14 @@ def _bodies_before(view: View, at_: int) -> list[Span]:
 
 def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """来自|甲公司、乙局|的60名职工参加: the bodies that the participants come from."""
-    for word in _FROM.finditer(view.flat):
+    for word in [*_FROM.finditer(view.flat), *_ATTRACTED.finditer(view.flat)]:
         run = run_from(view, word.end(), ORGANISATIONS)
-        if run and _COMPETE.match(view.flat, run[-1].hi):
-            yield from _claims(view, run, event_of(views, view, told, EVENT_HEADS, 4), "coming-from")
+        verb = _COMPETE.match(view.flat, run[-1].hi) if run else None
+        if verb is not None:
+            taken = [at(view, s) for s in view.spans if s.type == "Initiative" and s.rule != "headed-initiative"]
+            taken = [p for p in taken if 0 <= p.span.lo - verb.end() <= 2]
+            event = taken[0] if taken else event_of(views, view, told, EVENT_HEADS, 4)
+            yield from _claims(view, run, event, "coming-from")
 
 
 def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -164,6 +193,7 @@ def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             who = [
                 s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo
             ]
+            who = [s for s in who if not _BY.search(view.flat, 0, s.lo)]
         else:
             continue
         yield from _claims(view, who, at(view, event), "pilot")
@@ -187,7 +217,10 @@ def _held_there(view: View, span: Span) -> bool:
 def _performing(view: View, lo: int) -> list[Span]:
     """…仪式上,|甲公司、乙厂等4家企业|捐款: the bodies that stand first there and do something on the spot."""
     run = run_from(view, lo, ORGANISATIONS | {"Facility"})
-    return run if run and _ON_THE_SPOT.match(view.flat, run[-1].hi) else []
+    if not run or not _ON_THE_SPOT.match(view.flat, run[-1].hi):
+        return []
+    other = _COUNTERPART.match(view.flat, run[-1].hi)
+    return run + (run_from(view, other.end(), ORGANISATIONS) if other else [])
 
 
 def _second_break(view: View, lo: int) -> int:
@@ -200,10 +233,16 @@ def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """“乙学堂”,聘请|甲|授课: who is invited right behind the verb takes part in what the sentence names before."""
     for verb in _INVITED.finditer(view.flat):
         events = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= verb.start()]
+        events = events or [at(view, s) for s in view.spans if s.type == "Initiative" and _made_part(view, verb.end(), s)]
         events = events or [p for p in [topic_before(views, view.index, 1, EVENT_HEADS, told)] if p is not None]
         stop = re.search(r"[。;；,，]", view.flat[verb.end() :])
         who = _people(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
         yield from _claims(view, who, events[-1] if events else None, "invited-person")
+
+
+def _made_part(view: View, lo: int, event: Span) -> bool:
+    """聘请甲|担任|乙大赛|评委: whether an event stands behind who is invited, as what they are to do something in."""
+    return event.lo > lo and _TO_ACT.fullmatch(view.flat, lo, event.lo) is not None
 
 
 def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:

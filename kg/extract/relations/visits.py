@@ -19,9 +19,13 @@ _GUESTS = words_of("visits.guests")
 _VISIT = re.compile(any_of("visits.verbs"))
 # What may stand behind the verb where it is the predicate, not the modifier of something else.
 _PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")
+# 甲一行到乙厂|开展|“送清凉”慰问活动
+_PAYING = re.compile(rf"(?:{any_of('visits.going')})[^。;；]{{0,60}}?(?:开展|进行)了?")
+_PAID = re.compile(any_of("visits.paid"))
 _SYMPATHY = ("慰问", "走访", "看望")
 _ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
 _STOPS = re.compile(r"(?:先后|分别|一行|还)*(?:来到|走进|深入|前往|走访)了?(?:[^,，。;；、]{0,12}?(?:位于|的))?")
+_TOLD_BY = re.compile("[。;；]|说|表示|介绍|要求|强调|指出")
 _KIND = 2  # characters that say of what kind a visit is: 专题|调研
 _REACH = 3  # sentences behind the visit in which companions and stops are named
 
@@ -37,7 +41,7 @@ def visit_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     last: _Visit | None = None
     for view in (v for v in views if v.sentence.role == "body"):
-        visit = _visit(view)
+        visit = _visit(view) or _paid(view)
         if visit is not None:
             last = visit
             found += [Claim(at(view, who), "participatesIn", visit.event, view.index, "visitor") for who in visit.people]
@@ -57,6 +61,15 @@ def _visit(view: View) -> _Visit | None:
         before = [s for s in view.spans if s.hi <= event.lo and not s.anaphor]
         who = [s for s in before if _is_delegation(view, s)] or [s for s in before if s.type == "Person"]
         if who and not re.search("[。;；]|说|表示|介绍", view.flat[who[-1].hi : event.lo]):
+            return _Visit(at(view, event), tuple(who))
+    return None
+
+
+def _paid(view: View) -> _Visit | None:
+    """甲一行到乙厂|开展|“送清凉”慰问活动: a visit by its name, paid by the persons before it."""
+    for event in (s for s in view.spans if s.type == "Initiative" and _PAID.search(view.text(s))):
+        who = [s for s in view.spans if s.type == "Person" and s.hi <= event.lo and not s.anaphor]
+        if who and _PAYING.search(view.flat[who[-1].hi : event.lo]) and not _TOLD_BY.search(view.flat[who[-1].hi : event.lo]):
             return _Visit(at(view, event), tuple(who))
     return None
 

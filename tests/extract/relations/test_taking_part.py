@@ -23,6 +23,12 @@ SAID = [
     (CONTEST + "酒泉市总工会主席周宏远到会祝贺。", "周宏远", "participatesIn", NAMED),
     (CONTEST + "来自玉门油田公司、酒泉钢铁公司的60名选手参加。", "酒泉钢铁公司", "participatesIn", NAMED),
     ("作为全国集体协商试点单位,肃州区总工会先行一步。", "肃州区总工会", "participatesIn", "全国集体协商试点"),
+    (CONTEST + "主持开幕式的是酒泉市总工会主席周宏远。", "周宏远", "participatesIn", NAMED),
+    (CONTEST + "周宏远、孙秀英一同按下启动键。", "孙秀英", "participatesIn", NAMED),
+    ("酒泉市总工会邀请孙建平担任“飞天杯”技能大赛裁判长。", "孙建平", "participatesIn", "“飞天杯”技能大赛"),
+    ("来自玉门油田公司、酒泉钢铁公司的80名职工参加“飞天”健步走活动。", "酒泉钢铁公司", "participatesIn", "“飞天”健步走活动"),
+    ("酒泉市总工会主席周宏远一行到酒泉钢铁公司开展“送清凉”慰问活动。", "周宏远", "participatesIn", "“送清凉”慰问活动"),
+    ("酒泉市总工会召开银企洽谈会。会上,酒泉市总工会同敦煌银行、玉门银行签订协议。", "玉门银行", "participatesIn", "银企洽谈会"),
     # bodies at events and what an activity is done with
     ("酒泉市总工会举办“送清凉”活动。酒泉市人民医院的专家为职工义诊。", "酒泉市人民医院", "participatesIn", "“送清凉”活动"),
     ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
@@ -34,6 +40,10 @@ NOT_SAID = [
     (VISIT + "据钱大海介绍，情况良好。", {"钱大海", "participatesIn", "调研"}),
     ("酒泉市总工会举办“送清凉”活动。专家说，酒泉市人民医院很好。", {"酒泉市人民医院", "participatesIn", "“送清凉”活动"}),
     ("据酒泉市总工会主席赵立新介绍，获得一等奖的有奖金。", {"赵立新", "participatesIn", "一等奖"}),
+    # who chooses a pilot is none
+    ("玉门炼油厂被酒泉市总工会确定为全国集体协商试点。", {"酒泉市总工会", "participatesIn"}),
+    # what a speaker speaks of is not where he speaks
+    (CONTEST + "周宏远致辞时要求,办好“飞天杯”劳动竞赛。", {"周宏远", "participatesIn", "“飞天杯”劳动竞赛"}),
     # an award ceremony is no award
     (CONTEST + "颁奖典礼和揭牌仪式的日期由周宏远决定。", {"participatesIn"}),
 ]  # fmt: skip
