@@ -31,7 +31,14 @@ _BEFORE = re.compile(
     "|(?<![以网线路])上$"
 )
 _BARE = frozenset("十百千万亿")
-_PLAIN_UNITS = {"万元": (10_000, "元"), "％": (1, "%"), "成": (10, "%")}
+_PLAIN_UNITS = {
+    "万元": (10_000, "元"),
+    "％": (1, "%"),
+    "成": (10, "%"),
+    "个多月": (1, "个月"),
+    "个多小时": (1, "个小时"),
+    "个多星期": (1, "个星期"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +192,8 @@ def _approximation(match: re.Match[str], number: str, word: str) -> Approx:
         return _WORDS.get(word, ">")
     if match["more"] == "来":
         return "~"
-    return ">" if match["more"] or re.search("[多余几]", number) else _AFTER.get(match["after"] or "", "=")
+    more = match["more"] or re.search("[多余几]", number + (match["unit"] or ""))
+    return ">" if more else _AFTER.get(match["after"] or "", "=")
 
 
 def _low(match: re.Match[str], high: float) -> float | None:

@@ -94,3 +94,8 @@ def test_never_fails(text):
 
 def test_limits_that_must_not_be_passed():
     assert [(q.value, q.approx) for q in find_quantities("加班不得超过3小时，工资不得低于1800元")] == [(3, "<"), (1800, ">")]
+
+
+def test_spans_of_time_with_more_than_whole_units():
+    found = [(q.value, q.unit, q.approx) for q in find_quantities("历时两个多月，为期3周，共设6大项")]
+    assert found == [(2.0, "个月", ">"), (3.0, "周", "="), (6.0, "大项", "=")]

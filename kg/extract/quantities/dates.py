@@ -74,7 +74,7 @@ def attach_dates(
         flat = turns[0].flat
         if article.sentences[sentence].role in HEADLINES:
             continue
-        hits = _joined(flat, [hit for hit in find_dates(flat) if not _in_name(hit, turns)])
+        hits = _joined(flat, _without_years_of_names(flat, turns))
         for at, said_hit in enumerate(hits):
             hit, year = _same_year(said_hit, year, years)
             value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
@@ -137,6 +137,27 @@ def _joined(flat: str, hits: list[DateHit]) -> list[DateHit]:
         else:
             whole.append(hit)
     return whole
+
+
+def _without_years_of_names(flat: str, turns: Sequence[Turn]) -> list[DateHit]:
+    """Dates of a sentence without those in names; a year right before a name (2月1日，某县2018年|“甲行动”启动) is the day's."""
+    kept: list[DateHit] = []
+    for hit in find_dates(flat):
+        if _in_name(hit, turns):
+            continue
+        if kept and kept[-1].day and kept[-1].year in (None, hit.year) and _is_attribute(hit, flat, turns):
+            kept[-1] = replace(kept[-1], year=hit.year)
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _is_attribute(hit: DateHit, flat: str, turns: Sequence[Turn]) -> bool:
+    """Whether a bare year stands between a body or a verb and an Initiative named after it (总工会2018年|“甲行动”)."""
+    if hit.year is None or hit.month or hit.end or hit.tail or not "一" <= flat[hit.lo - 1 : hit.lo] <= "龥":
+        return False
+    named = any(m.type == "Initiative" and m.lo - hit.hi in (0, 1) for turn in turns for m in turn.mentions)
+    return named and flat[hit.lo - 1] not in "从自于在至到据"
 
 
 def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
 _POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
+_PLAIN = re.compile(f"^[^“‘《\\d]*(?:{any_of('discourse.plain_work')})$")
+_HOUSE_UNION = re.compile("(?:公司|集团|[厂矿行局])工会(?:委员会)?$")
 HEADLINES = ("title", "kicker", "deck")
 
 
@@ -92,7 +96,8 @@ class Memory:
     """What has been named so far, newest last.
 
     `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
-    全市 of no known city.
+    全市 of no known city. `regained` is True where the sentence goes back to the main Initiative, `weight` says how often
+    the article names each.
     """
 
     homes: dict[str, Placed]
@@ -101,6 +106,7 @@ class Memory:
     topic: Placed | None = None
     scene: Placed | None = None
     scene_acts: bool = False
+    regained: bool = False
     framed: bool = False
     actor: Placed | None = None
     place: Placed | None = None
@@ -111,6 +117,7 @@ class Memory:
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
     near: dict[str, Placed] = field(default_factory=dict)
+    weight: Counter[str] = field(default_factory=Counter)
 
     def home(self, rank: str) -> Placed | None:
         """The region that 全市, 全县 … mean here: the article's, or another that alone of its rank the paragraph names."""
@@ -127,13 +134,23 @@ class Memory:
         """Forget what holds within one sentence only."""
         self.scene = self.actor = self.place = self.hero = self.document = None
         self.scene_acts, self.framed, self.lost, self.speaker = False, False, False, speaker
+        self.regained = self.topic is not None and self._in_passing(self.topic)
+        self.topic = self.main if self.regained else self.topic
+
+    def _in_passing(self, topic: Placed) -> bool:
+        """Whether a topic is plain work, named once, of an article about another: 甲活动启动，开通|绿色通道|。已办案37件."""
+        if topic.type != "Initiative" or self.weight[topic.key] > 1 or not _PLAIN.match(topic.name):
+            return False
+        main = self.main.key if self.main is not None else ""
+        return self.weight[main] > 2 and any(mention.key == main for mention in self.seen)
 
     def company(self) -> Placed | None:
-        """What 企业, 公司 means: the speaker's own enterprise, else the last one named."""
+        """What 企业, 公司 means: the speaker's own enterprise, else the one named last, else the union of one (甲集团|工会)."""
         if self.speaker is not None:
             own = [e for e in self.enterprises if self.speaker.name.startswith(e.name)]
             return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
-        return self.last("Enterprise")
+        houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
+        return self.last("Enterprise") or next(houses, None)
 
     def last(self, *types: str) -> Placed | None:
         return next((m for m in reversed(self.seen) if m.type in types), None)

@@ -34,7 +34,9 @@ _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
 _GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
 _SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
-_TOOK = re.compile("(?:经过|历经|历时)$")
+_TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗时|花了)$")
+_LASTED = re.compile("(?:经过|历经|历时)$")
+_FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
 _GETS = re.compile(f"(?:获(?![奖胜])|被?(?:列|确定|认定)为|{any_of('figures.winning')})了?[^，]{{0,8}}$")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
@@ -46,7 +48,9 @@ _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!�
 def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number speaks of whatever the subject: an honour, what is joined, who is given, the occasion, the long course."""
     if quantity.kind == "time" and _TOOK.search(turn.flat, turn.lo, quantity.lo):
-        return turn.campaign or turn.main
+        done = [m for m in turn.of("Initiative") if m.lo >= quantity.hi and _FOR_IT.fullmatch(turn.flat, quantity.hi, m.lo)]
+        if done or _LASTED.search(turn.flat, turn.lo, quantity.lo):
+            return done[0] if done else turn.campaign or turn.main
     if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
         return served
     found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)

@@ -21,11 +21,11 @@ _SHARE = re.compile("占[^，、]{0,6}$")
 # A span of time is a figure only where the text measures it.
 _LASTS = re.compile(
     r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
-    r"开展了|坚持了|举办了|需|经过|历经|历时|"
+    r"开展了|坚持了|举办了|需|经过|历经|历时|耗时|费时|[耗花]费了?|花了|只花|"
     rf"{any_of('figures.running')}|(?<![过除为])了|用)[了达为近约已还仅才满逾整将]*$"
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
-_ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时|的时间")
+_ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
 _OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
 _SELF = re.compile("我(?![们省市区县国厂矿会])")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")

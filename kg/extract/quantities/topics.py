@@ -31,17 +31,24 @@ _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
-_REPORTS = re.compile("(?:说|介绍|表示|坦言|透露|认为|告诉记者)道?$")
+_REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
 def main_initiative(article: Article, placed: Sequence[Placed]) -> Placed | None:
     """The Initiative that an article is about: the one named most, the headline counting twice, the earliest of equals."""
+    weight = initiative_weights(article, placed)
+    named = (m for m in placed if weight[m.key] and not m.name.endswith(_OCCASIONS))
+    return max(named, key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
+
+
+def initiative_weights(article: Article, placed: Sequence[Placed]) -> Counter[str]:
+    """How often an article names each Initiative, the headline counting twice."""
     weight: Counter[str] = Counter()
     for mention in placed:
-        if mention.type == "Initiative" and not mention.name.endswith(_OCCASIONS):
+        if mention.type == "Initiative":
             weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
-    return max((m for m in placed if weight[m.key]), key=lambda m: (weight[m.key], -m.sentence, -m.lo), default=None)
+    return weight
 
 
 def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]]) -> Placed | None:
@@ -198,6 +205,8 @@ def is_counted_paper(flat: str, mention: Placed) -> bool:
 
 def _holds(memory: Memory) -> bool:
     """Whether what is spoken of outlasts an Initiative that a clause without a subject adds to it (…, 开展义诊, …)."""
+    if memory.regained:
+        return memory.scene_acts
     return memory.scene_acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
 
 

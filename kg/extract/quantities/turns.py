@@ -13,7 +13,15 @@ from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.enumerated import summed_up
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.topics import home_regions, lead_event, main_initiative, remember, speaking_bodies, with_full_names
+from kg.extract.quantities.topics import (
+    home_regions,
+    initiative_weights,
+    lead_event,
+    main_initiative,
+    remember,
+    speaking_bodies,
+    with_full_names,
+)
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
@@ -36,6 +44,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     memory = Memory(
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
     )
+    memory.weight = initiative_weights(article, placed)
     speakers = speaking_bodies(article, by_sentence)
     leads = True
     for index, sentence in enumerate(article.sentences):
