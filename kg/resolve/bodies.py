@@ -14,7 +14,8 @@ from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
-from kg.resolve.nearby_places import nearby
+from kg.resolve.identity import NATIONAL_UNION
+from kg.resolve.nearby_places import named_before, nearby
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster
@@ -76,7 +77,7 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """The draft that a mention means by the rule that found it."""
     span = place.span
     if span.rule == "known-organ":
-        return _known_organ(cluster, span.type, {"全总": "中华全国总工会"}.get(text, text))
+        return _known_organ(cluster, span.type, {"全总": NATIONAL_UNION}.get(text, text))
     if span.rule == "ranked":
         return _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
     if span.rule == "elided":
@@ -96,10 +97,11 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
 
 
 def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:
-    if name in ("全国总工会", "中华全国总工会"):
-        name = "中华全国总工会"
-        known = next((d for d in cluster.drafts if d.type == type_ and d.rest == "全国总工会"), None)
-        return known or cluster.new(type_, "全国总工会", rest="全国总工会")
+    if name in (NATIONAL_UNION, "中华" + NATIONAL_UNION):
+        known = next((d for d in cluster.drafts if d.type == type_ and d.rest == NATIONAL_UNION), None)
+        known = known or cluster.new(type_, NATIONAL_UNION, rest=NATIONAL_UNION)
+        known.name = max(known.name, name, key=len)
+        return known
     return next((d for d in cluster.drafts if d.type == type_ and d.name == name), None) or cluster.new(type_, name, rest=name)
 
 
@@ -205,6 +207,7 @@ def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
     type_ = place.span.type
     level = column("ranks", "rank", "level")[rank]
     region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(level)
+    region = region or named_before(cluster.views, cluster.gazetteer, place, rank)
     if region is None:
         draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
         draft.resolved = draft.resolved and bool(draft.code)
