@@ -50,7 +50,14 @@ def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
         if region is None or (code and region.code.endswith("0000")):
             seat = _bracketed(view, lo) if code and region is None else None
             return (seat.code if seat else code), view.flat[lo : span.hi]
-        lo, code = region.hi, region.code or view.text(region)
+        lo, code = region.hi, region.code or region.name or view.text(region)
+
+
+def _spelled_out(cluster: Cluster, place: Place, text: str) -> str:
+    """A body's name with the whole name of a place without a code that begins it: 兵团|总工会 in full."""
+    regions = cluster.views[place.sentence].regions
+    region = next((r for r in regions if r.lo == place.span.lo and r.hi < place.span.hi and not r.code), None)
+    return text if region is None or not region.name else region.name + text[len(region) :]
 
 
 def _bracketed(view: View, lo: int) -> Span | None:
@@ -91,6 +98,7 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     if span.rule == "collective-union":
         return _collective(cluster, span, text)
     code, rest = leading(cluster, place)
+    text = _spelled_out(cluster, place, text)
     if span.rule == "owned-union":
         text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
     return placed(cluster, span, text, code, rest)

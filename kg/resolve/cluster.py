@@ -146,7 +146,8 @@ class Cluster:
         code = place.span.code
         if code:
             return self.region(code)
-        return self._same_name(place, "Region")
+        name = place.span.name or self.surface(place)
+        return next((d for d in self.drafts if d.type == "Region" and d.name == name), None) or self.new("Region", name)
 
     def region(self, code: str) -> Draft:
         """The draft of a region by its code, made when new."""
