@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
-from kg.resolve.bodies import leading
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+from kg.resolve.leading_places import leading
 
 if TYPE_CHECKING:
     from kg.resolve.cluster import Cluster

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 CORPS = "新疆生产建设兵团"
 _COUNT = "[一二三四五六七八九十]"
-_CORPS = re.compile(f"(?:{CORPS}|新疆兵团|(?<![设童海军])兵团)(?![作战士兵史])")
+_CORPS = re.compile(f"(?:{CORPS}|新疆兵团|(?<![设童子海军])兵团)(?![作战士兵史])")
 _DIVISION = re.compile(rf"(?<![{_COUNT[1:-1]}\d])第?{_COUNT}{{1,2}}师(?![傅范资生])")
-_REGIMENT = re.compile(r"(?<![\d第一二三四五六七八九十百〇零○])(?:[一二三四五六七八九十百〇零○]{2,4}|\d{2,3})团(?![员队体伙委购结])")
+_DIGIT = "一二三四五六七八九十百〇零○"
+_REGIMENT = re.compile(rf"(?<![\d第{_DIGIT}])(?:[{_DIGIT}]{{2,4}}|\d{{2,3}})团(?![员队体伙委购结])")
 # What follows a division of the Corps in a story that does not name the Corps.
 _OWN = re.compile(rf"{_DIVISION.pattern}(?=(?:[\u4e00-\u9fff]{{2,4}}市)?(?:党委|总工会|工会)|{_REGIMENT.pattern}|师市)")
 

@@ -133,8 +133,11 @@ def _past_predicate(view: View, span: Span) -> Span:
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
-    """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
+    """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and span.rule in ("placed-body", "ranked")
+    if span.type == "PublicBody" and span.rule == "placed-body":
+        above = (s for s in found if s.rule == "known-organ" and s.hi == span.lo)
+        return [replace(span, lo=organ.lo) for organ in above if organ.head.endswith("总局")]
     if not bodies and span.rule != "own-team":
         return []
     again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
