@@ -26,6 +26,8 @@ _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
+# …公司|工会|主席、党委副书记: the committee is the company's.
+_UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
 _ZONES = word_set("bodies.zones")
 
 
@@ -258,6 +260,7 @@ def department(cluster: Cluster, place: Place) -> Draft | None:
         found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
     else:
         whole = re.sub("(党委|党支部|党总支|党工委)$", "", owner.name) if part.endswith("工会") else owner.name
+        whole = _UNION_OF_FIRM.sub("", whole) if part.startswith("党") else whole
         of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
         known = next((d for d in cluster.drafts if d.name == whole + part), None)
         found = known or cluster.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, owner.rest + part)

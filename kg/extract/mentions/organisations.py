@@ -136,8 +136,7 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and span.rule in ("placed-body", "ranked")
     if span.type == "PublicBody" and span.rule == "placed-body":
-        above = (s for s in found if s.rule == "known-organ" and s.hi == span.lo)
-        return [replace(span, lo=organ.lo) for organ in above if organ.head.endswith("总局")]
+        return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
     if not bodies and span.rule != "own-team":
         return []
     again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
@@ -287,7 +286,8 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
     if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
         return False
-    if edge.region or edge.quoted or (edge.words > 2 and not _trades_of_rank().fullmatch(name)):
+    long = edge.words > 2 and not name.endswith("行业") and not _trades_of_rank().fullmatch(name)
+    if edge.region or edge.quoted or long:
         return False
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
