@@ -18,7 +18,7 @@ from kg.extract.views import View
 from kg.model import Article, Entity, Fact, Figure, Modality, Post, Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
-from kg.resolve.drafts import Draft, fold
+from kg.resolve.drafts import Draft, fold, spoken_name
 from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
 from kg.resolve.links import Link, links
@@ -103,15 +103,16 @@ def _placed(cluster: Cluster, keys: dict[int, str]) -> list[Placed]:
 
 
 def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entity:
-    forms = {form for form in draft.forms if fold(form) and form != draft.name}
-    sentences = sorted({(article.index, place.sentence) for place in draft.places})
     region = (
         known_region(cluster.gazetteer, draft.code) if draft.type == "Region" and cluster.gazetteer.get(draft.code) else None
     )
+    name = spoken_name(draft) if region else draft.name
+    forms = {form for form in (*draft.forms, draft.name) if fold(form) and form != name}
+    sentences = sorted({(article.index, place.sentence) for place in draft.places})
     return Entity(
         key,
         draft.type,
-        draft.name,
+        name,
         tuple(sorted(forms)),
         draft.code if region else "",
         region.latitude if region else None,

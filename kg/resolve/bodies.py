@@ -7,20 +7,24 @@ from dataclasses import replace
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.views import Span, View
+from kg.extract.views import Span
 from kg.lexicon import any_of, column, word_set
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
-from kg.resolve.nearby_places import nearby
+from kg.resolve.identity import NATIONAL_UNION
+from kg.resolve.leading_places import leading, spelled_out, tidy
+from kg.resolve.nearby_places import named_before, nearby
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
+# …公司|工会|主席、党委副书记: the committee is the company's.
+_UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
 _ZONES = word_set("bodies.zones")
 # …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
 _COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
@@ -34,28 +38,6 @@ def _differ_in_form(one: str, other: str) -> bool:
     """
     short, long = sorted((one, other), key=len)
     return len(short) >= 3 and long.startswith(short) and _LEGAL_FORM.fullmatch(long[len(short) :]) is not None
-
-
-def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
-    """Code of the last place at the beginning of a name, and the name behind its places.
-
-    A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district.
-    """
-    view, span = cluster.views[place.sentence], place.span
-    lo, code = span.lo, ""
-    while True:
-        region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
-        if region is None or (code and region.code.endswith("0000")):
-            seat = _bracketed(view, lo) if code and region is None else None
-            return (seat.code if seat else code), view.flat[lo : span.hi]
-        lo, code = region.hi, region.code or view.text(region)
-
-
-def _bracketed(view: View, lo: int) -> Span | None:
-    """The place in the bracket behind another place, where the body has its seat: 某省(|某市|)产业园…."""
-    if view.flat[lo : lo + 1] not in ("(", "（"):
-        return None
-    return next((r for r in view.regions if r.lo == lo + 1 and r.code and view.flat[r.hi : r.hi + 1] in (")", "）")), None)
 
 
 def body(cluster: Cluster, place: Place) -> Draft | None:
@@ -75,7 +57,7 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """The draft that a mention means by the rule that found it."""
     span = place.span
     if span.rule == "known-organ":
-        return _known_organ(cluster, span.type, {"全总": "中华全国总工会"}.get(text, text))
+        return _known_organ(cluster, span.type, {"全总": NATIONAL_UNION}.get(text, text))
     if span.rule == "ranked":
         return _said_union(cluster, place, text) or ranked(cluster, place, text.removeprefix("该").removeprefix("本"))
     if span.rule == "elided":
@@ -89,16 +71,18 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     if span.rule == "collective-union":
         return _collective(cluster, span, text)
     code, rest = leading(cluster, place)
+    text = spelled_out(cluster, place, text)
     if span.rule == "owned-union":
         text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
     return placed(cluster, span, text, code, rest)
 
 
 def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:
-    if name in ("全国总工会", "中华全国总工会"):
-        name = "中华全国总工会"
-        known = next((d for d in cluster.drafts if d.type == type_ and d.rest == "全国总工会"), None)
-        return known or cluster.new(type_, "全国总工会", rest="全国总工会")
+    if name in (NATIONAL_UNION, "中华" + NATIONAL_UNION):
+        known = next((d for d in cluster.drafts if d.type == type_ and d.rest == NATIONAL_UNION), None)
+        known = known or cluster.new(type_, NATIONAL_UNION, rest=NATIONAL_UNION)
+        known.name = max(known.name, name, key=len)
+        return known
     return next((d for d in cluster.drafts if d.type == type_ and d.name == name), None) or cluster.new(type_, name, rest=name)
 
 
@@ -136,22 +120,6 @@ def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) 
     if not code and len(text) >= 3 and fold(draft.name).endswith(fold(text)):
         return True
     return not draft.code and len(draft.name) >= 3 and fold(text).endswith(fold(draft.name))
-
-
-def tidy(cluster: Cluster, text: str) -> str:
-    """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
-    hits = list(cluster.gazetteer.scan(text))
-    chain, at = [], 0
-    for hit in hits:
-        if hit.lo != at:
-            break
-        chain.append(hit)
-        at = hit.hi
-    if len(chain) >= 3:
-        return text[chain[-1].lo :]
-    if len(chain) == 2 and text[chain[0].lo : chain[0].hi].endswith(("省", "自治区")):
-        return text[chain[1].lo :]
-    return text
 
 
 def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
@@ -204,6 +172,7 @@ def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
     type_ = place.span.type
     level = column("ranks", "rank", "level")[rank]
     region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(level)
+    region = region or named_before(cluster.views, cluster.gazetteer, place, rank)
     if region is None:
         draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
         draft.resolved = draft.resolved and bool(draft.code)
@@ -290,6 +259,7 @@ def department(cluster: Cluster, place: Place) -> Draft | None:
         found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
     else:
         whole, rest = (_COMMITTEE_OF.sub("", n) if part.endswith(("工会", "纪委")) else n for n in (owner.name, owner.rest))
+        whole = _UNION_OF_FIRM.sub("", whole) if part.startswith("党") else whole
         of_union = (owner.type == "UnionBody" or part.endswith("工会")) and "党" not in part
         known = next((d for d in cluster.drafts if d.name == whole + part), None)
         found = known or cluster.new("UnionBody" if of_union else "PublicBody", whole + part, owner.code, rest + part)

@@ -96,3 +96,16 @@ def same_but_kind(short: str, long: str) -> bool:
     (True, False)
     """
     return long.startswith(short) and long[len(short) :] in _KINDS
+
+
+def spoken_name(draft: Draft) -> str:
+    """The name of an autonomous region below a province as its article says it with its rank, where it never says it in full.
+
+    >>> spoken_name(Draft("Region", "大理白族自治州", {"大理", "大理州"}))
+    '大理州'
+    """
+    if "族" not in draft.name or draft.name in draft.forms or draft.name.endswith("自治区"):
+        return draft.name
+    rank = draft.name[-1]
+    said = [form for form in draft.forms if form.endswith(rank) and len(form) > 2]
+    return max(said, key=lambda form: (len(form), form), default=draft.name)

@@ -85,9 +85,15 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
     if span.anaphor:
         return anaphora.anaphor(cluster, place)
     if span.type == "Region":
-        return cluster.region(span.code) if span.code else cluster.same_name(place, "Region")
+        return cluster.region(span.code) if span.code else _unlisted(cluster, place)
     if span.type in ORGANISATIONS:
         return bodies.body(cluster, place)
     if span.type == "Person":
         return cluster.same_name(place, "Person")
     return same_things.thing(cluster, place)
+
+
+def _unlisted(cluster: Cluster, place: Place) -> Draft:
+    """The draft of a place that the gazetteer does not list, by its name in full (九师 → 新疆生产建设兵团第九师)."""
+    name = place.span.name or cluster.surface(place)
+    return next((d for d in cluster.drafts if d.type == "Region" and d.name == name), None) or cluster.new("Region", name)

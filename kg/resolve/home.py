@@ -38,7 +38,8 @@ class Home:
             return self.chain[0]
         if level == "county" and exact is None and self.chain and self.chain[0].level == "city":
             return None
-        return exact or (self.chain[0] if level == "city" and self.chain and self.chain[0].code.endswith("0000") else None)
+        municipality = self.chain[0] if level == "city" and self.chain and self.chain[0].code.endswith("0000") else None
+        return exact or (municipality if municipality is not None and municipality.name.endswith("市") else None)
 
 
     def of_rank(self, rank: str) -> Region | None:

@@ -9,6 +9,7 @@ from kg.lexicon import read_table
 from kg.resolve.drafts import Draft
 
 _STATE = "中华人民共和国"
+NATIONAL_UNION = "全国总工会"
 
 
 def key_of(draft: Draft, home_code: str) -> str:
@@ -20,7 +21,9 @@ def key_of(draft: Draft, home_code: str) -> str:
         return entity_key("Region", draft.name, draft.code)
     if draft.type == "Document" and (law := national_law(draft.name)):
         return entity_key("Document", law)
-    anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest in ("全国总工会", draft.name)
+    if draft.rest == NATIONAL_UNION:
+        return entity_key(draft.type, NATIONAL_UNION)
+    anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest == draft.name
     return entity_key(draft.type, draft.name, "" if anchored else home_code)
 
 

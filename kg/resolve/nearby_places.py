@@ -45,3 +45,14 @@ def _of_body(view: View, region: Span) -> bool:
 def _is_scene(view: View, region: Span) -> bool:
     """在绵阳市,…: whether a region opens a statement as the place of all that follows."""
     return _SCENE.search(view.flat[: region.lo]) is not None and view.flat[region.hi : region.hi + 1] in (",", "，")
+
+
+def named_before(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
+    """The region of this rank that the article names last before a mention, where its home has none: a province's 市总工会."""
+    for view in reversed(views[: place.sentence + 1]):
+        hi = place.span.lo if view.index == place.sentence else len(view.flat)
+        for region in reversed([r for r in view.regions if r.hi <= hi and r.code]):
+            known = gazetteer.get(region.code)
+            if known is not None and known.name.endswith(rank):
+                return known
+    return None

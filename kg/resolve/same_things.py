@@ -8,9 +8,9 @@ from functools import cache
 from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
-from kg.resolve.bodies import leading
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+from kg.resolve.leading_places import leading
 
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")

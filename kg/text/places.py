@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.text.corps import find_corps
 from kg.text.gazetteer import LEVELS, Gazetteer, RegionHit, gazetteer
 from kg.text.zones import ZONE, find_zones
 
@@ -68,11 +69,14 @@ def find_places(texts: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     guesses = [guess for row in rows for guess in row]
     _settle_full(guesses, book)
     _settle_short(guesses, book)
-    return tuple(_row(text, row, book) for text, row in zip(texts, rows, strict=True))
+    corps = find_corps(texts)
+    return tuple(_row(text, row, book, parts) for text, row, parts in zip(texts, rows, corps, strict=True))
 
 
-def _row(text: str, row: Sequence[_Guess], book: Gazetteer) -> tuple[Place, ...]:
+def _row(text: str, row: Sequence[_Guess], book: Gazetteer, corps: Sequence[tuple[int, int, str]]) -> tuple[Place, ...]:
     places = [_place(guess, book) for guess in row if guess.accepted]
+    places = [p for p in places if not any(lo < p.hi and p.lo < hi for lo, hi, _ in corps)]
+    places += [Place(lo, hi, name, "", "area") for lo, hi, name in corps]
     zones = (Place(lo, hi, text[lo:hi], "", "area") for lo, hi in find_zones(text, [(p.lo, p.hi, p.level) for p in places]))
     return tuple(sorted([*places, *zones], key=lambda p: (p.lo, p.hi)))
 

@@ -24,6 +24,17 @@ _OFFICE = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
     rf"(?:{any_of('departments.offices')})(?!门)"
 )
+# …公司|客舱部|工会, …厂|技术中心|获…: what people of a firm work in, where it acts, wins or has a union of its own.
+_SECTION = re.compile(
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全])[\u4e00-\u9fff]){0,8}?"
+    rf"(?:{any_of('departments.sections')})(?=分?工会|党支部|党委|[、,，。]|等|被|获|荣|夺|成立|开展|举办)"
+)
+# …集团|冷轧公司, …公司|七星农场: a firm in a firm.
+_DAUGHTER = re.compile(
+    r"(?!下属|所属|旗下|下辖|直属|全资|控股|子公司|总公司|分公司|有限|股份|集团|联合)"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全两多几个])[\u4e00-\u9fff]){2,8}?"
+    r"(?:(?:股份)?有限(?:责任)?公司|分公司|公司|农场|林场|煤矿|铁矿|水电站|电厂|码头)(?!制|化)"
+)
 _WORKS = re.compile("(?:(?![的了在是由等将为向把被总驻赴])[\u4e00-\u9fff]){1,5}?(?<![工本该进全])分?厂(?![长家房区商矿])")
 _TEAM = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
@@ -49,7 +60,7 @@ def extended(view: View, span: Span) -> list[Span]:
         return []
     found = [_department(view, span), _posted(view, span), _ward(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
-        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _WORKS)]
+        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _WORKS, _DAUGHTER)]
         found.append(_unit(view, span, _TEAM, "SocialOrganisation"))
     return [one for one in found if one is not None]
 

@@ -45,7 +45,7 @@ _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一�
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会: what stands before a name and is none of it.
-_BEFORE_NAME = re.compile("暨|是|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
+_BEFORE_NAME = re.compile("暨|是|(?<![财神已曾])经(?=中国|全国|国家)|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})")
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
 # 三所|夜校: what counts a body is none of its name.
@@ -133,8 +133,10 @@ def _past_predicate(view: View, span: Span) -> Span:
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
-    """…邮政集团|江苏有限公司: a company whose name begins with that of its group."""
+    """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and span.rule in ("placed-body", "ranked")
+    if span.type == "PublicBody" and span.rule == "placed-body":
+        return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
     if not bodies and span.rule != "own-team":
         return []
     again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
@@ -284,7 +286,8 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
     if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
         return False
-    if edge.region or edge.quoted or (edge.words > 2 and not _trades_of_rank().fullmatch(name)):
+    long = edge.words > 2 and not name.endswith("行业") and not _trades_of_rank().fullmatch(name)
+    if edge.region or edge.quoted or long:
         return False
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")

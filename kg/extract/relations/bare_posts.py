@@ -22,14 +22,14 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
     """
     government = _GOVERNMENT.fullmatch(title)
     if government:
-        return _placed(view, Span(lo, hi, "PublicBody", "implied", government["rank"] + "政府"))
+        return placed_within(view, Span(lo, hi, "PublicBody", "implied", government["rank"] + "政府"))
     if title.endswith(("名誉主席", "国家主席", "大会主席", "执行主席")):
         return None
     for row in read_table("bodies_of_posts"):
         if title.endswith(tuple(row["posts"].split())):
-            return _placed(view, Span(lo, hi, row["type"], "implied", row["head"]))
+            return placed_within(view, Span(lo, hi, row["type"], "implied", row["head"]))
     if title in _workers():
-        return _placed(view, Span(lo, hi, "Enterprise", "implied", ""))
+        return placed_within(view, Span(lo, hi, "Enterprise", "implied", ""))
     return None
 
 
@@ -39,7 +39,7 @@ def bare_body(view: View, hi: int) -> Span | None:
     if match is None or (match.start() and view.flat[match.start() - 1] not in _MARKS):
         return None
     type_ = column("bodies_of_posts", "head", "type")[match.group()]
-    return _placed(view, Span(match.start(), hi, type_, "implied", match.group()))
+    return placed_within(view, Span(match.start(), hi, type_, "implied", match.group()))
 
 
 @cache
@@ -53,7 +53,8 @@ def _workers() -> frozenset[str]:
     return frozenset(row["title"] for row in read_table("titles") if row["kind"] == "worker")
 
 
-def _placed(view: View, span: Span) -> Span:
+def placed_within(view: View, span: Span) -> Span:
+    """A span, put among the inner mentions of the sentence so that the resolver reads it."""
     if span not in view.inner:
         view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
     return span

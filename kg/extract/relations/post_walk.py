@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
-from kg.extract.relations.bare_posts import implied_body
+from kg.extract.relations.bare_posts import implied_body, placed_within
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table, word_set, words_of
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = word_set("posts.not_posts")
@@ -22,6 +22,8 @@ CRAFT = re.compile(
 )
 # What stands before the first of several posts: a mark, a joint, 据 or 由.
 _BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
+# 公司党委书记、|副总经理: the words for a firm that its committee is called by.
+_FIRM_RANKS = words_of("posts.firm_ranks")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
 # 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
@@ -230,7 +232,10 @@ def _owner(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
         return body
-    return next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), body)
+    whole = next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), None)
+    if whole is None and body.rule == "ranked" and view.flat.startswith(_FIRM_RANKS, body.lo):
+        whole = placed_within(view, replace(body, hi=body.lo + view.text(body).rindex("党"), type="Enterprise"))
+    return whole or body
 
 
 def _step_honour(view: View, walk: Walk) -> bool:

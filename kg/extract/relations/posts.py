@@ -119,8 +119,8 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     if plain:
         walk.pos = plain.start()
     for title, department in walk.waiting:
-        if (owner := sender or named) is not None and not department and not GOVERNS.fullmatch(title):
-            found.append((owner, title))
+        if (owner := sender or named) is not None and not GOVERNS.fullmatch(title) and (named or not department):
+            found.append((replace(owner, name=department, rule="department") if department else owner, title))
         elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
             body = implied_body(view, walk.pos, walk.pos + len(title), title)
             found += [(body, title)] if body is not None else []

@@ -1,0 +1,52 @@
+"""The places that a body's name begins with: which it is of, and how many of them its name keeps."""
+
+from __future__ import annotations
+
+from kg.extract.claims import Place
+from kg.extract.views import Span, View
+from kg.resolve.cluster import Cluster
+
+
+def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
+    """Code of the last place at the beginning of a name, and the name behind its places.
+
+    A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district.
+    """
+    view, span = cluster.views[place.sentence], place.span
+    lo, code = span.lo, ""
+    while True:
+        region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
+        if region is None or (code and region.code.endswith("0000")):
+            seat = _bracketed(view, lo) if code and region is None else None
+            return (seat.code if seat else code), view.flat[lo : span.hi]
+        lo, code = region.hi, region.code or region.name or view.text(region)
+
+
+def spelled_out(cluster: Cluster, place: Place, text: str) -> str:
+    """A body's name with the whole name of a place without a code that begins it: 兵团|总工会 in full."""
+    regions = cluster.views[place.sentence].regions
+    region = next((r for r in regions if r.lo == place.span.lo and r.hi < place.span.hi and not r.code), None)
+    return text if region is None or not region.name else region.name + text[len(region) :]
+
+
+def _bracketed(view: View, lo: int) -> Span | None:
+    """The place in the bracket behind another place, where the body has its seat: 某省(|某市|)产业园…."""
+    if view.flat[lo : lo + 1] not in ("(", "（"):
+        return None
+    return next((r for r in view.regions if r.lo == lo + 1 and r.code and view.flat[r.hi : r.hi + 1] in (")", "）")), None)
+
+
+def tidy(cluster: Cluster, text: str) -> str:
+    """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
+    hits = list(cluster.gazetteer.scan(text))
+    chain, at = [], 0
+    for hit in hits:
+        if hit.lo != at:
+            break
+        chain.append(hit)
+        at = hit.hi
+    if len(chain) >= 3:
+        return text[chain[-1].lo :]
+    if len(chain) == 2 and text[chain[0].lo : chain[0].hi].endswith(("省", "自治区")):
+        return text[chain[1].lo :]
+    return text
