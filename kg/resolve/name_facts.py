@@ -41,29 +41,40 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         yield from parents
         if not draft.code and not (held and draft.type == "UnionBody"):
             yield from _seat(cluster, draft)
-        if draft.type == "Region" and (city := city_of_counted(cluster, draft)) is not None:
-            yield draft, "locatedIn", _present(city, draft), "counted-counties"
-        if draft.type == "Region" and (county := _county_of(cluster, draft)) is not None:
-            yield draft, "locatedIn", county, "town-of-county"
-        if draft.type == "Region" and (above := _spoken_of(cluster, draft)) is not None:
-            yield draft, "locatedIn", above, "of-place-spoken-of"
+        if draft.type == "Region":
+            yield from _of_region(cluster, draft)
         if draft.type == "Initiative":
-            if not draft.code and (region := whole_region(cluster, draft)) is not None:
-                yield draft, "locatedIn", _present(region, draft), "whole-region"
-            yield from _inside(cluster, draft)
-            yield from _parts(cluster, draft)
-            for whole in whole_of(cluster, draft):
-                yield draft, "partOf", whole, "event-of"
-            for whole in named_after(cluster, draft):
-                yield draft, "partOf", whole, "named-after"
-            for whole in held_about(cluster, draft):
-                yield draft, "partOf", whole, "held-about"
+            yield from _of_initiative(cluster, draft)
         if draft.type in ("Facility", "SocialOrganisation"):
             yield from _namesake(cluster, draft)
         if draft.type == "Document":
             yield from _subject_matter(cluster, draft)
         if draft.type in AUDIENCE_OF:
             yield from audience(cluster, draft)
+
+
+def _of_region(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """Where a place lies that the gazetteer does not tell, or that the article tells by another."""
+    if (city := city_of_counted(cluster, draft)) is not None:
+        yield draft, "locatedIn", _present(city, draft), "counted-counties"
+    if (county := _county_of(cluster, draft)) is not None:
+        yield draft, "locatedIn", county, "town-of-county"
+    if (above := _spoken_of(cluster, draft)) is not None:
+        yield draft, "locatedIn", above, "of-place-spoken-of"
+
+
+def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
+    """Where it is held and what it is a part of, by its own name and the names it shares words with."""
+    if not draft.code and (region := whole_region(cluster, draft)) is not None:
+        yield draft, "locatedIn", _present(region, draft), "whole-region"
+    yield from _inside(cluster, draft)
+    yield from _parts(cluster, draft)
+    for whole in whole_of(cluster, draft):
+        yield draft, "partOf", whole, "event-of"
+    for whole in named_after(cluster, draft):
+        yield draft, "partOf", whole, "named-after"
+    for whole in held_about(cluster, draft):
+        yield draft, "partOf", whole, "held-about"
 
 
 def _holds(whole: Draft, part: Draft) -> bool:

@@ -80,16 +80,23 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
             prep = ""
-    if before and slots.relative and before[0].span.type == "Initiative":
-        _say_of(slots, before)
-    elif before and before[0].span.type == "Initiative" and _makes(clause, slots):
-        slots.objects[clause.verbs[0]] = slots.relative = before
-    if before and (verb < 0 or not slots.subjects):
-        slots.subjects = before
+    if before:
+        _settle_predicate(clause, slots, before, verb >= 0)
     if len(clause.verbs) > 1:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
     return slots
+
+
+def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:
+    """What stands before 是 is what the verb behind it is about, or the subject; `acted` says whether such a verb is there."""
+    if before[0].span.type == "Initiative":
+        if slots.relative:
+            _say_of(slots, before)
+        elif _makes(clause, slots):
+            slots.objects[clause.verbs[0]] = slots.relative = before
+    if not slots.subjects or not acted:
+        slots.subjects = before
 
 
 def _makes(clause: Clause, slots: Slots) -> bool:
