@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.mentions.dotted_names import dotted_names
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
 _AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
@@ -30,7 +30,6 @@ _NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = word_set("persons.not_names")
 
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
 _ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
@@ -90,8 +89,7 @@ def naming_stretch(view: View) -> tuple[int, int]:
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     """People of one sentence. `names` are the tagger's for its flat text."""
-    dotted = (_bare_dotted(view, m.start(), m.end()) for m in _DOTTED.finditer(view.flat))
-    found = {(lo, hi): "dotted" for lo, hi in dotted if _is_dotted_person(view, lo, hi)}
+    found = dict.fromkeys(dotted_names(view), "dotted")
     for name in names:
         if _is_tagged_person(view, name):
             hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
@@ -198,27 +196,6 @@ def complete_names(views: list[View]) -> None:
             whole = next((n for n in sorted(names) if view.flat.startswith(n, span.lo)), "")
             if span.type == "Person" and len(span) == 2 and whole and not any(s.lo == span.hi for s in view.spans):
                 view.spans[i] = replace(span, hi=span.lo + 3)
-
-
-def _bare_dotted(view: View, lo: int, hi: int) -> tuple[int, int]:
-    """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
-    dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
-    lo = max(
-        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo
-    )
-    ends = [
-        t.lo
-        for t in view.tokens
-        if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
-    ]
-    return lo, min(ends, default=hi)
-
-
-def _is_dotted_person(view: View, lo: int, hi: int) -> bool:
-    """Whether a dotted stretch is no title and no pair of places (甲|·|乙市)."""
-    quoted = any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes)
-    placed = any(lo < r.lo < hi and view.flat[r.lo - 1] == "·" for r in view.regions)
-    return not quoted and not placed and view.region_ending(hi) is None
 
 
 def _after_titles(view: View) -> list[tuple[int, int]]:

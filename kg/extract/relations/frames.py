@@ -7,12 +7,12 @@ only puts the slots of a clause into them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.acts import Act, find_objects, objects_of, waits
 from kg.extract.relations.circumstances import (
     FOR,
-    INTO,
     TAKING,
     at_event,
     for_groups,
@@ -26,7 +26,7 @@ from kg.extract.relations.circumstances import (
 )
 from kg.extract.relations.frame_table import ACTS, relate_all
 from kg.extract.syntax.actors import actors_of, agents_of
-from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
@@ -35,35 +35,10 @@ from kg.extract.views import View
 from kg.lexicon import any_of, words_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
-# 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
-_WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('frames.written')})")
-_ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
-
-
-@dataclass
-class _Act:
-    """One verb of a clause with those who act and what they act on."""
-
-    view: View
-    slots: Slots
-    at: int
-    chunk: Chunk
-    mood: str
-    agents: list[Place]
-    subjects: list[Place]
-    method: str
-    objects: list[Place]
-    first: bool
-
-    def claims(self, frame: str, subjects: list[Place], objects: list[Place], method: str) -> list[Claim]:
-        return relate_all(frame, subjects, objects, self.view.index, method, self.mood)
-
-    def events(self) -> list[Place]:
-        return [place for place in self.objects if place.span.type == "Initiative"]
 
 
 def frame_claims(view: View, memory: Memory) -> list[Claim]:
@@ -127,8 +102,8 @@ def _verb_claims(
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
         subjects = []
-    objects, first = _objects(view, slots, verb), verb == clause.verbs[0]
-    act = _Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
+    objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
+    act = Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
     if chunk.frame in ACTS or chunk.frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
@@ -144,71 +119,15 @@ def _verb_claims(
         return [], pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
-    if _waits(act, memory):
+    if waits(act, memory):
         hosts = act.agents or act.subjects
         memory.hosts.append((chunk.frame, hosts, mood))
         return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
-    _find_objects(act, memory)
+    find_objects(act, memory)
     return _act_claims(act, memory, pivot), pivot
 
 
-def _objects(view: View, slots: Slots, verb: int) -> list[Place]:
-    """What stands behind a verb, but for things of which only something written is meant (制定|甲活动|实施方案)."""
-    places = slots.objects.get(verb, [])
-    return [p for p in places if p.span.type != "Initiative" or not _WRITTEN.match(view.flat, p.span.hi)]
-
-
-def _waits(act: _Act, memory: Memory) -> bool:
-    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later; so it is of 甲主办,乙承办的大赛.
-
-    举办甲大赛,|由乙承办: here it went before.
-    """
-    if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
-        return False
-    if act.agents:
-        things = (*memory.done, *memory.topic)
-        before = any(p.span.type == "Initiative" for p in things) or memory.again(act.view, act.agents[0].span.lo)
-        return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
-    spoken_of = bool(memory.topic or memory.done or memory.scene)
-    hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
-    return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
-
-
-def _fronted(act: _Act) -> list[Place]:
-    """Things that stand before their verb: 把甲活动…|推开, 确定了甲项目并予以|推行."""
-    places = [*act.slots.fronted, *act.slots.of(TAKING, act.at)]
-    things = [place for place in places if place.span.type == "Initiative"]
-    return things or [p for p in places if p.span.type == "Facility" and act.chunk.frame == "build" and act.first]
-
-
-def _find_objects(act: _Act, memory: Memory) -> None:
-    """Complete what a verb acts on: things before it, the topic of the sentence, the event that is being spoken of."""
-    slots, frame = act.slots, act.chunk.frame
-    if frame in ("participate", "speak") and not act.events():
-        named = bool(slots.subjects) and slots.subjects[0].span.type == "Person"
-        into = [p for p in slots.of(INTO) if p.span.type == "Initiative"]
-        act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])
-    if not act.objects and frame in ACTS:
-        act.objects = _fronted(act)
-    if frame == "happen" and not slots.subjects:
-        act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
-    if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
-        act.objects, act.subjects = slots.relative, []
-    if not act.objects and can_act(slots.subjects) and frame in ACTS:
-        act.objects = list(memory.topic)
-    if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
-        act.objects, act.subjects = slots.subjects, []
-    elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
-        act.objects = list(memory.done)
-    elif act.agents and not act.objects:
-        again = memory.again(act.view, act.agents[0].span.lo)
-        spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
-    if frame == "join":
-        act.subjects = slots.of(TAKING, act.at) or act.subjects
-
-
-def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
+def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
@@ -240,13 +159,13 @@ def _act_claims(act: _Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     return claims
 
 
-def _leads_in(act: _Act) -> str:
+def _leads_in(act: Act) -> str:
     """甲组织职工|参加乙大赛: 甲 holds it, unless the words say that others do (参加|丙举办的|乙大赛)."""
     others = [place for verb in act.slots.inner for place in act.slots.objects[verb]]
     return "participate" if any(place in others for place in act.objects) else "conduct"
 
 
-def _hosted(act: _Act, memory: Memory) -> list[Claim]:
+def _hosted(act: Act, memory: Memory) -> list[Claim]:
     """The event that the hosts of an earlier 由-phrase were waiting for."""
     events = act.events()
     if not events:
@@ -259,7 +178,7 @@ def _hosted(act: _Act, memory: Memory) -> list[Claim]:
     ]
 
 
-def _join_partners(act: _Act, memory: Memory) -> None:
+def _join_partners(act: Act, memory: Memory) -> None:
     """甲联合乙,…: both act in what follows."""
     others = [place for place in act.objects if place.span.type in ORGANISATIONS]
     if act.at in act.slots.inner:
@@ -272,7 +191,7 @@ def _join_partners(act: _Act, memory: Memory) -> None:
     memory.fresh = True
 
 
-def _set_going(act: _Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
+def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     """甲组织|乙|…: what 甲 does directly, and those who are set going."""
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
     things = [place for place in act.objects if place not in movers]
@@ -287,7 +206,7 @@ def _set_going(act: _Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     return claims, movers
 
 
-def _conferred(act: _Act, memory: Memory) -> list[Claim]:
+def _conferred(act: Act, memory: Memory) -> list[Claim]:
     """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
     slots = act.slots
     honours = [p for p in act.objects if p.span.type == "Honour"]
@@ -297,7 +216,7 @@ def _conferred(act: _Act, memory: Memory) -> list[Claim]:
     return act.claims("receive", takers, honours, "conferred-on")
 
 
-def _regulated(act: _Act) -> list[Claim]:
+def _regulated(act: Act) -> list[Claim]:
     """《办法》规定, …: all that the sentence names behind the verb is what the document is about."""
     papers = [p for p in act.slots.subjects if p.span.type == "Document"]
     matters = [at(act.view, s) for s in act.view.spans if s.lo >= act.chunk.hi and not s.anaphor]

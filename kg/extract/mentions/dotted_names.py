@@ -1,0 +1,44 @@
+"""Names of other languages that the dot parts: 斯托扬·彼得科夫, 阿依古丽·买买提."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.views import View
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
+
+
+@cache
+def _posts() -> Heads:
+    return head_table("titles", "title")
+
+
+def dotted_names(view: View) -> list[tuple[int, int]]:
+    """Where they stand in a sentence, without the post before and the verb behind."""
+    stretches = (_bare(view, match.start(), match.end()) for match in _DOTTED.finditer(view.flat))
+    return [(lo, hi) for lo, hi in stretches if _is_person(view, lo, hi)]
+
+
+def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
+    """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
+    dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
+    lo = max(
+        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo
+    )
+    ends = [
+        t.lo
+        for t in view.tokens
+        if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
+    ]
+    return lo, min(ends, default=hi)
+
+
+def _is_person(view: View, lo: int, hi: int) -> bool:
+    """Whether a dotted stretch is no title and no pair of places (甲|·|乙市)."""
+    quoted = any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes)
+    placed = any(lo < r.lo < hi and view.flat[r.lo - 1] == "·" for r in view.regions)
+    return not quoted and not placed and view.region_ending(hi) is None
