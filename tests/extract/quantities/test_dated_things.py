@@ -180,3 +180,17 @@ def test_dates_of_the_same_day_or_year_and_days_that_are_of_something_else(names
 def test_bare_day_is_of_the_dateline():
     article, placed = placing(CONTEST, "焊工大赛19日在盘州市闭幕。")
     assert attach_dates(replace(article, date="--07-20"), placed, YearContext(2020))[0][1] == "2020-07-19"
+
+
+def test_the_day_before_an_actor_and_the_year_before_a_name_make_one_date():
+    names = UNION | {"“暖心行动”": "Initiative"}
+    assert dated(names, "2月1日，盘州市总工会2018年“暖心行动”启动。") == {"“暖心行动”": "2018-02-01"}
+
+
+@pytest.mark.parametrize(("word", "date"), [("同年", "2018-08"), ("次年", "2019-08"), ("当年", "2018-08")])
+def test_years_count_from_the_one_last_named(word: str, date: str):
+    assert dated(UNION | CONTEST, f"2018年，盘州市总工会换届。{word}8月，焊工大赛举行。") == {"焊工大赛": date}
+
+
+def test_what_is_built_and_put_to_use():
+    assert dated({"职工书屋": "Facility"}, "职工书屋2017年4月建成投用。") == {"职工书屋": "2017-04"}

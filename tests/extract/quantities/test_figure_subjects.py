@@ -248,3 +248,19 @@ def test_winners_of_an_honour():
 def test_a_meeting_trains_nobody():
     names = {"工会工作会议": "Initiative", "全市各级工会": "UnionBody"} | CITY
     assert subjects(names, "盘州市召开工会工作会议。", "全市各级工会共培训职工3.6万人次。") == ["全市各级工会"]
+
+
+def test_a_company_without_a_name_is_that_of_its_union():
+    names = {"盘江水泥集团工会": "UnionBody", "“暖心行动”": "Initiative"}
+    assert subjects(names, "盘江水泥集团工会启动“暖心行动”。", "公司每年拿出80万元。") == ["盘江水泥集团工会"]
+
+
+def test_a_place_that_begins_its_clause_has_what_is_counted_though_its_union_was_spoken_of():
+    assert subjects(CITY | UNION, "盘州市总工会近日换届。", "盘州市有7个乡镇成立工会。") == ["盘州市"]
+
+
+def test_plain_work_named_in_passing_gives_way_to_what_the_article_is_about():
+    names = UNION | {"“暖心行动”": "Initiative", "绿色通道": "Initiative", "“金扳手”竞赛": "Initiative"}
+    about = ("盘州市总工会启动“暖心行动”。", "“暖心行动”为职工解忧，“暖心行动”受到好评。")
+    assert subjects(names, *about, "盘州市总工会开通绿色通道。", "目前已办案37件。") == ["“暖心行动”"]
+    assert subjects(names, *about, "盘州市总工会举办“金扳手”竞赛。", "共发放奖品37件。") == ["“金扳手”竞赛"]
