@@ -44,9 +44,9 @@ _FOUNDED = re.compile(
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
-# 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校: what stands before a name and is none of it.
+# 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile(
-    "暨|是|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
+    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
