@@ -12,8 +12,6 @@ from kg.resolve.drafts import Draft, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
 _EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
-_ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
-_MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
 _LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")
 
 
@@ -29,26 +27,6 @@ def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
         bare = fold(other.name) in names
         if names & quoted and (bare or _LASTING.search(other.name)):
             yield other
-
-
-def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
-    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|推进会 is a part of that reform."""
-    if draft.type != "Initiative" or not _ABOUT.search(draft.name):
-        return
-    name = fold(draft.name)
-    fits = [
-        d
-        for d in cluster.drafts
-        if d.type == "Initiative"
-        and d is not draft
-        and d.places
-        and _MATTER.search(d.name)
-        and len(fold(d.name)) >= 5
-        and fold(d.name) in name
-        and not name.endswith(fold(d.name))
-    ]
-    if fits:
-        yield max(fits, key=lambda d: (len(d.name), d.name))
 
 
 def body_above(cluster: Cluster, draft: Draft) -> Draft | None:

@@ -38,7 +38,6 @@ _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
 _NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届)")
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
-_ONE_PAGE = 4  # months
 _OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
 _AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
@@ -228,25 +227,24 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
 def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
     """The year that holds for each article of a page, given their texts and the page's.
 
-    One day's page reports the weeks before it, so what year one article names holds for all (`year_context`). Where the
-    bare dates that its articles begin with are spread over more months than that, or they open with days of several years,
-    the page is a collection, and an article has the year it opens with, else the years that it names itself.
+    A newspaper page has one day, so what year one article names holds for all (`year_context`). Where its articles open with
+    days of several years, the page is a collection, and an article has the year it opens with, else the years that it names
+    itself.
 
     >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
     >>> [years.year for years in article_years(news, "\\n".join(news))]
-    [2024, None, None]
-    >>> [years.year for years in article_years(news[:2], "\\n".join(news))]
-    [2024, 2024]
+    [2024, 2024, 2024]
+    >>> news = ["2019年6月21日，大赛开幕", "2022年9月2日，驿站揭牌", "2月9日，活动启动"]
+    >>> [years.year for years in article_years(news, "\\n".join(news))]
+    [2019, 2022, None]
     """
     if re.match(r"\d{4}", date):
         return [year_context([page], date)] * len(articles)
     firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
-    months = [hit.month for hit in firsts if hit and _is_bare_day(hit)]
     opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
-    years = len({year for year in opened if year})
-    told = {year for year in opened if year}
-    apart = years == 2 and (not months or max(told) - min(told) > 1)
-    if years > 2 or apart or (len(months) > 2 and _spread(months) > _ONE_PAGE):
+    told = sorted({year for year in opened if year})
+    of_two_years = len(told) == 2 and not any(hit and _is_bare_day(hit) for hit in firsts)
+    if len(told) > 2 or of_two_years or (told and told[-1] - told[0] > 1):
         return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
     return [year_context([page])] * len(articles)
 
@@ -266,15 +264,6 @@ def _own_year(text: str, opened: int | None) -> YearContext:
 
 def _is_bare_day(hit: DateHit) -> bool:
     return bool(hit.month and hit.day and not hit.year and hit.shift is None)
-
-
-def _spread(months: Sequence[int]) -> int:
-    """Months between the first and the last of some, around the turn of the year; of five and more the farthest is let off."""
-    spread = 12
-    for first in months:
-        after = sorted((month - first) % 12 for month in months)
-        spread = min(spread, after[-2] if len(after) > 4 else after[-1])
-    return spread
 
 
 def _ahead(text: str, hit: DateHit) -> bool:

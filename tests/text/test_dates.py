@@ -77,9 +77,9 @@ def test_articles_of_one_page_share_its_year():
     assert [years.year for years in article_years(news, "\n".join(news))] == [2020] * 3
 
 
-def test_articles_of_a_collection_have_their_own_years():
+def test_a_page_has_one_year_however_far_apart_its_days_are():
     news = ["6月21日，大赛开幕", "9月2日，驿站揭牌", "2024年2月，工会成立，3月1日挂牌"]
-    assert [years.year for years in article_years(news, "\n".join(news))] == [None, None, 2024]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2024] * 3
     assert [years.year for years in article_years(news, "\n".join(news), "2023-09-02")] == [2023] * 3
 
 
@@ -89,8 +89,9 @@ def test_articles_that_open_with_days_of_several_years_have_their_own():
 
 
 def test_year_told_as_past_beside_last_year():
-    news = ["6月21日，去年4月签约，2024年，县总工会寄出信件", "9月2日，揭牌", "2月9日，2024年春送岗位行动启动，去年办过"]
-    assert [years.year for years in article_years(news, "\n".join(news))] == [2025, None, 2024]
+    letters = "6月1日，去年4月签约，2024年，县总工会寄出信件"
+    news = ["2016年6月21日，开赛", "2019年9月2日，揭牌", letters, "2024年春送岗位行动启动，去年办过"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2016, 2019, 2025, 2024]
 
 
 def test_year_before_the_number_of_a_contest():

@@ -15,6 +15,8 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
+# “甲”“乙”: two names, not one.
+_QUOTES = re.compile("(?:“[^“”]*”){2,}")
 _GENERIC = word_set("initiatives.generic") | word_set("deeds.generic")
 _COMMON = words_of("initiatives.common")
 _ABSTRACT = tuple(word_set("deeds.abstract"))
@@ -136,6 +138,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
     if not nominal or (needs_head and not head):
+        return None
+    if _QUOTES.fullmatch(text):
         return None
     if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
         return None

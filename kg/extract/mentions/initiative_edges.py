@@ -36,7 +36,14 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
-    return replace(edge, lo=aside.end()) if aside else edge
+    return replace(edge, lo=aside.end() if aside else _behind_pointed(view, edge.lo, lo))
+
+
+def _behind_pointed(view: View, edge: int, lo: int) -> int:
+    """该计划|五大工程, 该公司|技能竞赛: what 该 points at was named before, and is none of this name."""
+    index = view.token_at.get(edge)
+    pointed = edge < lo and index is not None and view.flat[edge - 1 : edge] == "该"
+    return view.tokens[index].hi if pointed and index is not None else edge
 
 
 def _with_quoted_list(view: View, edge: Edge) -> Edge:

@@ -33,7 +33,9 @@ _RUBRICS = frozenset(("论坛", "讲堂", "课堂", "讲坛", "大讲堂", "沙�
 # What a body does, behind its name: …总工会|驻村帮扶.
 _GIVEN_BY_BODIES = words_of("initiatives.given_by_bodies")
 _PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
-_DEEDS = re.compile("[\\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)")
+_DEEDS = re.compile(
+    r"(?!一[件项])[\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)"
+)
 _AND_ALSO = re.compile("暨")
 # How loans and covers for members are called wherever they are named: “惠工贷”.
 _PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")

@@ -19,6 +19,8 @@ _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('aid.means')})")
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+# 把此事交给|县总工会|办理: a task is no gift.
+_TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('aid.tasks')})")
 _NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('aid.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
@@ -83,7 +85,8 @@ def _given(view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
-        if takers and (to.group() not in _PREPOSITIONS or _GIVING.search(view.flat, takers[-1].hi, end)):
+        tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
+        if takers and not tasked and (to.group() not in _PREPOSITIONS or _GIVING.search(view.flat, takers[-1].hi, end)):
             yield from _support(view, to.start(), takers, "gift-to")
         elif not takers:
             yield from _given_to_one(view, to, end)

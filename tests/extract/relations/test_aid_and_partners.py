@@ -39,7 +39,10 @@ NOT_SAID = [
     ("沈阳大学毕业的孙秀英说起乡亲帮助她创业的事。", {"沈阳大学", "supports", "孙秀英"}),
     (LOAN + "酒泉市总工会没有资助他。", {"酒泉市总工会", "supports", "赵立新"}),
     ("玉门银行为“飞天贷”提供咨询。", {"玉门银行", "supports", "飞天贷"}),
-    # a question is no gift, a refusal no partnership
+    # a task or a question is no gift, a refusal no partnership
+    ("酒泉市总工会把此事当作一件民生实事,交给肃州区总工会牵头办理。", {"supports"}),
+    ("甘肃省总工会将案件交给酒泉市总工会调解。", {"supports"}),
+    ("酒泉市总工会走访玉门油田公司。", {"supports"}),
     ("酒泉市总工会向玉门油田公司了解情况。", {"supports"}),
     ("酒泉市总工会没有与玉门油田公司签订协议。", {"partnersWith"}),
     ("职工参观了玉门油田公司和酒泉钢铁公司的合作展区。", {"partnersWith"}),
