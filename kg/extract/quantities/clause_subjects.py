@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
@@ -28,6 +29,11 @@ _OWN = re.compile(
 )
 _DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|增至|突破|超过?|近|约)*\d")  # 全市基层工会|达5548个
+_THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
+_THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
+_WORDS_BEFORE_HEAD = 14  # characters: 这个集车、机、工于一身的…
+_INSIDE = re.compile(r"在?(?P<head>工作队|服务队|[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)(?:里|内(?!部|容|设|外))")
+_HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
 _EVENT = re.compile(
@@ -37,15 +43,16 @@ _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
+_WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
-_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
+_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+(?![次度届年月\d一二三四五六七八九十])")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
 _RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
-_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|主持|负责|领办|创办|创建|领军)的")  # 某某领衔的|创新工作室
+_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|经营|执教)的")  # 某某领衔的|创新工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -57,6 +64,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
+    if (thing := _this_one(turn, text, memory) or _within(text, memory)) is not None:
+        return thing, False
     if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):
@@ -124,7 +133,7 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
     """What a mention at the head of its clause stands for: the inmost of places, the holder of a post, the thing owned."""
     if turn.mentions[at].type == "Region":
         at = _innermost(turn, at)
-    mention = _holder(turn, at) or _possessor(turn, turn.mentions[at])
+    mention = _possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
     return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
 
 
@@ -178,6 +187,15 @@ def _holder(turn: Turn, at: int) -> Placed | None:
     return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
 
 
+def _worker(turn: Turn, at: int) -> Placed | None:
+    """甲公司的老工人|某某, 甲厂技术的|某某: the person, unless the clause only says who speaks."""
+    body, *rest = turn.mentions[at:]
+    person = rest[0] if rest and rest[0].type == "Person" else None
+    if person is None or body.type not in ORGANISATIONS or not _WHOSE.fullmatch(turn.flat, body.hi, person.lo):
+        return None
+    return None if _SPOKE.match(turn.flat, person.hi) else person
+
+
 def _innermost(turn: Turn, at: int) -> int:
     """嘉兴市|南湖区, 该市|某县总工会: where the last of places that stand one in the other is, or the body there."""
     for place, inner in pairwise(turn.mentions[at:]):
@@ -188,11 +206,17 @@ def _innermost(turn: Turn, at: int) -> int:
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:
-    """甲的乙, 某某领衔的乙: the thing, where it is named too."""
+    """甲的乙, 某某领衔的乙, 甲工会打造的乙: the thing, where it is named too."""
     led = _LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
+    led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
     at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
     inner = [m for m in turn.mentions if m.lo == at and m.type in _SUBJECTS]
     return inner[0] if inner else mention
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    return re.compile(f"[^，。、的]{{0,6}}(?:{verbs_of('build', 'conduct').pattern})的[“‘]?")
 
 
 def _pointed_at(text: str, memory: Memory) -> Placed | None:
@@ -204,6 +228,31 @@ def _pointed_at(text: str, memory: Memory) -> Placed | None:
         if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
             return mention
     return memory.last("Initiative") if _EVENT.match(text) else None
+
+
+def _this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
+    """What 这项局级竞赛, 这个“家”, 这是全市首份集体合同 point at: the thing last named with the ending."""
+    if match := _THIS_IS.match(text):
+        end, before = len(text.rstrip("”。")), [m for m in memory.seen if (m.sentence, m.hi) <= (turn.sentence, turn.lo)]
+        return next((m for size in (4, 3, 2) if (m := named_by_tail(text[max(end - size, match.end()) : end], before))), None)
+    if not (match := _THIS.match(text)):
+        return None
+    if match["quoted"]:
+        return named_by_tail(match["quoted"], memory.seen) or memory.last("Facility")
+    for end in range(match.end() + 2, min(len(text), match.end() + _WORDS_BEFORE_HEAD)):
+        head = text[match.end() : end]
+        if (known := _HEADS.search(head)) and (thing := named_by_tail(known.group(), memory.seen)):
+            return thing
+        if head[-1] in "，的":
+            break
+    return None
+
+
+def _within(text: str, memory: Memory) -> Placed | None:
+    """The house or team in which a clause counts: 队里|有100名队员, 园区内|有企业60家."""
+    match = _INSIDE.match(text)
+    named = (m for m in reversed(memory.seen) if match and m.type in _HOUSES and m.name.endswith(match["head"]))
+    return next(named, None)
 
 
 def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:

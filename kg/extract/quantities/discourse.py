@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.quantities.placed import Placed
@@ -32,7 +33,8 @@ class Turn:
     named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
     `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the
     sentence began with the scene (活动期间, …). `summed` are the places of names
-    that a number sums up (甲、乙等5项): they are neither subject nor topic.
+    that a number sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or
+    an event tells of, by its key (《关于开展|甲行动|的通知》).
     """
 
     sentence: int
@@ -53,6 +55,7 @@ class Turn:
     carried: bool = False
     framed: bool = False
     summed: frozenset[tuple[int, int]] = frozenset()
+    within: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -77,6 +80,10 @@ class Turn:
             for at in range(max(mention.lo, lo), min(mention.hi, hi)):
                 text[at - lo] = "□"
         return "".join(text)
+
+    def told_by(self, thing: Placed, kind: str) -> Placed | None:
+        """The Initiative or Honour that the name of a paper or event tells of."""
+        return next((m for m in self.within.get(thing.key, ()) if m.type == kind and m.key != thing.key), None)
 
     def leaders(self) -> list[Placed]:
         """The clause's mentions without the members of a list that a number sums up."""
@@ -118,6 +125,7 @@ class Memory:
     carriers: set[str] = field(default_factory=set)
     near: dict[str, Placed] = field(default_factory=dict)
     weight: Counter[str] = field(default_factory=Counter)
+    within: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
 
     def home(self, rank: str) -> Placed | None:
         """The region that 全市, 全县 … mean here: the article's, or another that alone of its rank the paragraph names."""

@@ -45,6 +45,12 @@ _GOT = re.compile("获|授予|评为|命名为")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
 
+_NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
+_LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
+_AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
+_SUCH_TITLE = re.compile("(?:[此该本]|这[一项个块面份]{1,2})(?:项|个|块)?(?:称号|荣誉|殊荣|奖项|奖章|奖牌|牌匾|旗帜|面旗|旗|大奖)")
+
+
 def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number speaks of whatever the subject: an honour, what is joined, who is given, the occasion, the long course."""
     if quantity.kind == "time" and _TOOK.search(turn.flat, turn.lo, quantity.lo):
@@ -54,8 +60,16 @@ def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
         return served
     found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)
-    found = found or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    found = found or _housed(turn, quantity) or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
     return found or _supplied(turn, quantity) or _paid_to(turn, quantity) or _occasion(turn, quantity)
+
+
+def _housed(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The place that an area is of, where the clause names nothing it could be of: 驿站位于街角，面积|90平方米."""
+    if quantity.unit not in _AREAS or (turn.subject is not None and turn.subject.type in _LAND):
+        return None
+    places = [m for m in turn.known if m.type == "Facility" and (m.sentence, m.lo) < (turn.sentence, quantity.lo)]
+    return places[-1] if places and places[-1].sentence >= turn.sentence - 1 else None
 
 
 def _supplied(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -143,6 +157,8 @@ def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     honours = turn.of("Honour")
+    if _SUCH_TITLE.search(turn.text):  # 40个集体获此称号
+        return _title_just_named(turn, quantity)
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
     if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
         return held[0] if held else None
@@ -151,6 +167,16 @@ def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     given = [m for m in after if figure_words("confer").search(turn.flat, quantity.hi, m.lo)]
     after = given or after  # 35名优秀青年被授予|能手称号
     return before[-1] if before else after[0] if after else None
+
+
+def _title_just_named(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that 此称号 means: the last named before a number, in the name of an event too (“甲先锋号”|授旗仪式)."""
+    for mention in reversed(turn.known):
+        if (mention.sentence, mention.hi) <= (turn.sentence, quantity.lo):
+            found = mention if mention.type == "Honour" else turn.told_by(mention, "Honour")
+            if found is not None and not _NO_TITLE.search(found.name):
+                return found
+    return None
 
 
 def _rewarded(turn: Turn, quantity: Quantity) -> Placed | None:

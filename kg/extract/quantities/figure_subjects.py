@@ -69,7 +69,7 @@ def _contest(turn: Turn, found: Placed) -> Placed:
     if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
         return found
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    return turn.main if turn.main in whole else whole[-1] if whole else found
+    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -77,7 +77,7 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
-    return opened[-1] if opened else subject
+    return opened[-1] if opened else turn.told_by(subject, "Initiative") or subject
 
 
 def _whole(turn: Turn, near: Placed) -> Placed:
@@ -121,7 +121,8 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
         return owner
     if owner is not None:
         return turn.scene or (turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else owner)
-    return None if first else turn.scene or turn.topic
+    whole = None if first else turn.scene or turn.topic
+    return _regulated(turn, quantity, whole) if whole is not None and whole.type == "Document" else whole
 
 
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -201,7 +202,7 @@ def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     if _RULED.search(turn.text) or _CONTENT.match(turn.flat, quantity.hi - 1):
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
-    return next(about, document)
+    return next(about, None) or turn.told_by(document, "Initiative") or document
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -274,6 +275,8 @@ def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if before[-1].type == "Document" and quantity.unit not in _COPIES:
         return None
     last, listed = before[-1], before[:-1]
+    if last.type == "Honour" and turn.scene is not None:
+        return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
     return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last

@@ -17,7 +17,7 @@ from kg.model import Article
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
-_ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)(?!的)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
 _HELD = re.compile(
@@ -26,9 +26,12 @@ _HELD = re.compile(
 )
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
 _LEAD = 3  # sentences
+_TOLD_OF = ("Initiative", "Honour")
+_FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
+_GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
@@ -49,6 +52,19 @@ def initiative_weights(article: Article, placed: Sequence[Placed]) -> Counter[st
         if mention.type == "Initiative":
             weight[mention.key] += 2 if article.sentences[mention.sentence].role in HEADLINES else 1
     return weight
+
+
+def names_inside(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
+    """What the name of each paper or event tells of: 《关于开展|甲行动|的通知》, |甲竞赛|启动仪式, “乙先锋号”|授旗仪式."""
+    found: dict[str, tuple[Placed, ...]] = {}
+    outer: Placed | None = None
+    for mention in placed:
+        inside = outer is not None and mention.sentence == outer.sentence and mention.hi <= outer.hi
+        if outer is not None and inside and mention.type in _TOLD_OF and not _FIELD.search(mention.name):
+            found[outer.key] = (*found.get(outer.key, ()), mention)
+        elif not inside and mention.type in ("Document", "Initiative"):
+            outer = mention
+    return found
 
 
 def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]]) -> Placed | None:
@@ -100,7 +116,8 @@ def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
 def remember(turn: Turn, memory: Memory) -> None:
     """Carry on what a clause spoke of."""
     subject, done = turn.subject, _done(turn)
-    memory.document = next((m for m in reversed(turn.mentions) if m.type == "Document"), memory.document)
+    papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
+    memory.document = next(papers, memory.document)
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
     if subject is not None and subject.type == "Region":
@@ -169,7 +186,7 @@ def _done(turn: Turn) -> list[Placed]:
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
-    named = [m for m in named if not _FIELDS.match(turn.flat, m.hi)]
+    named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
 
@@ -185,15 +202,22 @@ def _leads() -> re.Pattern[str]:
 
 @cache
 def _makes() -> re.Pattern[str]:
-    verbs = verbs_of("build", "issue").pattern
+    verbs = verbs_of("build").pattern
     return re.compile(f"(?:{verbs}|组成|派出|选派|开办|开设|已建|现有|共有)了?[^，、]{{0,20}}$")
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('issue').pattern})了?[^，、]{{0,20}}$")
 
 
 def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
-            made = _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject
+            lead = turn.flat[turn.lo : mention.lo]
+            made = _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
+            made = made and mention is not turn.subject
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

@@ -18,6 +18,7 @@ from kg.extract.quantities.topics import (
     initiative_weights,
     lead_event,
     main_initiative,
+    names_inside,
     remember,
     speaking_bodies,
     with_full_names,
@@ -30,6 +31,9 @@ _DESCRIBED = {
     "UnionBody": re.compile("第?[一二三四五六七八九十]+(?:大|次代表大会|次会员代表大会|届)|[^，。、]{0,4}候选人|新一届"),
     "Facility": re.compile("(?:带头人|领衔人|代表|成员|负责人)"),
 }
+# 为3家企业的200名|职工服务: what is done for them, no service of that name.
+_VERBAL = re.compile("(?:职工|员工|群众|会员|劳动者|农民工|工人|企业|基层|居民|百姓|骑手|司机|女工)服务$")
+_FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供展设]{0,6}$")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
 
 
@@ -45,6 +49,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
     )
     memory.weight = initiative_weights(article, placed)
+    memory.within = names_inside(placed)
     speakers = speaking_bodies(article, by_sentence)
     leads = True
     for index, sentence in enumerate(article.sentences):
@@ -78,6 +83,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     if turn.subject is not None and turn.subject.type in ORGANISATIONS:
         memory.actor = turn.subject
     turn.actor = memory.actor
+    turn.within = memory.within
     turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
     return turn
 
@@ -87,6 +93,8 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     kept: list[Placed] = []
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
+            continue
+        if mention.type == "Initiative" and _VERBAL.fullmatch(flat, mention.lo, mention.hi) and _FOR.search(flat, 0, mention.lo):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
