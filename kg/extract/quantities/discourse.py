@@ -160,5 +160,10 @@ class Memory:
         houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
         return self.last("Enterprise") or next(houses, None)
 
+    def general_union(self, rank: str) -> Placed | None:
+        """The 总工会 last named of a place of some rank (市本级)."""
+        unions = (m for m in reversed(self.seen) if m.type == "UnionBody" and m.name.endswith(rank + "总工会"))
+        return next(unions, None)
+
     def last(self, *types: str) -> Placed | None:
         return next((m for m in reversed(self.seen) if m.type in types), None)

@@ -60,7 +60,7 @@ def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
         return served
     found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)
-    found = found or _housed(turn, quantity) or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    found = found or _carried_by(turn, quantity) or _housed(turn, quantity) or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
     return found or _supplied(turn, quantity) or _paid_to(turn, quantity) or _occasion(turn, quantity)
 
 
@@ -95,12 +95,28 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
     return None
 
 
+def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What those counted carry out: 9家快递企业|开展|二次协商, 6个行业|推行|民主协商制度."""
+    if quantity.kind not in ("head", "count") or any(turn.lo <= m.lo and m.hi <= quantity.lo for m in turn.of(*ORGANISATIONS)):
+        return None
+    after = [m for m in turn.mentions if m.lo >= quantity.hi]
+    first = next((m for m in after if m.type not in ("Group", "Region")), None)
+    if first is None or first.type != "Initiative":
+        return None
+    return first if _carries().fullmatch(turn.words(quantity.hi, first.lo)) else None
+
+
 def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
     """The team that those counted make up: 组织12名劳模工匠成立|宣讲团, 由30名律师组成的|服务队."""
     if quantity.kind != "head" and quantity.unit not in ("名", "位", "支"):
         return None
     teams = (m for m in turn.of("SocialOrganisation") if m.lo > quantity.hi)
     return next((m for m in teams if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
+
+
+@cache
+def _carries() -> re.Pattern[str]:
+    return re.compile(f"[^，、]{{1,14}}(?:{verbs_of('conduct', 'build').pattern}|建立起?)了?[“‘]?")
 
 
 @cache

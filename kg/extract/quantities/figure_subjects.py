@@ -14,7 +14,7 @@ from kg.text.numbers import Quantity
 
 _PEOPLE = frozenset("名位人")
 _COPIES = frozenset("份册本张条章")
-_LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
+_LIST = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘《]|(?<=[”’》])")
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
@@ -173,6 +173,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
+    if turn.subject is body and turn.flat.startswith("本级", body.hi):
+        return body
     campaign = turn.campaign
     meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None
     if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
