@@ -32,20 +32,25 @@ _ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|�
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集车、机、工于一身的…
-_INSIDE = re.compile(r"在?(?P<head>工作队|服务队|[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)(?:里|内(?!部|容|设|外))")
+_INSIDE = re.compile(
+    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)(?:里|内(?!部|容|设|外))"
+)
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
 _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
-_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该[行厂]")
+_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
+_TITLE = re.compile("[^，、的与和向给对为把将]{0,10}")  # 该公司|首席技师|某某
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
+# 某某等17人|被拖欠工资
+_AND_OTHERS = re.compile("等[\\d一二两三四五六七八九十]+(?:人|名(?:农民工|工友|职工|工人))(?!获|被授|荣获|当选|为)")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+(?![次度届年月\d一二三四五六七八九十])")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
@@ -53,7 +58,7 @@ _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本�
 _RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
-_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|经营|执教)的")  # 某某领衔的|创新工作室
+_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教)的")  # 某某领衔的|工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -87,7 +92,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
         return memory.home(whole["rank"]), True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
-        return owner, True
+        employee = _employee(turn, lo + company.end())
+        return (_possessor(turn, employee), False) if employee is not None else (owner, True)
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
     if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*_SUBJECTS) if m.lo == lo + runs.end()]):
@@ -119,6 +125,8 @@ def _is_governed(turn: Turn, at: int) -> bool:
 
 def _is_counted(turn: Turn, mention: Placed) -> bool:
     """Whether a mention is one of many that a number tells of: 甲、乙等5项, 3个|甲, 驿站|12家."""
+    if mention.type == "Person" and _AND_OTHERS.match(turn.flat, mention.hi):
+        return False
     if (mention.lo, mention.hi) in turn.summed or _OTHERS.match(turn.flat, mention.hi):
         return True
     if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
@@ -143,6 +151,14 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo <= lo < lo + size < m.hi for m in turn.mentions)
+
+
+def _employee(turn: Turn, lo: int) -> Placed | None:
+    """该公司|首席技师某某: the person, unless the clause only says who speaks."""
+    person = next((m for m in turn.mentions if m.lo >= lo and m.type == "Person"), None)
+    if person is None or not _TITLE.fullmatch(turn.flat, lo, person.lo):
+        return None
+    return None if _SPOKE.match(turn.flat, person.hi) else person
 
 
 def _house(tail: str, memory: Memory) -> Placed | None:

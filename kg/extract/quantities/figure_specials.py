@@ -48,7 +48,7 @@ _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!�
 _NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
 _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
-_SUCH_TITLE = re.compile("(?:[此该本]|这[一项个块面份]{1,2})(?:项|个|块)?(?:称号|荣誉|殊荣|奖项|奖章|奖牌|牌匾|旗帜|面旗|旗|大奖)")
+_SUCH_TITLE = re.compile("(?:[此该本]|这[一项个块面份]{1,2})[项个块]?(?:称号|荣誉|殊荣|奖项|奖章|奖牌|牌匾|旗帜?|大奖)")
 
 
 def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -60,7 +60,8 @@ def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind == "time" and (served := person_of_years(turn, quantity)) is not None:
         return served
     found = _dwellers(turn, quantity) or _rewarded(turn, quantity) or _reached(turn, quantity) or _conferred(turn, quantity)
-    found = found or _carried_by(turn, quantity) or _housed(turn, quantity) or _formed(turn, quantity) or _joined(turn, quantity) or _given(turn, quantity)
+    found = found or _carried_by(turn, quantity) or _housed(turn, quantity) or _formed(turn, quantity)
+    found = found or _joined(turn, quantity) or _given(turn, quantity)
     return found or _supplied(turn, quantity) or _paid_to(turn, quantity) or _occasion(turn, quantity)
 
 
@@ -68,8 +69,11 @@ def _housed(turn: Turn, quantity: Quantity) -> Placed | None:
     """The place that an area is of, where the clause names nothing it could be of: 驿站位于街角，面积|90平方米."""
     if quantity.unit not in _AREAS or (turn.subject is not None and turn.subject.type in _LAND):
         return None
+    if turn.topic is not None and turn.topic.type == "Facility":
+        return turn.topic
     places = [m for m in turn.known if m.type == "Facility" and (m.sentence, m.lo) < (turn.sentence, quantity.lo)]
-    return places[-1] if places and places[-1].sentence >= turn.sentence - 1 else None
+    here = [m for m in places if m.sentence == turn.sentence] or places[-1:]
+    return here[0] if here and here[0].sentence >= turn.sentence - 1 else None
 
 
 def _supplied(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -227,17 +231,17 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
         whole = [m for m in turn.known if m.type in ("Initiative", "Document", "Facility", "SocialOrganisation")]
         return whole[-1] if whole else None
-    if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and _is_base(turn.topic):
+    if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and is_base(turn.topic):
         return turn.topic
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
     if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
-        unions = [m for m in turn.known if _is_base(m)]
+        unions = [m for m in turn.known if is_base(m)]
         return unions[-1] if unions else turn.actor if turn.actor is not None and turn.actor.type == "UnionBody" else None
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
 
 
-def _is_base(body: Placed) -> bool:
+def is_base(body: Placed) -> bool:
     """Whether a body is a union that people join."""
     return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
 
@@ -250,4 +254,5 @@ def _given(turn: Turn, quantity: Quantity) -> Placed | None:
         return others[-1] if others else turn.person
     persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
     gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
-    return persons[-1] if persons and gets else None
+    hero = turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
+    return (persons[-1] if persons else hero) if gets else None

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
-from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
+from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, is_base, special_subject
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
@@ -32,6 +32,7 @@ _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
+_MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
 
@@ -48,8 +49,8 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     near = special_subject(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
     if near is not None and near.type == "Honour" and _PRIZE.fullmatch(near.name.strip("“”")):
-        contest = turn.campaign or turn.main
-        return contest if contest is not None and _CONTEST.search(contest.name) else near
+        contests = (m for m in (turn.subject, turn.campaign, turn.main) if m is not None and _CONTEST.search(m.name))
+        return next(contests, near)
     if near is not None:
         return _contest(turn, _whole(turn, near))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
@@ -174,6 +175,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
     if turn.subject is body and turn.flat.startswith("本级", body.hi):
+        return body
+    if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
         return body
     campaign = turn.campaign
     meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None

@@ -220,8 +220,9 @@ def _made(turn: Turn) -> Placed | None:
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
-            made = _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
-            made = made and mention is not turn.subject
+            made = mention is not turn.subject and (
+                _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
+            )
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

@@ -23,6 +23,7 @@ from kg.extract.quantities.topics import (
     speaking_bodies,
     with_full_names,
 )
+from kg.lexicon import words_of
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
@@ -34,6 +35,7 @@ _DESCRIBED = {
 # 为3家企业的200名|职工服务: what is done for them, no service of that name.
 _VERBAL = re.compile("(?:职工|员工|群众|会员|劳动者|农民工|工人|企业|基层|居民|百姓|骑手|司机|女工)服务$")
 _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供展设]{0,6}$")
+_A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9]")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
 
 
@@ -94,11 +96,18 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
-        if mention.type == "Initiative" and _VERBAL.fullmatch(flat, mention.lo, mention.hi) and _FOR.search(flat, 0, mention.lo):
+        if mention.type == "Initiative" and _is_no_name(mention, flat):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
     return kept
+
+
+def _is_no_name(mention: Placed, flat: str) -> bool:
+    """Whether words that may name work only tell what is done or made: 为200名|职工服务, 完成|技术革新|37项."""
+    if _VERBAL.fullmatch(flat, mention.lo, mention.hi):
+        return bool(_FOR.search(flat, 0, mention.lo))
+    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in words_of("figures.outcomes")
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:
