@@ -18,7 +18,8 @@ _LIST = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘�
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
-_CONTENT = re.compile("[条章款]|.(?:方面|内容|部分|条款|措施)")
+_CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施)")
+_LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
@@ -33,6 +34,7 @@ _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
+_BOUGHT = ("Initiative", "Facility", "Institution")
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
 
@@ -103,7 +105,7 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind != "money" or turn.scene is not None or not figure_words("spend").search(turn.text):
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
-    after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in ("Initiative", "Facility")]
+    after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
     return after[0] if after and not before else None
 
 
@@ -204,7 +206,8 @@ def _ends_in(turn: Turn) -> Placed | None:
 
 def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
-    if _RULED.search(turn.text) or _CONTENT.match(turn.flat, quantity.hi - 1):
+    content = _CONTENT.match(turn.flat, quantity.hi - 1) and not _LISTS.search(turn.flat, turn.lo, quantity.lo)
+    if _RULED.search(turn.text) or content:
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
     return next(about, None) or turn.told_by(document, "Initiative") or document
