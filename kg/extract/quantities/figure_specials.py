@@ -38,13 +38,18 @@ _TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗�
 _LASTED = re.compile("(?:经过|历经|历时)$")
 _FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入")
-_GETS = re.compile(f"(?:获(?![奖胜])|被?(?:列|确定|认定)为|{any_of('figures.winning')})了?[^，]{{0,8}}$")
+_GETS = re.compile(f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
 _GOT = re.compile("获|授予|评为|命名为")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 
 
+# 技术能手|称号先后授予|120人次
+_TITLE_WENT = re.compile(
+    "[”’》]?(?:荣誉)?(?:称号|奖章|证书|奖牌)?(?:已|先后|累计|共|同时|分别|一次性)*(?:授予|颁给|授给|奖给|颁发给|发给)了?"
+)
+_A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
 _NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
 _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
@@ -182,8 +187,10 @@ def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
     if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
         return held[0] if held else None
-    before = [m for m in honours if m.hi <= quantity.lo and BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)] or held[:1]
-    after = [m for m in honours if m.lo >= quantity.hi]
+    ahead = [m for m in honours if m.hi <= quantity.lo]
+    before = [m for m in ahead if BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)] or held[:1]
+    before = before or [m for m in ahead if _TITLE_WENT.fullmatch(turn.flat, m.hi, quantity.lo)]
+    after = [m for m in honours if m.lo >= quantity.hi and not _A_COUNT.search(turn.flat, quantity.hi, m.lo)]
     given = [m for m in after if figure_words("confer").search(turn.flat, quantity.hi, m.lo)]
     after = given or after  # 35名优秀青年被授予|能手称号
     return before[-1] if before else after[0] if after else None

@@ -25,6 +25,7 @@ _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|�
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_REACHES = re.compile("(?:覆盖|惠及|辐射|走进|深入|涵盖|遍布|走遍|进驻|送到|送进|服务|对接|联系)(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
@@ -226,7 +227,7 @@ def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
         return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
         return None
-    if _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
+    if _REACHES.search(turn.flat, turn.lo, quantity.lo) or _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
         return None
     for mention in turn.mentions:
         if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):
