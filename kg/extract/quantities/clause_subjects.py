@@ -41,6 +41,7 @@ _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|�
 _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
+_BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
@@ -246,7 +247,10 @@ def _pointed_at(text: str, memory: Memory) -> Placed | None:
         head = word[:size]
         if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
             return mention
-    return memory.last("Initiative") if _EVENT.match(text) else None
+    if not (event := _EVENT.match(text)):
+        return None
+    named = _BARE.sub("", event.group())
+    return (named_by_tail(named, memory.seen) if len(named) > 1 else None) or memory.last("Initiative")
 
 
 def _this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
@@ -277,4 +281,4 @@ def _within(text: str, memory: Memory) -> Placed | None:
 def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
     """The thing last named whose name ends with some words (联盟, 流动车)."""
     named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
-    return next((m for m in named if m.name.rstrip("”’》").endswith(tail)), None)
+    return next((m for m in named if m.name.rstrip("”’》").endswith(tail) or tail + "暨" in m.name), None)

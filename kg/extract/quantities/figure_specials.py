@@ -28,7 +28,8 @@ _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:�
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给]|深入|走进|面向|针对)[^，、]{0,8}$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
-_IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:到|于)?其中")
+_IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
+_JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences
 _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
@@ -50,6 +51,9 @@ _TITLE_WENT = re.compile(
     "[”’》]?(?:荣誉)?(?:称号|奖章|证书|奖牌)?(?:已|先后|累计|共|同时|分别|一次性)*(?:授予|颁给|授给|奖给|颁发给|发给)了?"
 )
 _A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
+_INTO_HANDS = re.compile("(?:送到|交到|递到|送达|交给|打到|汇到|转到|发到|送给|递给|发给)了?[^，]{0,6}$")
+_RELIEF = re.compile("(?:慰问|救助|帮扶|补助|互助|救济|爱心|补偿|赔偿)(?:金|款)|作为(?:补助|慰问|救助)")
+_SUFFERS = re.compile("患|病|住院|手术|受伤|去世|困难|灾|失火|事故|车祸|确诊|骨折|治疗|欠薪|拖欠")
 _NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
 _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
@@ -236,7 +240,7 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
         if last is not None and mention.lo - last.end() <= 2:
             return mention
     if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
-        whole = [m for m in turn.known if m.type in ("Initiative", "Document", "Facility", "SocialOrganisation")]
+        whole = [m for m in turn.known if m.type in _JOINED or (is_base(m) and m.sentence == turn.sentence)]
         return whole[-1] if whole else None
     if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and is_base(turn.topic):
         return turn.topic
@@ -253,12 +257,25 @@ def is_base(body: Placed) -> bool:
     return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
 
 
+def _handed_to(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Who is handed a sum: 2000元慰问金|送到|某某手里, 矿工某某因病休养，工会送去|2000元慰问金."""
+    into = next((m for m in turn.of("Person") if m.lo >= quantity.hi and _INTO_HANDS.search(turn.flat, quantity.hi, m.lo)), None)
+    if into is not None or not _RELIEF.search(turn.text):
+        return into
+    told = [m for m in turn.known if m.sentence == turn.sentence and m.type == "Person" and m.hi <= turn.lo]
+    whole = turn.of("Group", "Institution", "Region")
+    patient = told[0] if told and not whole else None
+    return patient if patient is not None and _SUFFERS.search(turn.flat, patient.hi, turn.lo) else None
+
+
 def _given(turn: Turn, quantity: Quantity) -> Placed | None:
     """Who was given or got a sum: 给他发了8万元借款, 两次获称号."""
     if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
         doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
         others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
         return others[-1] if others else turn.person
+    if quantity.kind == "money" and (handed := _handed_to(turn, quantity)) is not None:
+        return handed
     persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
     gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
     hero = turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None

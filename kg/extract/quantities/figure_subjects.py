@@ -177,7 +177,7 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
-    if turn.subject is body and turn.flat.startswith("本级", body.hi):
+    if turn.subject is body and "本级" in turn.text:
         return body
     if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
         return body
