@@ -41,6 +41,10 @@ _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|�
 _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
+# 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
+_POST = re.compile(
+    "(?:书记|主席|部长|主任|局长|厅长|处长|院长|校长|市长|省长|县长|区长|州长|会长|秘书长|常委|委员|组长|成员|董事长|总经理|理事长|检察长|代表)$"
+)
 _BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
@@ -69,6 +73,8 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    if _POST.search(text):
+        return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
     if (thing := _this_one(turn, text, memory) or _within(text, memory)) is not None:

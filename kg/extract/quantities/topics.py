@@ -32,6 +32,7 @@ _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当�
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
+_ATTENDS = re.compile("(?:出席|到场|致辞|讲话|主持|揭牌|授牌|颁奖|见证|揭幕|剪彩|授旗|宣布启动)(?:了)?(?:仪式|活动|会议|大会|启动仪式)?$")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
@@ -119,6 +120,8 @@ def remember(turn: Turn, memory: Memory) -> None:
     subject, done = turn.subject, _done(turn)
     papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
     memory.document = next(papers, None if done else memory.document)
+    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _ATTENDS.search(turn.text):
+        return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
     if subject is not None and subject.type == "Region":
