@@ -29,7 +29,7 @@ class Turn:
     `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
     at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
-    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `person` the last person
+    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last reported, `person` the last person
     named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
     `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the
     sentence began with the scene (活动期间, …). `summed` are the places of names
@@ -48,6 +48,7 @@ class Turn:
     topic: Placed | None = None
     scene: Placed | None = None
     main: Placed | None = None
+    held: Placed | None = None
     person: Placed | None = None
     actor: Placed | None = None
     place: Placed | None = None
@@ -121,6 +122,7 @@ class Memory:
     document: Placed | None = None
     lost: bool = False
     main: Placed | None = None
+    held: Placed | None = None
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
     near: dict[str, Placed] = field(default_factory=dict)

@@ -177,8 +177,10 @@ def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
     told = turn.subject is None and turn.topic is not None and turn.topic.name.endswith(_HELD)
     if not _THERE.search(turn.text) or told:
         return None
-    held = (m for m in reversed(turn.known) if m.type == "Initiative" and m.name.endswith(_HELD))
-    return next((m for m in held if turn.sentence - m.sentence < _LATELY), None)
+    held = [m for m in turn.known if m.type == "Initiative" and m.name.endswith(_HELD)][-1:]
+    held += [turn.held] if turn.held is not None else []
+    lately = [m for m in held if turn.sentence - m.sentence < _LATELY]
+    return max(lately, key=lambda m: (m.sentence, m.lo), default=None)
 
 
 def _conferred(turn: Turn, quantity: Quantity) -> Placed | None:

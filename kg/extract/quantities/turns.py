@@ -86,6 +86,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     if turn.subject is not None and turn.subject.type in ORGANISATIONS:
         memory.actor = turn.subject
     turn.actor = memory.actor
+    turn.held = memory.held
     turn.within = memory.within
     turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
     return turn
