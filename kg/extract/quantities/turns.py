@@ -23,7 +23,7 @@ from kg.extract.quantities.topics import (
     speaking_bodies,
     with_full_names,
 )
-from kg.lexicon import words_of
+from kg.lexicon import word_set
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
@@ -111,7 +111,7 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
         return bool(_FOR.search(flat, 0, mention.lo))
     if _CLASSIFIED.search(flat, mention.lo - 1, mention.lo + 1):
         return True
-    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in words_of("figures.outcomes")
+    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in word_set("figures.outcomes")
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:
