@@ -4,39 +4,30 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
-from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, is_base, special_subject
+from kg.extract.quantities.figure_counts import LISTED, counted, headed
+from kg.extract.quantities.figure_specials import MEETINGS, OPENINGS, is_base, special_subject
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.text.numbers import Quantity
 
-_PEOPLE = frozenset("名位人")
-_COPIES = frozenset("份册本张条章")
-_LIST = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘《]|(?<=[”’》])")
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
 _RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
 _CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施)")
 _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
-_SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
-_PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
-_REACHES = re.compile("(?:覆盖|惠及|辐射|走进|深入|涵盖|遍布|走遍|进驻|送到|送进|服务|对接|联系)(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
-_HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
 _PRIZE = re.compile("(?:[一二三特]等|[金银铜]|优[胜秀]|入围|鼓励|组织|最佳.{0,6})奖")  # a contest gives them
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
-_TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 _BOUGHT = ("Initiative", "Facility", "Institution")
-_QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
 
 def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, last: Placed | None = None) -> Placed | None:
@@ -49,7 +40,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
-    near = special_subject(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed
+    near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
     if near is not None and near.type == "Honour" and _PRIZE.fullmatch(near.name.strip("“”")):
         contests = (m for m in (turn.subject, turn.campaign, turn.main) if m is not None and _CONTEST.search(m.name))
@@ -58,10 +49,10 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return _contest(turn, _whole(turn, near))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
-    counted = last is not None and (
+    summed = last is not None and (
         last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
-    last = None if counted else last  # what a list counts is not what goes on
+    last = None if summed else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
@@ -116,7 +107,7 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
         return None
     first = len(before) - 1
-    while first and _LIST.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
+    while first and LISTED.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
         first -= 1
     if first == len(before) - 1:
         return None
@@ -221,71 +212,3 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     return before[-1] if before else named[0] if named else None
 
 
-def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What follows the number and is counted by it: 60支护“林”小队, 18座提供热饭的司机小站."""
-    if quantity.kind == "money":
-        return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
-    if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
-        return None
-    if _REACHES.search(turn.flat, turn.lo, quantity.lo) or _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
-        return None
-    for mention in turn.mentions:
-        if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):
-            continue
-        if mention.lo <= quantity.core < quantity.hi < mention.hi:
-            return mention
-        if mention.lo < quantity.hi:
-            continue
-        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
-        whole = turn.subject or turn.topic
-        parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
-        if parts and whole is not None and whole.type == "Initiative":
-            return whole  # 运动会|设置跳绳等7个|室内项目
-        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
-        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
-            return None
-        people = quantity.unit in _PEOPLE and mention.type != "Honour"
-        honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
-        return mention if near and honoured and not people else None
-    many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
-    if quoted := _QUOTED.match(turn.flat, quantity.hi):
-        named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
-        return named[-1] if named else None
-    tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
-    return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
-
-
-def _names_one(turn: Turn, mention: Placed) -> bool:
-    """Whether a mention means one thing that is named in full later, or after a person or firm: no number counts it."""
-    surface = turn.flat[mention.lo : mention.hi]
-    if mention.type != "Facility" or len(mention.name) - len(surface) < 3:
-        return False
-    if not any(m.key == mention.key and (m.sentence, m.lo) < (mention.sentence, mention.lo) for m in turn.known):
-        return True
-    owners = (m.name for m in turn.known if m.type in ("Person", "Enterprise"))
-    return any(name in mention.name and name not in surface for name in owners)
-
-
-def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个; not the last of a list (甲、乙等4家)."""
-    if quantity.kind not in ("count", "head"):
-        return None
-    before = [m for m in turn.mentions if m.hi <= quantity.lo]
-    if before and before[-1] is turn.subject and before[-1].type == "Region" and before[-1].hi == quantity.lo:
-        return before[-1]
-    if (
-        not before
-        or before[-1].type not in THINGS
-        or _names_one(turn, before[-1])
-        or (turn.owner and before[-1].type == "UnionBody")
-        or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
-    ):
-        return None
-    if before[-1].type == "Document" and quantity.unit not in _COPIES:
-        return None
-    last, listed = before[-1], before[:-1]
-    if last.type == "Honour" and turn.scene is not None:
-        return turn.scene
-    if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
-        return turn.scene
-    return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last

@@ -8,6 +8,11 @@ from functools import cache
 
 from kg.lexicon import column, read_table
 
+# Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
+BEFORE = re.compile(
+    r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
+)
+
 
 @cache
 def verbs_of(*frames: str) -> re.Pattern[str]:
