@@ -42,9 +42,7 @@ _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
-_POST = re.compile(
-    "(?:书记|主席|部长|主任|局长|厅长|处长|院长|校长|市长|省长|县长|区长|州长|会长|秘书长|常委|委员|组长|成员|董事长|总经理|理事长|检察长|代表)$"
-)
+_POST = re.compile(f"(?:{any_of('clause_subjects.posts')})$")
 _BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")

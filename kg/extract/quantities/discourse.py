@@ -29,12 +29,13 @@ class Turn:
     `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
     at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
-    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last reported, `person` the last person
-    named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
+    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last
+    reported, `person` the last person named, `actor` the last body that was a subject in the sentence, `known` all that the
+    article has named so far.
     `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the
-    sentence began with the scene (活动期间, …). `summed` are the places of names
-    that a number sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or
-    an event tells of, by its key (《关于开展|甲行动|的通知》).
+    sentence began with the scene (活动期间, …). `summed` are the places of names that a number sums up (甲、乙等5项): they
+    are neither subject nor topic. `within` has what the name of a paper or an event tells of, by its key
+    (《关于开展|甲行动|的通知》).
     """
 
     sentence: int

@@ -9,6 +9,7 @@ from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figure_specials import THINGS
 from kg.extract.quantities.patterns import BEFORE, figure_words
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 
 LISTED = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘《]|(?<=[”’》])")
@@ -16,7 +17,7 @@ _PEOPLE = frozenset("名位人")
 _COPIES = frozenset("份册本张条章")
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
-_REACHES = re.compile("(?:覆盖|惠及|辐射|走进|深入|涵盖|遍布|走遍|进驻|送到|送进|服务|对接|联系)(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
+_REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
@@ -28,7 +29,7 @@ def counted(turn: Turn, quantity: Quantity) -> Placed | None:
         return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
         return None
-    if _REACHES.search(turn.flat, turn.lo, quantity.lo) or _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
+    if any(words.search(turn.flat, turn.lo, quantity.lo) for words in (_REACHES, _PARTS, _SUM)):
         return None
     for mention in turn.mentions:
         if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):

@@ -7,15 +7,16 @@ import re
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.patterns import figure_words
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 
 _GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
 _SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入|送去|送上|送来|送达")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
-_INTO_HANDS = re.compile("(?:送到|交到|递到|送达|交给|打到|汇到|转到|发到|送给|递给|发给)了?[^，]{0,6}$")
-_RELIEF = re.compile("(?:慰问|救助|帮扶|补助|互助|救济|爱心|补偿|赔偿)(?:金|款)|作为(?:补助|慰问|救助)")
-_SUFFERS = re.compile("患|病|住院|手术|受伤|去世|困难|灾|失火|事故|车祸|确诊|骨折|治疗|欠薪|拖欠")
+_INTO_HANDS = re.compile(f"(?:{any_of('figures.handing')})了?[^，]{{0,6}}$")
+_RELIEF = re.compile(any_of("figures.relief"))
+_SUFFERS = re.compile(any_of("figures.hardship"))
 
 
 def given(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -34,7 +35,8 @@ def given(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _handed_to(turn: Turn, quantity: Quantity) -> Placed | None:
     """Who is handed a sum: 2000元慰问金|送到|某某手里, 矿工某某因病休养，工会送去|2000元慰问金."""
-    into = next((m for m in turn.of("Person") if m.lo >= quantity.hi and _INTO_HANDS.search(turn.flat, quantity.hi, m.lo)), None)
+    behind = (m for m in turn.of("Person") if m.lo >= quantity.hi)
+    into = next((m for m in behind if _INTO_HANDS.search(turn.flat, quantity.hi, m.lo)), None)
     if into is not None or not _RELIEF.search(turn.text):
         return into
     told = [m for m in turn.known if m.sentence == turn.sentence and m.type == "Person" and m.hi <= turn.lo]

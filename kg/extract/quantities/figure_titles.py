@@ -10,7 +10,7 @@ from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 
-_SUCH_TITLE = re.compile("(?:[此该本]|这[一项个块面份]{1,2})[项个块]?(?:称号|荣誉|殊荣|奖项|奖章|奖牌|牌匾|旗帜?|大奖)")
+_SUCH_TITLE = re.compile(f"(?:[此该本]|这[一项个块面份]{{1,2}})[项个块]?(?:{any_of('figures.titles_pointed_at')})")
 _NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
 # 技术能手|称号先后授予|120人次
 _TITLE_WENT = re.compile(
@@ -19,7 +19,9 @@ _TITLE_WENT = re.compile(
 _A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
 _GOT = re.compile("获|授予|评为|命名为")
-_GETS = re.compile(f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$")
+_GETS = re.compile(
+    f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
+)
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 
 
