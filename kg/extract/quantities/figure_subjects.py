@@ -27,6 +27,8 @@ _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
+_TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
+_MANY = 100  # papers of a kind, not the one named
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -46,9 +48,11 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         contests = (m for m in (turn.subject, turn.campaign, turn.main) if m is not None and _CONTEST.search(m.name))
         return next(contests, near)
     if near is not None:
-        return _contest(turn, _whole(turn, near))
+        return _contest(turn, _whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
+    if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
+        return last  # 4家被列为|示范单位，每家补助20万元
     summed = last is not None and (
         last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
@@ -75,11 +79,11 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     return opened[-1] if opened else turn.told_by(subject, "Initiative") or subject
 
 
-def _whole(turn: Turn, near: Placed) -> Placed:
+def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
         campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
-        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《"))
+        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
         return campaign or (turn.subject if owns and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
@@ -159,7 +163,11 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     if owner is None:  # 全市 of an article that names no city
         return turn.campaign if reaches else None
     reached_after = reaches or figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
-    if owner.type != "Region" or (figure_words("stock").search(before) and not reached_after):
+    stock = figure_words("stock").search(before)
+    around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
+    if not figure_words("campaign").search(around):
+        reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
+    if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)
     goes_on = turn.scene or (acts and turn.campaign is turn.topic)

@@ -22,6 +22,8 @@ _GOT = re.compile("获|授予|评为|命名为")
 _GETS = re.compile(
     f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
 )
+# 确定|甲等15家单位|为|示范单位
+_NAMES, _AS = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列"), re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 
 
@@ -56,8 +58,11 @@ def _title_just_named(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _wins(turn: Turn, quantity: Quantity) -> bool:
     """Whether those counted get an honour named after them (10人获“金牌工匠”称号)."""
+    named = _NAMES.search(turn.flat, turn.lo, quantity.lo)
     return quantity.unit != "次" and any(
-        _GETS.search(turn.flat, quantity.hi, m.lo) for m in turn.of("Honour") if m.lo > quantity.hi
+        _GETS.search(turn.flat, quantity.hi, m.lo) or (named and _AS.fullmatch(turn.flat, quantity.hi, m.lo))
+        for m in turn.of("Honour")
+        if m.lo > quantity.hi
     )
 
 
@@ -69,5 +74,6 @@ def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
     said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
     honours = [m for m in said if m.type in ("Honour", "Facility")]
     kept = honours and not any(m.type in ("Initiative", "Document", "Person") for m in said[said.index(honours[-1]) :])
-    conferred = figure_words("confer").search(turn.flat, 0, turn.lo) or (kept and honours[-1].sentence < turn.sentence)
+    named = figure_words("confer").search(turn.flat, 0, turn.lo) or _NAMES.search(turn.flat, 0, turn.lo)
+    conferred = named or (kept and honours[-1].sentence < turn.sentence)
     return honours[-1] if kept and conferred else None
