@@ -16,7 +16,7 @@ _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像)[“‘]?$"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
