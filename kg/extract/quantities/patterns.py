@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kg.lexicon import column, read_table
+from kg.lexicon import any_of, column, read_table
 
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 BEFORE = re.compile(
     r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
 )
+
+# 以|甲竞赛|为载体, 以|文化交流合作|为主题: what serves another end.
+_MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
 
 
 @cache
@@ -23,6 +26,11 @@ def verbs_of(*frames: str) -> re.Pattern[str]:
     """
     verbs = column("verbs", "verb", "frame").items()
     return _any_of(verb for verb, frame in verbs if frame in frames and len(verb) > 1)
+
+
+def is_means(flat: str, lo: int, hi: int) -> bool:
+    """Whether a name only tells by what something else is done: 以|甲竞赛|为载体."""
+    return flat[:lo].rstrip("“‘《").endswith("以") and _MEANS.match(flat, hi) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
-from kg.extract.quantities.patterns import figure_words, verbs_of
+from kg.extract.quantities.patterns import figure_words, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 from kg.model import Article
@@ -197,7 +197,7 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
-    named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
