@@ -58,6 +58,7 @@ _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
+_THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
@@ -105,6 +106,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
+    if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
+        return group, False
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None

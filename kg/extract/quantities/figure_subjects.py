@@ -82,7 +82,7 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
 def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
-        campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
+        campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
         owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
         return campaign or (turn.subject if owns and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
@@ -129,7 +129,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
-        return turn.actor
+        return turn.topic if _staffs(turn, quantity) else turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
         if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
@@ -152,6 +152,12 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if about is not None and about.type == "Document":
         return _regulated(turn, quantity, about)
     return about or turn.main or subject
+
+
+def _staffs(turn: Turn, quantity: Quantity) -> bool:
+    """Whether people are sent to a house that the sentence has founded: 共建|职工驿站，选派6名律师坐班."""
+    house = turn.topic is not None and turn.topic.type == "Facility" and turn.topic.sentence == turn.sentence
+    return house and turn.subject is None and quantity.kind in ("head", "count")
 
 
 def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:

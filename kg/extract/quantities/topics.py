@@ -16,7 +16,7 @@ from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
-_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$|(?:放眼|立足|着眼|聚焦|紧扣|瞄准)(?:于|全国|全省|全市|当前)?[“‘]?$")
+_BACKGROUND = re.compile(f"(?:{any_of('topics.background')})(?:于|全国|全省|全市|当前)?[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)(?!的)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
@@ -129,6 +129,8 @@ def remember(turn: Turn, memory: Memory) -> None:
         return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
+    if subject is not None and subject.type == "Group" and not any(sign.isdigit() for sign in turn.text):
+        return  # 他们|登上长城: of people only what is counted is told on
     if subject is not None and subject.type == "Region":
         memory.place = subject
         if _IS_A.match(turn.flat, subject.hi, turn.hi):

@@ -28,7 +28,9 @@ from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
 _DESCRIBED = {
-    "Initiative": re.compile(r"(?:[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手|金(?![额秋牌])|款(?!待)|补贴|经费|券|专款)"),
+    "Initiative": re.compile(
+        r"[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手|金(?![额秋牌])|款(?!待)|补贴|经费|券|专款"
+    ),
     "UnionBody": re.compile("第?[一二三四五六七八九十]+(?:大|次代表大会|次会员代表大会|届)|[^，。、]{0,4}候选人|新一届"),
     "Facility": re.compile("(?:带头人|领衔人|代表|成员|负责人)"),
 }
