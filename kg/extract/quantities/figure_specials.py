@@ -10,7 +10,7 @@ from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figure_gifts import given, paid_to, supplied
 from kg.extract.quantities.figure_titles import conferred, rewarded
-from kg.extract.quantities.patterns import figure_words, verbs_of
+from kg.extract.quantities.patterns import BEFORE, figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of, words_of
 from kg.text.numbers import Quantity
@@ -35,6 +35,8 @@ _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈�
 _TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗时|花了)$")
 _LASTED = re.compile("(?:经过|历经|历时)$")
 _FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
+_OF_THEM = re.compile("(?:全国|我国|其中)的?$")
+_NATIONWIDE = re.compile("(?<![\u4e00-\u9fff])(?:全国|我国)")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
 _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
 
@@ -86,6 +88,16 @@ def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:
     if first is None or first.type != "Initiative":
         return None
     return first if _carries().fullmatch(turn.words(quantity.hi, first.lo)) else None
+
+
+def _of_all(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Those whose number in the country is told, the place of a share: 全国|技师|超过80万人, 占|某省|从业人员的15%."""
+    if quantity.kind == "ratio":
+        return next((m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "占" and m.hi <= quantity.lo), None)
+    if quantity.kind != "head" or not _NATIONWIDE.search(turn.flat, 0, quantity.lo):
+        return None
+    groups = (m for m in turn.of("Group") if BEFORE.fullmatch(turn.flat, m.hi, quantity.lo))
+    return next((m for m in groups if _OF_THEM.search(turn.flat, turn.lo, m.lo)), None)
 
 
 def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -177,6 +189,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     rewarded,
     _reached,
     conferred,
+    _of_all,
     _carried_by,
     _housed,
     _formed,
