@@ -132,7 +132,8 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _dwellers(turn: Turn, quantity: Quantity) -> Placed | None:
     """The region in which those counted work: 如今在某县务工的瓦工超过3千人."""
-    if quantity.kind != "head" and quantity.unit not in ("名", "位"):
+    told = turn.topic is not None and turn.topic.type == "Region"  # 某市是劳务大市，在外地务工者200万人
+    if told or (quantity.kind != "head" and quantity.unit not in ("名", "位")):
         return None
     places = (m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "在" and _WORK_THERE.match(turn.flat, m.hi))
     return next(places, None)

@@ -206,7 +206,7 @@ def _ends_in(turn: Turn) -> Placed | None:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
             made = verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)
-            return mention if made else None
+            return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
     return None
 
 

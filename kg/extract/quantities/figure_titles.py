@@ -25,6 +25,7 @@ _GETS = re.compile(
 # 确定|甲等15家单位|为|示范单位
 _NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
 _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
+_OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 
 
@@ -69,7 +70,7 @@ def _wins(turn: Turn, quantity: Quantity) -> bool:
 
 def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
-    if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi):
+    if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi) or _OTHERS.match(turn.text):
         return None
     before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
     said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
