@@ -29,6 +29,7 @@ _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|�
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _MANY = 100  # papers of a kind, not the one named
+_PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提示函|320份
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -81,6 +82,8 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
 
 def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
+    if near.type == "Document" and turn.scene is not None and quantity.value > 1 and _PUT_OUT.search(turn.flat, turn.lo, near.lo):
+        return turn.scene
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
         campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
         owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
