@@ -82,7 +82,8 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
 
 def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
-    if near.type == "Document" and turn.scene is not None and quantity.value > 1 and _PUT_OUT.search(turn.flat, turn.lo, near.lo):
+    put_out = near.type == "Document" and quantity.value > 1 and _PUT_OUT.search(turn.flat, turn.lo, near.lo)
+    if put_out and turn.scene is not None:
         return turn.scene
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
         campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
