@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.patterns import is_means, verbs_of
+from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 
@@ -128,7 +128,7 @@ def _is_governed(turn: Turn, at: int) -> bool:
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
     if _PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led:
         return True
-    if is_means(turn.flat, mention.lo, mention.hi):
+    if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True
     return _is_object(turn, at) or _FRONTED.search(turn.flat[turn.lo : mention.lo]) is not None
 

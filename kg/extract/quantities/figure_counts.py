@@ -20,13 +20,15 @@ _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
+_OF = ("", "的")  # 10万元的|意外险
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
 
 def counted(turn: Turn, quantity: Quantity) -> Placed | None:
     """What follows the number and is counted by it: 60支护“林”小队, 18座提供热饭的司机小站."""
     if quantity.kind == "money":
-        return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
+        behind = (m for m in turn.of("Initiative") if m.lo >= quantity.hi)
+        return next((m for m in behind if turn.flat[quantity.hi : m.lo] in _OF), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
         return None
     if any(words.search(turn.flat, turn.lo, quantity.lo) for words in (_REACHES, _PARTS, _SUM)):

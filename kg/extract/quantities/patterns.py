@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kg.lexicon import any_of, column, read_table
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of, column, read_table, words_of
 
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 BEFORE = re.compile(
@@ -15,6 +16,9 @@ BEFORE = re.compile(
 
 # 以|甲竞赛|为载体, 以|文化交流合作|为主题: what serves another end.
 _MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
+
+_HANDED_OUT = words_of("patterns.handed_out")
+_HANDS_OUT = re.compile("(?:申请|申领|领到|领取|拿到|赠送|发放|送上|送去|捐赠|赠予)了?[^，]{0,14}$")
 
 
 @cache
@@ -31,6 +35,11 @@ def verbs_of(*frames: str) -> re.Pattern[str]:
 def is_means(flat: str, lo: int, hi: int) -> bool:
     """Whether a name only tells by what something else is done: 以|甲竞赛|为载体."""
     return flat[:lo].rstrip("“‘《").endswith("以") and _MEANS.match(flat, hi) is not None
+
+
+def is_handed_out(flat: str, lo: int, thing: Placed) -> bool:
+    """Whether what a clause names is only given or got in it, and tells nothing of other deeds: 发放|大礼包, 申请|小额贷款."""
+    return thing.name.rstrip("”").endswith(_HANDED_OUT) and _HANDS_OUT.search(flat, lo, thing.lo) is not None
 
 
 @cache

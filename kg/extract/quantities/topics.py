@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
-from kg.extract.quantities.patterns import figure_words, is_means, verbs_of
+from kg.extract.quantities.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
@@ -31,9 +31,6 @@ _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of w
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
-# 向会员发放|大礼包, 申请|小额贷款: what is given tells nothing of the next deeds.
-_HANDED_OUT = words_of("topics.handed_out")
-_HANDS_OUT = re.compile("(?:申请|申领|领到|领取|拿到|赠送|发放|送上|送去|捐赠|赠予)了?[^，]{0,14}$")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
@@ -203,7 +200,7 @@ def _done(turn: Turn) -> list[Placed]:
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
-    named = [m for m in named if not (m.name.endswith(_HANDED_OUT) and _HANDS_OUT.search(turn.flat, turn.lo, m.lo))]
+    named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
