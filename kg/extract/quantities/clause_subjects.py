@@ -33,7 +33,8 @@ _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集车、机、工于一身的…
 _INSIDE = re.compile(
-    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)(?:里|内(?!部|容|设|外))"
+    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
+    "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
 )
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
@@ -77,7 +78,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
     if (thing := _this_one(turn, text, memory) or _within(text, memory)) is not None:
-        return thing, False
+        return thing, thing.type == "Region"
     if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):

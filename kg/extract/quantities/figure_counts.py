@@ -16,6 +16,7 @@ LISTED = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘�
 _PEOPLE = frozenset("名位人")
 _COPIES = frozenset("份册本张条章")
 _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
+_USES = re.compile("(?:依托|利用|借助|整合)[^，]*$")  # 依托3个基地、|9个实训点
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
@@ -31,7 +32,7 @@ def counted(turn: Turn, quantity: Quantity) -> Placed | None:
         return next((m for m in behind if turn.flat[quantity.hi : m.lo] in _OF), None)
     if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
         return None
-    if any(words.search(turn.flat, turn.lo, quantity.lo) for words in (_REACHES, _PARTS, _SUM)):
+    if any(words.search(turn.flat, turn.lo, quantity.lo) for words in (_REACHES, _USES, _PARTS, _SUM)):
         return None
     for mention in turn.mentions:
         if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):

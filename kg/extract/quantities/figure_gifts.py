@@ -12,6 +12,8 @@ from kg.text.numbers import Quantity
 
 _GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
 _SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
+_TO = re.compile("对[^，]{0,10}$")
+_GRANTS = re.compile("[”’》]?(?:将|一次性|再|另|均|都|每[家个]){0,3}(?:给予|奖励|补助|资助|拨付|拨款|扶持)(?:最高)?")
 _PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入|送去|送上|送来|送达")
 _GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
 _INTO_HANDS = re.compile(f"(?:{any_of('figures.handing')})了?[^，]{{0,6}}$")
@@ -58,7 +60,12 @@ def supplied(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
     """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
-    if quantity.kind != "money" or turn.subject is not None or turn.actor is not None:
+    if quantity.kind != "money":
+        return None
+    for mention in turn.of("Facility", "Institution", "Enterprise"):  # 对|甲工作室|一次性给予25万元资助
+        if _TO.search(turn.flat, turn.lo, mention.lo) and _GRANTS.fullmatch(turn.flat, mention.hi, quantity.lo):
+            return mention
+    if turn.subject is not None or turn.actor is not None:
         return None
     for mention in turn.of(*ORGANISATIONS, "Facility"):
         paid = mention.hi <= quantity.lo and _PAID.search(turn.flat, mention.hi, quantity.lo)

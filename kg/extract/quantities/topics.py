@@ -33,6 +33,7 @@ _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
+_HELPS = re.compile("(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)$|(?:在其列|名列其中|位列其中|就在其中|便是其中|榜上有名)$")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
@@ -125,7 +126,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     memory.held = next((m for m in turn.of("Initiative") if _is_held(turn.flat, m)), memory.held)
     papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
     memory.document = next(papers, None if done else memory.document)
-    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _ATTENDS.search(turn.text):
+    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _stands_by(turn):
         return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
@@ -149,6 +150,11 @@ def remember(turn: Turn, memory: Memory) -> None:
     else:
         _set_scene(turn, done, memory)
         _set_topic(turn, memory)
+
+
+def _stands_by(turn: Turn) -> bool:
+    """Whether a clause only says who attends, helps or is an example: 甲局|予以业务指导, 甲工会、乙工会|即在其列."""
+    return bool(_ATTENDS.search(turn.text) or _HELPS.search(turn.text))
 
 
 def _speak_of(subject: Placed, memory: Memory) -> None:
