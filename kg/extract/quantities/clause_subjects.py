@@ -37,6 +37,9 @@ _INSIDE = re.compile(
     "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
 )
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
+_MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is what is told of
+    f"[将把](?P<thing>{any_of('clause_subjects.heads')}|试点)(?:从[^，]{{1,8}})?(?:延伸|扩大|推广|扩展|扩容|升级|复制|铺开|搬|送|开)"
+)
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
 _EVENT = re.compile(
@@ -79,6 +82,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return found
     if (thing := _this_one(turn, text, memory) or _within(text, memory)) is not None:
         return thing, thing.type == "Region"
+    if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
+        return thing, False
     if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):

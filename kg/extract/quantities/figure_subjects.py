@@ -30,6 +30,7 @@ _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提示函|320份
+_OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入80万元，带动各地举办|托管班
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -106,7 +107,8 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
     after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
-    return after[0] if after and not before else None
+    theirs = after and ((after[0].lo, after[0].hi) in turn.summed or _OTHERS_DO.search(turn.flat, quantity.hi, after[0].lo))
+    return after[0] if after and not before and not theirs else None
 
 
 def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -209,7 +211,7 @@ def _ends_in(turn: Turn) -> Placed | None:
     for mention in turn.ahead:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
-            made = verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)
+            made = (verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)) and not _OTHERS_DO.search(lead)
             return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
     return None
 
