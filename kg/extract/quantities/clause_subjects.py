@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
 from kg.lexicon import any_of
 
-_POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
@@ -27,29 +26,14 @@ _OWN = re.compile(
     r"(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
 )
-_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|增至|突破|超过?|近|约)*\d")  # 全市基层工会|达5548个
-_THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
-_THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
-_WORDS_BEFORE_HEAD = 14  # characters: 这个集车、机、工于一身的…
-_INSIDE = re.compile(
-    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
-    "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
-)
-_HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
 _MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is what is told of
     f"[将把](?P<thing>{any_of('clause_subjects.heads')}|试点)(?:从[^，]{{1,8}})?(?:延伸|扩大|推广|扩展|扩容|升级|复制|铺开|搬|送|开)"
 )
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
-# 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
-_EVENT = re.compile(
-    f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
-)
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
 _POST = re.compile(f"(?:{any_of('clause_subjects.posts')})$")
-_BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
-_HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
@@ -80,11 +64,11 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
-    if (thing := _this_one(turn, text, memory) or _within(text, memory)) is not None:
+    if (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
         return thing, thing.type == "Region"
     if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
         return thing, False
-    if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
+    if _POINTING.match(text) and (thing := pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
@@ -93,7 +77,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             return _meant(turn, at)
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
-    return _pointed_at(text, memory), False
+    return pointed_at(text, memory), False
 
 
 def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | None, bool] | None:
@@ -254,46 +238,3 @@ def _made_by() -> re.Pattern[str]:
     return re.compile(f"[^，。、的]{{0,6}}(?:{verbs_of('build', 'conduct').pattern})的[“‘]?")
 
 
-def _pointed_at(text: str, memory: Memory) -> Placed | None:
-    """该中心, 大赛, 中心: what was last named with this ending."""
-    match = _DEFINITE.match(text)
-    word = match["head"] if match else ""
-    for size in (4, 3, 2):
-        head = word[:size]
-        if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
-            return mention
-    if not (event := _EVENT.match(text)):
-        return None
-    named = _BARE.sub("", event.group())
-    return (named_by_tail(named, memory.seen) if len(named) > 1 else None) or memory.last("Initiative")
-
-
-def _this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
-    """What 这项局级竞赛, 这个“家”, 这是全市首份集体合同 point at: the thing last named with the ending."""
-    if match := _THIS_IS.match(text):
-        end, before = len(text.rstrip("”。")), [m for m in memory.seen if (m.sentence, m.hi) <= (turn.sentence, turn.lo)]
-        return next((m for size in (4, 3, 2) if (m := named_by_tail(text[max(end - size, match.end()) : end], before))), None)
-    if not (match := _THIS.match(text)):
-        return None
-    if match["quoted"]:
-        return named_by_tail(match["quoted"], memory.seen) or memory.last("Facility")
-    for end in range(match.end() + 2, min(len(text), match.end() + _WORDS_BEFORE_HEAD)):
-        head = text[match.end() : end]
-        if (known := _HEADS.search(head)) and (thing := named_by_tail(known.group(), memory.seen)):
-            return thing
-        if head[-1] in "，的":
-            break
-    return None
-
-
-def _within(text: str, memory: Memory) -> Placed | None:
-    """The house or team in which a clause counts: 队里|有100名队员, 园区内|有企业60家."""
-    match = _INSIDE.match(text)
-    named = (m for m in reversed(memory.seen) if match and m.type in _HOUSES and m.name.endswith(match["head"]))
-    return next(named, None)
-
-
-def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
-    """The thing last named whose name ends with some words (联盟, 流动车)."""
-    named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
-    return next((m for m in named if m.name.rstrip("”’》").endswith(tail) or tail + "暨" in m.name), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figure_specials import THINGS
 from kg.extract.quantities.patterns import BEFORE, figure_words
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.pointing import named_by_tail
 from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 

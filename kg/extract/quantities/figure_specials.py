@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figure_gifts import given, paid_to, supplied
 from kg.extract.quantities.figure_titles import conferred, rewarded
 from kg.extract.quantities.patterns import BEFORE, figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.pointing import named_by_tail
 from kg.lexicon import any_of, words_of
 from kg.text.numbers import Quantity
 

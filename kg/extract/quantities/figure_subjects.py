@@ -31,6 +31,7 @@ _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提示函|320份
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入80万元，带动各地举办|托管班
+_BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -227,7 +228,7 @@ def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
-    named = turn.told("Initiative")
+    named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
     return before[-1] if before else named[0] if named else None
 
