@@ -14,7 +14,7 @@ from kg.text.numbers import Quantity
 
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
-_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
+_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于")
 _CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施)")
 _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")

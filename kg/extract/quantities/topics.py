@@ -34,6 +34,7 @@ _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
 _HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名)$")
+_AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
@@ -188,13 +189,19 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
         memory.carriers = {subject.key} if subject is not None else set()
 
 
+def _amended(turn: Turn) -> Placed | None:
+    """The paper that a clause amends: 对|甲办法|作了修订."""
+    papers = (m for m in turn.of("Document") if turn.flat[m.lo - 1 : m.lo] in ("对", "将", "把"))
+    return next((m for m in papers if _AMENDS.search(turn.flat, m.hi, turn.hi)), None)
+
+
 def _set_topic(turn: Turn, memory: Memory) -> None:
     """Keep what the next clauses are of where they name nothing: the scene, else what was founded, else the subject."""
     subject = turn.subject
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
-    if not memory.framed and (made := _made(turn)) is not None:
+    if not memory.framed and (made := _made(turn) or _amended(turn)) is not None:
         memory.topic, memory.scene = made, None
 
 
