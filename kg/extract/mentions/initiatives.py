@@ -32,6 +32,7 @@ _PEOPLE = words_of("initiatives.people")
 _RUBRICS = frozenset(("论坛", "讲堂", "课堂", "讲坛", "大讲堂", "沙龙"))
 # What a body does, behind its name: …总工会|驻村帮扶.
 _GIVEN_BY_BODIES = words_of("initiatives.given_by_bodies")
+_BODY_ENDS = words_of("initiatives.body_ends")
 _PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
 _DEEDS = re.compile(
     r"(?!一[件项])[\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)"
@@ -135,6 +136,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
         name = view.flat[edge.lo : lo]
+    if head == "计划" and not edge.quoted and _plans(view, edge.lo, lo):
+        return None
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
@@ -156,6 +159,13 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
+
+
+def _plans(view: View, lo: int, hi: int) -> bool:
+    """Whether 计划 behind a name is a verb: 某市总工会|计划|三年内建成…, 某省|计划|年底前…."""
+    place = view.region_ending(hi)
+    whole = (place is not None and place.lo == lo) or ends_like_body(view.flat[lo:hi])
+    return whole and view.flat[hi + 2 : hi + 3].isalnum()
 
 
 def _with_motto(view: View, edge: Edge, head: str) -> Edge:
@@ -222,27 +232,7 @@ def _governed(view: View, lo: int, hi: int) -> bool:
 
 def ends_like_body(name: str) -> bool:
     """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠, …工会先行|调解)."""
-    return _HOW.sub("", name).endswith(
-        (
-            "工会",
-            "公司",
-            "集团",
-            "养老院",
-            "医院",
-            "学校",
-            "学院",
-            "大学",
-            "银行",
-            "总",
-            "厂",
-            "局",
-            "厅",
-            "法院",
-            "检察院",
-            "协会",
-            "政府",
-        )
-    )
+    return _HOW.sub("", name).endswith(_BODY_ENDS)
 
 
 def _quoted(view: View) -> list[Span]:

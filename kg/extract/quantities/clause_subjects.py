@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.patterns import verbs_of
+from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
 from kg.lexicon import any_of
 
-_POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请)[“‘]?$"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
@@ -26,26 +26,31 @@ _OWN = re.compile(
     r"(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
 )
-_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
 _ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|增至|突破|超过?|近|约)*\d")  # 全市基层工会|达5548个
-_POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
-# 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
-_EVENT = re.compile(
-    f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
+_MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is what is told of
+    f"[将把](?P<thing>{any_of('clause_subjects.heads')}|试点)(?:从[^，]{{1,8}})?(?:延伸|扩大|推广|扩展|扩容|升级|复制|铺开|搬|送|开)"
 )
-_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该[行厂]")
-_HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
+_POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
+# 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
+_POST = re.compile(f"(?:{any_of('clause_subjects.posts')})$")
+_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
+_WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
+_TITLE = re.compile("[^，、的与和向给对为把将]{0,10}")  # 该公司|首席技师|某某
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
-_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+")
+# 某某等17人|被拖欠工资
+_AND_OTHERS = re.compile("等[\\d一二两三四五六七八九十]+(?:人|名(?:农民工|工友|职工|工人))(?!获|被授|荣获|当选|为)")
+_COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+(?![次度届年月\d一二三四五六七八九十])")
 _NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
 _PRONOUN = re.compile("[他她](?![们人的])")
+_AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
+_THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
-_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|主持|负责|领办|创办|创建|领军)的")  # 某某领衔的|创新工作室
+_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教)的")  # 某某领衔的|工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -55,9 +60,15 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    if _POST.search(text):
+        return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
-    if _POINTING.match(text) and (thing := _pointed_at(text, memory)):
+    if (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
+        return thing, thing.type == "Region"
+    if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
+        return thing, False
+    if _POINTING.match(text) and (thing := pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
@@ -66,7 +77,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             return _meant(turn, at)
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
-    return _pointed_at(text, memory), False
+    return pointed_at(text, memory), False
 
 
 def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | None, bool] | None:
@@ -77,11 +88,16 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
         return memory.home(whole["rank"]), True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
-        return owner, True
+        employee = _employee(turn, lo + company.end())
+        return (_possessor(turn, employee), False) if employee is not None else (owner, True)
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
     if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*_SUBJECTS) if m.lo == lo + runs.end()]):
         return run[0], False
+    if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
+        return union, False
+    if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
+        return group, False
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
@@ -102,11 +118,15 @@ def _is_governed(turn: Turn, at: int) -> bool:
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
     if _PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led:
         return True
+    if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
+        return True
     return _is_object(turn, at) or _FRONTED.search(turn.flat[turn.lo : mention.lo]) is not None
 
 
 def _is_counted(turn: Turn, mention: Placed) -> bool:
     """Whether a mention is one of many that a number tells of: 甲、乙等5项, 3个|甲, 驿站|12家."""
+    if mention.type == "Person" and _AND_OTHERS.match(turn.flat, mention.hi):
+        return False
     if (mention.lo, mention.hi) in turn.summed or _OTHERS.match(turn.flat, mention.hi):
         return True
     if mention.type != "Person" and _NUMBERED.search(turn.flat, turn.lo, mention.lo):
@@ -124,13 +144,21 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
     """What a mention at the head of its clause stands for: the inmost of places, the holder of a post, the thing owned."""
     if turn.mentions[at].type == "Region":
         at = _innermost(turn, at)
-    mention = _holder(turn, at) or _possessor(turn, turn.mentions[at])
+    mention = _possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
     return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
 
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo <= lo < lo + size < m.hi for m in turn.mentions)
+
+
+def _employee(turn: Turn, lo: int) -> Placed | None:
+    """该公司|首席技师某某: the person, unless the clause only says who speaks."""
+    person = next((m for m in turn.mentions if m.lo >= lo and m.type == "Person"), None)
+    if person is None or not _TITLE.fullmatch(turn.flat, lo, person.lo):
+        return None
+    return None if _SPOKE.match(turn.flat, person.hi) else person
 
 
 def _house(tail: str, memory: Memory) -> Placed | None:
@@ -178,6 +206,15 @@ def _holder(turn: Turn, at: int) -> Placed | None:
     return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
 
 
+def _worker(turn: Turn, at: int) -> Placed | None:
+    """甲公司的老工人|某某, 甲厂技术的|某某: the person, unless the clause only says who speaks."""
+    body, *rest = turn.mentions[at:]
+    person = rest[0] if rest and rest[0].type == "Person" else None
+    if person is None or body.type not in ORGANISATIONS or not _WHOSE.fullmatch(turn.flat, body.hi, person.lo):
+        return None
+    return None if _SPOKE.match(turn.flat, person.hi) else person
+
+
 def _innermost(turn: Turn, at: int) -> int:
     """嘉兴市|南湖区, 该市|某县总工会: where the last of places that stand one in the other is, or the body there."""
     for place, inner in pairwise(turn.mentions[at:]):
@@ -188,25 +225,16 @@ def _innermost(turn: Turn, at: int) -> int:
 
 
 def _possessor(turn: Turn, mention: Placed) -> Placed:
-    """甲的乙, 某某领衔的乙: the thing, where it is named too."""
+    """甲的乙, 某某领衔的乙, 甲工会打造的乙: the thing, where it is named too."""
     led = _LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
+    led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
     at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
     inner = [m for m in turn.mentions if m.lo == at and m.type in _SUBJECTS]
     return inner[0] if inner else mention
 
 
-def _pointed_at(text: str, memory: Memory) -> Placed | None:
-    """该中心, 大赛, 中心: what was last named with this ending."""
-    match = _DEFINITE.match(text)
-    word = match["head"] if match else ""
-    for size in (4, 3, 2):
-        head = word[:size]
-        if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
-            return mention
-    return memory.last("Initiative") if _EVENT.match(text) else None
+@cache
+def _made_by() -> re.Pattern[str]:
+    return re.compile(f"[^，。、的]{{0,6}}(?:{verbs_of('build', 'conduct').pattern})的[“‘]?")
 
 
-def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
-    """The thing last named whose name ends with some words (联盟, 流动车)."""
-    named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
-    return next((m for m in named if m.name.rstrip("”’》").endswith(tail)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.quantities.placed import Placed
@@ -28,11 +29,13 @@ class Turn:
     `mentions` are those in it, `ahead` those that follow in the sentence. `subject` is what the clause begins with or points
     at (该中心, 全市), None where it has none; `owner` is True where the subject stands for all that it has (全市共有…).
     `topic` is what the article was speaking of before, `scene` the Initiative that the same sentence has named before,
-    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `person` the last person
-    named, `actor` the last body that was a subject in the sentence, `known` all that the article has named so far.
+    `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last
+    reported, `person` the last person named, `actor` the last body that was a subject in the sentence, `known` all that the
+    article has named so far.
     `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the
-    sentence began with the scene (活动期间, …). `summed` are the places of names
-    that a number sums up (甲、乙等5项): they are neither subject nor topic.
+    sentence began with the scene (活动期间, …). `summed` are the places of names that a number sums up (甲、乙等5项): they
+    are neither subject nor topic. `within` has what the name of a paper or an event tells of, by its key
+    (《关于开展|甲行动|的通知》).
     """
 
     sentence: int
@@ -46,6 +49,7 @@ class Turn:
     topic: Placed | None = None
     scene: Placed | None = None
     main: Placed | None = None
+    held: Placed | None = None
     person: Placed | None = None
     actor: Placed | None = None
     place: Placed | None = None
@@ -53,6 +57,7 @@ class Turn:
     carried: bool = False
     framed: bool = False
     summed: frozenset[tuple[int, int]] = frozenset()
+    within: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -77,6 +82,10 @@ class Turn:
             for at in range(max(mention.lo, lo), min(mention.hi, hi)):
                 text[at - lo] = "□"
         return "".join(text)
+
+    def told_by(self, thing: Placed, kind: str) -> Placed | None:
+        """The Initiative or Honour that the name of a paper or event tells of."""
+        return next((m for m in self.within.get(thing.key, ()) if m.type == kind and m.key != thing.key), None)
 
     def leaders(self) -> list[Placed]:
         """The clause's mentions without the members of a list that a number sums up."""
@@ -114,10 +123,12 @@ class Memory:
     document: Placed | None = None
     lost: bool = False
     main: Placed | None = None
+    held: Placed | None = None
     speaker: Placed | None = None
     carriers: set[str] = field(default_factory=set)
     near: dict[str, Placed] = field(default_factory=dict)
     weight: Counter[str] = field(default_factory=Counter)
+    within: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
 
     def home(self, rank: str) -> Placed | None:
         """The region that 全市, 全县 … mean here: the article's, or another that alone of its rank the paragraph names."""
@@ -151,6 +162,11 @@ class Memory:
             return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
         houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
         return self.last("Enterprise") or next(houses, None)
+
+    def general_union(self, rank: str) -> Placed | None:
+        """The 总工会 last named of a place of some rank (市本级)."""
+        unions = (m for m in reversed(self.seen) if m.type == "UnionBody" and m.name.endswith(rank + "总工会"))
+        return next(unions, None)
 
     def last(self, *types: str) -> Placed | None:
         return next((m for m in reversed(self.seen) if m.type in types), None)

@@ -40,6 +40,7 @@ def shared_out(turn: Turn, quantities: Sequence[Quantity]) -> dict[int, tuple[Pl
     """
     found: dict[int, tuple[Placed, str]] = {}
     for word in _EACH.finditer(turn.flat, turn.lo, turn.hi):
+        found |= _titles_shared_out(turn, word.start(), quantities)
         after = [q for q in quantities if q.lo >= word.end() and q.kind != "money"]
         after = [q for at, q in enumerate(after) if not at or _ALSO.fullmatch(turn.flat, after[at - 1].hi, q.lo)]
         before = [m for m in turn.mentions if m.hi <= word.start() and m.type in _SHARERS]
@@ -52,3 +53,12 @@ def shared_out(turn: Turn, quantities: Sequence[Quantity]) -> dict[int, tuple[Pl
             measure = turn.flat[run[-1].hi : word.start()].strip("”’的")[-16:]
             found |= {q.lo: (mention, measure or q.unit) for q, mention in zip(after, run, strict=True)}
     return found
+
+
+def _titles_shared_out(turn: Turn, at: int, quantities: Sequence[Quantity]) -> dict[int, tuple[Placed, str]]:
+    """The titles that as many numbers got: 甲班等5个集体、乙等9人|分别被授予|“先锋号”|“奖章”."""
+    titles = [m for m in turn.mentions if m.type == "Honour" and m.lo > at]
+    counts = [q for q in quantities if q.hi <= at and q.kind in ("head", "count")]
+    if len(titles) < 2 or len(titles) != len(counts):
+        return {}
+    return {q.lo: (title, "") for q, title in zip(counts, titles, strict=True)}

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.clause_subjects import named_by_tail
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
-from kg.extract.quantities.figure_specials import BEFORE, MEETINGS, OPENINGS, THINGS, special_subject
+from kg.extract.quantities.figure_counts import LISTED, counted, headed
+from kg.extract.quantities.figure_specials import MEETINGS, OPENINGS, is_base, special_subject
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.text.numbers import Quantity
 
-_PEOPLE = frozenset("名位人")
-_COPIES = frozenset("份册本张条章")
-_LIST = re.compile(r"[”’》]?[、和及与]?[“‘《]?")
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
-_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?")
-_CONTENT = re.compile("[条章款]|.(?:方面|内容|部分|条款|措施)")
-_SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
+_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于")
+_CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施)")
+_LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
-_PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
-_HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
 _PRIZE = re.compile("(?:[一二三特]等|[金银铜]|优[胜秀]|入围|鼓励|组织|最佳.{0,6})奖")  # a contest gives them
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
-_TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
-_QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
+_MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
+_TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
+_MANY = 100  # papers of a kind, not the one named
+_PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提示函|320份
+_OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入80万元，带动各地举办|托管班
+_BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
+_BOUGHT = ("Initiative", "Facility", "Institution")
 
 
 def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, last: Placed | None = None) -> Placed | None:
@@ -45,19 +45,21 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in turn.mentions if m.type == "Person"), None)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
-    near = special_subject(turn, quantity) or _counted(turn, quantity) or _headed(turn, quantity) or listed
+    near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
     if near is not None and near.type == "Honour" and _PRIZE.fullmatch(near.name.strip("“”")):
-        contest = turn.campaign or turn.main
-        return contest if contest is not None and _CONTEST.search(contest.name) else near
+        contests = (m for m in (turn.subject, turn.campaign, turn.main) if m is not None and _CONTEST.search(m.name))
+        return next(contests, near)
     if near is not None:
-        return _contest(turn, _whole(turn, near))
+        return _contest(turn, _whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
-    counted = last is not None and (
+    if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
+        return last  # 4家被列为|示范单位，每家补助20万元
+    summed = last is not None and (
         last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
-    last = None if counted else last  # what a list counts is not what goes on
+    last = None if summed else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
@@ -69,7 +71,7 @@ def _contest(turn: Turn, found: Placed) -> Placed:
     if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
         return found
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    return turn.main if turn.main in whole else whole[-1] if whole else found
+    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -77,14 +79,17 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
-    return opened[-1] if opened else subject
+    return opened[-1] if opened else turn.told_by(subject, "Initiative") or subject
 
 
-def _whole(turn: Turn, near: Placed) -> Placed:
+def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
     """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
+    put_out = near.type == "Document" and quantity.value > 1 and _PUT_OUT.search(turn.flat, turn.lo, near.lo)
+    if put_out and turn.scene is not None:
+        return turn.scene
     if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
-        campaign = turn.campaign if turn.campaign is not None and not turn.campaign.name.endswith(MEETINGS) else None
-        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《"))
+        campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
+        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
         return campaign or (turn.subject if owns and turn.subject is not None else near)
     plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
@@ -102,8 +107,9 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind != "money" or turn.scene is not None or not figure_words("spend").search(turn.text):
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
-    after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in ("Initiative", "Facility")]
-    return after[0] if after and not before else None
+    after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
+    theirs = after and ((after[0].lo, after[0].hi) in turn.summed or _OTHERS_DO.search(turn.flat, quantity.hi, after[0].lo))
+    return after[0] if after and not before and not theirs else None
 
 
 def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -112,7 +118,7 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
         return None
     first = len(before) - 1
-    while first and _LIST.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
+    while first and LISTED.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
         first -= 1
     if first == len(before) - 1:
         return None
@@ -121,7 +127,8 @@ def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
         return owner
     if owner is not None:
         return turn.scene or (turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else owner)
-    return None if first else turn.scene or turn.topic
+    whole = None if first else turn.scene or turn.topic
+    return _regulated(turn, quantity, whole) if whole is not None and whole.type == "Document" else whole
 
 
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -129,7 +136,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
-        return turn.actor
+        return turn.topic if _staffs(turn, quantity) else turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
         if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
@@ -154,6 +161,12 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     return about or turn.main or subject
 
 
+def _staffs(turn: Turn, quantity: Quantity) -> bool:
+    """Whether people are sent to a house that the sentence has founded: 共建|职工驿站，选派6名律师坐班."""
+    house = turn.topic is not None and turn.topic.type == "Facility" and turn.topic.sentence == turn.sentence
+    return house and turn.subject is None and quantity.kind in ("head", "count")
+
+
 def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     """Whose a figure of 全市 or of 企业 is: theirs where it tells what they have."""
     owner, before = turn.subject, turn.flat[turn.lo : quantity.lo]
@@ -163,7 +176,11 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     if owner is None:  # 全市 of an article that names no city
         return turn.campaign if reaches else None
     reached_after = reaches or figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
-    if owner.type != "Region" or (figure_words("stock").search(before) and not reached_after):
+    stock = figure_words("stock").search(before)
+    around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
+    if not figure_words("campaign").search(around):
+        reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
+    if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)
     goes_on = turn.scene or (acts and turn.campaign is turn.topic)
@@ -172,6 +189,10 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
+    if turn.subject is body and "本级" in turn.text:
+        return body
+    if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
+        return body
     campaign = turn.campaign
     meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None
     if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
@@ -191,89 +212,24 @@ def _ends_in(turn: Turn) -> Placed | None:
     for mention in turn.ahead:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
-            made = verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)
-            return mention if made else None
+            made = (verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)) and not _OTHERS_DO.search(lead)
+            return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
     return None
 
 
 def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
-    if _RULED.search(turn.text) or _CONTENT.match(turn.flat, quantity.hi - 1):
+    content = _CONTENT.match(turn.flat, quantity.hi - 1) and not _LISTS.search(turn.flat, turn.lo, quantity.lo)
+    if _RULED.search(turn.text) or content:
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
-    return next(about, document)
+    return next(about, None) or turn.told_by(document, "Initiative") or document
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
-    named = turn.told("Initiative")
+    named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
     return before[-1] if before else named[0] if named else None
 
 
-def _counted(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What follows the number and is counted by it: 60支护“林”小队, 18座提供热饭的司机小站."""
-    if quantity.kind == "money":
-        return next((m for m in turn.of("Initiative") if m.lo == quantity.hi), None)
-    if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
-        return None
-    if _PARTS.search(turn.flat, turn.lo, quantity.lo) or _SUM.search(turn.flat, turn.lo, quantity.lo):
-        return None
-    for mention in turn.mentions:
-        if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):
-            continue
-        if mention.lo <= quantity.core < quantity.hi < mention.hi:
-            return mention
-        if mention.lo < quantity.hi:
-            continue
-        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
-        whole = turn.subject or turn.topic
-        parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
-        if parts and whole is not None and whole.type == "Initiative":
-            return whole  # 运动会|设置跳绳等7个|室内项目
-        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
-        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
-            return None
-        people = quantity.unit in _PEOPLE and mention.type != "Honour"
-        honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
-        return mention if near and honoured and not people else None
-    many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
-    if quoted := _QUOTED.match(turn.flat, quantity.hi):
-        named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
-        return named[-1] if named else None
-    tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
-    return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
-
-
-def _names_one(turn: Turn, mention: Placed) -> bool:
-    """Whether a mention means one thing that is named in full later, or after a person or firm: no number counts it."""
-    surface = turn.flat[mention.lo : mention.hi]
-    if mention.type != "Facility" or len(mention.name) - len(surface) < 3:
-        return False
-    if not any(m.key == mention.key and (m.sentence, m.lo) < (mention.sentence, mention.lo) for m in turn.known):
-        return True
-    owners = (m.name for m in turn.known if m.type in ("Person", "Enterprise"))
-    return any(name in mention.name and name not in surface for name in owners)
-
-
-def _headed(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个; not the last of a list (甲、乙等4家)."""
-    if quantity.kind not in ("count", "head"):
-        return None
-    before = [m for m in turn.mentions if m.hi <= quantity.lo]
-    if before and before[-1] is turn.subject and before[-1].type == "Region" and before[-1].hi == quantity.lo:
-        return before[-1]
-    if (
-        not before
-        or before[-1].type not in THINGS
-        or _names_one(turn, before[-1])
-        or (turn.owner and before[-1].type == "UnionBody")
-        or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
-    ):
-        return None
-    if before[-1].type == "Document" and quantity.unit not in _COPIES:
-        return None
-    last, listed = before[-1], before[:-1]
-    if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
-        return turn.scene
-    return None if listed and _LIST.fullmatch(turn.flat, listed[-1].hi, last.lo) else last

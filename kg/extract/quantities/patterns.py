@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kg.lexicon import column, read_table
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of, column, read_table, words_of
+
+# Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
+BEFORE = re.compile(
+    r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
+)
+
+# 以|甲竞赛|为载体, 以|文化交流合作|为主题: what serves another end.
+_MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
+
+_HANDED_OUT = words_of("patterns.handed_out")
+_HANDS_OUT = re.compile("(?:申请|申领|领到|领取|拿到|赠送|发放|送上|送去|捐赠|赠予)了?[^，]{0,14}$")
 
 
 @cache
@@ -18,6 +30,16 @@ def verbs_of(*frames: str) -> re.Pattern[str]:
     """
     verbs = column("verbs", "verb", "frame").items()
     return _any_of(verb for verb, frame in verbs if frame in frames and len(verb) > 1)
+
+
+def is_means(flat: str, lo: int, hi: int) -> bool:
+    """Whether a name only tells by what something else is done: 以|甲竞赛|为载体."""
+    return flat[:lo].rstrip("“‘《").endswith("以") and _MEANS.match(flat, hi) is not None
+
+
+def is_handed_out(flat: str, lo: int, thing: Placed) -> bool:
+    """Whether what a clause names is only given or got in it, and tells nothing of other deeds: 发放|大礼包, 申请|小额贷款."""
+    return thing.name.rstrip("”").endswith(_HANDED_OUT) and _HANDS_OUT.search(flat, lo, thing.lo) is not None
 
 
 @cache

@@ -9,15 +9,15 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
-from kg.extract.quantities.patterns import figure_words, verbs_of
+from kg.extract.quantities.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
 _PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
-_BACKGROUND = re.compile("(?:作为|根据|按照|依照|围绕|结合|依托|借助|随着|除|将|把|对标|参照|借鉴|参考)[“‘]?$")
-_ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)[^，]{0,8}$")
+_BACKGROUND = re.compile(f"(?:{any_of('topics.background')})(?:于|全国|全省|全市|当前)?[“‘]?$")
+_ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)(?!的)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
 _IN_LIST = re.compile("[”’》]?[、和及与]?[“‘《]?")
 _HELD = re.compile(
@@ -26,9 +26,16 @@ _HELD = re.compile(
 )
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
 _LEAD = 3  # sentences
+_TOLD_OF = ("Initiative", "Honour")
+_FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
+_GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
+_ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
+_HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名)$")
+_AMENDS = re.compile("修订|修改|完善|修正")
+_IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
@@ -51,14 +58,31 @@ def initiative_weights(article: Article, placed: Sequence[Placed]) -> Counter[st
     return weight
 
 
+def names_inside(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
+    """What the name of each paper or event tells of: 《关于开展|甲行动|的通知》, |甲竞赛|启动仪式, “乙先锋号”|授旗仪式."""
+    found: dict[str, tuple[Placed, ...]] = {}
+    outer: Placed | None = None
+    for mention in placed:
+        inside = outer is not None and mention.sentence == outer.sentence and mention.hi <= outer.hi
+        if outer is not None and inside and mention.type in _TOLD_OF and not _FIELD.search(mention.name):
+            found[outer.key] = (*found.get(outer.key, ()), mention)
+        elif not inside and mention.type in ("Document", "Initiative"):
+            outer = mention
+    return found
+
+
 def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]]) -> Placed | None:
     """What the first sentences of a body report as held, and are about: 百余名职工围坐。|联谊会|举行."""
     for index in range(first, min(first + _LEAD, len(article.sentences))):
         for mention in by_sentence.get(index, ()):
             flat = article.sentences[index].flat
-            if mention.type == "Initiative" and (_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo)):
+            if mention.type == "Initiative" and _is_held(flat, mention):
                 return mention
     return None
+
+
+def _is_held(flat: str, mention: Placed) -> bool:
+    return bool(_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo))
 
 
 def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
@@ -100,11 +124,20 @@ def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
 def remember(turn: Turn, memory: Memory) -> None:
     """Carry on what a clause spoke of."""
     subject, done = turn.subject, _done(turn)
-    memory.document = next((m for m in reversed(turn.mentions) if m.type == "Document"), memory.document)
+    memory.held = next((m for m in turn.of("Initiative") if _is_held(turn.flat, m)), memory.held)
+    papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
+    memory.document = next(papers, None if done else memory.document)
+    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _stands_by(turn):
+        return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
+    if subject is not None and subject.type == "Group" and not any(sign.isdigit() for sign in turn.text):
+        return  # 他们|登上长城: of people only what is counted is told on
     if subject is not None and subject.type == "Region":
         memory.place = subject
+        if _IS_A.match(turn.flat, subject.hi, turn.hi):
+            memory.topic, memory.scene = subject, None
+            return
     if subject is not None and subject.type == "Person":
         leads = done and _leads().search(turn.flat, turn.lo, done[-1].lo)
         memory.hero, memory.scene = subject, done[-1] if leads else None
@@ -118,6 +151,11 @@ def remember(turn: Turn, memory: Memory) -> None:
     else:
         _set_scene(turn, done, memory)
         _set_topic(turn, memory)
+
+
+def _stands_by(turn: Turn) -> bool:
+    """Whether a clause only says who attends, helps or is an example: 甲局|予以业务指导, 甲工会、乙工会|即在其列."""
+    return bool(_ATTENDS.search(turn.text) or _HELPS.search(turn.text))
 
 
 def _speak_of(subject: Placed, memory: Memory) -> None:
@@ -151,13 +189,19 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
         memory.carriers = {subject.key} if subject is not None else set()
 
 
+def _amended(turn: Turn) -> Placed | None:
+    """The paper that a clause amends: 对|甲办法|作了修订."""
+    papers = (m for m in turn.of("Document") if turn.flat[m.lo - 1 : m.lo] in ("对", "将", "把"))
+    return next((m for m in papers if _AMENDS.search(turn.flat, m.hi, turn.hi)), None)
+
+
 def _set_topic(turn: Turn, memory: Memory) -> None:
     """Keep what the next clauses are of where they name nothing: the scene, else what was founded, else the subject."""
     subject = turn.subject
     if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
-    if not memory.framed and (made := _made(turn)) is not None:
+    if not memory.framed and (made := _made(turn) or _amended(turn)) is not None:
         memory.topic, memory.scene = made, None
 
 
@@ -168,8 +212,9 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
-    named = [m for m in named if not _SETTING.match(turn.flat, m.hi)]
-    named = [m for m in named if not _FIELDS.match(turn.flat, m.hi)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
+    named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
+    named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
 
@@ -185,15 +230,23 @@ def _leads() -> re.Pattern[str]:
 
 @cache
 def _makes() -> re.Pattern[str]:
-    verbs = verbs_of("build", "issue").pattern
+    verbs = verbs_of("build").pattern
     return re.compile(f"(?:{verbs}|组成|派出|选派|开办|开设|已建|现有|共有)了?[^，、]{{0,20}}$")
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('issue').pattern})了?[^，、]{{0,20}}$")
 
 
 def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
-            made = _makes().search(turn.flat[turn.lo : mention.lo]) and mention is not turn.subject
+            lead = turn.flat[turn.lo : mention.lo]
+            made = mention is not turn.subject and (
+                _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
+            )
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

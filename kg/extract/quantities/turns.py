@@ -18,18 +18,28 @@ from kg.extract.quantities.topics import (
     initiative_weights,
     lead_event,
     main_initiative,
+    names_inside,
     remember,
     speaking_bodies,
     with_full_names,
 )
+from kg.lexicon import word_set
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
 _DESCRIBED = {
-    "Initiative": re.compile(r"(?:[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手)"),
+    "Initiative": re.compile(
+        r"[\u4e00-\u9fff]{0,2}员(?!工)|工作者|优胜|先进|示范|优秀|标兵|能手|率(?!先)|金(?![额秋牌])|款(?!待)|补贴|经费|券|专款"
+    ),
     "UnionBody": re.compile("第?[一二三四五六七八九十]+(?:大|次代表大会|次会员代表大会|届)|[^，。、]{0,4}候选人|新一届"),
     "Facility": re.compile("(?:带头人|领衔人|代表|成员|负责人)"),
 }
+# 为3家企业的200名|职工服务: what is done for them, no service of that name.
+_VERBAL = re.compile("(?:职工|员工|群众|会员|劳动者|农民工|工人|企业|基层|居民|百姓|骑手|司机|女工)服务$")
+_FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供展设]{0,6}$")
+_CLASSIFIED = re.compile("[0-9余多][所家个名位支座间处项]$")  # 与5|所院校合作
+_PLANNED = 4  # characters: 年底前|计划培训|600人
+_A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9]")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
 
 
@@ -45,6 +55,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
     )
     memory.weight = initiative_weights(article, placed)
+    memory.within = names_inside(placed)
     speakers = speaking_bodies(article, by_sentence)
     leads = True
     for index, sentence in enumerate(article.sentences):
@@ -78,6 +89,8 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     if turn.subject is not None and turn.subject.type in ORGANISATIONS:
         memory.actor = turn.subject
     turn.actor = memory.actor
+    turn.held = memory.held
+    turn.within = memory.within
     turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
     return turn
 
@@ -88,9 +101,22 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
+        if mention.type == "Initiative" and _is_no_name(mention, flat):
+            continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
     return kept
+
+
+def _is_no_name(mention: Placed, flat: str) -> bool:
+    """Whether words that may name work only tell what is done or made: 为200名|职工服务, 5|所院校合作, 完成|技术革新|37项."""
+    if _VERBAL.fullmatch(flat, mention.lo, mention.hi):
+        return bool(_FOR.search(flat, 0, mention.lo))
+    if flat.startswith("计划", mention.lo) and mention.hi - mention.lo == _PLANNED:
+        return True
+    if _CLASSIFIED.search(flat, mention.lo - 1, mention.lo + 1):
+        return True
+    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in word_set("figures.outcomes")
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,72 @@
+"""What a clause points at: 该中心, 大赛, 这项市级竞赛, 队里, 会前; the thing last named with such an ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
+
+_POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
+_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场)?(?P<head>[\u4e00-\u9fff]{2,4})")
+_THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
+_THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
+_WORDS_BEFORE_HEAD = 14  # characters: 这个集车、机、工于一身的…
+_INSIDE = re.compile(
+    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
+    "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
+)
+_HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
+# 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
+_EVENT = re.compile(
+    f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
+)
+_BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
+_HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
+
+
+def this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
+    """What 这项局级竞赛, 这个“家”, 这是全市首份集体合同 point at: the thing last named with the ending."""
+    if match := _THIS_IS.match(text):
+        end, before = len(text.rstrip("”。")), [m for m in memory.seen if (m.sentence, m.hi) <= (turn.sentence, turn.lo)]
+        return next((m for size in (4, 3, 2) if (m := named_by_tail(text[max(end - size, match.end()) : end], before))), None)
+    if not (match := _THIS.match(text)):
+        return None
+    if match["quoted"]:
+        return named_by_tail(match["quoted"], memory.seen) or memory.last("Facility")
+    for end in range(match.end() + 2, min(len(text), match.end() + _WORDS_BEFORE_HEAD)):
+        head = text[match.end() : end]
+        if (known := _HEADS.search(head)) and (thing := named_by_tail(known.group(), memory.seen)):
+            return thing
+        if head[-1] in "，的":
+            break
+    return None
+
+
+def within(text: str, memory: Memory) -> Placed | None:
+    """The house or team in which a clause counts: 队里|有100名队员, 园区内|有企业60家."""
+    match = _INSIDE.match(text)
+    named = (m for m in reversed(memory.seen) if match and m.type in _HOUSES and m.name.endswith(match["head"]))
+    return next(named, None)
+
+
+def pointed_at(text: str, memory: Memory) -> Placed | None:
+    """该中心, 大赛, 中心: what was last named with this ending."""
+    match = _DEFINITE.match(text)
+    word = match["head"] if match else ""
+    for size in (4, 3, 2):
+        head = word[:size]
+        if len(head) == size and (size > 2 or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
+            return mention
+    if not (event := _EVENT.match(text)):
+        return None
+    named = _BARE.sub("", event.group())
+    return (named_by_tail(named, memory.seen) if len(named) > 1 else None) or memory.last("Initiative")
+
+
+def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
+    """The thing last named whose name ends with some words (联盟, 流动车)."""
+    named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
+    return next((m for m in named if m.name.rstrip("”’》").endswith(tail) or tail + "暨" in m.name), None)

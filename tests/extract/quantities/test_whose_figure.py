@@ -1,0 +1,159 @@
+"""Whose figure a number is, by what its clause points at, gives, counts or leaves behind: made-up sentences, one a rule."""
+
+from __future__ import annotations
+
+import pytest
+from placed_names import CITY, CONTEST, FACTORY, STATION, UNION, placing, subjects
+
+from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.placed import Placed
+
+TEAM = {"暖心服务队": "SocialOrganisation"}
+PERSON = {"张秀": "Person"}
+LAB = {"张秀创新工作室": "Facility"}
+TITLE = {"“金扳手”奖章": "Honour", "“金扳手”先锋号": "Honour"}
+DRIVE = {"“暖冬行动”": "Initiative"}
+
+CASES = {
+    # who is meant: the head of the clause, what is pointed at, who is only told of
+    "a person of a firm": (FACTORY | PERSON, ["盘江水泥厂的老技工张秀，在窑前干了35年。"], ["张秀"]),
+    "a lab that a person leads": (
+        FACTORY | PERSON | {"创新工作室": "Facility"},
+        ["盘江水泥厂技师张秀领衔的创新工作室开门收徒，先后培训焊工260名。"],
+        ["创新工作室"],
+    ),
+    "what a union has made": (
+        UNION | {"“云课堂”APP": "Initiative"},
+        ["盘州市总工会打造的“云课堂”APP，注册用户超过9万人。"],
+        ["“云课堂”APP"],
+    ),
+    "times are no count of houses": (LAB, ["张秀创新工作室3次获奖，取得专利23项。"], ["张秀创新工作室"] * 2),
+    "in the team": (TEAM | CITY, ["暖心服务队成立五年。", "盘州市群众点赞。", "起步时，队里只有100名队员。"], ["暖心服务队"]),
+    "this one with words before its head": (
+        CONTEST | UNION,
+        ["焊工大赛落幕。", "盘州市总工会出席。", "这项市级焊工大赛设8个工种。"],
+        ["焊工大赛"],
+    ),
+    "this is the first": (
+        {"茶业集体合同": "Document"} | FACTORY,
+        ["茶业集体合同获通过。", "盘江水泥厂到会。", "这是全市首份茶业集体合同，2000名职工受益。"],
+        ["茶业集体合同"],
+    ),
+    "a place described": (CITY | UNION, ["盘州市总工会换届。", "盘州市是劳务大市，每年外出务工人员100余万人。"], ["盘州市"]),
+    "a union's own level": (UNION | DRIVE, ["盘州市总工会开展“暖冬行动”。", "市本级累计办理案件38件。"], ["盘州市总工会"]),
+    "an aside is no subject": (CITY | CONTEST, ["焊工大赛鸣锣。", "连盘州市在内，五地共有23家单位应战。"], ["焊工大赛"]),
+    "means are no subject": (
+        CONTEST | {"“先锋岗”活动": "Initiative"},
+        ["以焊工大赛为载体，深化“先锋岗”活动，先后有4个班组入列。"],
+        ["“先锋岗”活动"],
+    ),
+    "a post is no subject": (
+        DRIVE | {"盘州市政协": "PublicBody"},
+        ["“暖冬行动”启动仪式举行。", "盘州市政协副主席，市总主席出席。", "60名嘉宾到场。"],
+        ["“暖冬行动”"],
+    ),
+    "they": ({"技能人才": "Group"} | FACTORY, ["盘江水泥厂有一批技能人才。", "他们申请专利85项。"], ["技能人才"]),
+    # what is counted, and what is only reached or named
+    "those counted carry it out": ({"民主恳谈": "Initiative"} | CITY, ["盘州市已有121个行业开展民主恳谈。"], ["民主恳谈"]),
+    "what is reached": (
+        {"茶业集体合同": "Document", "配送站点": "Facility"},
+        ["茶业集体合同落地，覆盖1.1万个配送站点。"],
+        ["茶业集体合同"],
+    ),
+    "titles under a scheme": (
+        {"“新技工”制度": "Initiative", "首席技师": "Honour"},
+        ["盘州市推行“新技工”制度，已评聘首席技师33名。"],
+        ["“新技工”制度"],
+    ),
+    "outcomes are no work": (
+        LAB | {"技术革新": "Initiative"},
+        ["张秀创新工作室成立5年，完成技术革新37项。"],
+        ["张秀创新工作室"],
+    ),
+    "a name before 金": (
+        DRIVE | {"互助互济": "Initiative"},
+        ["盘州市总工会开展“暖冬行动”，76名会员领到互助互济金15.8万元。"],
+        ["“暖冬行动”"] * 2,
+    ),
+    "a plain 职工服务": (
+        STATION | {"职工服务": "Initiative"},
+        ["职工驿站启用，为周边6家企业的800名职工服务。"],
+        ["职工驿站"] * 2,
+    ),
+    "an area": (STATION | UNION, ["职工驿站通过盘州市总工会验收。", "面积1200平方米。"], ["职工驿站"]),
+    "papers by the hundred": (
+        CITY | {"《茶业集体合同》": "Document"},
+        ["盘州市签订《茶业集体合同》8600份。"],
+        ["盘州市"],
+    ),
+    "members of a base union": (
+        {"盘州茶业工会联合会": "UnionBody"} | DRIVE,
+        ["“暖冬行动”启动。", "盘州茶业工会联合会覆盖企业86家。"],
+        ["盘州茶业工会联合会"],
+    ),
+    "a paper amended": (
+        UNION | {"《选树办法》": "Document"} | DRIVE,
+        ["“暖冬行动”启动。", "盘州市总工会对《选树办法》作了修订，选树数量确定为每年30名。"],
+        ["《选树办法》"],
+    ),
+    "what others are helped to do": (
+        UNION | {"技能培训": "Initiative"},
+        ["盘州市总工会每年投入500万元，扶持企业开展技能培训。"],
+        ["盘州市总工会"],
+    ),
+    "what is moved on": (
+        UNION | {"职工夜校": "Initiative"},
+        ["职工夜校开课。", "盘州市总工会将夜校延伸到县区，新增教学点15个。"],
+        ["职工夜校"],
+    ),
+    "who helps": (
+        STATION | {"盘州市司法局": "PublicBody"},
+        ["职工驿站启用，盘州市司法局予以业务指导，聘请8名律师轮流值班。"],
+        ["职工驿站"],
+    ),
+    "houses used": (
+        {"盘州工匠学院": "Institution", "实训点": "Facility"},
+        ["盘州工匠学院依托3家企业、9个实训点，面向职工开展培训。"],
+        ["盘州工匠学院"] * 2,
+    ),
+    "a grant to a house": (UNION | LAB, ["盘州市总工会对张秀创新工作室一次性给予25万元资助。"], ["张秀创新工作室"]),
+    # titles
+    "such a title": (TITLE, ["“金扳手”先锋号揭晓。", "至此，40个集体获此称号。"], ["“金扳手”先锋号"]),
+    "titles shared out": (
+        TITLE,
+        ["甲班等5个集体、乙班等9人分别被授予“金扳手”先锋号、“金扳手”奖章。"],
+        ["“金扳手”先锋号", "“金扳手”奖章"],
+    ),
+    "titles that went to people": (TITLE, ["“金扳手”奖章先后授予1042人次。"], ["“金扳手”奖章"]),
+    "fixed as a title": (TITLE, ["盘州市确定甲班等15个班组为“金扳手”先锋号，每个班组补助5000元。"], ["“金扳手”先锋号"] * 2),
+    # who is given
+    "into somebody's hands": (UNION | PERSON | DRIVE, ["“暖冬行动”启动。", "8000元慰问金随即送到张秀手里。"], ["张秀"]),
+    "somebody in need": (UNION | PERSON, ["矿工张秀因病住院，盘州市总工会送去3000元慰问金。"], ["张秀"]),
+    "prizes won": (PERSON | CONTEST, ["张秀苦练技术，先后17次捧回焊工大赛奖项。"], ["张秀"]),
+    "staff of a house just founded": (UNION | STATION, ["盘州市总工会建立职工驿站，选派6名律师坐班。"], ["职工驿站"]),
+    # what the sentence before leaves behind
+    "a sum that many are given": (
+        UNION | DRIVE | {"小额贷款": "Initiative"},
+        ["盘州市总工会开展“暖冬行动”。", "张某申请小额贷款。", "盘州市总工会今年走访困难职工430户。"],
+        ["“暖冬行动”"],
+    ),
+    "present at the event": (
+        DRIVE | TEAM,
+        ["“暖冬行动”在盘州举行。", "暖心服务队送上祝福，150名职工代表参加。"],
+        ["“暖冬行动”"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_figure(case: str) -> None:
+    names, said, whose = CASES[case]
+    assert subjects(names, *said) == whose
+
+
+def test_what_the_title_of_a_paper_tells_of() -> None:
+    said = ("盘州市出台《“金扳手”竞赛方案》，设15个工种。",)
+    article, placed = placing({"盘州市": "Region", "《“金扳手”竞赛方案》": "Document"}, *said)
+    at = said[0].index("“金扳手”竞赛")
+    inside = Placed(0, at, at + len("“金扳手”竞赛"), "“金扳手”竞赛", "Initiative", "“金扳手”竞赛")
+    assert [f.about for f in attach_figures(article, [*placed, inside])] == ["“金扳手”竞赛"]
