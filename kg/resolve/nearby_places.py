@@ -7,11 +7,19 @@ import re
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
+from kg.lexicon import column
+from kg.resolve.home import Home
 from kg.text.gazetteer import Gazetteer, Region
 
 _STATEMENT = re.compile(r"[。;；“”:：]")
 _REACH = 2  # sentences back to what 该市 takes up
 _SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
+
+
+def meant_by_rank(views: list[View], gazetteer: Gazetteer, home: Home, place: Place, rank: str) -> Region | None:
+    """The region that a rank word at the head of a name means: named just before, else the article's home, else named last."""
+    found = nearby(views, gazetteer, place, rank) or home.at(column("ranks", "rank", "level")[rank])
+    return found or named_before(views, gazetteer, place, rank)
 
 
 def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:

@@ -59,6 +59,8 @@ _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 10个市、|区总工会: places that are counted.
 _COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _PARTICLE = re.compile("了(?!解)")
+_PLACE_RANKS = frozenset(("省", "市", "区", "县", "州", "旗", "自治区"))
+_FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和同及由向]|联合|会同|组织|邀请|走进|来到)$")
 
 
 @cache
@@ -284,11 +286,18 @@ def _quoted_bodies(view: View) -> list[Span]:
     return found
 
 
+def _is_free_rank(view: View, lo: int) -> bool:
+    """Whether a word by itself at an offset, behind a mark or a preposition, is the rank of a place: 与|市|妇女儿童医院."""
+    index = view.token_at.get(lo)
+    return index is not None and view.tokens[index].text in _PLACE_RANKS and _FREE.search(view.flat, 0, lo) is not None
+
+
 def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
+    """Whether a name begins with the rank of its place (市|律师协会)."""
     name = view.flat[edge.lo : lo]
     if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
         return False
-    long = edge.words > 2 and not name.endswith("行业") and not _trades_of_rank().fullmatch(name)
+    long = edge.words > 2 and not name.endswith("行业") and not _trades_of_rank().fullmatch(name) and not _is_free_rank(view, edge.lo)
     if edge.region or edge.quoted or long:
         return False
     before = view.flat[edge.lo - 1] if edge.lo else ""
