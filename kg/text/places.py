@@ -41,8 +41,8 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, and whether
-    、 joins it to a place of the same parent.
+    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, whether
+    、 joins it to a place of the same parent, and the province that it shares with one that 、 joins it to.
     """
 
     hit: RegionHit
@@ -50,6 +50,7 @@ class _Guess:
     codes: tuple[str, ...]
     beside: bool = False
     listed: bool = False
+    of_province: str = ""
     code: str = ""
     accepted: bool = False
 
@@ -96,8 +97,11 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
     """A name right after its parent (福建泉州, 泉州市丰泽区) can only mean the child, and the parent only that parent."""
     for row in rows:
         for left, right in pairwise(row):
-            if left.hit.hi + 1 == right.hit.lo and left.text[left.hit.hi] == "、" and _siblings(left, right, book):
-                left.listed = right.listed = True
+            if left.hit.hi + 1 == right.hit.lo and left.text[left.hit.hi] == "、":
+                if _siblings(left, right, book):
+                    left.listed = right.listed = True
+                right.of_province = _shared_province(left, right, book)
+                left.of_province = left.of_province or right.of_province
             if left.hit.hi != right.hit.lo:
                 continue
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
@@ -111,6 +115,12 @@ def _siblings(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
     """Whether two names can mean places of one parent (修水、武宁)."""
     parents = [{book.lineage(c)[1] for c in guess.codes if len(book.lineage(c)) > 1} for guess in (left, right)]
     return bool(parents[0] & parents[1])
+
+
+def _shared_province(left: _Guess, right: _Guess, book: Gazetteer) -> str:
+    """The one province in which two names can mean places (浏阳、桃江); "" for none or several."""
+    shared = {book.lineage(c)[-1] for c in left.codes} & {book.lineage(c)[-1] for c in right.codes}
+    return shared.pop() if len(shared) == 1 else ""
 
 
 def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
@@ -214,6 +224,9 @@ def _decide_short(guess: _Guess, known: Counter[str], book: Gazetteer) -> tuple[
     below = [c for c in guess.codes if known[book.lineage(c)[1]]]
     if len(below) == 1 and (not common or guess.listed):
         return below[0], True
+    within = [c for c in guess.codes if known[guess.of_province] and book.within(c, guess.of_province)]
+    if len(within) == 1 and not common:
+        return within[0], True
     if _organ(guess) and not common:
         return (guess.codes[0] if len(guess.codes) == 1 else ""), True
     return "", False
