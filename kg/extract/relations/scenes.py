@@ -46,7 +46,8 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         for thing in things:
             found += _set_in(view, thing)
         if view.regions and view.sentence.role == "body":
-            found += _on_scene(view, [s for s in things if not s.anaphor], told)
+            rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
+            found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
             found += _bodies_there(view)
     return found
 
@@ -113,7 +114,7 @@ def _bodies_there(view: View) -> Iterator[Claim]:
         )
         lo = region.hi + 1 if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
-            if not any(body.covers(r) and (not scene or _is_below(r, region)) for r in view.regions):
+            if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
                 method = "body-on-scene" if scene else "in-its-area"
                 yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
 
