@@ -26,8 +26,8 @@ from kg.extract.relations.parts import part_claims
 from kg.extract.relations.posts import read_posts, without_employers
 from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
-from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.sites import site_claims
+from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
 from kg.extract.syntax.memory import Memory

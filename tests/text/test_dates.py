@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.text.dates import YearContext, article_years, find_dates, resolve_date, year_context
+from kg.text.dates import YearContext, find_dates, resolve_date
+from kg.text.page_years import article_years, year_context
 
 
 def dates(text: str, year: int | None = 2020) -> list[str | None]:

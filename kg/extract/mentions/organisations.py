@@ -297,8 +297,8 @@ def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
     name = view.flat[edge.lo : lo]
     if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
         return False
-    long = edge.words > 2 and not name.endswith("行业") and not _trades_of_rank().fullmatch(name) and not _is_free_rank(view, edge.lo)
-    if edge.region or edge.quoted or long:
+    short = edge.words <= 2 or name.endswith("行业") or _trades_of_rank().fullmatch(name)
+    if edge.region or edge.quoted or not (short or _is_free_rank(view, edge.lo)):
         return False
     before = view.flat[edge.lo - 1] if edge.lo else ""
     rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")

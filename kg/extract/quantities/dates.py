@@ -60,7 +60,7 @@ def attach_dates(
     """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text;
     of a Document also the day from which it is in force.
 
-    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`),
+    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.page_years.year_context`),
     `clauses` what `read_turns` makes of the mentions, where it is at hand.
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.

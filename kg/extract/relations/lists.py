@@ -113,7 +113,8 @@ def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
         holder = holder if view.flat[one.hi : other.lo] in ("、", "和", "与", "及") else None
         holder = one if _RULES_OVER.fullmatch(view.flat, one.hi, other.lo) else holder
         pairs = [(holder, other)] if holder is not None else []
-        pairs += [(other, one)] if _LIES_IN.fullmatch(view.flat, one.hi, other.lo) and view.flat.startswith("的", other.hi) else []
+        lies = _LIES_IN.fullmatch(view.flat, one.hi, other.lo) and view.flat.startswith("的", other.hi)
+        pairs += [(other, one)] if lies else []
         for upper, lower in pairs:
             if _holds(upper, lower):
                 yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "told-chain")

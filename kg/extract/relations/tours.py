@@ -15,13 +15,17 @@ from kg.lexicon import any_of
 
 _GOES = re.compile(rf"(?:{any_of('tours.going')})了?")
 # “甲”活动|近日先后|走进: what may stand between a thing and its going.
-_WHEN = re.compile(r"[”’]?(?:[\d年月日至底初中旬]{2,}|近日|日前|今年|已|将|还|就|首次|正式|先后|陆续|相继|分别|依次|分批|一路|接连|再次)*")
+_WHEN = re.compile(
+    r"[”’]?(?:[\d年月日至底初中旬]{2,}|近日|日前|今年|已|将|还|就|首次|正式|先后|陆续|相继|分别|依次|分批|一路|接连|再次)*"
+)
 _JOINT = re.compile(r"[、和与及]|以及")
-_REST = re.compile(r"等?(?:地|处|多地|[\d一二两三四五六七八九十]+余?个?[省市县区旗州镇乡村]?[市县区旗镇乡]?)?[^,，。;；、]{0,8}[,，]?")
+_REST = re.compile(
+    r"等?(?:地|处|多地|[\d一二两三四五六七八九十]+余?个?[省市县区旗州镇乡村]?[市县区旗镇乡]?)?[^,，。;；、]{0,8}[,，]?"
+)
 _BREAK = re.compile(r"[。;；]")
 _VISITS = re.compile(any_of("visits.verbs"))
 _TO = re.compile(r"(?:到|赴|在|来到|前往|深入|走进|抵达|奔赴)$")
-_ON_ROUND = re.compile(r"(?:[,，]?(?:就|围绕)[^。;；]{2,30}|[,，]?(?:开展|进行)|[^,，。;；]{0,8})?(?:开展|进行|专题|实地|蹲点)*[^,，。;；]{0,10}")
+_ON_ROUND = re.compile(r"(?:[,，]?(?:就|围绕)[^。;；]{2,30}|[,，]?(?:开展|进行)|[^,，。;；]{0,8})?[^,，。;；]{0,10}")
 _STOPS = re.compile(rf"(?:{any_of('tours.stops')})了?")
 _STOPPED_AT = ORGANISATIONS | {"Facility", "Region"}
 _REACH = 3  # sentences behind a visit in which its stops are named
