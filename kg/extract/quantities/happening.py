@@ -27,10 +27,13 @@ _ONLINE = re.compile("(?:平台|系统|小程序|APP|热线|公众号|商城)[�
 _ASIDE = re.compile("[（(][^）)]*[）)]")
 # 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
 _LEADS_ON = re.compile(r"[，,]?(?:一[个项场次]?是|由|在)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
+# 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
+_AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
+# 把|甲仪式|的会场设在…: it is held there.
+_SET = re.compile("[”》]?的?(?:主?会场|现场|地点|赛场|课堂|启动仪式|开幕式)?(?:设在|设到|放在|开到|办到|搬到|搬进|搬上|选在|定在|移到|安排在)")
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _AND = re.compile("[”’》]?[、和及与暨][“‘《]?")
-_VENUES = re.compile("[”’》]?(?:同[日时])?(?:在[^，]{1,20})?(?:隆重|正式|同[日时])?(?:举行|召开|举办|启动|开幕|开赛|开班)")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
@@ -40,9 +43,9 @@ _DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|
 
 
 def held_too(turn: Turn, held: Placed, mention: Placed) -> bool:
-    """Whether a meeting or ceremony is named in one breath with one that is held: 甲会议和|乙大会|在某地召开."""
-    listed = _AND.fullmatch(turn.flat, held.hi, mention.lo) and held.type == mention.type == "Initiative"
-    return bool(listed and _VENUES.match(turn.flat, mention.hi))
+    """Whether a thing stands in one list with one that is held or issued: 开展|甲、乙和丙; 甲会议和|乙大会|在某地召开."""
+    listed = held.type == mention.type and _AND.fullmatch(turn.flat, held.hi, mention.lo)
+    return bool(listed) and not _AND_MORE.match(turn.flat, mention.hi)
 
 
 def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) -> bool:
@@ -59,6 +62,8 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
 
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
+    if _SET.match(after):
+        return True
     if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
         return False
     if _IN.search(before) and _VENUE.match(after):
