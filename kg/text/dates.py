@@ -27,9 +27,9 @@ _DATE = re.compile(
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚]|同日|同一天))"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
-_CUE = re.compile(r"[年月日]|[当今同][一]?[天晚]|\d{4}[-./]\d")
+_CUE = re.compile(r"[年月日]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 # 2007年|办到现在
 _TAIL = re.compile(
@@ -109,7 +109,7 @@ def find_dates(text: str) -> list[DateHit]:
         hit = _hit(text, match)
         if hit and hits and _ends(text, hits[-1], hit):
             until = (hit.year or 0, hit.month, hit.day)
-            hits[-1] = replace(hits[-1], hi=hit.hi, text=text[hits[-1].lo : hit.hi], end=until, tail=hit.tail)
+            hits[-1] = replace(hits[-1], hi=hit.hi, text=text[hits[-1].lo : hit.hi], end=until, tail=hits[-1].tail)
         elif hit:
             hits.append(hit)
     return hits

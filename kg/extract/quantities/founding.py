@@ -25,6 +25,7 @@ _OPENS = re.compile(
 )
 # 成立由|某局、某会|参加的领导小组: whoever makes it up is not founded.
 _MADE_UP_OF = re.compile("由[^，]*$")
+_OF_THEM = re.compile("(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建)的$")
 _MAKES_UP = re.compile("[^，。]{0,30}?(?:参加|组成|参与|构成|牵头|参建|联合|共同)")
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
 _FOUNDED_ONE = re.compile("^(?:在[^，]{1,16})?(?:成立|组建|建立|创办|创建|建成|启用|开办|设立|揭牌|挂牌|落成)的$")
@@ -40,7 +41,7 @@ def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     others = (other.lo - mention.hi for other in turn.mentions if other.type in FOUNDED)
     if opens and any(0 <= away - opens.end() <= _REST_OF_VERB for away in others):
         return False
-    named_by = opens or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
+    named_by = opens or _OF_THEM.search(before) or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
     founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)
     return bool(named_by) or (mention is not turn.subject and bool(founds))
 

@@ -56,9 +56,14 @@ def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]
     for index in range(first, min(first + _LEAD, len(article.sentences))):
         for mention in by_sentence.get(index, ()):
             flat = article.sentences[index].flat
-            if mention.type == "Initiative" and (_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo)):
+            if mention.type == "Initiative" and is_reported(flat, mention):
                 return mention
     return None
+
+
+def is_reported(flat: str, mention: Placed) -> bool:
+    """Whether a sentence reports a thing as held: |联谊会|举行, 举办|联谊会."""
+    return bool(_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo))
 
 
 def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
