@@ -185,10 +185,10 @@ def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     if bare and mention.type == "Initiative":
         return bare["year"]
     named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]
-    if len(named) != 1 or (bool(named[0].end) and mention.type == "Initiative"):
+    if len(named) != 1:
         return None
-    ahead = mention.type == "Document" and not named[0].end and years.year is not None and (named[0].year or 0) > years.year
-    return None if ahead else resolve_date(named[0], years)
+    after = (named[0].year or 0) - years.year if years.year is not None and not named[0].end else 0
+    return None if after > (mention.type == "Initiative") else resolve_date(named[0], years)
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:

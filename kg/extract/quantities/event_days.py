@@ -62,14 +62,15 @@ def _of_scene(article: Article, turns: dict[int, list[Turn]], days: Sequence[Day
 
 def _outcomes(turns: dict[int, list[Turn]], days: Sequence[Day]) -> Iterator[tuple[Placed, str]]:
     """会上|印发《甲办法》, 双方|签订《乙合同》: what comes of an event that the sentences before date to a day."""
-    dated = {day.sentence for day in days}
     for day in days:
         if not day.value or not any(target.type == "Initiative" for target in day.targets):
             continue
         for index in range(day.sentence + 1, day.sentence + _AFTER + 1):
-            if index in dated or index not in turns:
+            if index not in turns:
                 break
-            cue = _THERE.match(turns[index][0].flat.lstrip("“"))
+            flat = turns[index][0].flat
+            other = min((later.lo for later in days if later.sentence == index), default=len(flat))
+            cue = _THERE.match(flat.lstrip("“"))
             for mention in taking_place(turns[index][:3], 0) if cue else ():
-                if mention.type != "Initiative":
+                if mention.type != "Initiative" and mention.lo < other:
                     yield mention, day.value
