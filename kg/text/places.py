@@ -20,6 +20,10 @@ _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
 _ACTS = re.compile(r"已|将|成立|建立|启动|推出|打造|举办|举行|开展|召开|出台|发布|建成|全[市县区]|首[个届]|各级|职工|工会|当地")
+# 岳麓|山, 浏阳|河: a mountain or a river, where no 区 and no other place begins.
+_NATURE = re.compile(
+    r"山(?![区村乡东西南北城])|河(?![北南东西池源间])|湖(?![州南北滨口里])|岭(?![南东])|峡谷?|瀑布|水库|国家公园|风景区"
+)
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
 _BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至县市区州旗的]|走进|深入)$")
 
@@ -203,7 +207,8 @@ def _settle_short(guesses: Sequence[_Guess], book: Gazetteer) -> None:
     used = Counter(g.hit.name for g in guesses if g.hit.is_short)
     acting = {g.hit.name for g in guesses if g.hit.is_short and _acts(g)}
     for guess in guesses:
-        if guess.hit.is_short and guess.hit.codes:
+        nature = not guess.beside and _NATURE.match(guess.text, guess.hit.hi)
+        if guess.hit.is_short and guess.hit.codes and not nature:
             guess.code, guess.accepted = _decide_short(guess, known, book)
             name = guess.hit.name
             if not guess.accepted and name in acting and used[name] > 1 and not book.is_common(name):
