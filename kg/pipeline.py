@@ -13,7 +13,7 @@ from kg.model import Article, Entity, Page, Reading
 from kg.read import read_all
 from kg.resolve import ArticleReading, resolve
 from kg.segment import segment
-from kg.text.dates import article_years
+from kg.text.page_years import article_years
 
 Progress = Callable[[str, int, int], None]
 

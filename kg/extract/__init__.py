@@ -27,6 +27,7 @@ from kg.extract.relations.posts import read_posts, without_employers
 from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.sites import site_claims
+from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
 from kg.extract.syntax.memory import Memory
@@ -51,6 +52,7 @@ _OVER_SENTENCES = (
     attendance_claims,
     part_claims,
     scene_claims,
+    tour_claims,
     whereabout_claims,
     acting_place_claims,
     conferring_claims,

@@ -16,7 +16,7 @@ from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
-from kg.resolve.nearby_places import named_before, nearby
+from kg.resolve.nearby_places import meant_by_rank
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
@@ -170,9 +170,7 @@ def _rank_and_rest(text: str) -> tuple[str, str]:
 def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
     """The body of a level of the administration: of the place named just before, else of the article's home."""
     type_ = place.span.type
-    level = column("ranks", "rank", "level")[rank]
-    region = nearby(cluster.views, cluster.gazetteer, place, rank) or cluster.home.at(level)
-    region = region or named_before(cluster.views, cluster.gazetteer, place, rank)
+    region = meant_by_rank(cluster.views, cluster.gazetteer, cluster.home, place, rank)
     if region is None:
         draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
         draft.resolved = draft.resolved and bool(draft.code)

@@ -13,7 +13,7 @@ def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
     A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district.
     """
     view, span = cluster.views[place.sentence], place.span
-    lo, code = span.lo, ""
+    lo, code = span.lo + view.flat.startswith("“", span.lo), ""
     while True:
         region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
         if region is None or (code and region.code.endswith("0000")):

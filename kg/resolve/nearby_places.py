@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 
 from kg.extract.claims import Place
+from kg.extract.mentions.anaphors import acts_behind
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
+from kg.lexicon import column
+from kg.resolve.home import Home
 from kg.text.gazetteer import Gazetteer, Region
 
 _STATEMENT = re.compile(r"[。;；“”:：]")
 _REACH = 2  # sentences back to what 该市 takes up
+_OPENS = re.compile(r"(?:^|[,，。;；:：])(?:[\d年月日初底末上下半]*|今年|去年|近年来|同时|此外|其中|近日|日前)$")
 _SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
+
+
+def meant_by_rank(views: list[View], gazetteer: Gazetteer, home: Home, place: Place, rank: str) -> Region | None:
+    """The region that a rank word at the head of a name means: named just before, else the article's home, else named last."""
+    found = nearby(views, gazetteer, place, rank) or spoken_of(views, gazetteer, place, rank)
+    found = found or home.at(column("ranks", "rank", "level")[rank])
+    return found or named_before(views, gazetteer, place, rank)
 
 
 def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
@@ -32,7 +43,8 @@ def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> 
 def _last(view: View, gazetteer: Gazetteer, rank: str, lo: int, hi: int) -> Region | None:
     for region in reversed([r for r in view.regions if lo <= r.lo and r.hi <= hi and r.code]):
         known = gazetteer.get(region.code)
-        if known is not None and known.name.endswith(rank) and (_of_body(view, region) or _is_scene(view, region)):
+        told = _of_body(view, region) or _is_scene(view, region) or _is_subject(view, region)
+        if known is not None and known.name.endswith(rank) and told:
             return known
     return None
 
@@ -45,6 +57,24 @@ def _of_body(view: View, region: Span) -> bool:
 def _is_scene(view: View, region: Span) -> bool:
     """在绵阳市,…: whether a region opens a statement as the place of all that follows."""
     return _SCENE.search(view.flat[: region.lo]) is not None and view.flat[region.hi : region.hi + 1] in (",", "，")
+
+
+def _is_subject(view: View, region: Span) -> bool:
+    """2014年,远安县|成立由县总工会…: whether a region that acts begins a clause."""
+    return _OPENS.search(view.flat, 0, region.lo) is not None and acts_behind(view, region.hi)
+
+
+def spoken_of(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
+    """The region of this rank that acts, or is the scene, in the sentences of the same paragraph before a mention."""
+    here = views[place.sentence].sentence
+    for view in reversed(views[max(0, place.sentence - _REACH) : place.sentence]):
+        if view.sentence.paragraph != here.paragraph or view.sentence.role != here.role:
+            return None
+        for region in reversed([r for r in view.regions if r.code]):
+            known = gazetteer.get(region.code)
+            if known is not None and known.name.endswith(rank) and (_is_scene(view, region) or _is_subject(view, region)):
+                return known
+    return None
 
 
 def named_before(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:

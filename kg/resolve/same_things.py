@@ -11,15 +11,21 @@ from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
 from kg.resolve.leading_places import leading
+from kg.resolve.nearby_places import meant_by_rank
+from kg.text.gazetteer import Region
 
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
+_RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 
 def thing(cluster: Cluster, place: Place) -> Draft:
     """The draft of a thing's mention, made when new; the longest name is kept."""
     span, text = place.span, place.span.name or bare(_DEFINED.sub("", cluster.surface(place)))
+    code = leading(cluster, place)[0]
+    if not code and (rank := _rank_alone(cluster, place)) and (region := _of_rank(cluster, place, rank)) is not None:
+        text, code = region.name + text[len(rank) :], region.code
     if span.type == "Honour":
         text = re.sub(r"劳模$", "劳动模范", text)
     folded = fold(text)
@@ -27,9 +33,21 @@ def thing(cluster: Cluster, place: Place) -> Draft:
         if draft.type == span.type and _same_thing(cluster, draft, span, text, folded):
             if len(folded) > len(fold(draft.name)) and span.type != "Group":
                 draft.name = text
-                draft.code = draft.code or leading(cluster, place)[0]
+                draft.code = draft.code or code
             return draft
-    return cluster.new(span.type, text, *leading(cluster, place)[:1])
+    return cluster.new(span.type, text, code)
+
+
+def _rank_alone(cluster: Cluster, place: Place) -> str:
+    """The rank that a thing's name begins with as a word by itself: 市|职工服务中心, not 市民|广场; "" for none."""
+    view = cluster.views[place.sentence]
+    index = view.token_at.get(place.span.lo)
+    word = view.tokens[index].text if index is not None and place.span.type in ("Facility", "Initiative") else ""
+    return word if word in _RANKS and not place.span.name else ""
+
+
+def _of_rank(cluster: Cluster, place: Place, rank: str) -> Region | None:
+    return meant_by_rank(cluster.views, cluster.gazetteer, cluster.home, place, rank)
 
 
 def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: str) -> bool:

@@ -99,8 +99,15 @@ def seat_in_name(cluster: Cluster, body: Draft) -> Draft | None:
         view, span = cluster.views[place.sentence], place.span
         inside = [r for r in view.regions if span.lo < r.lo and r.hi < span.hi and r.code]
         if inside and (_in_brackets(view, inside[-1]) or view.flat[inside[-1].lo - 1] not in "“‘(（"):
-            return cluster.region(inside[-1].code)
+            return _said(cluster, view, inside[-1])
     return None
+
+
+def _said(cluster: Cluster, view: View, region: Span) -> Draft:
+    """The draft of a place, called also as a name calls it that holds it: 农业银行|莆田|分行."""
+    draft = cluster.region(region.code)
+    draft.forms.add(view.text(region))
+    return draft
 
 
 def branch_seat(cluster: Cluster, body: Draft) -> Draft | None:
@@ -121,5 +128,5 @@ def place_within(cluster: Cluster, event: Draft) -> Draft | None:
         match = _LED_IN.match(view.flat, span.lo)
         region = next((r for r in view.regions if match and r.lo == match.end() > span.lo and r.hi < span.hi and r.code), None)
         if region is not None:
-            return cluster.region(region.code)
+            return _said(cluster, view, region)
     return None

@@ -1,9 +1,8 @@
-"""Dates: where they stand, what they say, and the year that a page itself shows."""
+"""Dates: where they stand and what they say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.text.numbers import parse_number
@@ -28,18 +27,17 @@ _DATE = re.compile(
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?P<today>当[日天晚]|今[天晚]|同日|同一天))"
+    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
-_CUE = re.compile(r"[年月日]|[当今同][一]?[天晚]|\d{4}[-./]\d")
+_CUE = re.compile(r"[年月日]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
-_TAIL = re.compile(r"(?P<now>至今)|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)")
+# 2007年|办到现在
+_TAIL = re.compile(
+    r"(?P<now>(?:[举开创]?办|开展|持续|延续|坚持|沿用|实施|运行|启动)?(?:至今(?![年日天后])|到现在|到今天|到如今))"
+    r"|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
+)
+_UNTIL = re.compile(_DASH)
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
-# 2016“金秋助学”活动, 2019第四届技能大赛
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届)")
-_PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至)$")
-_PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:将|力争|拟|争取)")
-_OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
-_AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +104,21 @@ def find_dates(text: str) -> list[DateHit]:
     """
     if not _CUE.search(text):
         return []
-    hits = []
+    hits: list[DateHit] = []
     for match in _DATE.finditer(text):
         hit = _hit(text, match)
-        if hit:
+        if hit and hits and _ends(text, hits[-1], hit):
+            until = (hit.year or 0, hit.month, hit.day)
+            hits[-1] = replace(hits[-1], hi=hit.hi, text=text[hits[-1].lo : hit.hi], end=until, tail=hits[-1].tail)
+        elif hit:
             hits.append(hit)
     return hits
+
+
+def _ends(text: str, first: DateHit, last: DateHit) -> bool:
+    """Whether a date with its year is the end of a span that the one before begins: 2020年1月1日|至|2021年12月31日."""
+    known = first.year and last.year and first.month and last.month and not first.end and bool(first.day) == bool(last.day)
+    return bool(known) and _UNTIL.fullmatch(text, first.hi, last.lo) is not None
 
 
 def _hit(text: str, match: re.Match[str]) -> DateHit | None:
@@ -130,16 +137,25 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
-    before, tail = _BEFORE.search(text, max(0, match.start() - 3), match.start()), _TAIL.match(text, match.end())
-    kind = "asof" if before and before["asof"] else "now" if tail and tail["now"] else ""
-    if not kind and before and before["first"]:
-        kind = "open"
-    if not kind and before and before["since"] and not day and _EVER_SINCE.match(text, match.end()):
-        kind = "open"
-    if not kind and tail and tail["open"] and not day and (part["rel3"] is None or shift or tail["open"] not in ("以来",)):
-        kind = "open"
+    tail = _TAIL.match(text, match.end())
+    kind = _kind(text, match, tail, bool(day), bool(shift))
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
     return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind, moon, said)
+
+
+def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool, shift: bool) -> str:
+    """The kind of a date by the words around it: "asof", "now", "open" or ""."""
+    before = _BEFORE.search(text, max(0, match.start() - 3), match.start())
+    if before and before["asof"]:
+        return "asof"
+    if tail and tail["now"]:
+        return "now"
+    since = before is not None and before["since"] is not None
+    if (before and before["first"]) or (since and not day and _EVER_SINCE.match(text, match.end())):
+        return "open"
+    if tail is None or day:
+        return ""
+    return "open" if match["rel3"] is None or shift or tail["open"] != "以来" else ""
 
 
 def _int(numeral: str | None) -> int:
@@ -196,87 +212,3 @@ def iso(year: int | None, month: int, day: int) -> str | None:
         return f"{year:04d}" if year else None
     tail = f"{month:02d}" + (f"-{day:02d}" if day else "")
     return f"{year:04d}-{tail}" if year else f"--{tail}"
-
-
-def year_context(texts: Iterable[str], date: str = "") -> YearContext:
-    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name.
-
-    Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
-    of the year to come, only where there are no others.
-
-    >>> year_context(["2018年以来", "2020年读书节于11月7日闭幕", "到2025年力争翻番"]).year
-    2020
-    """
-    named: set[tuple[bool, int]] = set()
-    days: set[tuple[int, int]] = set()
-    months: set[int] = set()
-    for text in texts:
-        for hit in find_dates(text):
-            if _is_bare_day(hit):
-                months.add(hit.month)
-            if hit.year and not _ahead(text, hit):
-                named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
-                days |= {(hit.year, hit.month)} if hit.day else set()
-        named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
-    if re.match(r"\d{4}", date):
-        return YearContext(int(date[:4]), frozenset(months))
-    year = max(named)[1] if named else None
-    return YearContext(year, frozenset(months), max((month for y, month in days if y == year), default=0))
-
-
-def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
-    """The year that holds for each article of a page, given their texts and the page's.
-
-    A newspaper page has one day, so what year one article names holds for all (`year_context`). Where its articles open with
-    days of several years, the page is a collection, and an article has the year it opens with, else the years that it names
-    itself.
-
-    >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
-    >>> [years.year for years in article_years(news, "\\n".join(news))]
-    [2024, 2024, 2024]
-    >>> news = ["2019年6月21日，大赛开幕", "2022年9月2日，驿站揭牌", "2月9日，活动启动"]
-    >>> [years.year for years in article_years(news, "\\n".join(news))]
-    [2019, 2022, None]
-    """
-    if re.match(r"\d{4}", date):
-        return [year_context([page], date)] * len(articles)
-    firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
-    opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
-    told = sorted({year for year in opened if year})
-    of_two_years = len(told) == 2 and not any(hit and _is_bare_day(hit) for hit in firsts)
-    if len(told) > 2 or of_two_years or (told and told[-1] - told[0] > 1):
-        return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
-    return [year_context([page])] * len(articles)
-
-
-def _own_year(text: str, opened: int | None) -> YearContext:
-    """The year of an article of a collection: what it opens with, else the latest that it names; the one after that where
-    the article calls the year before its own by its number too (2021年底, …去年)."""
-    years = year_context([text])
-    if opened:
-        return replace(years, year=opened)
-    if years.year and "去年" in text and "今年" not in text:
-        latest = [hit for hit in find_dates(text) if hit.year == years.year]
-        if all(not hit.month and not hit.end and _AS_PAST.match(text, hit.hi) for hit in latest):
-            return replace(years, year=years.year + 1)
-    return years
-
-
-def _is_bare_day(hit: DateHit) -> bool:
-    return bool(hit.month and hit.day and not hit.year and hit.shift is None)
-
-
-def _ahead(text: str, hit: DateHit) -> bool:
-    """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
-    return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 4), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
-
-
-def _called_this(text: str, lo: int) -> bool:
-    """Whether a sentence says of the year of a title that it is this one: 今年，总工会印发《2020年…方案》."""
-    start = max(text.rfind(mark, 0, lo) for mark in "。；\n") + 1
-    return "今年" in text[start:lo]
-
-
-def _titled(text: str, lo: int) -> bool:
-    """Whether a position lies inside the title of a document."""
-    return text.rfind("《", max(0, lo - 60), lo) > text.rfind("》", max(0, lo - 60), lo)

@@ -20,6 +20,10 @@ _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
 _ACTS = re.compile(r"已|将|成立|建立|启动|推出|打造|举办|举行|开展|召开|出台|发布|建成|全[市县区]|首[个届]|各级|职工|工会|当地")
+# 岳麓|山, 浏阳|河: a mountain or a river, where no 区 and no other place begins.
+_NATURE = re.compile(
+    r"山(?![区村乡东西南北城])|河(?![北南东西池源间])|湖(?![州南北滨口里])|岭(?![南东])|峡谷?|瀑布|水库|国家公园|风景区"
+)
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
 _BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至县市区州旗的]|走进|深入)$")
 
@@ -41,8 +45,8 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, and whether
-    、 joins it to a place of the same parent.
+    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, whether
+    、 joins it to a place of the same parent, and the province that it shares with one that 、 joins it to.
     """
 
     hit: RegionHit
@@ -50,6 +54,7 @@ class _Guess:
     codes: tuple[str, ...]
     beside: bool = False
     listed: bool = False
+    of_province: str = ""
     code: str = ""
     accepted: bool = False
 
@@ -96,8 +101,11 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
     """A name right after its parent (福建泉州, 泉州市丰泽区) can only mean the child, and the parent only that parent."""
     for row in rows:
         for left, right in pairwise(row):
-            if left.hit.hi + 1 == right.hit.lo and left.text[left.hit.hi] == "、" and _siblings(left, right, book):
-                left.listed = right.listed = True
+            if left.hit.hi + 1 == right.hit.lo and left.text[left.hit.hi] == "、":
+                if _siblings(left, right, book):
+                    left.listed = right.listed = True
+                right.of_province = _shared_province(left, right, book)
+                left.of_province = left.of_province or right.of_province
             if left.hit.hi != right.hit.lo:
                 continue
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
@@ -111,6 +119,12 @@ def _siblings(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
     """Whether two names can mean places of one parent (修水、武宁)."""
     parents = [{book.lineage(c)[1] for c in guess.codes if len(book.lineage(c)) > 1} for guess in (left, right)]
     return bool(parents[0] & parents[1])
+
+
+def _shared_province(left: _Guess, right: _Guess, book: Gazetteer) -> str:
+    """The one province in which two names can mean places (浏阳、桃江); "" for none or several."""
+    shared = {book.lineage(c)[-1] for c in left.codes} & {book.lineage(c)[-1] for c in right.codes}
+    return shared.pop() if len(shared) == 1 else ""
 
 
 def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
@@ -193,7 +207,8 @@ def _settle_short(guesses: Sequence[_Guess], book: Gazetteer) -> None:
     used = Counter(g.hit.name for g in guesses if g.hit.is_short)
     acting = {g.hit.name for g in guesses if g.hit.is_short and _acts(g)}
     for guess in guesses:
-        if guess.hit.is_short and guess.hit.codes:
+        nature = not guess.beside and _NATURE.match(guess.text, guess.hit.hi)
+        if guess.hit.is_short and guess.hit.codes and not nature:
             guess.code, guess.accepted = _decide_short(guess, known, book)
             name = guess.hit.name
             if not guess.accepted and name in acting and used[name] > 1 and not book.is_common(name):
@@ -214,6 +229,9 @@ def _decide_short(guess: _Guess, known: Counter[str], book: Gazetteer) -> tuple[
     below = [c for c in guess.codes if known[book.lineage(c)[1]]]
     if len(below) == 1 and (not common or guess.listed):
         return below[0], True
+    within = [c for c in guess.codes if known[guess.of_province] and book.within(c, guess.of_province)]
+    if len(within) == 1 and not common:
+        return within[0], True
     if _organ(guess) and not common:
         return (guess.codes[0] if len(guess.codes) == 1 else ""), True
     return "", False

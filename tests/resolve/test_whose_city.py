@@ -31,3 +31,28 @@ def test_the_national_union_is_one_by_both_its_names() -> None:
     texts = ("全国总工会表彰先进。\n", "中华全国总工会表彰先进。\n")
     found = [entity for entity in read_text(*texts).entities if entity.type == "UnionBody"]
     assert [(entity.name, entity.aliases) for entity in found] == [("中华全国总工会", ("全国总工会",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("酒泉市总工会与市妇女儿童医院签约。", "Institution", "酒泉市妇女儿童医院"),
+        ("甘肃省总工会与省汽车维修行业协会签约。", "SocialOrganisation", "甘肃省汽车维修行业协会"),
+        ("酒泉市总工会组织市第三人民医院专家义诊。", "Institution", "酒泉市第三人民医院"),
+        ("酒泉市总工会在市职工活动中心举办歌会。", "Facility", "酒泉市职工活动中心"),
+        ("甘肃省总工会开办省劳模本科班。", "Initiative", "甘肃省劳模本科班"),
+        ("甘肃省酒泉市总工会办赛。2019年,敦煌市成立由市人社局参加的小组。", "PublicBody", "敦煌市人社局"),
+        ("甘肃省酒泉市总工会办赛。敦煌市推广夜校。市总工会送去图书。", "UnionBody", "敦煌市总工会"),
+    ],
+)
+def test_a_rank_at_the_head_of_a_name_is_that_of_the_place_spoken_of(text: str, type_: str, name: str) -> None:
+    assert name in names(type_, text + "\n")
+
+
+def test_the_word_for_a_market_is_no_rank() -> None:
+    assert "市场营销协会" in names("SocialOrganisation", "酒泉市总工会与市场营销协会签约。\n")
+
+
+def test_a_place_inside_a_name_is_called_as_the_name_calls_it() -> None:
+    found = [e for e in read_text("国网常州供电公司举办比武。\n").entities if e.type == "Region"]
+    assert [(e.name, e.aliases) for e in found] == [("常州市", ("常州",))]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.text.dates import YearContext, article_years, find_dates, resolve_date, year_context
+from kg.text.dates import YearContext, find_dates, resolve_date
+from kg.text.page_years import article_years, year_context
 
 
 def dates(text: str, year: int | None = 2020) -> list[str | None]:
@@ -106,3 +107,21 @@ def test_year_of_a_title_that_the_text_calls_this_year():
 def test_articles_that_open_with_years_far_apart_have_each_its_own():
     news = ["2016年6月21日，大赛开幕。", "2019年9月2日，驿站揭牌。", "9月9日，活动启动。"]
     assert [years.year for years in article_years(news, "\n".join(news))] == [2016, 2019, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("4月6日召开座谈会，2020年初试点，2023年将面向全市征集", 2023),
+        ("11月6日召开座谈会，2020年初试点，2023年将面向全市征集", 2020),
+        ("这是全省为2035年定下的目标。2024年有5人入选", 2024),
+    ],
+)
+def test_what_a_year_will_bring_is_of_the_page_in_its_first_months_alone(text, year):
+    assert year_context([text]).year == year
+
+
+def test_two_full_dates_are_one_span():
+    spans = ["2020年1月1日至2021年12月31日", "2022年5月至2023年3月", "2007年办到现在"]
+    found = [[resolve_date(hit, YearContext(2023)) for hit in find_dates(text)] for text in spans]
+    assert found == [["2020-01-01/2021-12-31"], ["2022-05/2023-03"], ["2007/2023"]]

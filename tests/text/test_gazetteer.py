@@ -162,3 +162,13 @@ def test_loads_fast():
     started = time.perf_counter()
     Gazetteer()
     assert time.perf_counter() - started < 0.5  # 0.06 s on a free core
+
+
+def test_counties_listed_with_one_of_their_province_need_no_city():
+    found = [name for name, _ in flat("服务队走进浏阳、桃江等地", "湖南省总工会介绍")]
+    assert found == ["浏阳市", "桃江县", "湖南省"]
+    assert flat("服务队走进浏阳、桃江等地") == []
+
+
+def test_a_mountain_or_a_river_is_no_county():
+    assert [name for name, _ in flat("岳麓山下，浏阳河畔", "湖南省长沙市岳麓区总工会")] == ["湖南省", "长沙市", "岳麓区"]

@@ -30,7 +30,7 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     ordinal = _ORDINAL.search(view.flat[: found.lo])
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")
-        rank = at > 0 and view.flat[at - 1] in _SHORT_RANKS and view.flat[at - 2 : at - 1] in _BEFORE_SHORT
+        rank = at > 0 and view.flat[at - 1] in _SHORT_RANKS and _is_free(view, at - 1)
         found = replace(found, lo=at - rank, words=2)
     if type_ == "Institution" and not found.region and view.flat.startswith(("街道", "社区"), found.lo):
         found = replace(found, lo=_before_street(view, found.lo), words=3)
@@ -43,6 +43,15 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if type_ in ("Enterprise", "UnionBody") or (found.region and type_ == "Institution"):
         found = replace(found, lo=with_group(view, found.lo))
     return found
+
+
+def _is_free(view: View, at: int) -> bool:
+    """Whether a rank stands by itself, behind a mark, a preposition or a verb: 组织|市|第一人民医院."""
+    if view.flat[at - 1 : at] in _BEFORE_SHORT:
+        return True
+    alone, before = view.token_at.get(at), view.token_ending.get(at)
+    verb = before is not None and view.tokens[before].tag in ("v", "p") and len(view.tokens[before].text) > 1
+    return verb and alone is not None and view.tokens[alone].hi == at + 1
 
 
 def _before_street(view: View, lo: int) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
-from kg.extract.quantities.happening import HOLD, ISSUE, happens, held_too
+from kg.extract.quantities.event_days import Day, of_the_day
+from kg.extract.quantities.happening import HOLD, ISSUE, LATELY, taking_place
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
 from kg.lexicon import any_of
@@ -19,7 +20,7 @@ _ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制�
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    "(?:并|现场|同时|会上|随后|同步|当场)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
+    "(?:并|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
 _PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
@@ -41,9 +42,7 @@ _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建�
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _TODAY = ("今天", "今晚")
-_LATELY = re.compile("近日|日前|近期|不久前")
 _LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
-_GIVEN = re.compile(r"[给为][他她]")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
@@ -60,7 +59,7 @@ def attach_dates(
     """(entity key, date, sentence) for what the article dates; the first date of each entity, in the order of the text;
     of a Document also the day from which it is in force.
 
-    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.dates.year_context`),
+    `placed` are the article's resolved mentions, `years` the year that its page shows (`kg.text.page_years.year_context`),
     `clauses` what `read_turns` makes of the mentions, where it is at hand.
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.
@@ -69,7 +68,9 @@ def attach_dates(
     shown: _Dates = {}  # the day of a photograph, where the text gives no other
     last = _dateline(article)
     year: int | None = None
-    for sentence, group in groupby(clauses or read_turns(article, placed), key=lambda turn: turn.sentence):
+    days: list[Day] = []
+    told = list(clauses or read_turns(article, placed))
+    for sentence, group in groupby(told, key=lambda turn: turn.sentence):
         turns = list(group)
         flat = turns[0].flat
         if article.sentences[sentence].role in HEADLINES:
@@ -86,7 +87,9 @@ def attach_dates(
             if not targets and article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
                 shown.setdefault((main.key, False), (value, sentence))
             _date(found, targets, value, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
-    found = _years_of_names(article, placed, years) | shown | found
+            days.append(Day(sentence, hit.lo, hit.hi, value if hit.day and not _is_no_day(hit, flat) else "", tuple(targets)))
+    same = of_the_day(article, told, days)
+    found = _years_of_names(article, placed, years) | shown | same | found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
 
 
@@ -171,7 +174,7 @@ def _years_of_names(article: Article, placed: Sequence[Placed], years: YearConte
     for mention in placed:
         if mention.type in ("Initiative", "Document") and (year := _year_of_name(mention, years)):
             looks_back = _LOOKS_BACK.search(mention.name)
-            if not looks_back or not _LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo):
+            if not looks_back or not LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo):
                 found.setdefault((mention.key, False), (year, mention.sentence))
     return found
 
@@ -182,10 +185,10 @@ def _year_of_name(mention: Placed, years: YearContext) -> str | None:
     if bare and mention.type == "Initiative":
         return bare["year"]
     named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]
-    if len(named) != 1 or (bool(named[0].end) and mention.type == "Initiative"):
+    if len(named) != 1:
         return None
-    ahead = mention.type == "Document" and not named[0].end and years.year is not None and (named[0].year or 0) > years.year
-    return None if ahead else resolve_date(named[0], years)
+    after = (named[0].year or 0) - years.year if years.year is not None and not named[0].end else 0
+    return None if after > (mention.type == "Initiative") else resolve_date(named[0], years)
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
@@ -193,9 +196,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     the next clauses do, else the topic that goes on."""
     turn = _turn_of(hit, turns)
     at = turns.index(turn)
-    if _DEADLINE.match(turn.flat, hit.hi):
-        return []
-    if _LEARNS.match(turn.flat, hit.hi):
+    if _is_no_day(hit, turn.flat):
         return []
     behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
@@ -203,7 +204,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
     if turn.flat[hit.hi : hit.hi + 1] in ("的", "是") or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
         leading = None
-    found = list(_ahead(hit, [turn]))
+    found = list(taking_place([turn], hit.hi))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
     if found and _OF_ONE.match(turn.flat, hit.hi):
         return found
@@ -219,9 +220,14 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         also = also or (bool(hit.month or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
         if later.lo < end and also:
-            ahead = [m for m in _ahead(hit, [later]) if m not in found and m.lo < end]
+            ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
+
+
+def _is_no_day(hit: DateHit, flat: str) -> bool:
+    """Whether a date is a deadline (5月底|前) or the day on which a reporter learnt of something."""
+    return bool(_DEADLINE.match(flat, hit.hi) or _LEARNS.match(flat, hit.hi))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:
@@ -233,7 +239,7 @@ def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     """去年，区委成立小组，|印发《方案》: Documents that the next clause, with no words before its verb, issues."""
     for turn in turns[:1]:
         if turn.lo < end and _ISSUES.match(turn.flat, turn.lo, turn.hi):
-            return [m for m in _ahead(hit, [turn]) if m.type == "Document"]
+            return [m for m in taking_place([turn], hit.hi) if m.type == "Document"]
     return []
 
 
@@ -267,19 +273,3 @@ def _acts_on(hit: DateHit, turn: Turn) -> bool:
     """Whether a clause goes on after its date with a verb and what it takes (于1月8日|召开|表彰会)."""
     after = [m for m in turn.mentions if m.lo >= hit.hi and m.type in ("Initiative", "Document")]
     return bool(after) and bool(HOLD.search(turn.flat, hit.hi, after[0].lo) or ISSUE.search(turn.flat, hit.hi, after[0].lo))
-
-
-def _ahead(hit: DateHit, turns: Sequence[Turn]) -> Iterator[Placed]:
-    """Initiatives held, Documents issued and things founded in the reach of a date."""
-    first, last = True, None
-    for turn in turns:
-        text = turn.words(max(turn.lo, hit.hi), turn.hi)
-        if _GIVEN.search(text):
-            return
-        for mention in turn.mentions:
-            if mention.lo < hit.hi or _LATELY.search(turn.flat, hit.hi, mention.lo):
-                continue
-            before = turn.words(max(turn.lo, hit.hi), mention.lo)
-            if happens(turn, mention, before, text, first) or (last is not None and held_too(turn, last, mention)):
-                yield mention
-                first, last = False, mention

@@ -76,12 +76,13 @@ def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]
     for index in range(first, min(first + _LEAD, len(article.sentences))):
         for mention in by_sentence.get(index, ()):
             flat = article.sentences[index].flat
-            if mention.type == "Initiative" and _is_held(flat, mention):
+            if mention.type == "Initiative" and is_reported(flat, mention):
                 return mention
     return None
 
 
-def _is_held(flat: str, mention: Placed) -> bool:
+def is_reported(flat: str, mention: Placed) -> bool:
+    """Whether a sentence reports a thing as held: |联谊会|举行, 举办|联谊会."""
     return bool(_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo))
 
 
@@ -124,7 +125,7 @@ def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
 def remember(turn: Turn, memory: Memory) -> None:
     """Carry on what a clause spoke of."""
     subject, done = turn.subject, _done(turn)
-    memory.held = next((m for m in turn.of("Initiative") if _is_held(turn.flat, m)), memory.held)
+    memory.held = next((m for m in turn.of("Initiative") if is_reported(turn.flat, m)), memory.held)
     papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
     memory.document = next(papers, None if done else memory.document)
     if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _stands_by(turn):

@@ -16,6 +16,7 @@ from kg.extract.views import Span, View
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+_TO = frozenset(("到",))
 _BY_MEANS = frozenset(("以",))
 TAKING = frozenset(("把", "将"))
 _WITH = frozenset(("与", "同", "和", "跟"))
@@ -60,10 +61,10 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
     """Where what is done is held, and whom it is done for."""
     claims = []
     for thing in (place for place in objects if place.span.type in ("Initiative", "Facility")):
-        for place in slots.of(INTO, verb):
+        for place in slots.of(INTO | _TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
-            elif place.span.type in _VENUES and not _HELPED.match(view.flat, place.span.hi):
+            elif place.span.type in _VENUES and place in slots.of(INTO, verb) and not _HELPED.match(view.flat, place.span.hi):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
         for group in slots.of(FOR, verb):
             if group.span.type == "Group":

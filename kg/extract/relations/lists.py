@@ -18,6 +18,11 @@ _SUM = re.compile(
 _BARE_SUM = re.compile(
     r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训)?(?:活动|模式|机制)|制度机制|机制制度|工作|服务|比赛|赛事)"
 )
+_RULES_OVER = re.compile(
+    r"(?:所辖|下辖|辖下|管辖|代管|下属|境内|辖区内?)的?(?:[\d一二两三四五六七八九十]+个?[市县区乡镇])?"
+    r"|(?:最?[东南西北中]{1,2}[部端]|[东南西北]{1,2}|中部|腹地|山区|郊区|市郊)?的"
+)
+_LIES_IN = re.compile(r"(?:是|为|系|位于|地处|隶属于?)")
 _SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -84,7 +89,7 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += [*_scene_chain(view, regions), *_of_area(view, regions)]
+    claims += [*_scene_chain(view, regions), *_told_chain(view, regions), *_of_area(view, regions)]
     claims += [
         Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
         for zone, inside in view.zoned
@@ -99,6 +104,20 @@ def _scene_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
         begins = _SCENE.search(view.flat, 0, start) and view.flat[upper.hi : lower.lo] in (",", "，")
         if begins and _holds(upper, lower):
             yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "scene-chain")
+
+
+def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
+    """乙市|所辖的|丙县, 地处|甲省|西南部的|乙市; 丙区|是|乙市|的老城区: words between two places say which holds the other."""
+    holder: Span | None = None
+    for one, other in itertools.pairwise(regions):
+        holder = holder if view.flat[one.hi : other.lo] in ("、", "和", "与", "及") else None
+        holder = one if _RULES_OVER.fullmatch(view.flat, one.hi, other.lo) else holder
+        pairs = [(holder, other)] if holder is not None else []
+        lies = _LIES_IN.fullmatch(view.flat, one.hi, other.lo) and view.flat.startswith("的", other.hi)
+        pairs += [(other, one)] if lies else []
+        for upper, lower in pairs:
+            if _holds(upper, lower):
+                yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "told-chain")
 
 
 def _of_area(view: View, regions: list[Span]) -> Iterator[Claim]:

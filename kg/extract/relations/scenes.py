@@ -46,7 +46,8 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         for thing in things:
             found += _set_in(view, thing)
         if view.regions and view.sentence.role == "body":
-            found += _on_scene(view, [s for s in things if not s.anaphor], told)
+            rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
+            found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
             found += _bodies_there(view)
     return found
 
@@ -113,9 +114,14 @@ def _bodies_there(view: View) -> Iterator[Claim]:
         )
         lo = region.hi + 1 if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
-            if not any(body.covers(r) for r in view.regions):
+            if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
                 method = "body-on-scene" if scene else "in-its-area"
                 yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
+
+
+def _is_below(region: Span, scene: Span) -> bool:
+    """Whether a place inside a name says more than the scene that leads to it: in it, or of an unknown code."""
+    return not region.code or not scene.code or region.code.startswith(_stem(scene.code))
 
 
 def _round_of(view: View, region: Span) -> int:

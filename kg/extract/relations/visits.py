@@ -45,7 +45,7 @@ def visit_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if visit is not None:
             last = visit
             found += [Claim(at(view, who), "participatesIn", visit.event, view.index, "visitor") for who in visit.people]
-            found += [*_seen(view, visit), *_received(view, visit)]
+            found += [*_seen(view, visit), *_received(view, visit), *_held_there(view, visit)]
         if last is not None and view.index - last.event.sentence <= _REACH:
             found += _company(view, last)
     return found
@@ -109,6 +109,12 @@ def _received(view: View, visit: _Visit) -> Iterator[Claim]:
     if view.text(event).endswith("会见"):
         met = run_from(view, event.hi + view.flat.startswith("了", event.hi), ORGANISATIONS | {"Person"})
         yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "received") for s in met)
+
+
+def _held_there(view: View, visit: _Visit) -> Iterator[Claim]:
+    """到|乙市|调研: the place right before the verb."""
+    places = [s for s in view.spans if s.type == "Region" and s.hi == visit.event.span.lo and not s.anaphor]
+    yield from (Claim(visit.event, "locatedIn", at(view, s), view.index, "visit-in") for s in places)
 
 
 def _company(view: View, visit: _Visit) -> Iterator[Claim]:

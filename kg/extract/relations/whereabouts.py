@@ -16,6 +16,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _SETTLED = ORGANISATIONS | {"Facility"}
+_HOUSES = frozenset(("Facility", "Institution", "Enterprise"))
 _VISITED = frozenset(("Facility", "Institution"))
 _SCENES = frozenset(("Region", "Facility", "Institution"))
 _SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
@@ -59,6 +60,10 @@ def _seats(view: View) -> Iterator[Claim]:
             if _SEATED_BEHIND.fullmatch(view.flat, body.hi, lo):
                 bodies.append(body)
         yield from (Claim(at(view, body), "locatedIn", at(view, place), view.index, "seated-in") for body in bodies)
+    for body, house in pairwise(s for s in view.spans if s.type in _SETTLED):
+        if house.type in _HOUSES and _SEATED_BEHIND.fullmatch(view.flat, body.hi, house.lo):
+            houses = run_from(view, house.lo, _HOUSES)
+            yield from (Claim(at(view, body), "heldAt", at(view, one), view.index, "seated-in") for one in houses)
 
 
 def _founded(view: View) -> Iterator[Claim]:

@@ -1,0 +1,107 @@
+"""The year that a page itself shows, by which 今年, 去年 and a bare 11月27日 are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.text.dates import DateHit, YearContext, find_dates
+
+# 2016“金秋助学”活动, 2019第四届技能大赛
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届)")
+_PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至|面向|迈向|[，,。—]为|是.{0,6}为)$")
+_PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:力争|拟|争取)")
+_WILL = re.compile(".{0,4}将")
+_LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
+_OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
+_AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
+
+
+def year_context(texts: Iterable[str], date: str = "") -> YearContext:
+    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name.
+
+    Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
+    of the year to come, only where there are no others.
+
+    >>> year_context(["2018年以来", "2020年读书节于11月7日闭幕", "到2025年力争翻番"]).year
+    2020
+    """
+    named: set[tuple[bool, int]] = set()
+    planned: set[int] = set()
+    days: set[tuple[int, int]] = set()
+    months: set[int] = set()
+    for text in texts:
+        for hit in find_dates(text):
+            if _is_bare_day(hit):
+                months.add(hit.month)
+            if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
+                planned.add(hit.year)
+            elif hit.year and not _ahead(text, hit):
+                named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
+                days |= {(hit.year, hit.month)} if hit.day else set()
+        named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
+    if re.match(r"\d{4}", date):
+        return YearContext(int(date[:4]), frozenset(months))
+    if months and max(months) <= _LATE:
+        named |= {(True, year) for year in planned}
+    year = max(named)[1] if named else None
+    return YearContext(year, frozenset(months), max((month for y, month in days if y == year), default=0))
+
+
+def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
+    """The year that holds for each article of a page, given their texts and the page's.
+
+    A newspaper page has one day, so what year one article names holds for all (`year_context`). Where its articles open with
+    days of several years, the page is a collection, and an article has the year it opens with, else the years that it names
+    itself.
+
+    >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
+    >>> [years.year for years in article_years(news, "\\n".join(news))]
+    [2024, 2024, 2024]
+    >>> news = ["2019年6月21日，大赛开幕", "2022年9月2日，驿站揭牌", "2月9日，活动启动"]
+    >>> [years.year for years in article_years(news, "\\n".join(news))]
+    [2019, 2022, None]
+    """
+    if re.match(r"\d{4}", date):
+        return [year_context([page], date)] * len(articles)
+    firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
+    opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
+    told = sorted({year for year in opened if year})
+    of_two_years = len(told) == 2 and not any(hit and _is_bare_day(hit) for hit in firsts)
+    if len(told) > 2 or of_two_years or (told and told[-1] - told[0] > 1):
+        return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
+    return [year_context([page])] * len(articles)
+
+
+def _own_year(text: str, opened: int | None) -> YearContext:
+    """The year of an article of a collection: what it opens with, else the latest that it names; the one after that where
+    the article calls the year before its own by its number too (2021年底, …去年)."""
+    years = year_context([text])
+    if opened:
+        return replace(years, year=opened)
+    if years.year and "去年" in text and "今年" not in text:
+        latest = [hit for hit in find_dates(text) if hit.year == years.year]
+        if all(not hit.month and not hit.end and _AS_PAST.match(text, hit.hi) for hit in latest):
+            return replace(years, year=years.year + 1)
+    return years
+
+
+def _is_bare_day(hit: DateHit) -> bool:
+    return bool(hit.month and hit.day and not hit.year and hit.shift is None)
+
+
+def _ahead(text: str, hit: DateHit) -> bool:
+    """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
+    return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
+
+
+def _called_this(text: str, lo: int) -> bool:
+    """Whether a sentence says of the year of a title that it is this one: 今年，总工会印发《2020年…方案》."""
+    start = max(text.rfind(mark, 0, lo) for mark in "。；\n") + 1
+    return "今年" in text[start:lo]
+
+
+def _titled(text: str, lo: int) -> bool:
+    """Whether a position lies inside the title of a document."""
+    return text.rfind("《", max(0, lo - 60), lo) > text.rfind("》", max(0, lo - 60), lo)
