@@ -10,12 +10,15 @@ from kg.extract.relations.circumstances import INTO, TAKING
 from kg.extract.relations.frame_table import ACTS, relate_all
 from kg.extract.syntax.clauses import Chunk
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.views import View
 from kg.lexicon import any_of
 
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
+# 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
+_TAKES = re.compile("把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各)")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -91,9 +94,10 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects, act.subjects = slots.subjects, []
     elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
         act.objects = list(memory.done)
-    elif act.agents and not act.objects:
+    elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
         act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
     if frame == "join":
-        act.subjects = slots.of(TAKING, act.at) or act.subjects
+        taken = _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo)
+        act.subjects = slots.of(TAKING, act.at) or ([] if taken else act.subjects)

@@ -59,8 +59,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             memory.add_leaders(clause)
             pivot = []
-        elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
-            memory.set_out(view, slots.subjects)
+        elif not clause.verbs and (events := _set_out(view, clause, slots)):
+            memory.set_out(view, events)
             found += for_groups(view, clause, slots, memory)
             continue
         for verb in clause.verbs:
@@ -77,6 +77,15 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
+
+
+def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
+    """甲大赛历时三天, 本次大赛|设|焊工、钳工两个工种: the event that a clause without a verb of doing speaks of."""
+    if slots.subjects and slots.subjects[0].span.type == "Initiative":
+        return slots.subjects
+    first = clause.chunks[0]
+    sets_out = first.kind == "group" and first.spans[0].type == "Initiative" and first.spans[0].strength == "strong"
+    return [at(view, span) for span in first.spans] if sets_out and not can_act(slots.subjects) else []
 
 
 def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:

@@ -59,10 +59,11 @@ def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
     index = view.token_at.get(lo)
     if index is None or lo >= hi:
         return False
+    counted = _counts(view, index, lo)
     while index + 1 < len(view.tokens) and _counts(view, index, lo):
         index += 1
     token = view.tokens[index]
-    named = token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS
+    named = token.hi < hi + counted and token.tag.startswith(("n", "r")) and token.text not in _LINKS
     return named and not _is_manner(view, index)
 
 
