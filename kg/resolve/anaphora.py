@@ -9,7 +9,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
-_CONTESTS = ("大赛", "竞赛", "比赛", "赛事", "擂台赛", "邀请赛", "联赛", "决赛")
+_CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -72,7 +72,7 @@ def _event(cluster: Cluster, place: Place) -> Draft | None:
     if not fits and word.endswith(("会", "会议")):
         fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
     if not fits and word.endswith(_CONTESTS):
-        fits = [d for d in before if d.name.rstrip("”’").endswith(_CONTESTS)]
+        fits = [d for d in before if d.name.rstrip("”’").endswith("赛")]
     if not fits and word in ("活动", "仪式"):
         fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
     return max(

@@ -22,7 +22,7 @@ _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
     rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
-    r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
+    rf"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')})"
 )
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 

@@ -32,12 +32,13 @@ from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
+_LEAVING = word_set("frames.leaving")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -125,7 +126,8 @@ def _verb_claims(
     if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
         memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
         memory.hosts.append(("conduct", leaders, mood))
-        return [], pivot
+        led = [place for place in slots.subjects if place.span.type == "Initiative"]
+        return act.claims("conduct", leaders, led, "conduct-by"), pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
     if waits(act, memory):
@@ -139,6 +141,8 @@ def _verb_claims(
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
+    if frame == "join" and act.agents:
+        return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
@@ -158,14 +162,22 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
     if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
         claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
-        taking_part = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
-        claims += act.claims("participate", taking_part, act.objects, "participate-pivot")
-    joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named=act.method != "-carried")
+        moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+        own = [p for p in moved if frame in ACTS and _acts_itself(memory.pivot, p)]
+        claims += act.claims(frame, own, act.objects, f"{frame}-moved")
+        claims += act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot")
+    named = act.method not in ("-carried", "-moved")
+    joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _acts_itself(pivot: str, moved: Place) -> bool:
+    """引导|乙协会|举办丁, 组织|各级工会|开展丁: who is led to do a thing, or a union that is told to, carries it out itself."""
+    return moved.span.type in ORGANISATIONS and (pivot in _LEAVING or moved.span.type in ("UnionBody", "PublicBody"))
 
 
 def _leads_in(act: Act) -> str:
@@ -203,6 +215,7 @@ def _join_partners(act: Act, memory: Memory) -> None:
 def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     """甲组织|乙|…: what 甲 does directly, and those who are set going."""
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
+    memory.pivot = act.chunk.text
     things = [place for place in act.objects if place not in movers]
     claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
     if act.chunk.text in ("引导", "带领", "鼓励"):
