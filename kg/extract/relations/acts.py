@@ -61,11 +61,16 @@ def waits(act: Act, memory: Memory) -> bool:
         return False
     if act.agents:
         things = (*memory.done, *memory.topic)
-        before = any(p.span.type == "Initiative" for p in things) or memory.again(act.view, act.agents[0].span.lo)
+        before = any(p.span.type == "Initiative" for p in things) or _rooms(act, memory) or memory.again(act.view, act.agents[0].span.lo)
         return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
     return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
+
+
+def _rooms(act: Act, memory: Memory) -> list[Place]:
+    """甲驿站|揭牌,|由乙、丙共同打造: the room of which the last clause speaks, where the verb is one of building."""
+    return [p for p in memory.here if p.span.type == "Facility"] if act.chunk.frame == "build" else []
 
 
 def _fronted(act: Act) -> list[Place]:
@@ -97,7 +102,7 @@ def find_objects(act: Act, memory: Memory) -> None:
     elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
+        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
     if frame == "join":
         taken = _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo)
         act.subjects = slots.of(TAKING, act.at) or ([] if taken else act.subjects)

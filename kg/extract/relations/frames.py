@@ -126,7 +126,7 @@ def _verb_claims(
     if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
         memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
         memory.hosts.append(("conduct", leaders, mood))
-        led = [place for place in slots.subjects if place.span.type == "Initiative"]
+        led = [place for place in slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
         return act.claims("conduct", leaders, led, "conduct-by"), pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")

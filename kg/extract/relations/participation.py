@@ -35,6 +35,7 @@ _PRIZE = re.compile(
 )
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_CLAUSE = re.compile("[,，;；]")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = word_set("participation.as_bodies")
 _ON_THE_SPOT = re.compile(
@@ -206,7 +207,9 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
-            yield from _claims(view, _performing(view, where.end()), event, "body-at-event")
+            starts = [where.end(), *(m.end() for m in _CLAUSE.finditer(view.flat, where.end()))]
+            performing = [span for lo in starts for span in _performing(view, lo)]
+            yield from _claims(view, performing, event, "body-at-event")
 
 
 def _held_there(view: View, span: Span) -> bool:
