@@ -18,7 +18,7 @@ from kg.lexicon import any_of
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
 # 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
-_TAKES = re.compile("把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各)")
+_TAKES = re.compile(r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -104,5 +104,9 @@ def find_objects(act: Act, memory: Memory) -> None:
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
         act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
     if frame == "join":
-        taken = _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo)
-        act.subjects = slots.of(TAKING, act.at) or ([] if taken else act.subjects)
+        act.subjects = slots.of(TAKING, act.at) or ([] if takes_in(act) else act.subjects)
+
+
+def takes_in(act: Act) -> bool:
+    """甲|把这项工作|纳入乙: whether the verb says of its subject that it takes something in."""
+    return _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo) is not None

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.acts import Act, find_objects, objects_of, waits
+from kg.extract.relations.acts import Act, find_objects, objects_of, takes_in, waits
 from kg.extract.relations.circumstances import (
     FOR,
     TAKING,
@@ -38,6 +38,7 @@ _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季�
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
+_BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
@@ -143,8 +144,13 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     view, frame = act.view, act.chunk.frame
     if frame == "join" and act.agents:
         return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
+    if frame == "join" and takes_in(act):
+        return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + act.claims(
+            frame, act.subjects, act.objects, frame
+        )
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
+    said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
