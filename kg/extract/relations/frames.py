@@ -215,6 +215,7 @@ def _join_partners(act: Act, memory: Memory) -> None:
         return
     act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
     memory.actors = tuple(act.slots.subjects)
+    memory.first = memory.first or tuple(place for place in act.subjects if place.span.type in ORGANISATIONS)
     memory.fresh = True
 
 
@@ -230,7 +231,7 @@ def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
         events = [p for p in act.slots.subjects if p.span.type == "Initiative"] or list(memory.here)
         claims += act.claims("participate", [p for p in movers if p.span.type != "Group"], events[-1:], "invited")
     if not movers and not things and not _MEANS.match(act.view.flat, act.chunk.hi):
-        memory.actors = ()
+        memory.paused, memory.actors = memory.actors, ()
     return claims, movers
 
 

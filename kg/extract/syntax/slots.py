@@ -90,7 +90,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
 
 def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:
     """What stands before 是 is what the verb behind it is about, or the subject; `acted` says whether such a verb is there."""
-    if before[0].span.type == "Initiative":
+    if before[0].span.type in ("Initiative", "Facility"):
         if slots.relative:
             _say_of(slots, before)
         elif _makes(clause, slots):
