@@ -9,6 +9,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+_POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -44,7 +45,7 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     head = place.span.head
     if place.span.type == "Region":
         return [d for d in drafts if d.name.endswith(head)]
-    modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)", "", cluster.surface(place))
+    modified = _POINTING.sub("", cluster.surface(place))
     fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
     fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")

@@ -234,16 +234,16 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "regulates", matter, "title-names"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
-    said = [(d, form) for d, form in topics.values() if form and not (d.type == "Group" and _is_of_matter(draft, form, matters))]
+    said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(draft, d, form, matters)]
     for topic, form in said:
         if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):
             yield draft, says_of(draft) if topic.type == "Group" else "regulates", topic, "topic-in-name"
 
 
-def _is_of_matter(paper: Draft, population: str, matters: list[Draft]) -> bool:
-    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper starts is for; who asks for care names his own."""
+def _is_of_matter(paper: Draft, topic: Draft, form: str, matters: list[Draft]) -> bool:
+    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper starts is for."""
     started = [fold(matter.name) for matter in matters if not asks_for_care(paper.name) and not _JOINS.search(matter.name)]
-    return any(population in name for name in started)
+    return topic.type == "Group" and any(form in name for name in started)
 
 
 def _in_title(draft: Draft, title: str) -> str:

@@ -26,14 +26,17 @@ _LAID_DOWN = re.compile(
 # 印发《意见》,将|货车司机|纳入帮扶范围.
 _TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，。;；]{2,24}?)(?:纳入|列入|列为)")
 
+_ALSO = "(?:并|还|同时|也|分别|进一步|首次|其中)"
 # 印发《方案》,明确|…, 还要求|…: the clause behind a paper goes on to tell what it says.
 _GOES_ON_TO_SAY = re.compile(
-    rf"[,，](?:[^,，。;；]{{0,6}}(?:并|还|同时|也|分别|进一步|首次|其中))?(?:并|还|同时|也|分别|进一步|首次|其中)*(?:{any_of('about.going_on')})"
+    rf"[,，](?:[^,，。;；]{{0,6}}{_ALSO})?{_ALSO}*(?:{any_of('about.going_on')})"
 )
 _SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书", "合同书")
 _FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
 # 签订《协议》,共建|产业学院: what is agreed on.
-_AGREED = re.compile(rf"[^,，。;；]{{0,14}}[,，](?:双方|两家|三方|将|联合|共同|由[^,，。;；]{{2,12}}|并|还)*(?:{any_of('about.agreeing')})")
+_AGREED = re.compile(
+    rf"[^,，。;；]{{0,14}}[,，](?:双方|两家|三方|将|联合|共同|由[^,，。;；]{{2,12}}|并|还)*(?:{any_of('about.agreeing')})"
+)
 
 
 def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:

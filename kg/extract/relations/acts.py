@@ -18,7 +18,9 @@ from kg.lexicon import any_of
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
 # 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
-_TAKES = re.compile(r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))")
+_TAKES = re.compile(
+    r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
+)
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -61,7 +63,8 @@ def waits(act: Act, memory: Memory) -> bool:
         return False
     if act.agents:
         things = (*memory.done, *memory.topic)
-        before = any(p.span.type == "Initiative" for p in things) or _rooms(act, memory) or memory.again(act.view, act.agents[0].span.lo)
+        again = memory.again(act.view, act.agents[0].span.lo)
+        before = any(p.span.type == "Initiative" for p in things) or _rooms(act, memory) or again
         return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of

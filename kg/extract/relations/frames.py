@@ -146,7 +146,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
     if frame == "join" and takes_in(act):
         return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + act.claims(
-            frame, act.subjects, act.objects, frame
+            frame, act.subjects, act.objects, f"{frame}{act.method}"
         )
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame

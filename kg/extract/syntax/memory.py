@@ -32,11 +32,12 @@ class Memory:
     Within a sentence: `actors` who acted last, `fresh` whether it has named an actor, `done` what was done last, `here`
     the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
-    does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause, where this one sets
-    somebody going whom we do not know (邀请律师坐诊,|还推出甲). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
-    last event named, `event_name` its words, `joint` those who last acted together, `person_org` the body of each named
-    person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the objects of
-    verbs of doing, which count as initiatives even where nobody is named who does them.
+    does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
+    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲). Over sentences: `carried` who acts in
+    the next sentence that names nobody, `event` the last event named, `event_name` its words, `joint` those who last acted
+    together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each
+    person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who
+    does them.
     """
 
     actors: tuple[Place, ...] = ()
