@@ -6,9 +6,11 @@ import re
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.lexicon import words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+_EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
@@ -76,6 +78,8 @@ def _event(cluster: Cluster, place: Place) -> Draft | None:
         fits = [d for d in before if d.name.rstrip("”’").endswith("赛")]
     if not fits and word in ("活动", "仪式"):
         fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
+    if not fits and word == "活动":
+        fits = [d for d in before if d.name.rstrip("”’").endswith(_EVENTS)]
     return max(
         fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None
     )

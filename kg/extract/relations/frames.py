@@ -223,7 +223,7 @@ def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     """甲组织|乙|…: what 甲 does directly, and those who are set going."""
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
     memory.pivot = act.chunk.text
-    things = [place for place in act.objects if place not in movers]
+    things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
     claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
     if act.chunk.text in ("引导", "带领", "鼓励"):
         claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
