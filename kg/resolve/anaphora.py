@@ -6,9 +6,13 @@ import re
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.lexicon import words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+_EVENTS = words_of("participation.events")
+_POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
+_CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -43,7 +47,7 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     head = place.span.head
     if place.span.type == "Region":
         return [d for d in drafts if d.name.endswith(head)]
-    modified = re.sub(r"^(该项|该|本次|此次|本届|这项|这次|这个|此项|这一|此)", "", cluster.surface(place))
+    modified = _POINTING.sub("", cluster.surface(place))
     fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
     fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
@@ -68,10 +72,14 @@ def _event(cluster: Cluster, place: Place) -> Draft | None:
         if d.type == "Initiative" and any((p.sentence, p.span.lo) < here for p in d.places) and d.strong
     ]
     fits = [d for d in before if d.name.endswith(word)]
-    if not fits and word.endswith("会"):
+    if not fits and word.endswith(("会", "会议")):
         fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
+    if not fits and word.endswith(_CONTESTS):
+        fits = [d for d in before if d.name.rstrip("”’").endswith("赛")]
     if not fits and word in ("活动", "仪式"):
         fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
+    if not fits and word == "活动":
+        fits = [d for d in before if d.name.rstrip("”’").endswith(_EVENTS)]
     return max(
         fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None
     )

@@ -17,6 +17,7 @@ from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_withi
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
 _NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范")
+_JOINS = re.compile("加入|入会|参加")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
@@ -231,10 +232,16 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "regulates", matter, "title-names"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
-    said = [(d, form) for d, form in topics.values() if form]
+    said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(draft, d, form, matters)]
     for topic, form in said:
         if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):
             yield draft, says_of(draft) if topic.type == "Group" else "regulates", topic, "topic-in-name"
+
+
+def _is_of_matter(paper: Draft, topic: Draft, form: str, matters: list[Draft]) -> bool:
+    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper starts is for."""
+    started = [fold(matter.name) for matter in matters if not asks_for_care(paper.name) and not _JOINS.search(matter.name)]
+    return topic.type == "Group" and any(form in name for name in started)
 
 
 def _in_title(draft: Draft, title: str) -> str:

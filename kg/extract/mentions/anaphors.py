@@ -12,7 +12,8 @@ _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 # 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
 _ACTED = re.compile("已|将|还|也|又|会与|会同|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
 _EVENT = re.compile(
-    rf"(?:^|(?<=[,，。;；“在]))(?P<event>{any_of('anaphors.events')})(?={any_of('anaphors.behind_events')})"
+    rf"(?:^|(?<=[,，。;；“在]))(?P<event>(?:{any_of('anaphors.events')})(?={any_of('anaphors.behind_events')})"
+    rf"|(?!会(?!议))(?:{any_of('anaphors.events')})(?={any_of('anaphors.behind_long_events')}))"
 )
 # 该会|与…: the union or society named last; 该会议, 该会员 are others.
 _THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费诊面师标])")
@@ -22,7 +23,7 @@ _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
     rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
-    r"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|建立|制定|出台|推出|选派|投入)"
+    rf"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')})"
 )
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
@@ -37,7 +38,7 @@ _PAPER = re.compile(
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|这家|这所|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 

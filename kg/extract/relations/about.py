@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.runs import clause_end
+from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -25,13 +26,26 @@ _LAID_DOWN = re.compile(
 # 印发《意见》,将|货车司机|纳入帮扶范围.
 _TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，。;；]{2,24}?)(?:纳入|列入|列为)")
 
+_ALSO = "(?:并|还|同时|也|分别|进一步|首次|其中)"
+# 印发《方案》,明确|…, 还要求|…: the clause behind a paper goes on to tell what it says.
+_GOES_ON_TO_SAY = re.compile(
+    rf"[,，](?:[^,，。;；]{{0,6}}{_ALSO})?{_ALSO}*(?:{any_of('about.going_on')})"
+)
+_SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书", "合同书")
+_FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
+# 签订《协议》,共建|产业学院: what is agreed on.
+_AGREED = re.compile(
+    rf"[^,，。;；]{{0,14}}[,，](?:双方|两家|三方|将|联合|共同|由[^,，。;；]{{2,12}}|并|还)*(?:{any_of('about.agreeing')})"
+)
+
 
 def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The regulates claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
         for paper in (s for s in view.spans if s.type == "Document"):
-            found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper)]
+            found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper), *_goes_on(view, paper, told)]
     return found
 
 
@@ -59,6 +73,28 @@ def _according(view: View, paper: Span) -> Iterator[Claim]:
     if paper.strength == "strong" and _ACCORDING.search(view.flat[: paper.lo]):
         sure = [s for s in _behind(view, paper) if s.type != "Facility" and (s.strength == "strong" or s.type == "Group")]
         yield from _about(view, paper, sure, "done-by-paper")
+
+
+def _goes_on(view: View, paper: Span, told: Told) -> Iterator[Claim]:
+    """印发《方案》,提出建立|甲机制,设立|乙奖: what a paper says, from the next clause to the end of the statement."""
+    stop = _STATEMENT.search(view.flat, paper.hi)
+    end = stop.start() if stop else len(view.flat)
+    verb = _GOES_ON_TO_SAY.search(view.flat, paper.hi, end) if not paper.anaphor else None
+    if verb is not None:
+        said = [s for s in _behind(view, paper) if s.lo >= verb.end() and _is_laid_down(view, s, told)]
+        yield from _about(view, paper, said, "paper-goes-on")
+    agreed = _AGREED.match(view.flat, paper.hi) if view.text(paper).rstrip("》").endswith(_SIGNED) else None
+    if agreed is not None:
+        matters = [s for s in _behind(view, paper) if s.lo >= agreed.end() and s.type != "Group"]
+        yield from _about(view, paper, matters[:1], "paper-sets-up")
+
+
+def _is_laid_down(view: View, matter: Span, told: Told) -> bool:
+    """建立|甲机制, 对|一线职工|…: a thing for itself, or the population for whom the words say it is."""
+    if matter.type == "Group":
+        return matter.strength == "strong" and view.flat.endswith(_FOR_WHOM, 0, matter.lo)
+    sure = matter.strength == "strong" or (view.index, matter) in told
+    return matter.type in ("Initiative", "Honour") and sure
 
 
 def _laid_down(view: View, paper: Span) -> Iterator[Claim]:

@@ -10,12 +10,17 @@ from kg.extract.relations.circumstances import INTO, TAKING
 from kg.extract.relations.frame_table import ACTS, relate_all
 from kg.extract.syntax.clauses import Chunk
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.views import View
 from kg.lexicon import any_of
 
 # 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
 _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
+# 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
+_TAKES = re.compile(
+    r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
+)
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -58,11 +63,17 @@ def waits(act: Act, memory: Memory) -> bool:
         return False
     if act.agents:
         things = (*memory.done, *memory.topic)
-        before = any(p.span.type == "Initiative" for p in things) or memory.again(act.view, act.agents[0].span.lo)
+        again = memory.again(act.view, act.agents[0].span.lo)
+        before = any(p.span.type == "Initiative" for p in things) or _rooms(act, memory) or again
         return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
     spoken_of = bool(memory.topic or memory.done or memory.scene)
     hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
     return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
+
+
+def _rooms(act: Act, memory: Memory) -> list[Place]:
+    """甲驿站|揭牌,|由乙、丙共同打造: the room of which the last clause speaks, where the verb is one of building."""
+    return [p for p in memory.here if p.span.type == "Facility"] if act.chunk.frame == "build" else []
 
 
 def _fronted(act: Act) -> list[Place]:
@@ -91,9 +102,14 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects, act.subjects = slots.subjects, []
     elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
         act.objects = list(memory.done)
-    elif act.agents and not act.objects:
+    elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again
+        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
     if frame == "join":
-        act.subjects = slots.of(TAKING, act.at) or act.subjects
+        act.subjects = slots.of(TAKING, act.at) or ([] if takes_in(act) else act.subjects)
+
+
+def takes_in(act: Act) -> bool:
+    """甲|把这项工作|纳入乙: whether the verb says of its subject that it takes something in."""
+    return _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo) is not None

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.acts import Act, find_objects, objects_of, waits
+from kg.extract.relations.acts import Act, find_objects, objects_of, takes_in, waits
 from kg.extract.relations.circumstances import (
     FOR,
     TAKING,
@@ -32,12 +32,14 @@ from kg.extract.syntax.moods import denies, modality
 from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
+_BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
+_LEAVING = word_set("frames.leaving")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -59,8 +61,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             memory.add_leaders(clause)
             pivot = []
-        elif not clause.verbs and slots.subjects and slots.subjects[0].span.type == "Initiative":
-            memory.set_out(view, slots.subjects)
+        elif not clause.verbs and (events := _set_out(view, clause, slots)):
+            memory.set_out(view, events)
             found += for_groups(view, clause, slots, memory)
             continue
         for verb in clause.verbs:
@@ -77,6 +79,15 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
+
+
+def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
+    """甲大赛历时三天, 本次大赛|设|焊工、钳工两个工种: the event that a clause without a verb of doing speaks of."""
+    if slots.subjects and slots.subjects[0].span.type == "Initiative":
+        return slots.subjects
+    first = clause.chunks[0]
+    sets_out = first.kind == "group" and first.spans[0].type == "Initiative" and first.spans[0].strength == "strong"
+    return [at(view, span) for span in first.spans] if sets_out and not can_act(slots.subjects) else []
 
 
 def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
@@ -116,7 +127,8 @@ def _verb_claims(
     if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
         memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
         memory.hosts.append(("conduct", leaders, mood))
-        return [], pivot
+        led = [place for place in slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
+        return act.claims("conduct", leaders, led, "conduct-by"), pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
     if waits(act, memory):
@@ -130,8 +142,15 @@ def _verb_claims(
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
+    if frame == "join" and act.agents:
+        return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
+    if frame == "join" and takes_in(act):
+        return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + act.claims(
+            frame, act.subjects, act.objects, f"{frame}{act.method}"
+        )
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
+    said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
@@ -149,14 +168,22 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
     if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
         claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
-        taking_part = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
-        claims += act.claims("participate", taking_part, act.objects, "participate-pivot")
-    joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named=act.method != "-carried")
+        moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+        own = [p for p in moved if frame in ACTS and _acts_itself(memory.pivot, p)]
+        claims += act.claims(frame, own, act.objects, f"{frame}-moved")
+        claims += act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot")
+    named = act.method not in ("-carried", "-moved")
+    joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _acts_itself(pivot: str, moved: Place) -> bool:
+    """引导|乙协会|举办丁, 组织|各级工会|开展丁: who is led to do a thing, or a union that is told to, carries it out itself."""
+    return moved.span.type in ORGANISATIONS and (pivot in _LEAVING or moved.span.type in ("UnionBody", "PublicBody"))
 
 
 def _leads_in(act: Act) -> str:
@@ -188,13 +215,15 @@ def _join_partners(act: Act, memory: Memory) -> None:
         return
     act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
     memory.actors = tuple(act.slots.subjects)
+    memory.first = memory.first or tuple(place for place in act.subjects if place.span.type in ORGANISATIONS)
     memory.fresh = True
 
 
 def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     """甲组织|乙|…: what 甲 does directly, and those who are set going."""
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
-    things = [place for place in act.objects if place not in movers]
+    memory.pivot = act.chunk.text
+    things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
     claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
     if act.chunk.text in ("引导", "带领", "鼓励"):
         claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
@@ -202,7 +231,7 @@ def _set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
         events = [p for p in act.slots.subjects if p.span.type == "Initiative"] or list(memory.here)
         claims += act.claims("participate", [p for p in movers if p.span.type != "Group"], events[-1:], "invited")
     if not movers and not things and not _MEANS.match(act.view.flat, act.chunk.hi):
-        memory.actors = ()
+        memory.paused, memory.actors = memory.actors, ()
     return claims, movers
 
 

@@ -28,13 +28,15 @@ _PRESENT = re.compile(
     "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
 )
 _FROM = re.compile(r"来自(?:全[国省市区县])?")
-_COMPETE = re.compile(r"[^。;；]*?[名位人家个支][^。;；]{0,16}?(?:参加|参赛|同台|角逐|参与|比拼|竞技|展开|欢聚|齐聚)")
+_COMPETE = re.compile(rf"[^。;；]*?[名位人家个支][^。;；]{{0,16}}?(?:{any_of('participation.joining')})")
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
 )
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_ROLE = re.compile(rf"(?P<contest>{any_of('participation.contestants')})|(?:{any_of('participation.roles')})")
+_CLAUSE = re.compile("[,，;；]")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = word_set("participation.as_bodies")
 _ON_THE_SPOT = re.compile(
@@ -71,7 +73,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _pictured):
+        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _pictured, _in_role):
             found += rule(views, view, told)
     return found
 
@@ -206,7 +208,9 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
-            yield from _claims(view, _performing(view, where.end()), event, "body-at-event")
+            starts = [where.end(), *(m.end() for m in _CLAUSE.finditer(view.flat, where.end()))]
+            performing = [span for lo in starts for span in _performing(view, lo)]
+            yield from _claims(view, performing, event, "body-at-event")
 
 
 def _held_there(view: View, span: Span) -> bool:
@@ -251,3 +255,11 @@ def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         yield from _claims(
             view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
         )
+
+
+def _in_role(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """参赛选手|甲, 学员|乙: who is called by what one is only at an event takes part in the one told of."""
+    for role in _ROLE.finditer(view.flat):
+        who = [s for s in view.spans if s.type == "Person" and s.lo == role.end() and not s.anaphor]
+        heads = _CONTEST_HEADS if role["contest"] else EVENT_HEADS
+        yield from _claims(view, who, event_of(views, view, told, heads, 6) if who else None, "in-role")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
-from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only
+from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only, urges_others
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
@@ -42,6 +42,10 @@ def actors_of(
         return pivot, "-moved"
     if kind == "Facility" and view.flat.endswith(_THERE, 0, slots.subjects[0].span.lo):
         kind = ""
+    if frame == "issue" and kind == "Initiative" and memory.carried:
+        return [*memory.carried], "-carried"
+    if frame == "issue" and kind and urges_others(view, begin, verb[1]):
+        return [], ""
     if kind and (kind != "Group" or frame == "participate"):
         return [_body_of(view, p, memory) if frame in ACTS else p for p in slots.subjects], ""
     return _unnamed(view, slots, memory, frame, verb[1], begin)

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.syntax.clauses import PREPOSITIONS
 from kg.extract.views import View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 
 # Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles, set phrases.
 _NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y", "i", "a", "z")
@@ -20,6 +20,7 @@ _OTHERS = re.compile(
     r"|(?:支持|帮助|协助|鼓励|扶持)[^,，。;；]{0,8}(?:地区|各地|[市县区省乡镇村]|企业|单位|基层|街道|社区)$|另有|[\d一二两三四五六七八九十]+余?多?人(?:分别)?$"
 )
 
+_URGED = re.compile(rf"(?:{any_of('elided_subjects.urging')})[^,，。;；]{{0,16}}?(?:{any_of('elided_subjects.urged')})(?:普遍|依法|全面|分别|相继|陆续|及时)?$")
 _PURPOSE = re.compile("为了?")
 
 
@@ -59,16 +60,22 @@ def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
     index = view.token_at.get(lo)
     if index is None or lo >= hi:
         return False
+    counted = _counts(view, index, lo)
     while index + 1 < len(view.tokens) and _counts(view, index, lo):
         index += 1
     token = view.tokens[index]
-    named = token.hi < hi and token.tag.startswith(("n", "r")) and token.text not in _LINKS
+    named = token.hi < hi + counted and token.tag.startswith(("n", "r")) and token.text not in _LINKS
     return named and not _is_manner(view, index)
 
 
 def others_act(view: View, lo: int, hi: int) -> bool:
     """Whether the words before a verb in its clause leave what it says to others, none of them named."""
     return _OTHERS.search(view.flat, lo, hi) is not None
+
+
+def urges_others(view: View, lo: int, hi: int) -> bool:
+    """甲指导|120家企业|签订合同: whether those who act are urged to by the subject, and not named."""
+    return _URGED.search(view.flat, lo, hi) is not None
 
 
 def purpose_only(view: View, begin: int, lo: int) -> bool:

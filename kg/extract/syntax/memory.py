@@ -32,10 +32,12 @@ class Memory:
     Within a sentence: `actors` who acted last, `fresh` whether it has named an actor, `done` what was done last, `here`
     the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
-    does (建立机制,搭建平台,甲…). Over sentences: `carried` who acts in the next sentence that names nobody, `event` the
-    last event named, `event_name` its words, `joint` those who last acted together, `person_org` the body of each named
-    person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the objects of
-    verbs of doing, which count as initiatives even where nobody is named who does them.
+    does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
+    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲). Over sentences: `carried` who acts in
+    the next sentence that names nobody, `event` the last event named, `event_name` its words, `joint` those who last acted
+    together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each
+    person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who
+    does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -47,6 +49,8 @@ class Memory:
     joint: tuple[Place, ...] = ()
     hosts: list[tuple[str, list[Place], str]] = field(default_factory=list)
     ahead: tuple[Place, ...] = ()
+    pivot: str = ""
+    paused: tuple[Place, ...] = ()
     first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
@@ -62,6 +66,7 @@ class Memory:
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
         self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
         self.fresh = False
+        self.paused = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
 
@@ -110,6 +115,7 @@ class Memory:
 
         What a person says should be done is not done by his body; what 甲 tells 乙 to do is done by 乙.
         """
+        self.actors, self.paused = self.actors or self.paused, ()
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":

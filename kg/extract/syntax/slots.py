@@ -17,6 +17,7 @@ _TAKING = frozenset(("把", "将"))
 _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
+_PARTNERED = frozenset(("与", "同", "和", "跟"))
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -90,7 +91,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
 
 def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:
     """What stands before 是 is what the verb behind it is about, or the subject; `acted` says whether such a verb is there."""
-    if before[0].span.type == "Initiative":
+    if before[0].span.type in ("Initiative", "Facility"):
         if slots.relative:
             _say_of(slots, before)
         elif _makes(clause, slots):
@@ -112,11 +113,16 @@ def _note_urged(clause: Clause, slots: Slots) -> None:
     for one, other in pairwise(clause.verbs):
         urged = slots.objects.get(one, []) if clause.chunks[one].text in _URGING else []
         between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
-        words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:])
+        words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:]) or _is_with(between[1:])
         at_once = bool(between) and between[0].kind == "group" and words
         acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
         if acts and at_once and urged and all(p.span.type in ORGANISATIONS for p in urged):
             slots.inner[other] = urged
+
+
+def _is_with(chunks: list[Chunk]) -> bool:
+    """协调|甲|与红里村|签订乙: whether all that stands between names a partner."""
+    return bool(chunks) and chunks[0].text in _PARTNERED and all(c.kind in ("word", "group") for c in chunks[1:])
 
 
 def _say_of(slots: Slots, before: list[Place]) -> None:
