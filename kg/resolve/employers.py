@@ -22,7 +22,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     head, here = place.span.head, (place.sentence, place.span.lo)
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
-    types = _ANY_BODY if head in ("中心", "调解") else (place.span.type,) if head else ("Enterprise", "Institution")
+    types = _ANY_BODY if head in ("中心", "调解", "办事处") else (place.span.type,) if head else ("Enterprise", "Institution")
     tails = _names(head) if types != ("UnionBody",) else ("",)
     earliest = 0 if head else max(0, place.sentence - _REACH)
 

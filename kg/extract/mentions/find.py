@@ -17,6 +17,7 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
+from kg.extract.mentions.parent_bodies import parent_in
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
@@ -258,6 +259,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
     if outer.type in ORGANISATIONS:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
+        if (parent := parent_in(view, outer)) is not None:
+            yield parent
     if outer.rule == "led-room":
         yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
     if outer.rule == "titled-document":

@@ -13,6 +13,7 @@ from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.bare_posts import bare_body, implied_body
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
 from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.staff import noted_posts, on_site, worked_for
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
@@ -45,7 +46,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
+        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person), *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
@@ -115,6 +116,9 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     named = bare_body(view, walk.pos)
     sent = _SENT.search(view.flat, 0, walk.pos)
     sender = ending_at(view, sent.start(), ORGANISATIONS) if sent else None
+    if (employer := worked_for(view, walk) or on_site(view, walk)) is not None:
+        walk.bodies += [] if walk.waiting else [employer]
+        return [(employer, title) for title, department in walk.waiting if not department]
     plain = _PERSONAL.search(view.flat, 0, walk.pos)
     if plain:
         walk.pos = plain.start()
