@@ -37,9 +37,9 @@ _TAILS = words_of("organisations.tails")
 _TEAMS = words_of("organisations.teams")
 _CREWS = words_of("organisations.crews")
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
-_BUILT = re.compile(f"(?:成立|组建|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
+_BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
 _FOUNDED = re.compile(
-    rf"(?:成立|组建|设立|建立){_SO_MANY}(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
+    rf"(?:成立|组建|设立|建立|组成){_SO_MANY}(?:[由以][^,，。;；]{{2,60}}的)?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
 )
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
