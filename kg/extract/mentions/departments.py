@@ -29,6 +29,8 @@ _SECTION = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全])[\u4e00-\u9fff]){0,8}?"
     rf"(?:{any_of('departments.sections')})(?=分?工会|党支部|党委|[、,，。]|等|被|获|荣|夺|成立|开展|举办)"
 )
+# …公司|总装车间|工会: a shop floor that has a union of its own.
+_SHOP = re.compile(r"(?:(?![的了在是由等将为向把被和与及、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?(?:车间|工段|班组|项目|站点)(?=工会(?!小组))")
 # …集团|冷轧公司, …公司|七星农场: a firm in a firm.
 _DAUGHTER = re.compile(
     r"(?!下属|所属|旗下|下辖|直属|全资|控股|子公司|总公司|分公司|有限|股份|集团|联合)"
@@ -67,7 +69,7 @@ def extended(view: View, span: Span) -> list[Span]:
         return []
     found = [_department(view, span), _posted(view, span), _ward(view, span), _faculty(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
-        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _WORKS, _DAUGHTER)]
+        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _SHOP, _WORKS, _DAUGHTER)]
         found.append(_unit(view, span, _TEAM, "SocialOrganisation"))
     return [one for one in found if one is not None]
 

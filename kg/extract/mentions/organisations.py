@@ -244,7 +244,7 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
         return Span(founded.start("name"), hi, type_, "founded-body", head)
-    if built and head in _TEAMS and lo - edge.lo >= 4:
+    if built and head in _TEAMS and lo - edge.lo >= 2:
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head, "weak")

@@ -30,6 +30,8 @@ def parent_in(view: View, outer: Span) -> Span | None:
     >>> _GROUP.fullmatch("华泰集团有限公司"), _SCHOOL.fullmatch("临江大学附属医院")
     (None, None)
     """
+    if outer.rule == "known-firm" and (bracket := view.text(outer).find("(")) > 1 and outer.head:
+        return Span(outer.lo, outer.lo + bracket, outer.type, "known-firm", outer.head, "strong")
     kind = _KINDS.get(outer.type)
     match = kind.fullmatch(view.text(outer)) if kind is not None else None
     if match is None:
