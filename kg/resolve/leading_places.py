@@ -45,7 +45,8 @@ def _nests(cluster: Cluster, upper: RegionHit, lower: RegionHit) -> bool:
 def tidy(cluster: Cluster, text: str) -> str:
     """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
     hits = list(cluster.gazetteer.scan(text))
-    chain, at = [], 0
+    chain: list[RegionHit] = []
+    at = 0
     for hit in hits:
         if hit.lo != at or (chain and not _nests(cluster, chain[-1], hit)):
             break

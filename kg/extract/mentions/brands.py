@@ -16,7 +16,10 @@ _LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社
 # 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.
 _NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?P<trade>[重冶汽拖局])?$")
 _NUMBERED = re.compile("[局冶重建化航院汽公安拖纺钢砖]|工程|建筑|建设|机床|机械|设计")
-_WHOLE = re.compile(r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以和])[\u4e00-\u9fffA-Za-z0-9()（）·&])+$")
+_WHOLE = re.compile(
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)"
+    r"(?![的了在是由等将为向把被有从让使到这该与及兼以和])[\u4e00-\u9fffA-Za-z0-9()（）·&])+$"
+)
 _LONGEST = {"Enterprise": 19, "Institution": 19}
 _BRACKET = re.compile(r"[(（][\u4e00-\u9fff]{1,6}[)）]$")
 _RANKS = frozenset("省市区县州旗")
@@ -92,14 +95,15 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
 
 
 def _between_marks(view: View, hi: int) -> int | None:
-    """Where 三一|重工, (常州市有|)天合光能 begins: a brand that the dictionary cuts amiss, whole behind a mark or a particle."""
+    """Where a brand begins that the dictionary cuts amiss, whole behind a mark or a particle: 三一|重工, 某市有|天合光能."""
     match = _WHOLE.search(view.flat, max(0, hi - 20), hi)
     if match is None or (match.start() and view.tokens[view.token_over(match.start() - 1)].lo < match.start() - 1):
         return None  # 稀有|金属
     lo = max((r.hi for r in view.regions if match.start() <= r.lo and r.hi < hi), default=match.start())
     if not view.flat.startswith("中国", lo):
         lo = max((t.hi for t in view.tokens if lo <= t.lo and t.hi < hi and _is_act(t.text)), default=lo)
-    return lo if 3 <= hi - lo <= 12 and not _NOT_COINED.search(view.flat[lo + 2 * view.flat.startswith("中国", lo) : hi]) else None
+    own = view.flat[lo:hi].removeprefix("中国")
+    return lo if 3 <= hi - lo <= 12 and not _NOT_COINED.search(own) else None
 
 
 def _numbers(view: View, lo: int, hi: int) -> bool:

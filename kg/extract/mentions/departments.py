@@ -30,7 +30,10 @@ _SECTION = re.compile(
     rf"(?:{any_of('departments.sections')})(?=分?工会|党支部|党委|[、,，。]|等|被|获|荣|夺|成立|开展|举办)"
 )
 # …公司|总装车间|工会: a shop floor that has a union of its own.
-_SHOP = re.compile(r"(?:(?![的了在是由等将为向把被和与及、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?(?:车间|工段|班组|项目|站点)(?=工会(?!小组))")
+_SHOP = re.compile(
+    r"(?:(?![的了在是由等将为向把被和与及、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?"
+    r"(?:车间|工段|班组|项目|站点)(?=工会(?!小组))"
+)
 # …集团|冷轧公司, …公司|七星农场: a firm in a firm.
 _DAUGHTER = re.compile(
     r"(?!下属|所属|旗下|下辖|直属|全资|控股|子公司|总公司|分公司|有限|股份|集团|联合)"

@@ -17,7 +17,7 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.parent_bodies import parent_in
+from kg.extract.mentions.parent_bodies import is_own_event, opens_event, parent_in
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
@@ -247,6 +247,7 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     people = list(dict.fromkeys(group for outer in serving for group in audience_in_name(view, outer)))
     settled = without_overlaps(inside + people, _RANK)
     kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
+    kept += [s for s in inside if s not in settled and any(opens_event(s, o) for o in settled)]
     return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))
 
 
@@ -269,6 +270,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
 
 def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     """Whether a body whose name is sure begins the name of a thing: 某市总工会|职工服务中心, 某公司|职工书屋."""
+    if is_own_event(view, body, outer):
+        return body.strength == "strong"
     bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
     if not bodies or body.lo != outer.lo or body.strength != "strong":
         return False

@@ -66,7 +66,8 @@ def is_unions_own(name: str, head: str) -> bool:
 def _joined_trades() -> re.Pattern[str]:
     """省|轻工纺织和烟草|工会: trades in one union, the last joined by 和."""
     trade = "|".join(sorted((t for t in industries() if len(t) > 1), key=lambda t: (-len(t), t)))
-    return re.compile(rf"(?:{trade}){{1,4}}(?:、(?:{trade}){{1,3}})?[和与](?:{trade}){{1,4}}(?P<head>工会委员会|工会)(?!主席团|法|章程)")
+    trades = rf"(?:{trade}){{1,4}}(?:、(?:{trade}){{1,3}})?[和与](?:{trade}){{1,4}}"
+    return re.compile(rf"{trades}(?P<head>工会委员会|工会)(?!主席团|法|章程)")
 
 
 def _unions_of_trades(view: View) -> list[Span]:

@@ -1,11 +1,11 @@
-"""The body at the head of another's name that no mention shows by itself: 武汉大学|研究所, 中建五局|分公司, 某某集团|某地公司."""
+"""The body at the head of a name that no mention shows by itself: 武汉大学|研究所, 中建五局|分公司, 某铁路局|第六届技能竞赛."""
 
 from __future__ import annotations
 
 import re
 
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 # A school, an academy or a home, and what it has of its own; its hospital or middle school is a house by itself.
 _SCHOOL = re.compile(
@@ -19,6 +19,12 @@ _GROUP = re.compile(
     r"(?P<part>(?!第|[)）]|(?:控股|股份|投资|发展|实业|建设)*(?:集团)?(?:有限|责任|股份|总)*(?:公司|企业)|集团|公司|有限|股份|控股|控制)"
     rf"[\u4e00-\u9fff()（）]{{1,16}}?(?:{any_of('parent_bodies.parts_of_groups')}))"
 )
+# What a firm or a school holds by itself, whose name begins with its own.
+_OWN_EVENT = re.compile(
+    rf"(?:第|首届|[12]\d{{3}}年|“|[一二三四五六七八九十]+届)[^,，。]*|[^,，。]*(?:{any_of('mentions.own_events')})"
+)
+_HOUSES = words_of("mentions.houses")
+_HOSTS = frozenset(("Enterprise", "Institution"))
 _KINDS = {"Institution": _SCHOOL, "Enterprise": _GROUP}
 
 
@@ -39,3 +45,14 @@ def parent_in(view: View, outer: Span) -> Span | None:
     hi = outer.lo + len(match["whole"])
     rule = "placed-body" if any(r.lo == outer.lo and r.hi < hi for r in view.regions) else "named-body"
     return Span(outer.lo, hi, outer.type, rule, match["whole"][-2:], "strong")
+
+
+def is_own_event(view: View, body: Span, outer: Span) -> bool:
+    """Whether a firm's or a school's name begins that of what it holds by itself: 某铁路局|第五届技能竞赛, …公司|职代会."""
+    firm = body.type in _HOSTS and outer.type == "Initiative" and body.head.endswith(_HOUSES)
+    return firm and body.lo == outer.lo and _OWN_EVENT.fullmatch(view.flat, body.hi, outer.hi) is not None
+
+
+def opens_event(body: Span, event: Span) -> bool:
+    """Whether a firm begins the name of an event inside another: (某铁路局|第六届技能竞赛)决赛."""
+    return body.type in _HOSTS and event.type == "Initiative" and event.lo == body.lo and body.hi < event.hi

@@ -42,12 +42,17 @@ _OWN_PART = re.compile(
 )
 # 选举产生|第一届工会委员会、经费审查委员会和女职工委员会: what a congress elects.
 _COMMITTEE = (
-    rf"(?:第[一二三四五六七八九十]{{1,3}}届(?:工会)?委员会|(?:第[一二三四五六七八九十]{{1,3}}届|新一届|首届)?(?:工会)?(?:{any_of('short_forms.own_committees')})"
+    r"(?:第[一二三四五六七八九十]{1,3}届(?:工会)?委员会"
+    r"|(?:第[一二三四五六七八九十]{1,3}届|新一届|首届)?(?:工会)?"
+    rf"(?:{any_of('short_forms.own_committees')})"
     r"|(?:新一届|首届)?(?:工会)?(?:常务|工会)?委员会)"
 )
-_ELECTED = re.compile(rf"(?:选举|选出)(?:产生)?(?:出)?(?:了)?(?P<list>{_COMMITTEE}(?:[、和及与]{_COMMITTEE})*)(?!主席|主任|委员)")
+_ELECTED = re.compile(
+    rf"(?:选举|选出)(?:产生)?出?了?(?P<list>{_COMMITTEE}(?:[、和及与]{_COMMITTEE})*)(?!主席|主任|委员)"
+)
 _NAMED_COMMITTEE = re.compile(
-    rf"第[一二三四五六七八九十]{{1,3}}届(?:工会)?委员会|(?P<new>新一届|首届|工会)*(?P<own>(?:{any_of('short_forms.own_committees')}))"
+    r"第[一二三四五六七八九十]{1,3}届(?:工会)?委员会"
+    rf"|(?:新一届|首届|工会)*(?P<own>(?:{any_of('short_forms.own_committees')}))"
 )
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")

@@ -41,7 +41,8 @@ _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
 # 公司|人事|负责人: words between the bare word for a body and a title.
 _BARE_AND_PLAIN = re.compile(
-    rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{{2,6}})$"
+    rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})"
+    r"(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{2,6})$"
 )
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")

@@ -1,4 +1,4 @@
-"""Who works where by other words than a post before the name: 张某(某厂焊工), 在某公司|工作了12年的职工|张某, 在某厂,焊工|张某."""
+"""Who works where by other words than a post before the name: 张某(某厂焊工), 在某公司|工作了12年的|张某, 在某厂,焊工|张某."""
 
 from __future__ import annotations
 
