@@ -73,6 +73,11 @@ def ranked_edge(view: View, lo: int) -> int | None:
 
 def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     """A legal form (有限公司) makes whatever stands before it, back to a mark, a particle or an act, a name."""
+    if head == "集团":
+        at = _between_marks(view, lo)
+        whole = at is not None and lo - at <= 8 and view.flat[at - 1 : at] in ("", *BEFORE_FIRM)
+        plain = whole and not any(t.tag[:1] in "udrzyp" for t in view.tokens if at is not None and at <= t.lo < lo)
+        return Edge(at, words=2) if at is not None and plain else None
     if not head.endswith(_LEGAL):
         return None
     edge, index = lo, view.token_over(lo - 1) if lo else -1

@@ -17,7 +17,7 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.parent_bodies import is_own_event, opens_event, parent_in
+from kg.extract.mentions.parent_bodies import is_own_event, opens_event, parent_in, with_owner
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
@@ -131,7 +131,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
-    apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
+    apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
 
@@ -216,7 +216,7 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         return False
     works = (
         body.type == outer.type == "Enterprise"
-        and not rest.startswith(("有限", "股份", "总", "公司"))
+        and not rest.startswith(("有限", "股份", "总", "公司", "第") if body.head == "集团" else ("有限", "股份", "总", "公司"))
         and not rest.endswith("行")
         and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )

@@ -11,31 +11,28 @@ from kg.extract.mentions.departments import extended
 from kg.extract.mentions.elided_places import find_elided
 from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
-from kg.extract.mentions.named_bodies import is_named
+from kg.extract.mentions.named_bodies import is_named, is_trade_or_cut
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
-_GENERIC = word_set("organisations.generic")
+_GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
-_ANYONE = words_of("organisations.anyone")
-_ANY = words_of("organisations.any")
+_ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
-_LEVELS = ("省级", "市级", "县级", "区级")
-_UNION_ACTS = "工会组织"
+_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _TAILS = words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
-_TEAMS = words_of("organisations.teams")
-_CREWS = words_of("organisations.crews")
+_TEAMS, _CREWS = words_of("organisations.teams"), words_of("organisations.crews")
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
 _BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
 _FOUNDED = re.compile(
@@ -127,7 +124,8 @@ def _past_predicate(view: View, span: Span) -> Span:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
-        acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"
+        verb = (token.tag == "v" and frames.get(token.text)) or token.text in _ACTS
+        acts = verb and len(token.text) > 1 and edges.get(token.text) != "noun"
         inside = span.lo < token.lo and token.hi + 4 <= span.hi
         if acts and inside and head_at(view.flat, token.lo, _heads()):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")
@@ -215,6 +213,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
+        or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
         or _is_other_word(view, hi, head)
     )
 

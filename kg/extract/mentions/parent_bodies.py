@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -24,6 +25,7 @@ _OWN_EVENT = re.compile(
     rf"(?:第|首届|[12]\d{{3}}年|“|[一二三四五六七八九十]+届)[^,，。]*|[^,，。]*(?:{any_of('mentions.own_events')})"
 )
 _HOUSES = words_of("mentions.houses")
+_ROOMS = ("室", "书屋", "之家", "驿站")
 _HOSTS = frozenset(("Enterprise", "Institution"))
 _KINDS = {"Institution": _SCHOOL, "Enterprise": _GROUP}
 
@@ -56,3 +58,11 @@ def is_own_event(view: View, body: Span, outer: Span) -> bool:
 def opens_event(body: Span, event: Span) -> bool:
     """Whether a firm begins the name of an event inside another: (某铁路局|第六届技能竞赛)决赛."""
     return body.type in _HOSTS and event.type == "Initiative" and event.lo == body.lo and body.hi < event.hi
+
+
+def with_owner(room: Span, bodies: list[Span]) -> Span:
+    """…集团第三工程有限公司|某某工作室: a room from where the name of its body begins, which the walk left cut in two."""
+    if room.type != "Facility" or not room.head.endswith(_ROOMS):
+        return room
+    owner = next((b for b in bodies if b.type in _HOSTS and b.lo < room.lo < b.hi < room.hi and b.strength == "strong"), None)
+    return replace(room, lo=owner.lo) if owner is not None else room

@@ -30,7 +30,8 @@ _FIRM_RANKS = words_of("posts.firm_ranks")
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
 # 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
 _OF_KIND = re.compile(
-    rf"(?:的[\u4e00-\u9fff]{{1,6}}[里内])?(?:的(?:一名|一位)?)?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+$|的(?:一名|一位|名)?$"
+    rf"(?:的?[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')})里?)?的?(?:一名|一位|名)?"
+    rf"(?:[“]?[0-9]0后[”]?|{any_of('posts.kinds_of_workers')})*"
 )
 # 党委委员、|交警支队|支队长: the plain words of a title that follows another.
 _ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
@@ -47,7 +48,8 @@ _BARE_AND_PLAIN = re.compile(
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
 _NOT_PLAIN = re.compile("[的派选里]")
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$")
+_IN_SHOP = re.compile(f"{any_of('posts.shops')}")
 
 
 @cache
@@ -144,18 +146,27 @@ def _step_title(view: View, walk: Walk) -> bool:
         walk.waiting.append((title, department))
         walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
         return True
-    if (plain := _OF_KIND.search(view.flat, 0, lo)) and ending_at(view, plain.start(), ORGANISATIONS) is not None:
+    if (at := _past_kind(view, lo)) != lo:
         walk.waiting.append((title, ""))
-        walk.pos = plain.start()
+        walk.pos = at
         return True
     prefix = _title_prefix(view, lo) or _plain_before(view, lo)
     if title in _NOT_POSTS and not prefix and ending_at(view, lo, ORGANISATIONS) is None:
         return False
     walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
-    walk.pos = lo - prefix
-    if (plain := _OF_KIND.search(view.flat, 0, walk.pos)) and ending_at(view, plain.start(), ORGANISATIONS) is not None:
-        walk.pos = plain.start()
+    walk.pos = _past_kind(view, lo - prefix)
     return True
+
+
+def _employs(span: Span) -> bool:
+    """Whether people have posts at what a span names: a body, or a shop floor of it."""
+    return span.type in ORGANISATIONS or span.rule == "shop-floor"
+
+
+def _past_kind(view: View, lo: int) -> int:
+    """Where the body ends before words that say what kind of worker or of which shop: …公司|总装车间的青年|焊工; else `lo`."""
+    body = next((s for s in reversed(view.spans) if s.hi <= lo and _employs(s)), None)
+    return body.hi if body is not None and body.hi < lo and _OF_KIND.fullmatch(view.flat, body.hi, lo) else lo
 
 
 def _inside_name(view: View, hi: int, title: str) -> bool:
@@ -192,7 +203,7 @@ def _office(view: View, lo: int, title: str) -> str:
 def _craft(view: View, hi: int) -> str:
     """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
     start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
-    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "、,，。;；“”:："))
+    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "的、,，。;；“”:："))
     text = view.flat[start:hi]
     return text if 2 <= len(text) <= 8 and CRAFT.fullmatch(text) else ""
 
@@ -203,12 +214,12 @@ def _has_name(view: View, lo: int) -> bool:
 
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
-    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= lo]
+    bodies = [s for s in view.spans if _employs(s) and s.hi <= lo]
     for body in bodies[-1:]:
         if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
             return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
         plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
-        if 0 < lo - body.hi <= 8 and plain:
+        if 0 < lo - body.hi <= (14 if _IN_SHOP.search(view.flat, body.hi, lo) else 8) and plain:
             return lo - body.hi
         if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
