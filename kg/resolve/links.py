@@ -147,7 +147,7 @@ def _office_links(found: list[Link]) -> list[Link]:
 def _is_office(body: Draft, whole: Draft) -> bool:
     """Whether who works for a body works for the whole: people of a union's department or a hospital's ward do, the chair of
     a company's union and the head of a school's institute do not."""
-    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
+    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise", "Institution")
     team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
     ward = body.type == whole.type == "Institution" and is_ward(body.name)
     return party or team or ward or body.type == whole.type == "UnionBody"

@@ -74,10 +74,7 @@ def ranked_edge(view: View, lo: int) -> int | None:
 def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     """A legal form (有限公司) makes whatever stands before it, back to a mark, a particle or an act, a name."""
     if head == "集团":
-        at = _between_marks(view, lo)
-        whole = at is not None and lo - at <= 8 and view.flat[at - 1 : at] in ("", *BEFORE_FIRM)
-        plain = whole and not any(t.tag[:1] in "udrzyp" for t in view.tokens if at is not None and at <= t.lo < lo)
-        return Edge(at, words=2) if at is not None and plain else None
+        return _coined_group(view, lo)
     if not head.endswith(_LEGAL):
         return None
     edge, index = lo, view.token_over(lo - 1) if lo else -1
@@ -97,6 +94,15 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
         return Edge(edge, words=2)
     whole = _between_marks(view, lo)
     return Edge(whole, words=2) if whole is not None else None
+
+
+def _coined_group(view: View, hi: int) -> Edge | None:
+    """一心堂药业|集团: a group by its brand alone, whole between a mark and its head."""
+    at = _between_marks(view, hi)
+    if at is None or hi - at > 8 or view.flat[at - 1 : at] not in ("", *BEFORE_FIRM):
+        return None
+    bound = any(t.tag[:1] in "udrzyp" for t in view.tokens if at <= t.lo < hi)
+    return None if bound else Edge(at, words=2)
 
 
 def _between_marks(view: View, hi: int) -> int | None:

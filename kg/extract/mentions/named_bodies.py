@@ -62,3 +62,12 @@ def is_trade_or_cut(view: View, lo: int, hi: int) -> bool:
     """某市鞋业|商会: a trade, no firm; 某港(集团|)有限公司: a name cut at its bracket."""
     cut = view.flat[hi : hi + 1] in (")", "）") and view.flat.rfind("(", lo, hi) > view.flat.rfind(")", lo, hi)
     return cut or (view.flat[hi - 1] == "业" and _OF_TRADE.match(view.flat, hi) is not None)
+
+
+def is_other_word(view: View, hi: int, head: str) -> bool:
+    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    index = view.token_ending.get(hi)
+    return len(head) == 1 and (
+        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
+        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
+    )

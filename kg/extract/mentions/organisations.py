@@ -11,7 +11,7 @@ from kg.extract.mentions.departments import extended
 from kg.extract.mentions.elided_places import find_elided
 from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
-from kg.extract.mentions.named_bodies import is_named, is_trade_or_cut
+from kg.extract.mentions.named_bodies import is_named, is_other_word, is_trade_or_cut
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
@@ -47,6 +47,8 @@ _BEFORE_NAME = re.compile(
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 张某(|某公司焊工): a name that a note begins with.
+_NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座]")
 # 1993年|技校毕业: when, and no name.
@@ -187,6 +189,8 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
     if (at := _behind_joint(view, edge.lo, lo)) is not None:
         edge = Edge(at, words=1)
+    if (noted := _NOTED.search(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=noted.end())
     if _COUNTER.match(view.flat, edge.lo):
         edge = replace(edge, lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
@@ -214,7 +218,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
         or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
-        or _is_other_word(view, hi, head)
+        or is_other_word(view, hi, head)
     )
 
 
@@ -257,15 +261,6 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     if built and len(head) >= 4 and type_ == "Institution":
         return Span(lo, hi, type_, "founded-body", head)
     return None
-
-
-def _is_other_word(view: View, hi: int, head: str) -> bool:
-    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
-    index = view.token_ending.get(hi)
-    return len(head) == 1 and (
-        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
-        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
-    )
 
 
 def _quoted_bodies(view: View) -> list[Span]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_table
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.bare_posts import implied_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
@@ -25,6 +25,9 @@ _TERM = re.compile(
 _LEADS = re.compile(
     _NOTE + r"(?:等\d*人?)?(?:率领的?|带领的?|(?:带队|领衔|领军|牵头|领办|担任队长|任队长|领队)的"
     r"|为(?P<title>团长|领队|队长|组长)的)"
+)
+_PLAIN_TITLE = re.compile(
+    r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){3,11}(?=[、,，。;；]|$)"
 )
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
@@ -111,5 +114,13 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
 
 
 def title_at(view: View, lo: int) -> str:
-    """The longest title that begins at an offset, or ""."""
-    return next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    """The longest title that begins at an offset, behind plain words too where a mark follows (特档技术|主管), or ""."""
+    known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
+        return known
+    return plain.group() if head_at(view.flat, plain.end(), _titles(), 8) and not _holds_name(view, lo, plain.end()) else ""
+
+
+def _holds_name(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch holds the name of a person or a body."""
+    return any(s.lo < hi and lo < s.hi and s.type in ORGANISATIONS | {"Person"} for s in view.spans)

@@ -158,14 +158,14 @@ def _step_title(view: View, walk: Walk) -> bool:
     return True
 
 
-def _employs(span: Span) -> bool:
+def employs(span: Span) -> bool:
     """Whether people have posts at what a span names: a body, or a shop floor of it."""
     return span.type in ORGANISATIONS or span.rule == "shop-floor"
 
 
 def _past_kind(view: View, lo: int) -> int:
     """Where the body ends before words that say what kind of worker or of which shop: …公司|总装车间的青年|焊工; else `lo`."""
-    body = next((s for s in reversed(view.spans) if s.hi <= lo and _employs(s)), None)
+    body = next((s for s in reversed(view.spans) if s.hi <= lo and employs(s)), None)
     return body.hi if body is not None and body.hi < lo and _OF_KIND.fullmatch(view.flat, body.hi, lo) else lo
 
 
@@ -214,7 +214,7 @@ def _has_name(view: View, lo: int) -> bool:
 
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
-    bodies = [s for s in view.spans if _employs(s) and s.hi <= lo]
+    bodies = [s for s in view.spans if employs(s) and s.hi <= lo]
     for body in bodies[-1:]:
         if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
             return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
