@@ -95,7 +95,8 @@ def placed(cluster: Cluster, span: Span, text: str, code: str, rest: str) -> Dra
             if code and not draft.code:
                 draft.code = code
             return draft
-    if span.type == "UnionBody" and rest in ("工会", "总") and cluster.gazetteer.get(code):
+    short = rest == "总" or (rest == "工会" and cluster.gazetteer.level(code) != "town")
+    if span.type == "UnionBody" and short and cluster.gazetteer.get(code):
         return cluster.new(span.type, known_region(cluster.gazetteer, code).name + "总工会", code, "总工会")
     name = tidy(cluster, text)
     if (

@@ -13,6 +13,9 @@ _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Fa
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
 _TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
 
+# A union's boards have heads of their own: 主席 is the union's.
+_BOARD = re.compile("(?:女职工|女工|经费审查|经审|法律监督|争议调解|监督检查)(?:委员会|委|会)$")
+
 
 def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     """The body named last before a bare post that ends as the post asks (`place.span.head`; "" for a trade: any employer).
@@ -22,7 +25,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     head, here = place.span.head, (place.sentence, place.span.lo)
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
-    types = _ANY_BODY if head in ("中心", "调解") else (place.span.type,) if head else ("Enterprise", "Institution")
+    types = _ANY_BODY if head in ("中心", "调解", "办事处") else (place.span.type,) if head else ("Enterprise", "Institution")
     tails = _names(head) if types != ("UnionBody",) else ("",)
     earliest = 0 if head else max(0, place.sentence - _REACH)
 
@@ -30,6 +33,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
 
     fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
+    fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
     found = max(fits, key=last, default=None)
     whole = _TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)

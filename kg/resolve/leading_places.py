@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.claims import Place
 from kg.extract.views import Span, View
 from kg.resolve.cluster import Cluster
+from kg.text.gazetteer import RegionHit
 
 
 def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
@@ -36,12 +37,18 @@ def _bracketed(view: View, lo: int) -> Span | None:
     return next((r for r in view.regions if r.lo == lo + 1 and r.code and view.flat[r.hi : r.hi + 1] in (")", "）")), None)
 
 
+def _nests(cluster: Cluster, upper: RegionHit, lower: RegionHit) -> bool:
+    """Whether a place may lie in the one before it: 山东|港口 is no place in a place."""
+    return any(cluster.gazetteer.within(code, above) for code in lower.codes for above in upper.codes)
+
+
 def tidy(cluster: Cluster, text: str) -> str:
     """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
     hits = list(cluster.gazetteer.scan(text))
-    chain, at = [], 0
+    chain: list[RegionHit] = []
+    at = 0
     for hit in hits:
-        if hit.lo != at:
+        if hit.lo != at or (chain and not _nests(cluster, chain[-1], hit)):
             break
         chain.append(hit)
         at = hit.hi

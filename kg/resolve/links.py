@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.claims import Claim, Place
+from kg.extract.mentions.departments import is_ward
 from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
@@ -144,10 +145,12 @@ def _office_links(found: list[Link]) -> list[Link]:
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
-    """Whether who works for a body works for the whole: people of a department do, the chair of a company's union does not."""
-    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise")
+    """Whether who works for a body works for the whole: people of a union's department or a hospital's ward do, the chair of
+    a company's union and the head of a school's institute do not."""
+    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise", "Institution")
     team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
-    return party or team or body.type == whole.type != "Enterprise"
+    ward = body.type == whole.type == "Institution" and is_ward(body.name)
+    return party or team or ward or body.type == whole.type == "UnionBody"
 
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:

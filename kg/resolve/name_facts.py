@@ -23,6 +23,8 @@ _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
 _STAFF_OF = ("SocialOrganisation", "UnionBody", "PublicBody")
+_WORKS = ("厂", "车间", "部", "队", "工段")
+_OWN_BOARD = re.compile(r"届(?:工会)?委员会$|(?:经费审查|法律监督|保障管理)委员会$|经审[会委]$|(?:工作队|监督小组)$")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
 
@@ -77,10 +79,13 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
-    """Whether the whole, not the part, is in the place that both names hold: a body's room, a company's team or union."""
+    """Whether the whole, not the part, is in the place that both names hold: a body's room, a company's team, works or union,
+    a school's institute, what a union has for a term or a task."""
     if part.type == "Facility" or (part.type in _STAFF_OF and whole.type in _EMPLOYERS):
         return True
-    return part.name.endswith("届委员会")
+    if part.type == whole.type and part.type in _EMPLOYERS:
+        return part.type == "Institution" or part.name.endswith(_WORKS)
+    return _OWN_BOARD.search(part.name) is not None
 
 
 def _place(cluster: Cluster, draft: Draft) -> Iterator[Saying]:

@@ -40,7 +40,7 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
         found = replace(found, lo=formula.start())
     if found.region or type_ == "SocialOrganisation":
         found = replace(found, lo=found.lo - view.flat.endswith("环", 0, found.lo) * (found.lo - 1 in view.token_at))
-    if type_ in ("Enterprise", "UnionBody") or (found.region and type_ == "Institution"):
+    if type_ in ("Enterprise", "UnionBody") or head[:1] in ("党", "团") or (found.region and type_ == "Institution"):
         found = replace(found, lo=with_group(view, found.lo))
     return found
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Edge, Heads, head_at
 from kg.extract.views import View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, read_table, word_set
 
 _BRAND = re.compile(
     r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
@@ -16,6 +16,10 @@ _LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社
 # 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.
 _NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?P<trade>[重冶汽拖局])?$")
 _NUMBERED = re.compile("[局冶重建化航院汽公安拖纺钢砖]|工程|建筑|建设|机床|机械|设计")
+_WHOLE = re.compile(
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)"
+    r"(?![的了在是由等将为向把被有从让使到这该与及兼以和])[\u4e00-\u9fffA-Za-z0-9()（）·&])+$"
+)
 _LONGEST = {"Enterprise": 19, "Institution": 19}
 _BRACKET = re.compile(r"[(（][\u4e00-\u9fff]{1,6}[)）]$")
 _RANKS = frozenset("省市区县州旗")
@@ -28,6 +32,9 @@ _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室�
 _RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
+# …街道某社区|和|某某公司: a place of that kind and a firm.
+_RUNS_ON = re.compile("[和与及]")
+_GROUNDS = ("社区", "街道", "村", "镇", "乡", "园区", "小区", "广场")
 _LEADING_GROUPS = ("领导小组", "协调小组", "联席会议", "工作领导小组", "工作协调小组")
 _RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
@@ -43,6 +50,8 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
             return None
         place = view.region_ending(start)
+        if place is not None and _RUNS_ON.match(view.flat, start) and view.text(place).endswith(_GROUNDS):
+            return None
         if place is not None and not acts_within(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
@@ -64,6 +73,8 @@ def ranked_edge(view: View, lo: int) -> int | None:
 
 def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     """A legal form (有限公司) makes whatever stands before it, back to a mark, a particle or an act, a name."""
+    if head == "集团":
+        return _coined_group(view, lo)
     if not head.endswith(_LEGAL):
         return None
     edge, index = lo, view.token_over(lo - 1) if lo else -1
@@ -79,7 +90,31 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
         edge, index = token.lo, index - 1
         if view.region_ending(edge) is not None:
             return None
-    return Edge(edge, words=2) if lo - edge >= 4 else None
+    if lo - edge >= 4:
+        return Edge(edge, words=2)
+    whole = _between_marks(view, lo)
+    return Edge(whole, words=2) if whole is not None else None
+
+
+def _coined_group(view: View, hi: int) -> Edge | None:
+    """一心堂药业|集团: a group by its brand alone, whole between a mark and its head."""
+    at = _between_marks(view, hi)
+    if at is None or hi - at > 8 or view.flat[at - 1 : at] not in ("", *BEFORE_FIRM):
+        return None
+    bound = any(t.tag[:1] in "udrzyp" for t in view.tokens if at <= t.lo < hi)
+    return None if bound else Edge(at, words=2)
+
+
+def _between_marks(view: View, hi: int) -> int | None:
+    """Where a brand begins that the dictionary cuts amiss, whole behind a mark or a particle: 三一|重工, 某市有|天合光能."""
+    match = _WHOLE.search(view.flat, max(0, hi - 20), hi)
+    if match is None or (match.start() and view.tokens[view.token_over(match.start() - 1)].lo < match.start() - 1):
+        return None  # 稀有|金属
+    lo = max((r.hi for r in view.regions if match.start() <= r.lo and r.hi < hi), default=match.start())
+    if not view.flat.startswith("中国", lo):
+        lo = max((t.hi for t in view.tokens if lo <= t.lo and t.hi < hi and _is_act(t.text)), default=lo)
+    own = view.flat[lo:hi].removeprefix("中国")
+    return lo if 3 <= hi - lo <= 12 and not _NOT_COINED.search(own) else None
 
 
 def _numbers(view: View, lo: int, hi: int) -> bool:
@@ -117,11 +152,25 @@ def with_group(view: View, lo: int) -> int:
 
 
 def with_brand(view: View, lo: int) -> int:
-    """Start of a company's name with the coined word before its place: 维斯特朗|中山电器有限公司."""
+    """Start of a company's name with the coined word, or the place and it, before its place: 湖南华菱|湘潭钢铁有限公司."""
     at = lo
     while at > 0 and lo - at <= 6 and view.flat[at - 1] not in BEFORE_FIRM:
         at -= 1
-    return at if 2 <= lo - at <= 5 and is_coined(view, at, lo, ("nr", "nz", "nt", "ns", "j")) else lo
+    if 2 <= lo - at <= 5 and is_coined(view, at, lo, ("nr", "nz", "nt", "ns", "j")):
+        return at
+    place = next((r for r in view.regions if at <= r.lo and r.hi < lo), None)
+    own = place is not None and (_is_trade(view.flat[place.hi : lo]) or is_coined(view, place.hi, lo, ("nr", "nz")))
+    return place.lo if place is not None and own and lo - place.hi <= 4 else lo
+
+
+@cache
+def _trades_of_groups() -> frozenset[str]:
+    return word_set("organisations.businesses") | {row["industry"] for row in read_table("industries")}
+
+
+def _is_trade(name: str) -> bool:
+    """山东|港口|青岛港集团: what a province's group is called by, between its place and that of a daughter."""
+    return name.removesuffix("集团") in _trades_of_groups()
 
 
 def is_coined(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt", "ns")) -> bool:

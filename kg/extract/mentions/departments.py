@@ -12,7 +12,7 @@ _FIRMS = words_of("departments.firms")
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
     rf"(?:{any_of('departments.departments')})(?!门)"
-    r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"|(?!等)[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责|[一二三四]级|干部|干事|相关|有关|工作人员|副?经理|主管|总监)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
     r"|[\u4e00-\u9fff]司(?=司长|副司)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
     r"|[\u4e00-\u9fff]{2,6}[科股](?=科长|副科长|股长|负责人|工作人员)"
     r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])|办公室(?=(?:联合|近日|日前)?(?:印发|下发|发布|制定|出台)|副主任)"
@@ -29,6 +29,11 @@ _SECTION = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全])[\u4e00-\u9fff]){0,8}?"
     rf"(?:{any_of('departments.sections')})(?=分?工会|党支部|党委|[、,，。]|等|被|获|荣|夺|成立|开展|举办)"
 )
+# …公司|总装车间|工会: a shop floor that has a union of its own.
+_SHOP = re.compile(
+    r"(?:(?![的了在是由等将为向把被和与及、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?"
+    r"(?:车间|工段|班组|项目|站点)(?=工会(?!小组))"
+)
 # …集团|冷轧公司, …公司|七星农场: a firm in a firm.
 _DAUGHTER = re.compile(
     r"(?!下属|所属|旗下|下辖|直属|全资|控股|子公司|总公司|分公司|有限|股份|集团|联合)"
@@ -41,7 +46,7 @@ _TEAM = re.compile(
     r"(?:班组|(?:焊接|(?![习训专管升修讲干转晨夜白早中晚倒轮接交上下值加航跟换当顶替研冬夏名])[\u4e00-\u9fff])班(?=[、,，。;；]|等|被|获|荣获|夺|班长)"
     r"|[\u4e00-\u9fff\d](?<!代表)队(?=[、,，。;；]|等|被|获|荣获|夺|队长|副队长|队员))"
 )
-_POSTED = re.compile("(?:派)?驻(?:(?![的了在是由等将为向把被和与及])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|长)")
+_POSTED = re.compile("(?:派)?驻(?:(?![的了在是由等将为向把被])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|长)")
 # 某医院|产科, |急诊科护士长: a ward, where its people, a mark or a verdict follows.
 _WARD = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对同、,，。;；本全专各])[\u4e00-\u9fff]){1,7}?"
@@ -50,6 +55,13 @@ _WARD = re.compile(
 )
 _WARDS = ("科", "病区", "护理部", "急诊室", "手术室", "产房", "重症监护室")
 _HOSPITALS = ("医院", "保健院", "卫生院", "中医院", "医学中心")
+# 某大学|社会工作系|副主任, 某学院|教研中心|主任: what a school has, where its people follow.
+_FACULTY = re.compile(
+    r"(?![本全各等该])(?:(?![的了在是由将为向把被有从让使对、,，。;；])[\u4e00-\u9fff]){1,12}?"
+    rf"(?:{any_of('parent_bodies.parts_of_schools')})"
+    rf"(?=的?(?:{any_of('departments.faculty_people')}))"
+)
+_SCHOOLS = words_of("parent_bodies.schools")
 # 甲总工会|联合市委…: the name of another body begins.
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
 
@@ -58,9 +70,9 @@ def extended(view: View, span: Span) -> list[Span]:
     """A body with its department or branch behind it: …总工会|法律工作部, …股份有限公司|临沂分公司, …集团|某某项目部."""
     if span.head.endswith("委员会"):
         return []
-    found = [_department(view, span), _posted(view, span), _ward(view, span)]
+    found = [_department(view, span), _posted(view, span), _ward(view, span), _faculty(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
-        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _WORKS, _DAUGHTER)]
+        found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _SHOP, _WORKS, _DAUGHTER)]
         found.append(_unit(view, span, _TEAM, "SocialOrganisation"))
     return [one for one in found if one is not None]
 
@@ -83,6 +95,14 @@ def _ward(view: View, span: Span) -> Span | None:
     """…人民医院|眼科: a ward of a hospital."""
     match = _WARD.match(view.flat, span.hi) if span.type == "Institution" and span.head.endswith(_HOSPITALS) else None
     if match is None or acts_within(view, span.hi, match.end()):
+        return None
+    return Span(span.lo, match.end(), "Institution", span.rule, match.group(), span.strength)
+
+
+def _faculty(view: View, span: Span) -> Span | None:
+    """…大学|社会工作系: what a school has of its own, before one of its people."""
+    match = _FACULTY.match(view.flat, span.hi) if span.type == "Institution" and span.head.endswith(_SCHOOLS) else None
+    if match is None or match.group().startswith("附属") or acts_within(view, span.hi, match.end()):
         return None
     return Span(span.lo, match.end(), "Institution", span.rule, match.group(), span.strength)
 

@@ -17,6 +17,7 @@ from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
+from kg.extract.mentions.parent_bodies import is_own_event, opens_event, parent_in, with_owner
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
@@ -130,7 +131,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
-    apart = [_without_employer(s, bodies) if s.type == "Group" else s for s in apart]
+    apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
 
@@ -215,7 +216,7 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         return False
     works = (
         body.type == outer.type == "Enterprise"
-        and not rest.startswith(("有限", "股份", "总", "公司"))
+        and not rest.startswith(("有限", "股份", "总", "公司", "第") if body.head == "集团" else ("有限", "股份", "总", "公司"))
         and not rest.endswith("行")
         and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )
@@ -246,6 +247,7 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     people = list(dict.fromkeys(group for outer in serving for group in audience_in_name(view, outer)))
     settled = without_overlaps(inside + people, _RANK)
     kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
+    kept += [s for s in inside if s not in settled and any(opens_event(s, o) for o in settled)]
     return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))
 
 
@@ -258,6 +260,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
     if outer.type in ORGANISATIONS:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
+        if (parent := parent_in(view, outer)) is not None:
+            yield parent
     if outer.rule == "led-room":
         yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
     if outer.rule == "titled-document":
@@ -266,6 +270,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
 
 def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     """Whether a body whose name is sure begins the name of a thing: 某市总工会|职工服务中心, 某公司|职工书屋."""
+    if is_own_event(view, body, outer):
+        return body.strength == "strong"
     bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
     if not bodies or body.lo != outer.lo or body.strength != "strong":
         return False

@@ -15,6 +15,8 @@ _POPULATIONS = words_of("organisations.populations")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = words_of("organisations.trades")
 _KINDS_OF_FIRMS = word_set("organisations.kinds_of_firms")
+# What makes the words before it a trade.
+_OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|市场|联合会|工会联合会|职工|工人")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
@@ -54,3 +56,18 @@ def _is_works(view: View, lo: int, hi: int) -> bool:
         return True
     word = view.tokens[index]
     return word.tag.startswith(("nr", "ns", "nz")) and not any(word.text in trade for trade in industries())
+
+
+def is_trade_or_cut(view: View, lo: int, hi: int) -> bool:
+    """某市鞋业|商会: a trade, no firm; 某港(集团|)有限公司: a name cut at its bracket."""
+    cut = view.flat[hi : hi + 1] in (")", "）") and view.flat.rfind("(", lo, hi) > view.flat.rfind(")", lo, hi)
+    return cut or (view.flat[hi - 1] == "业" and _OF_TRADE.match(view.flat, hi) is not None)
+
+
+def is_other_word(view: View, hi: int, head: str) -> bool:
+    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    index = view.token_ending.get(hi)
+    return len(head) == 1 and (
+        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
+        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
+    )

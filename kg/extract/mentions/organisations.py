@@ -11,35 +11,32 @@ from kg.extract.mentions.departments import extended
 from kg.extract.mentions.elided_places import find_elided
 from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
-from kg.extract.mentions.named_bodies import is_named
+from kg.extract.mentions.named_bodies import is_named, is_other_word, is_trade_or_cut
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
 from kg.extract.mentions.rooms import is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
-_GENERIC = word_set("organisations.generic")
+_GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
-_ANYONE = words_of("organisations.anyone")
-_ANY = words_of("organisations.any")
+_ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
-_LEVELS = ("省级", "市级", "县级", "区级")
-_UNION_ACTS = "工会组织"
+_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _TAILS = words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
-_TEAMS = words_of("organisations.teams")
-_CREWS = words_of("organisations.crews")
+_TEAMS, _CREWS = words_of("organisations.teams"), words_of("organisations.crews")
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
-_BUILT = re.compile(f"(?:成立|组建|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
+_BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
 _FOUNDED = re.compile(
-    rf"(?:成立|组建|设立|建立){_SO_MANY}(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
+    rf"(?:成立|组建|设立|建立|组成){_SO_MANY}(?:[由以][^,，。;；]{{2,60}}的)?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
 )
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “行业协会+工会”: a way of working.
@@ -50,6 +47,8 @@ _BEFORE_NAME = re.compile(
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 张某(|某公司焊工): a name that a note begins with.
+_NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座]")
 # 1993年|技校毕业: when, and no name.
@@ -130,7 +129,8 @@ def _past_predicate(view: View, span: Span) -> Span:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
-        acts = token.tag == "v" and len(token.text) > 1 and frames.get(token.text) and edges.get(token.text) != "noun"
+        verb = (token.tag == "v" and frames.get(token.text)) or token.text in _ACTS
+        acts = verb and len(token.text) > 1 and edges.get(token.text) != "noun"
         inside = span.lo < token.lo and token.hi + 4 <= span.hi
         if acts and inside and head_at(view.flat, token.lo, _heads()):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")
@@ -192,6 +192,8 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
     if (at := _behind_joint(view, edge.lo, lo)) is not None:
         edge = Edge(at, words=1)
+    if (noted := _NOTED.search(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=noted.end())
     if _COUNTER.match(view.flat, edge.lo):
         edge = replace(edge, lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
@@ -218,7 +220,8 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
-        or _is_other_word(view, hi, head)
+        or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
+        or is_other_word(view, hi, head)
     )
 
 
@@ -247,7 +250,7 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
         return Span(founded.start("name"), hi, type_, "founded-body", head)
-    if built and head in _TEAMS and lo - edge.lo >= 4:
+    if built and head in _TEAMS and lo - edge.lo >= 2:
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head, "weak")
@@ -261,15 +264,6 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     if built and len(head) >= 4 and type_ == "Institution":
         return Span(lo, hi, type_, "founded-body", head)
     return None
-
-
-def _is_other_word(view: View, hi: int, head: str) -> bool:
-    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
-    index = view.token_ending.get(hi)
-    return len(head) == 1 and (
-        view.flat[hi - 2 : hi] in word_set("organisations.other_words")
-        or (index is not None and view.tokens[index].text in word_set("organisations.other_words"))
-    )
 
 
 def _quoted_bodies(view: View) -> list[Span]:

@@ -62,6 +62,30 @@ def is_unions_own(name: str, head: str) -> bool:
     return head.endswith(("领导小组", "领导小组办公室")) and name.startswith("全国工会")
 
 
+@cache
+def _joined_trades() -> re.Pattern[str]:
+    """省|轻工纺织和烟草|工会: trades in one union, the last joined by 和."""
+    trade = "|".join(sorted((t for t in industries() if len(t) > 1), key=lambda t: (-len(t), t)))
+    trades = rf"(?:{trade}){{1,4}}(?:、(?:{trade}){{1,3}})?[和与](?:{trade}){{1,4}}"
+    return re.compile(rf"{trades}(?P<head>工会委员会|工会)(?!主席团|法|章程)")
+
+
+def _unions_of_trades(view: View) -> list[Span]:
+    """…省|轻工纺织和烟草工会, 中国财贸和轻纺工会: the union of several trades of a place or the country."""
+    found = []
+    for match in _joined_trades().finditer(view.flat):
+        place = view.region_ending(match.start())
+        if place is not None:
+            while (upper := view.region_ending(place.lo)) is not None:
+                place = upper
+            found.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match["head"]))
+        elif view.flat.endswith(("中国", "全国"), 0, match.start()):
+            found.append(Span(match.start() - 2, match.end(), "UnionBody", "named-body", match["head"]))
+        elif view.flat[match.start() - 1 : match.start()] in tuple("省市区县州"):
+            found.append(Span(match.start() - 1, match.end(), "UnionBody", "ranked", match["head"]))
+    return found
+
+
 def _branded_unions(view: View) -> list[Span]:
     """某某外卖(泉州)|骑手|联合工会: the union of those who work for a brand at the place in brackets."""
     found = []
@@ -76,6 +100,7 @@ def _branded_unions(view: View) -> list[Span]:
 def find_firm_unions(view: View) -> list[Span]:
     """京能热电|工会, 富康达|工会: a brand, whole between a mark or a preposition and 工会, and what its union does."""
     found = _branded_unions(view)
+    found += _unions_of_trades(view) if "和" in view.flat or "与" in view.flat else []
     for match in _UNION.finditer(view.flat):
         hi = match.start()
         lo = hi

@@ -40,6 +40,20 @@ _OWN_PART = re.compile(
     r"(?:成立|设立|建立|组建|开办|创办|建起|办起|建成|组成|选举产生|产生)(?:了|起|起了|出)?(?:第[一二三四五六七八九十]+届|新一届|首届|自己的|专门的?)?"
     rf"(?P<head>(?:工会)?(?:{any_of('short_forms.own_committees')})|(?:困难|特困)?(?:职工|农民工)(?:法律)?(?:帮扶|援助|服务|维权|救助|帮困)(?:服务|帮扶|援助)?中心)"
 )
+# 选举产生|第一届工会委员会、经费审查委员会和女职工委员会: what a congress elects.
+_COMMITTEE = (
+    r"(?:第[一二三四五六七八九十]{1,3}届(?:工会)?委员会"
+    r"|(?:第[一二三四五六七八九十]{1,3}届|新一届|首届)?(?:工会)?"
+    rf"(?:{any_of('short_forms.own_committees')})"
+    r"|(?:新一届|首届)?(?:工会)?(?:常务|工会)?委员会)"
+)
+_ELECTED = re.compile(
+    rf"(?:选举|选出)(?:产生)?出?了?(?P<list>{_COMMITTEE}(?:[、和及与]{_COMMITTEE})*)(?!主席|主任|委员)"
+)
+_NAMED_COMMITTEE = re.compile(
+    r"第[一二三四五六七八九十]{1,3}届(?:工会)?委员会"
+    rf"|(?:新一届|首届|工会)*(?P<own>(?:{any_of('short_forms.own_committees')}))"
+)
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
@@ -80,7 +94,18 @@ def _of_levels(view: View) -> list[Span]:
 
 def _own_parts(view: View) -> list[Span]:
     """甲、乙市总工会成立|困难职工帮扶中心: what each union of the sentence sets up as its own."""
-    return [Span(m.start("head"), m.end(), "UnionBody", "own-part", m["head"]) for m in _OWN_PART.finditer(view.flat)]
+    found = [Span(m.start("head"), m.end(), "UnionBody", "own-part", m["head"]) for m in _OWN_PART.finditer(view.flat)]
+    return [*found, *(_elected(view) if "选" in view.flat else ())]
+
+
+def _elected(view: View) -> list[Span]:
+    """选举产生|第一届工会委员会、经费审查委员会: the committees that a union elects; 新一届委员会 is the union itself."""
+    found = []
+    for match in _ELECTED.finditer(view.flat):
+        for one in _NAMED_COMMITTEE.finditer(view.flat, match.start("list"), match.end("list")):
+            lo = one.start("own") if one["own"] else one.start()
+            found.append(Span(lo, one.end(), "UnionBody", "own-part", view.flat[lo : one.end()]))
+    return found
 
 
 def _treasuries(view: View) -> list[Span]:

@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.views import Span, View
 from kg.lexicon import column, read_table
 
-_MARKS = "、,，。;；:：”“!！?？(（ 据由"
+_MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 

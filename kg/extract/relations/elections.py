@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_table
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.bare_posts import implied_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
@@ -22,7 +22,13 @@ _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 _TERM = re.compile(
     r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
 )
-_LEADS = re.compile(_NOTE + r"(?:率领的?|带领的?|为(?P<title>团长|领队|队长|组长)的)")
+_LEADS = re.compile(
+    _NOTE + r"(?:等\d*人?)?(?:率领的?|带领的?|(?:带队|领衔|领军|牵头|领办|担任队长|任队长|领队)的"
+    r"|为(?P<title>团长|领队|队长|组长)的)"
+)
+_PLAIN_TITLE = re.compile(
+    r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){3,11}(?=[、,，。;；]|$)"
+)
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -55,9 +61,15 @@ def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:
     """(person, body) where someone leads a delegation or a team: 某某率领的代表团, 以某某为团长的访问团."""
     for person in (s for s in view.spans if s.type == "Person"):
         match = _LEADS.match(view.flat, person.hi)
-        body = next((s for s in view.spans if match and s.lo == match.end() and s.type in ORGANISATIONS), None)
+        body = next((s for s in view.spans if match and s.lo == match.end() and _is_led(view, s)), None)
         if body is not None:
-            yield person, body
+            people = [s for s in view.spans if s.type == "Person" and s.lo <= person.lo]
+            yield from ((leader, body) for leader in _joined(view, people))
+
+
+def _is_led(view: View, span: Span) -> bool:
+    """Whether a span is what people lead: a body, or a workroom."""
+    return span.type in ORGANISATIONS or (span.type == "Facility" and view.text(span).endswith(("工作室", "工作站")))
 
 
 def _after_post(view: View, lo: int, hi: int) -> bool:
@@ -102,5 +114,13 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
 
 
 def title_at(view: View, lo: int) -> str:
-    """The longest title that begins at an offset, or ""."""
-    return next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    """The longest title that begins at an offset, behind plain words too where a mark follows (特档技术|主管), or ""."""
+    known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
+        return known
+    return plain.group() if head_at(view.flat, plain.end(), _titles(), 8) and not _holds_name(view, lo, plain.end()) else ""
+
+
+def _holds_name(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch holds the name of a person or a body."""
+    return any(s.lo < hi and lo < s.hi and s.type in ORGANISATIONS | {"Person"} for s in view.spans)

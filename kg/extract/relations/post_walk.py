@@ -10,7 +10,7 @@ from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.bare_posts import implied_body, placed_within
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import read_table, word_set, words_of
+from kg.lexicon import any_of, read_table, word_set, words_of
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = word_set("posts.not_posts")
@@ -20,6 +20,8 @@ _PARTY_POSTS = ("书记", "委员", "常委", "成员")
 CRAFT = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
 )
+# 桥吊|司机, 外卖|骑手: who works with the hands, whatever stands before the word.
+PLAIN_WORKER = re.compile("(?:司机|骑手|工人|技师|技工|职工|女工|员工)$")
 # What stands before the first of several posts: a mark, a joint, 据 or 由.
 _BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
 # 公司党委书记、|副总经理: the words for a firm that its committee is called by.
@@ -27,12 +29,27 @@ _FIRM_RANKS = words_of("posts.firm_ranks")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
 # 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
-_OF_KIND = re.compile(r"(?:的(?:一名|一位)?)?(?:一线|青年|年轻|普通|优秀|资深|退休|在岗)+$|的(?:一名|一位)?$")
+_OF_KIND = re.compile(
+    rf"(?:的?[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')})里?)?的?(?:一名|一位|名)?"
+    rf"(?:[“]?[0-9]0后[”]?|{any_of('posts.kinds_of_workers')})*"
+)
 # 党委委员、|交警支队|支队长: the plain words of a title that follows another.
 _ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
-_OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,7}[司处科局办])$")
-_NOT_PLAIN = re.compile("[的派选]")
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}$")
+_OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,10}(?:[司处科局办室部]|委员会|中心))$")
+_HEADS_OF_OFFICES = {"办": "主任", "室": "主任", "会": "主任", "心": "主任"}
+# What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
+_RANKS = words_of("posts.ranks")
+_OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
+# 公司|人事|负责人: words between the bare word for a body and a title.
+_BARE_AND_PLAIN = re.compile(
+    rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})"
+    r"(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{2,6})$"
+)
+# 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
+_KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
+_NOT_PLAIN = re.compile("[的派选里]")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$")
+_IN_SHOP = re.compile(f"{any_of('posts.shops')}")
 
 
 @cache
@@ -129,16 +146,27 @@ def _step_title(view: View, walk: Walk) -> bool:
         walk.waiting.append((title, department))
         walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
         return True
-    if (plain := _OF_KIND.search(view.flat, 0, lo)) and ending_at(view, plain.start(), ORGANISATIONS) is not None:
+    if (at := _past_kind(view, lo)) != lo:
         walk.waiting.append((title, ""))
-        walk.pos = plain.start()
+        walk.pos = at
         return True
-    prefix = _title_prefix(view, lo)
+    prefix = _title_prefix(view, lo) or _plain_before(view, lo)
     if title in _NOT_POSTS and not prefix and ending_at(view, lo, ORGANISATIONS) is None:
         return False
     walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
-    walk.pos = lo - prefix
+    walk.pos = _past_kind(view, lo - prefix)
     return True
+
+
+def employs(span: Span) -> bool:
+    """Whether people have posts at what a span names: a body, or a shop floor of it."""
+    return span.type in ORGANISATIONS or span.rule == "shop-floor"
+
+
+def _past_kind(view: View, lo: int) -> int:
+    """Where the body ends before words that say what kind of worker or of which shop: …公司|总装车间的青年|焊工; else `lo`."""
+    body = next((s for s in reversed(view.spans) if s.hi <= lo and employs(s)), None)
+    return body.hi if body is not None and body.hi < lo and _OF_KIND.fullmatch(view.flat, body.hi, lo) else lo
 
 
 def _inside_name(view: View, hi: int, title: str) -> bool:
@@ -169,13 +197,13 @@ def _office(view: View, lo: int, title: str) -> str:
     if match is None or not head_at(view.flat, match.start(), _titles(), 8):
         return ""
     kind = match["office"][-1]
-    return match["office"] if title.removeprefix("副") == ("主任" if kind == "办" else kind + "长") else ""
+    return match["office"] if title.removeprefix("副") == _HEADS_OF_OFFICES.get(kind, kind + "长") else ""
 
 
 def _craft(view: View, hi: int) -> str:
     """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
     start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
-    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "、,，。;；“”:："))
+    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "的、,，。;；“”:："))
     text = view.flat[start:hi]
     return text if 2 <= len(text) <= 8 and CRAFT.fullmatch(text) else ""
 
@@ -186,10 +214,12 @@ def _has_name(view: View, lo: int) -> bool:
 
 def _title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
-    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= lo]
+    bodies = [s for s in view.spans if employs(s) and s.hi <= lo]
     for body in bodies[-1:]:
+        if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
+            return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
         plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
-        if 0 < lo - body.hi <= 8 and plain:
+        if 0 < lo - body.hi <= (14 if _IN_SHOP.search(view.flat, body.hi, lo) else 8) and plain:
             return lo - body.hi
         if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
@@ -197,6 +227,12 @@ def _title_prefix(view: View, lo: int) -> int:
     if item is None or any(s.hi > item.start() and s.lo < lo for s in view.spans):
         return 0
     return len(item["plain"]) if head_at(view.flat, item.start(), _titles(), 8) else 0
+
+
+def _plain_before(view: View, lo: int) -> int:
+    """Length of the plain words between a mark, or the bare word for a body, and a title: 公司|人事|负责人, ,桥吊|司机."""
+    match = _BARE_AND_PLAIN.search(view.flat, max(0, lo - 12), lo)
+    return len(match["plain"]) if match and not any(s.hi > match.start("plain") and s.lo < lo for s in view.spans) else 0
 
 
 def _step_body(view: View, walk: Walk, person: Span) -> bool:
@@ -211,6 +247,8 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
         walk.bodies.append(body)
     for title, department in walk.waiting:
         owner = replace(_owner(view, body, ""), name=department, rule="department") if department else _owner(view, body, title)
+        if not department and title in _RANKS and _heads_office(view, body, walk.waiting[-1]):
+            owner = whole_body(view, body)
         if GOVERNS.fullmatch(title) and view.text(body).endswith("委"):
             lo = view.flat.rindex(title, body.hi, person.lo)
             owner = implied_body(view, lo, lo + len(title), title) or owner
@@ -218,6 +256,11 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
     walk.waiting = []
     walk.pos = body.lo
     return True
+
+
+def _heads_office(view: View, body: Span, first: tuple[str, str]) -> bool:
+    """Whether the first post behind a body is that of the head of an office: …公司建设部|主任、高级工程师."""
+    return first[0] in _titles() and first[0] not in _RANKS and view.text(body).endswith(_OFFICES)
 
 
 def _swallowed(view: View, walk: Walk) -> Span | None:

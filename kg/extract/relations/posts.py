@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.bare_posts import bare_body, implied_body
-from kg.extract.relations.elections import led_bodies, posts_at, stated_posts
-from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.elections import led_bodies, posts_at, stated_posts, title_at
+from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, employs, ending_at, walk_left, whole_body
+from kg.extract.relations.staff import noted_posts, on_site, worked_for
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _IS_POST = re.compile(
     r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
@@ -29,6 +31,11 @@ _ONE_ONLY = re.compile("^(?!副|.*副).*(?:主席|书记|主任|[^代]表|[长�
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
 # 总工会|派驻该村的|第一书记: the post is of the body that sends.
 _SENT = re.compile("(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$")
+# …公司|柳南站的|送餐员: a craft or a post behind a body and a shop of it.
+_CRAFT_BEHIND = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')}))?的?(?:一名|一位|名)?(?:{any_of('posts.kinds_of_workers')})?"
+    r"(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)"
+)
 _PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|一线|普通|资深)(?:女)?$")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
@@ -45,7 +52,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person)]:
+        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person), *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
@@ -115,6 +122,9 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     named = bare_body(view, walk.pos)
     sent = _SENT.search(view.flat, 0, walk.pos)
     sender = ending_at(view, sent.start(), ORGANISATIONS) if sent else None
+    if (employer := worked_for(view, walk) or on_site(view, walk)) is not None:
+        walk.bodies += [] if walk.waiting else [employer]
+        return [(employer, title) for title, department in walk.waiting if not department]
     plain = _PERSONAL.search(view.flat, 0, walk.pos)
     if plain:
         walk.pos = plain.start()
@@ -130,7 +140,7 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
     """甲是某公司的工会主席; 甲,某公司总经理 (unless that is the post of the person behind it)."""
     for body in view.spans:
-        if body.type not in ORGANISATIONS or body.lo <= person.hi:
+        if not employs(body) or body.lo <= person.hi:
             continue
         between = view.flat[person.hi : body.lo]
         if not (_IS_POST.fullmatch(between) or (between in (",", "，") and not _leads_to_person(view, body))):
@@ -149,5 +159,6 @@ def _leads_to_person(view: View, body: Span) -> bool:
 
 def _craft_after(view: View, body: Span) -> list[tuple[Span, str]]:
     """某某是钢铁集团|轧钢工、…: a trade behind the body."""
-    match = re.match(r"的?(?:一名|一位)?(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)", view.flat[body.hi :])
-    return [(body, match["craft"])] if match and CRAFT.fullmatch(match["craft"]) else []
+    match = _CRAFT_BEHIND.match(view.flat, body.hi)
+    known = match is not None and (CRAFT.fullmatch(match["craft"]) or title_at(view, match.start("craft")) == match["craft"])
+    return [(body, match["craft"])] if match is not None and known else []
