@@ -14,6 +14,7 @@ from kg.resolve.drafts import Draft, fold
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
 _EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
 _ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
+_ADVANCES = re.compile(r"(?:推进会|推进会议|动员会|动员大会|部署会|座谈会|交流会|交流活动|研讨会|现场会)[”’]?$")
 _MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
 # 甲集团|有限公司: the group that its companies bear in their names; 甲市|工会联盟 belongs to no one union.
 _GROUP = re.compile(r"(?P<stem>.{2,}(?:集团|总公司))(?:股份|控股)?(?:有限责任公司|有限公司|公司)$")
@@ -41,9 +42,18 @@ def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
             yield other
 
 
+def advances(name: str) -> bool:
+    """Whether a thing by its name is a meeting that advances what others do, and no part of it.
+
+    >>> advances("产业工人队伍建设改革推进会"), advances("产业工人队伍建设改革成果展")
+    (True, False)
+    """
+    return _ADVANCES.search(name) is not None
+
+
 def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
-    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|推进会 is a part of that reform."""
-    if draft.type != "Initiative" or not _ABOUT.search(draft.name):
+    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|成果展 is a part of that reform."""
+    if draft.type != "Initiative" or not _ABOUT.search(draft.name) or draft.name.endswith("发布会"):
         return
     name = fold(draft.name)
     fits = [

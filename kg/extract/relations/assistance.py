@@ -34,7 +34,7 @@ _FOUNDS = re.compile(
 )
 _GONE_TO = re.compile(rf"(?:{any_of('assistance.going')})了?")
 _SERVES_THERE = re.compile(
-    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('assistance.services')})"
+    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('assistance.services')})"
 )
 _TEAMS = words_of("assistance.teams")
 _SOMEBODY = re.compile(rf"(?:{any_of('assistance.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")

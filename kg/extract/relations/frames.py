@@ -130,6 +130,8 @@ def _verb_claims(
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
+    if frame == "join":
+        act.objects = [p for p in act.objects if p not in act.subjects]
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
