@@ -31,6 +31,7 @@ from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
 from kg.extract.relations.served_later import later_audience_claims
 from kg.extract.relations.sites import site_claims
+from kg.extract.relations.titles_borne import borne_titles
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
 from kg.extract.syntax.memory import Memory
@@ -100,6 +101,7 @@ def extract(article: Article) -> Extraction:
             *located_lists(view),
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
+            *borne_titles(view),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:
