@@ -9,7 +9,9 @@ from kg.extract.mentions.find import find_mentions
 from kg.extract.relations.about import about_claims
 from kg.extract.relations.acting_places import acting_place_claims
 from kg.extract.relations.aid import aid_claims
+from kg.extract.relations.assistance import assistance_claims
 from kg.extract.relations.attendance import attendance_claims
+from kg.extract.relations.audience_lists import audience_list_claims
 from kg.extract.relations.audiences import audience_claims
 from kg.extract.relations.awards import award_claims
 from kg.extract.relations.beneficiaries import beneficiary_claims
@@ -18,6 +20,7 @@ from kg.extract.relations.creations import making_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
 from kg.extract.relations.hosts import host_claims
+from kg.extract.relations.list_wholes import list_whole_claims
 from kg.extract.relations.lists import list_claims, located_lists
 from kg.extract.relations.means import means_claims
 from kg.extract.relations.participation import participation_claims
@@ -26,7 +29,9 @@ from kg.extract.relations.parts import part_claims
 from kg.extract.relations.posts import read_posts, without_employers
 from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
+from kg.extract.relations.served_later import later_audience_claims
 from kg.extract.relations.sites import site_claims
+from kg.extract.relations.titles_borne import borne_titles
 from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
@@ -60,8 +65,12 @@ _OVER_SENTENCES = (
     aid_claims,
     audience_claims,
     part_claims,
+    list_whole_claims,
     programme_claims,
+    assistance_claims,
     acting_place_claims,
+    later_audience_claims,
+    audience_list_claims,
 )
 
 
@@ -94,6 +103,7 @@ def extract(article: Article) -> Extraction:
             *located_lists(view),
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
+            *borne_titles(view),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:

@@ -13,6 +13,7 @@ from kg.resolve.drafts import Draft
 _EVERYONE = word_set("name_audience.everyone")
 AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
 
+_OF_RANKS = ("队伍建设改革", "队伍建设改革试点", "队伍建设", "队伍建设工程")
 _OF_THE_MATTER = {"Document": ("about-document",), "Initiative": ("event-of",)}
 
 
@@ -32,6 +33,12 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft
                 if id(group) not in told and not is_for_everyone(draft, group):
                     told.add(id(group))
                     yield draft, says_of(draft), group, "population-in-name"
+
+
+def reformed(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
+    """Whose ranks a reform builds up by its name, where the text speaks of them too: 产业工人|队伍建设改革."""
+    if draft.type == "Initiative" and draft.name.endswith(_OF_RANKS):
+        yield from (d for d in cluster.drafts if d.type == "Group" and d.places and f"{d.name}队伍建设" in draft.name)
 
 
 def says_of(draft: Draft) -> str:

@@ -10,8 +10,8 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, says_of
-from kg.resolve.name_wholes import body_above, named_after
+from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
+from kg.resolve.name_wholes import advances, body_above, done_under, held_about, named_after
 from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
@@ -71,11 +71,17 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     if not draft.code and (region := whole_region(cluster, draft)) is not None:
         yield draft, "locatedIn", _present(region, draft), "whole-region"
     yield from _inside(cluster, draft)
+    for group in reformed(cluster, draft):
+        yield draft, "targets", group, "population-in-name"
     yield from _parts(cluster, draft)
     for whole in whole_of(cluster, draft):
         yield draft, "partOf", whole, "event-of"
     for whole in named_after(cluster, draft):
         yield draft, "partOf", whole, "named-after"
+    for whole in held_about(cluster, draft):
+        yield draft, "supports" if advances(draft.name) else "partOf", whole, "held-about"
+    if (whole_campaign := done_under(cluster, draft)) is not None:
+        yield draft, "partOf", whole_campaign, "done-under"
 
 
 def _holds(whole: Draft, part: Draft) -> bool:

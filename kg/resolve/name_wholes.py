@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import any_of
@@ -12,6 +13,18 @@ from kg.resolve.drafts import Draft, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
 _EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
+_ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
+_ADVANCES = re.compile(r"(?:推进会|推进会议|动员会|动员大会|部署会|座谈会|交流会|交流活动|研讨会|现场会)[”’]?$")
+_MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
+# 甲集团|有限公司: the group that its companies bear in their names; 甲市|工会联盟 belongs to no one union.
+_GROUP = re.compile(r"(?P<stem>.{2,}(?:集团|总公司))(?:股份|控股)?(?:有限责任公司|有限公司|公司)$")
+_UNION = re.compile(r"(?P<stem>.{2,}[省市州盟县区旗]总)工会")
+_WITHIN_WORDS = (("部", ("门", "队")), ("总", ("工会", "部", "队", "公司")))
+_JOINT_BODY = re.compile("联盟|联席|合作联盟")
+# …竞赛|信息管理平台, …改革|“百企示范”行动: what serves a campaign or is done under it.
+_TOOL = re.compile(r"(?:平台|系统|小程序|展厅|网站|数据库|专区|APP)[”’]?$")
+_OWN_NAME = re.compile(r"“[^“”]{2,}”(?:专项|主题|系列|示范)?(?:行动|活动|计划|工程|试点|竞赛)$")
+_CAMPAIGN = re.compile(r"(?:改革|工程|计划|行动|竞赛|大赛|活动)[”’]?$")
 _LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")
 
 
@@ -29,28 +42,77 @@ def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
             yield other
 
 
+def advances(name: str) -> bool:
+    """Whether a thing by its name is a meeting that advances what others do, and no part of it.
+
+    >>> advances("产业工人队伍建设改革推进会"), advances("产业工人队伍建设改革成果展")
+    (True, False)
+    """
+    return _ADVANCES.search(name) is not None
+
+
+def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
+    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|成果展 is a part of that reform."""
+    if draft.type != "Initiative" or not _ABOUT.search(draft.name) or draft.name.endswith("发布会"):
+        return
+    name = fold(draft.name)
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "Initiative"
+        and d is not draft
+        and d.places
+        and _MATTER.search(d.name)
+        and len(fold(d.name)) >= 5
+        and fold(d.name) in name
+        and not name.endswith(fold(d.name))
+    ]
+    if fits:
+        yield max(fits, key=lambda d: (len(d.name), d.name))
+
+
+def done_under(cluster: Cluster, draft: Draft) -> Draft | None:
+    """The campaign or reform whose name a tool or an action of its own begins with: “安康杯”竞赛|信息管理平台."""
+    if draft.type != "Initiative" or not (_TOOL.search(draft.name) or _OWN_NAME.search(draft.name)):
+        return None
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "Initiative" and d is not draft and d.places and _CAMPAIGN.search(d.name) and _opens(d.name, draft.name)
+    ]
+    return max(fits, key=lambda d: (len(d.name), d.name), default=None)
+
+
+def _opens(campaign: str, name: str) -> bool:
+    """Whether a name holds that of a campaign before its own last words, both outside and with the same quotation marks."""
+    at_ = name.find(campaign)
+    rest = name[at_ + len(campaign) :] if at_ >= 0 else ""
+    return len(campaign) >= 5 and bool(rest) and rest.count("“") == rest.count("”") and not rest.startswith(("的", "和", "与"))
+
+
 def body_above(cluster: Cluster, draft: Draft) -> Draft | None:
-    """The longest body whose name another's begins with, whatever places stand before either: …集团|炼铁分厂."""
-    bodies = [
-        d
-        for d in cluster.drafts
-        if d.type in ORGANISATIONS
-        and d is not draft
-        and len(d.name) >= 3
-        and any(_heads(form, draft.name) for form in (d.name, *d.forms))
-    ]
-    bodies += [
-        d
-        for d in cluster.drafts
-        if d.type in ORGANISATIONS
-        and d is not draft
-        and d.code == draft.code
-        and len(d.rest) >= 4
-        and _heads(d.rest, draft.rest)
-    ]
-    return max(bodies, key=lambda d: (len(d.name), d.name), default=None)
+    """The body of whose name another's begins with most, whatever places stand before either: …集团|炼铁分厂."""
+    found: list[tuple[int, str, Draft]] = []
+    for d in cluster.drafts:
+        if d.type not in ORGANISATIONS or d is draft or len(d.name) < 3:
+            continue
+        forms = [form for form in (d.name, *d.forms, *_stems(d.name)) if _heads(form, draft.name)]
+        reach = max(map(len, forms), default=0)
+        if d.code == draft.code and len(d.rest) >= 4 and _heads(d.rest, draft.rest):
+            reach = max(reach, len(d.rest) + len(draft.name) - len(draft.rest))
+        if reach:
+            found.append((reach, d.name, d))
+    return max(found, key=lambda one: (one[0], len(one[1]), one[1]))[2] if found else None
+
+
+@lru_cache(maxsize=4096)
+def _stems(name: str) -> tuple[str, ...]:
+    """What the names of a body's parts begin with: 甲集团 of 甲集团有限公司, 乙省总 of 乙省总工会."""
+    group, union = _GROUP.match(name), _UNION.fullmatch(name)
+    return tuple(match["stem"] for match in (group, union) if match)
 
 
 def _heads(form: str, name: str) -> bool:
-    cut = form.endswith("部") and name[len(form) : len(form) + 1] in ("门", "队")
-    return 3 <= len(form) < len(name) and name.startswith(form) and not cut
+    rest = name[len(form) :]
+    cut = any(form.endswith(end) and rest.startswith(begins) for end, begins in _WITHIN_WORDS)
+    return 3 <= len(form) < len(name) and name.startswith(form) and not cut and not _JOINT_BODY.match(rest)

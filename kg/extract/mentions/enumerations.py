@@ -27,12 +27,21 @@ _KINDS = (
     ("composed", re.compile(rf"由{_PAIR}等?{_COUNT}(?:{_SECTIONS})(?:共同)?(?:组成|构成)")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
+    (
+        "programme",
+        re.compile(
+            rf"(?:{any_of('enumerations.taking')})了?{_LIST}等(?:{_COUNT})?(?:{any_of('enumerations.manifold')})*(?:活动|节目|赛事|比赛|游戏)"
+        ),
+    ),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
+    ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
 # What is done for people, whatever its last word: 发放|爱心券, 免费|理发.
 _GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|开通|补贴|资助|报销|配送|代办)[\u4e00-\u9fff“”]{2,}")
 # Deeds promised, whatever they are: 十件实事,|包括.
 _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?包[括含][^。;；]*$")
+# Lists of rooms: 内设|图书室、健身房; |图书室、健身房|一应俱全.
+ROOMS = frozenset(("rooms", "complete"))
 _ANY_FORM = frozenset(("content", "sections", "composed"))
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
@@ -73,7 +82,7 @@ def enumerated_things(view: View) -> list[Span]:
 
 
 def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
-    if kind == "rooms":
+    if kind in ROOMS:
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
     if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or (kind == "holds" and bool(_PROMISED.search(view.flat[:lo])))):

@@ -13,7 +13,7 @@ from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
-_NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|们?的?家)")
+_NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|报(?![名考到销告])|们?的?家)")
 _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
 )

@@ -21,6 +21,12 @@ _SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县
 # “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
 _WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
 _VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察|体验|参加|参与|观看|聆听|接受|领取|享受)(?:了)?")
+# 为200名|环卫工人|免费体检, 为职工|购买|意外保险: whom something is got for, and the verb of getting.
+_SERVED = re.compile(
+    rf"(?:[\d.万千百余多近]+[名位户])?[^“”,，、]{{0,6}}?(?:{any_of('initiatives.served')})"
+    rf"(?:(?:{any_of('initiatives.freely')})*(?:{any_of('initiatives.getting')})了?|(?=免费|全额))"
+)
+_FOR = re.compile(r"(?:[为给替](?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$")
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")
@@ -35,6 +41,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     edge = _with_feast(view, _with_quoted_list(view, edge), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
+    aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
     return replace(edge, lo=aside.end() if aside else _behind_pointed(view, edge.lo, lo))
 

@@ -87,7 +87,7 @@ def _announced(view: View, lo: int, hi: int) -> int:
 def _is_step(view: View, lo: int, hi: int) -> bool:
     """Whether a member is a verb and its object (加强|组织领导), part of a sentence, or names no deed."""
     first, last, text = view.token_at.get(lo), view.token_ending.get(hi), view.flat[lo:hi]
-    if first is None or last is None or text.endswith(_NOT_DONE) or _COUNT.search(text):
+    if first is None or last is None or last < first or text.endswith(_NOT_DONE) or _COUNT.search(text):
         return True
     words = view.tokens[first : last + 1]
     verb_first = words[0].tag == "v" and words[-1].tag.startswith("n")

@@ -50,6 +50,7 @@ _AT_PLACE = re.compile(
     r"(?:们)?(?:可以?|能够?|正|正在|都|也|常|经常|纷纷|陆续)*(?:在|到|来|去|走进|来到|进入|前来)[\u4e00-\u9fff]{0,8}?"
 )
 _MADE_FOR = re.compile(rf"(?:量身|专门|精心)*(?:{any_of('beneficiaries.made')})的[^,，。;；]{{0,12}}(?:——|—)?“?")
+_ALL_THERE = re.compile(rf"等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")  # 甲室、乙室|样样齐全: those of a home
 _STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('beneficiaries.stays')})")
 # 把|技能培训|送到|下岗职工|手上: what is brought to people.
 _NUMBER = r"(?:[\d.万千百余多近约超]+[名位户个]|[一二三四五两]批)?"
@@ -182,7 +183,8 @@ def _housed(view: View) -> Iterator[Claim]:
             between = [s for s in view.spans if ahead[-1].hi <= s.lo < people.lo]
             if not any(s.type in ORGANISATIONS | {"Person", "Initiative"} for s in between):
                 rooms = next((run for run in runs(view, _FACILITY) if ahead[-1] in run), ahead[-1:])
-                yield from _targets(view, rooms, people.spans, "housed")
+                if not _ALL_THERE.match(view.flat, rooms[-1].hi):
+                    yield from _targets(view, rooms, people.spans, "housed")
 
 
 def _is_known(place: Span) -> bool:

@@ -142,12 +142,10 @@ def _verb_claims(
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """The relation of the frame, then those of its circumstances."""
     view, frame = act.view, act.chunk.frame
-    if frame == "join" and act.agents:
-        return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
-    if frame == "join" and takes_in(act):
-        return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + act.claims(
-            frame, act.subjects, act.objects, f"{frame}{act.method}"
-        )
+    if frame == "join":
+        act.objects = [p for p in act.objects if p not in act.subjects]
+        if (taken := _taken_in(act)) is not None:
+            return taken
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
@@ -179,6 +177,16 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _taken_in(act: Act) -> list[Claim] | None:
+    """甲把乙列为|丙, 甲把乙纳入|丙: who takes a thing up, or makes it a part of another; None where 甲 joins by itself."""
+    if act.agents:
+        return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
+    if not takes_in(act):
+        return None
+    parts = act.claims("join", act.subjects, act.objects, f"join{act.method}")
+    return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + parts
 
 
 def _acts_itself(pivot: str, moved: Place) -> bool:

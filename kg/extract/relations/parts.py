@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.mentions.enumerations import Enumeration, enumerations
+from kg.extract.mentions.enumerations import ROOMS, Enumeration, enumerations
+from kg.extract.relations.announced_parts import told_of_parts
+from kg.extract.relations.belongings import belongings
 from kg.extract.relations.circumstances import serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
+from kg.extract.syntax.runs import actor_before
+from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set, words_of
+from kg.lexicon import any_of, words_of
 
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
@@ -36,7 +39,7 @@ _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七�
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
     r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
-    r"首场活动|首站|首场|收官之作|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
+    r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
     r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
     r"第[一二三四五六七八九十\d]+[场站期])"
 )
@@ -49,42 +52,27 @@ _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
-_THEREOF = re.compile(r"其中,?(?:包括|有|含)?")
-_COUNTABLE = frozenset(("Facility", "Initiative"))
-_NUMBER = re.compile(
-    r"(?:[(（][^()（）]{1,12}[)）])?(?:共|达|已达)?(?:约|近|超过?)?[\d.一二两三四五六七八九十百千万]+(?:余|多)?[万千百]?[个家处座间所支场期项次]"
-)
-_BETWEEN_PARTS = re.compile(r"[,，、]?(?:和|以及|有|包括)?")
 # What is done when a ceremony is over is a part of what it opened.
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
-_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{1,6}组成的")
-_TEAM = ("队", "团", "组", "小分队")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
-_OWNERS = frozenset(("Enterprise", "Institution"))
-_OWNER_HEADS = word_set("parts.owner_heads")
+_HOMES = words_of("parts.homes")
+_CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
+_KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
+_PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
 
 def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partOf claims that no clause states by itself; `claims` are those already made of the article."""
     told = carried_out(claims)
-    found = list(_own_facilities(claims))
+    found = belongings(views, claims)
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars, _counted_within, _spelled_out):
+        found += told_of_parts(view, told)
+        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
             found += rule(views, view, told)
-        found += _teams(view)
     return found
-
-
-def _own_facilities(claims: list[Claim]) -> Iterator[Claim]:
-    """某公司|建成|劳模创新工作室: what a company or a school sets up is a part of it; a union builds for others."""
-    for claim in claims:
-        head = claim.head.span
-        owner = (head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)) and not claim.method.endswith("-with")
-        if claim.relation == "establishes" and owner and claim.tail.span.type == "Facility":
-            yield Claim(claim.tail, "partOf", claim.head, claim.sentence, "own-facility", claim.modality)
 
 
 def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> Iterator[Claim]:
@@ -99,7 +87,7 @@ def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> I
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
     """The members of an announced list are parts of the programme that the list is said of."""
     ends = {hi for _, hi in enumeration.members}
-    kind = "Facility" if enumeration.kind == "rooms" else "Initiative"
+    kind = "Facility" if enumeration.kind in ROOMS else "Initiative"
     members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
     yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
 
@@ -110,8 +98,12 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         end = enumeration.hi + stop.start() if stop else len(view.flat)
         behind = [s for s in view.spans if s.type == "Initiative" and enumeration.hi <= s.lo and s.hi <= end]
         return at(view, behind[-1]) if behind else None
+    if enumeration.kind == "complete":
+        return _home_with_all(views, view, enumeration.lo)
     if enumeration.kind == "rooms":
         return _house(views, view, enumeration.lo)
+    if enumeration.kind == "programme":
+        return _event_of(views, view, enumeration.lo, told)
     if enumeration.kind in ("holds", "sections", "composed"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
@@ -123,9 +115,31 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
     return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
 
 
+def _home_with_all(views: list[View], view: View, lo: int) -> Place | None:
+    """The centre or home for workers, named last before an offset in the paragraph, that has all the rooms of a list."""
+    for above in reversed(views[max(0, view.index - 3) : view.index + 1]):
+        if above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
+            return None
+        homes = [s for s in above.spans if s.type in _HOUSES and (s.hi <= lo or above is not view)]
+        homes = [s for s in homes if above.text(s).rstrip("”’").endswith(_HOMES) and not _KIND.match(above.flat, s.hi)]
+        if homes:
+            return at(above, homes[-1])
+    return None
+
+
+def _event_of(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """|疗休养活动|在…举行,劳模参加了甲、乙等活动: the event of the sentence, else the one before, unless a body does it all."""
+    actors = actor_before(view, lo)
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= lo and names_one_of(view, p.span, _EVENT_HEADS)]
+    if before:
+        return before[0] if not actors or actors[0].hi <= before[0].span.lo else None
+    present = not actors and _PARTAKERS.search(view.flat, 0, lo)
+    return topic_before(views, view.index, 2, _EVENT_HEADS, told) if present else None
+
+
 def _house(views: list[View], view: View, lo: int) -> Place | None:
     """The first centre or station that the sentence names before an offset, else that of the sentence before."""
-    own = [s for s in view.spans if s.type in _HOUSES and s.hi <= lo]
+    own = [s for s in view.spans if s.hi <= lo and (s.type in _HOUSES or view.text(s).endswith(_CENTRES))]
     if own:
         return at(view, own[0])
     above = views[view.index - 1] if view.index else None
@@ -230,42 +244,3 @@ def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for part, whole in pairwise(view.spans):
         if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
             yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
-
-
-def _spelled_out(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """“四季送”活动:|春送岗位、夏送清凉、冬送温暖: the list behind a colon is what the programme before it holds."""
-    things = [s for s in view.spans if s.type == "Initiative" and not s.anaphor]
-    for i, whole in enumerate(things):
-        if view.flat[whole.hi : whole.hi + 1] not in (":", "：") or _BARE.fullmatch(view.text(whole)):
-            continue
-        parts: list[Span] = []
-        for part in things[i + 1 :]:
-            joint = view.flat[parts[-1].hi : part.lo] if parts else view.flat[whole.hi + 1 : part.lo]
-            if joint not in (_JOINTS if parts else ("",)):
-                break
-            parts.append(part)
-        if len(parts) > 1:
-            yield from _parts(view, parts, at(view, whole), "spelled-out")
-
-
-def _counted_within(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """工会驿站620家,其中|省级工会驿站31家,市级工会驿站75家: what is counted out of a number of the same kind."""
-    for word in _THEREOF.finditer(view.flat):
-        before = [s for s in view.spans if s.hi <= word.start() and s.type in _COUNTABLE and _NUMBER.match(view.flat, s.hi)]
-        at_ = word.end()
-        for part in view.spans if before else []:
-            if part.lo < at_ or part.type != before[-1].type:
-                continue
-            number = _NUMBER.match(view.flat, part.hi)
-            if number is None or not _BETWEEN_PARTS.fullmatch(view.flat, at_, part.lo):
-                break
-            yield Claim(at(view, part), "partOf", at(view, before[-1]), view.index, "counted-out")
-            at_ = number.end()
-
-
-def _teams(view: View) -> Iterator[Claim]:
-    """市总工会|组织的|志愿服务队: the team that a body raises is its own."""
-    for body in (s for s in view.spans if s.type in ORGANISATIONS):
-        for team in (s for s in view.spans if s.type == "SocialOrganisation" and s.lo > body.hi):
-            if _SEND.fullmatch(view.flat[body.hi : team.lo]) and view.text(team).rstrip("”").endswith(_TEAM):
-                yield Claim(at(view, team), "partOf", at(view, body), view.index, "raised-team")

@@ -63,7 +63,8 @@ def _under(view: View, whole: Span, part: Span) -> bool:
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
     for whole in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        course = _DURING.match(view.flat, whole.hi)
+        amid = view.flat[: whole.lo].endswith("在") and _is_programme(view, whole) and _AMID.match(view.flat, whole.hi)
+        course = amid or _DURING.match(view.flat, whole.hi)
         end = _STATEMENT.search(view.flat, whole.hi)
         lasts = whole.strength == "strong" and not view.text(whole).endswith(_LASTING)
         for part in done if course and lasts else []:

@@ -14,6 +14,8 @@ from kg.lexicon import word_set
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _TAKING = frozenset(("把", "将"))
+_FOR_PEOPLE = frozenset(("为", "给", "对", "向", "替", "针对", "面向"))
+_PEOPLE = ORGANISATIONS | {"Group", "Person"}
 _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
@@ -73,7 +75,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
                 slots.unnamed.add(i)
             verb, prep, last = i, "", None
         elif chunk.kind == "of":
-            prep = ""  # 以甲为内容的|乙活动: the phrase belongs to the attribute
+            prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
         elif chunk.kind == "group" and verb < 0 and not prep and _is_object(clause.chunks, i):
@@ -87,6 +89,19 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
     return slots
+
+
+def _still_governs(chunks: list[Chunk], of: int) -> str:
+    """为|家庭困难的|职工, 对参加竞赛的|选手: the preposition that opens the attribute of a population, "" for none."""
+    after = next((c for c in chunks[of + 1 : of + 1 + _TITLE] if c.kind != "word" or c.text in LIST_MARKS), None)
+    if after is None or after.kind != "group" or after.spans[0].type != "Group":
+        return ""
+    for chunk in reversed(chunks[:of]):
+        if chunk.kind == "prep":
+            return chunk.text if chunk.text in _FOR_PEOPLE else ""
+        if chunk.kind in ("of", "etc") or (chunk.kind == "group" and chunk.spans[0].type in _PEOPLE):
+            return ""
+    return ""
 
 
 def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:

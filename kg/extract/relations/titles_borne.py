@@ -1,0 +1,59 @@
+"""Who bears a title that stands beside the name: 同为|甲劳模|的|乙; 作为|甲奖章|获得者,|乙; |乙|,|甲奖章|获得者; 甲劳模、|丙支局|乙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import clause_end
+from kg.extract.views import Span, View
+
+_BEARER = r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得者|得主|获奖者|称号获得者)?"
+_OF = re.compile(rf"{_BEARER}(?:的|代表)")
+_AS = re.compile(r"(?:作为|身为|贵为)(?:一名|一位|新晋|新任|曾经的)?[“‘]?$")
+_ASIDE = re.compile(rf"{_BEARER}[,，]")
+_ENDS = re.compile(rf"{_BEARER}(?:[,，、。;；!！)）]|$)")
+_AND = re.compile(rf"{_BEARER}、")
+_ALSO = re.compile(r"[^。;；]{0,24}?[,，]?(?:也是|又是|还是|更是|同时是|同时也是|同时还是)(?:一名|一位)?[“‘]?")
+_IS = ("是", "系", "成了", "成为")
+
+
+def borne_titles(view: View) -> Iterator[Claim]:
+    """The receives claims of titles in apposition to a person, in one sentence."""
+    people = [s for s in view.spans if s.type == "Person" and not s.anaphor]
+    for honour in (s for s in view.spans if s.type == "Honour") if people else ():
+        for person in people:
+            if _bears(view, honour, person):
+                yield Claim(at(view, person), "receives", at(view, honour), view.index, "title-borne")
+                break
+
+
+def _bears(view: View, honour: Span, person: Span) -> bool:
+    """Whether a title stands beside a person's name so that it can only be his."""
+    if honour.hi <= person.lo:
+        as_one = _AS.search(view.flat, 0, honour.lo) and _ASIDE.fullmatch(view.flat, honour.hi, person.lo)
+        return bool(as_one or _OF.fullmatch(view.flat, honour.hi, person.lo) or _with_body(view, honour, person))
+    if view.flat[person.hi : honour.lo].rstrip("“‘") in (",", "，"):
+        return _ENDS.match(view.flat, honour.hi) is not None and not _of_next(view, honour)
+    return _is_also(view, honour, person)
+
+
+def _of_next(view: View, honour: Span) -> bool:
+    """乙,|甲奖章|获得者、技师|丁: whether a title belongs to the person who ends its clause."""
+    end = clause_end(view, honour.hi)
+    return any(s.type == "Person" and honour.hi <= s.lo < end for s in view.spans)
+
+
+def _with_body(view: View, honour: Span, person: Span) -> bool:
+    """甲劳模、|丙支局|乙: whether the body of a person right before him is all that parts him from a title."""
+    body = next((s for s in view.spans if s.hi == person.lo and s.type in ORGANISATIONS), None)
+    return body is not None and _AND.fullmatch(view.flat, honour.hi, body.lo) is not None
+
+
+def _is_also(view: View, honour: Span, person: Span) -> bool:
+    """乙是|甲劳模|,也是|“丁工匠”: whether a title is told of a person beside another."""
+    first = next((s for s in view.spans if s.type == "Honour" and person.hi < s.lo < honour.lo), None)
+    is_one = first is not None and view.flat[person.hi : first.lo].rstrip("“‘") in _IS
+    return first is not None and is_one and _ALSO.fullmatch(view.flat, first.hi, honour.lo) is not None
