@@ -63,6 +63,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
         if (
             quote.mark == "“"
             and 0 < len(between) <= 16
+            and between[0] not in "和与及"
             and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
@@ -73,7 +74,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等\d]|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(re.search(r"[被将把了是等\d]|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

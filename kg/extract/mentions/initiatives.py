@@ -12,13 +12,14 @@ from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
 from kg.extract.mentions.subject_lists import listed_subjects
+from kg.extract.mentions.way_names import with_relative
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
 
 _GENERIC = word_set("initiatives.generic")
-# What a motto is the way of: “甲+乙”的|模式.
-_WAYS = words_of("initiatives.ways")
+# Heads of what only a motto names: “甲、乙”的|办法.
+_OF_MOTTOS = word_set("initiatives.of_mottos")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
 # Nouns behind a name that tell of the thing itself.
@@ -43,6 +44,7 @@ _FAIR = re.compile(
     r"(?P<head>博览会|展览会|交易会|洽谈会|展销会|投资促进会|论坛|峰会|大会|大赛)"
 )
 _MARK = re.compile("[，,。;；：:]")
+_AND = frozenset("和与及")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -128,7 +130,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     edge = name_edge(view, lo, strength)
     if strength == "strong" and not edge.quoted and (start := framed_start(view, edge.lo, hi, _heads())) < edge.lo:
         edge = replace(edge, lo=start, words=edge.words + 2)
-    edge = _with_motto(view, edge, head)
+    core, edge = edge, with_relative(view, edge, head)
     name = view.flat[edge.lo : lo]
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
@@ -145,7 +147,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     if not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS:
         return None
-    if _says_nothing(view, edge, lo, head) or (strength == "weak" and _is_clause(view, name, edge.lo, hi)):
+    clause = strength == "weak" and edge == core and _is_clause(view, name, edge.lo, hi)
+    if clause or _says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
         return None
     if not (strength == "strong" and (edge.quoted or edge.region or len(name) >= 4)) and modifies_noun(view, hi):
         pilot = head.endswith("试点") and view.flat.startswith("单位", hi)
@@ -154,14 +157,6 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
-
-
-def _with_motto(view: View, edge: Edge, head: str) -> Edge:
-    """“甲+乙”的|培养模式: the motto before the name of a way of working belongs to it."""
-    quote = view.quote_ending.get(edge.lo - 1) if view.flat[edge.lo - 1 : edge.lo] == "的" else None
-    if quote is None or quote.mark != "“" or edge.quoted or not head.endswith(_WAYS) or quote.hi - quote.lo > 32:
-        return edge
-    return Edge(quote.lo, quoted=True, words=edge.words + 2)
 
 
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
@@ -280,6 +275,8 @@ def _names_alone(view: View, quote: Quote, head: str) -> bool:
 
 def _in_list(view: View, lo: int, hi: int) -> bool:
     """Whether a quote is a member of a list."""
+    if view.flat[lo - 1 : lo] in _AND and (before := view.quote_ending.get(lo - 1)) is not None:
+        return _verb_before(view, before.lo) or _in_list(view, before.lo, before.hi)
     return view.flat[hi : hi + 1] in ("、", "“", "等") or view.flat[lo - 1 : lo] in ("、", "”")
 
 
