@@ -71,6 +71,7 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
     if len(pieces) > 1 and (one := _summed_name(view, stretch, pieces, heads)):
         return [one]
+    pieces = _before_motto(view, pieces)
     if len(pieces) > 1 and _is_slogan(view, pieces):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
     if len(pieces) > 1 and stretch.total:
@@ -95,6 +96,13 @@ def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], he
     while _begins_with_act(view, lo):
         lo = view.tokens[view.token_at[lo]].hi
     return Span(lo, total.end(), "Initiative", "done-object", total["head"], "weak")
+
+
+def _before_motto(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """法律咨询、诉前调解、司法确认|“一条龙”服务: what a list adds up to is no part of its last member."""
+    lo, hi = pieces[-1]
+    motto = view.flat.find("“一", lo + 2, hi)
+    return [*pieces[:-1], (lo, motto), (motto, hi)] if len(pieces) > 2 and motto > 0 else pieces
 
 
 def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
@@ -127,13 +135,19 @@ def _verbal(view: View, hi: int) -> bool:
 
 def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> bool:
     """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛, 帮扶和救助机制)."""
-    if view.flat[:stretch.hi].endswith(_JOINT_HEADS) and cut == stretch.cuts[-1]:
-        return view.flat[:cut[0]].endswith(_JOINT_HEADS)
+    if view.flat[: stretch.hi].endswith(_JOINT_HEADS) and cut == stretch.cuts[-1]:
+        return view.flat[: cut[0]].endswith(_JOINT_HEADS) or _is_whole_thing(view, cut[0], heads)
     if view.flat[cut[0] - 1] == "”" and view.flat[cut[1]] != "“" and cut[0] in view.quote_ending:
         return bool(head_at(view.flat, stretch.hi, heads)) and stretch.hi - cut[1] >= 4
     if stretch.total == "things":
         return min(cut[0] - max([stretch.lo, *(hi for _, hi in stretch.cuts if hi <= cut[0])]), stretch.hi - cut[1]) >= 4
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
+
+
+def _is_whole_thing(view: View, hi: int, heads: Heads) -> bool:
+    """Whether the head of an event ends at an offset: 联席会议|和协调机制 are two things."""
+    head = head_at(view.flat, hi, heads)
+    return bool(head) and (heads[head]["strength"] == "strong" or head.endswith("会议"))
 
 
 def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:

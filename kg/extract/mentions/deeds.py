@@ -39,6 +39,7 @@ _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 # What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、", "者", "方", "单位", "人"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
+_ENDS = frozenset(("", "等", *_MARKS))
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
@@ -75,7 +76,7 @@ def _clear(view: View, stretch: Stretch, verb: str, heads: Heads) -> bool:
     """Whether the object of a verb that governs much else is a list of things done, or runs to its clause's end."""
     if verb in _SUMMED and stretch.cuts and stretch.total == "things":
         return True
-    if verb in _HOLDING and stretch.cuts and stretch.whole:
+    if verb in _HOLDING and stretch.cuts and stretch.whole and view.flat[stretch.hi : stretch.hi + 1] in _ENDS:
         return any(head_at(view.flat, hi, heads) for hi in (*(cut[0] for cut in stretch.cuts), stretch.hi))
     return verb in _ADVANCED and stretch.whole
 

@@ -32,11 +32,17 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_feast(view, _with_quoted_list(view, edge), lo)
+    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
     return replace(edge, lo=aside.end()) if aside else edge
+
+
+def _from_motto(view: View, edge: Edge, lo: int) -> Edge:
+    """甲、乙、丙|“一条龙”服务: the last member of a list before a quote that sums it up is none of the name."""
+    motto = view.flat.find("“一", edge.lo + 2, lo) if edge.quoted and view.flat[edge.lo - 1 : edge.lo] == "、" else -1
+    return replace(edge, lo=motto) if motto > 0 else edge
 
 
 def _with_quoted_list(view: View, edge: Edge) -> Edge:

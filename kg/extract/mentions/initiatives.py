@@ -72,6 +72,8 @@ _HOW = re.compile(
 )
 # Who is told a number, or calls it: 公布|维权热线.
 _CALLED = ("公布", "拨打", "致电", "拨通")
+# 职工活动|阵地: what is there for something is not the thing itself.
+_FOR_IT = words_of("initiatives.for_it")
 _ABOUT = ("关于", "针对", "围绕", "随着")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
@@ -136,6 +138,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         edge = Edge(edge.lo + at + 3, words=1)
         name = view.flat[edge.lo : lo]
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
+        return None
+    if not edge.quoted and view.flat.startswith(_FOR_IT, hi):
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
