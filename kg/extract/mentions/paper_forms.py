@@ -42,7 +42,7 @@ def paper_forms(view: View) -> Iterator[Span]:
     if "关于" in view.flat:
         yield from (Span(*m.span("paper"), "Document", "on-matter", "") for m in _ON_MATTER.finditer(view.flat))
     if "的" in view.flat:
-        yield from (Span(*m.span("paper"), "Document", "for-act", "", "weak") for m in _FOR_ACT.finditer(view.flat))
+        yield from (Span(*m.span("paper"), "Document", "for-act", "") for m in _FOR_ACT.finditer(view.flat))
     if "、" in view.flat:
         for match in _SHARED.finditer(view.flat):
             yield from _shared_head(match)
