@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.mentions.find import find_mentions
+from kg.extract.mentions.sure_things import sure_things
 from kg.extract.relations.about import about_claims
 from kg.extract.relations.acting_places import acting_place_claims
 from kg.extract.relations.aid import aid_claims
@@ -109,5 +110,5 @@ def extract(article: Article) -> Extraction:
     for rule in _OVER_SENTENCES:
         result.claims += stated(result.views, rule(result.views, result.claims))
     result.claims = without_employers(result.claims)
-    result.confirmed = memory.confirmed
+    result.confirmed = memory.confirmed + sure_things(result.views)
     return result

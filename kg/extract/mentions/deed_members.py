@@ -21,17 +21,25 @@ _GENERIC = word_set("initiatives.generic") | word_set("deeds.generic")
 _COMMON = words_of("initiatives.common")
 _ABSTRACT = tuple(word_set("deeds.abstract"))
 _SHARED_HEADS = words_of("deeds.shared_heads")
+_JOINT_HEADS = words_of("deeds.joint_heads")
 # Characters of a name with a head that tells what is held.
 _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.
 _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
+# 抢单式|管理: a style of managing is a way that something is done; 健康|保障: what a list counts among things done.
+_STYLED = re.compile("[式制化][”’]?管理$")
+_DOABLE = words_of("deeds.doable")
+# 慰问|困难职工, 走访|劳模: what is done to people is a thing where a list is summed up as such.
+_CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
+# “三送”: how many things a slogan sums up, and the word that each of them begins with.
+_TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _PEOPLE = words_of("deeds.not_things")
 
@@ -65,6 +73,9 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
     if len(pieces) > 1 and (one := _summed_name(view, stretch, pieces, heads)):
         return [one]
+    pieces = _before_motto(view, pieces)
+    if len(pieces) > 1 and _is_slogan(view, pieces):
+        return [piece(view, stretch.lo, stretch.hi, heads, True)]
     if len(pieces) > 1 and stretch.total:
         pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
         return [
@@ -72,10 +83,10 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
         ]
     if len(pieces) > 1 and _shares_head(view, pieces, heads):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
-    last_needs_head = not stretch.whole or not free
-    return [
-        piece(view, lo, hi, heads, (i == len(pieces) - 1 and last_needs_head) or not free) for i, (lo, hi) in enumerate(pieces)
-    ]
+    *before, (lo, hi) = pieces
+    shared = view.flat[:hi].endswith(_SHARED_HEADS)
+    last = piece(view, lo, hi, heads, not stretch.whole or not free)
+    return [*(piece(view, *each, heads, not (free or shared), shared) for each in before), last]
 
 
 def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], heads: Heads) -> Span | None:
@@ -89,10 +100,28 @@ def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], he
     return Span(lo, total.end(), "Initiative", "done-object", total["head"], "weak")
 
 
+def _before_motto(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """法律咨询、诉前调解、司法确认|“一条龙”服务: what a list adds up to is no part of its last member."""
+    lo, hi = pieces[-1]
+    motto = view.flat.find("“一", lo + 2, hi)
+    return [*pieces[:-1], (lo, motto), (motto, hi)] if len(pieces) > 2 and motto > 0 else pieces
+
+
+def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
+    """送岗位、送技能、送健康|“三送”|行动: a list that its last member counts in a quote is one name."""
+    *before, (lo, hi) = pieces
+    told = _TOLD.search(view.flat, lo, hi)
+    if told is None or told["act"] not in view.flat[before[0][0] : lo]:
+        return False
+    return "零一二三四五六七八九十".find(told["count"]) == len(pieces)
+
+
 def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
     """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
     *before, (_, end) = pieces
     if any(head_at(view.flat, hi, heads) for _, hi in before):
+        return False
+    if view.flat[before[-1][1] - 1] == "”" and view.flat[pieces[-1][0]] != "“":
         return False
     head = head_at(view.flat, end, heads)
     if head and heads[head]["strength"] == "strong" and not view.flat.endswith("建设", 0, before[-1][1]):
@@ -107,10 +136,20 @@ def _verbal(view: View, hi: int) -> bool:
 
 
 def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> bool:
-    """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛)."""
+    """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛, 帮扶和救助机制)."""
+    if view.flat[: stretch.hi].endswith(_JOINT_HEADS) and cut == stretch.cuts[-1]:
+        return view.flat[: cut[0]].endswith(_JOINT_HEADS) or _is_whole_thing(view, cut[0], heads)
+    if view.flat[cut[0] - 1] == "”" and view.flat[cut[1]] != "“" and cut[0] in view.quote_ending:
+        return bool(head_at(view.flat, stretch.hi, heads)) and stretch.hi - cut[1] >= 4
     if stretch.total == "things":
         return min(cut[0] - max([stretch.lo, *(hi for _, hi in stretch.cuts if hi <= cut[0])]), stretch.hi - cut[1]) >= 4
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
+
+
+def _is_whole_thing(view: View, hi: int, heads: Heads) -> bool:
+    """Whether the head of an event ends at an offset: 联席会议|和协调机制 are two things."""
+    head = head_at(view.flat, hi, heads)
+    return bool(head) and (heads[head]["strength"] == "strong" or head.endswith("会议"))
 
 
 def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: bool = False) -> Span | None:
@@ -124,17 +163,18 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     index = view.token_ending.get(hi)
     head = head_at(view.flat, hi, heads)
     longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
-    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or text.endswith(_PEOPLE + _ABSTRACT):
+    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or _is_no_deed(text, listed):
         return None
     if commonplace(text) or text[0] == "每":
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
-    if head and text[: -len(head)] in _GENERIC | {""} and not held and not _tells_alone(text, head, heads):
+    counted = listed and len(text) > len(head) and head not in _VAGUE | _GENERIC
+    if head and text[: -len(head)] in _GENERIC | {""} and not (held or counted or _tells_alone(text, head, heads)):
         return None
     last = view.tokens[index]
     nominal = (
         bool(head)
-        or (text[0] == "“" and text[-1] == "”" and "“" not in text[1:])
+        or (text[-1] == "”" and text.count("“") == 1)
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
     if not nominal or (needs_head and not head):
@@ -144,6 +184,13 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
         return None
     return Span(lo, hi, "Initiative", "done-object", head, "weak")
+
+
+def _is_no_deed(text: str, listed: bool) -> bool:
+    """Whether a name ends in people or in an abstract noun, and is no care for people and no style of managing in a list."""
+    if text.endswith(_PEOPLE):
+        return not (listed and _CARE.fullmatch(text))
+    return text.endswith(_ABSTRACT) and not _STYLED.search(text) and not (listed and text.endswith(_DOABLE))
 
 
 def _before_happening(view: View, hi: int, heads: Heads) -> int:

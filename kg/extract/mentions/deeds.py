@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.mentions.deed_members import Stretch, members_of
 from kg.extract.mentions.list_sums import Sum, summed_as
-from kg.extract.mentions.name_edges import Heads
+from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 from kg.text.tokens import Token
@@ -23,17 +23,28 @@ _SUMMED = word_set("deeds.summed")
 _ADVANCED = word_set("deeds.advanced")
 # Those of them that no frame opens: what they govern counts by itself.
 _MEANS = word_set("deeds.means")
+# Those of them that hold things, so that one member with the head of a thing shows the list to be one of such.
+_HOLDING = word_set("deeds.holding")
+# 打造|甲、乙等8大系统: what only somebody who builds adds up to things done.
+_BUILT_SUM = re.compile(
+    r"等[\d一二两三四五六七八九十]+[余多]?[大个项款](?:业务|应用|功能|服务|子)?(?:系统|平台|板块|模块|应用|栏目|专区)"
+)
+# 建立|与岗位相匹配的|津贴制度: what leads up to 的 behind a preposition and is no part of the object.
+_LED_UP = re.compile(
+    r"(?:面向|针对|围绕|关于|覆盖|[与由以同对在从为向])(?:(?![的了])[^，,。;；:：“”《》]){1,22}?的"
+)
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
 # What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、", "者", "方", "单位", "人"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
+_ENDS = frozenset(("", "等", *_MARKS))
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 _COUNTED = re.compile(
-    r"[了过]?(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|(?<=一)[件桩]|次|期|项|个|条|种|类|系列|批|轮|堂|届(?![一二三四五六七八九十\d])))?(?:多种形式的|形式多样的|丰富多彩的)?"
+    r"[了过]?(?!二次[协报分救补])(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|(?<=一)[件桩]|次|期|项|个|条|种|类|系列|批|轮|堂|届(?![一二三四五六七八九十\d])))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
 _OWN_UNIT = re.compile("[\\d一两二三四五六七八九十百]+[大场次期届项个条种类]")
 _DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
@@ -51,17 +62,23 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
         if not governs or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
             continue
         stretch = _stretch(view, index + 1)
-        if stretch is None or not (free or frames.get(token.text) == "build" or _clear(stretch, token.text)):
+        built = frames.get(token.text) == "build"
+        if stretch is None or not (free or built or _clear(view, stretch, token.text, heads)):
             continue
+        if built and not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi):
+            stretch = replace(stretch, total="things")
         members = [span for span in members_of(view, stretch, heads, free) if span is not None]
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
 
 
-def _clear(stretch: Stretch, verb: str) -> bool:
-    """Whether the object of a verb that governs much else is a list summed up as things done, or runs to its clause's end."""
-    summed = verb in _SUMMED and bool(stretch.cuts) and stretch.total == "things"
-    return summed or (verb in _ADVANCED and stretch.whole)
+def _clear(view: View, stretch: Stretch, verb: str, heads: Heads) -> bool:
+    """Whether the object of a verb that governs much else is a list of things done, or runs to its clause's end."""
+    if verb in _SUMMED and stretch.cuts and stretch.total == "things":
+        return True
+    if verb in _HOLDING and stretch.cuts and stretch.whole and view.flat[stretch.hi : stretch.hi + 1] in _ENDS:
+        return any(head_at(view.flat, hi, heads) for hi in (*(cut[0] for cut in stretch.cuts), stretch.hi))
+    return verb in _ADVANCED and stretch.whole
 
 
 @dataclass
@@ -102,7 +119,9 @@ def _beginning(view: View, index: int) -> int | None:
     if index >= len(tokens) or tokens[index].text in _NO_OBJECT:
         return None
     counted = _COUNTED.match(view.flat, tokens[index].lo)
-    return counted.end() if counted else tokens[index].lo
+    begin = counted.end() if counted else tokens[index].lo
+    led = _LED_UP.match(view.flat, begin)
+    return led.end() if led and led.end() in view.token_at else begin
 
 
 def _reads_on(view: View, read: _Object, token: Token) -> bool:

@@ -112,6 +112,15 @@ def _with_procedure(view: View, edge: Edge) -> Edge:
     return wider if wider.words and not view.flat.endswith(_BODIES, 0, view.tokens[index].lo) else edge
 
 
+def _with_act(view: View, edge: Edge, lo: int) -> Edge:
+    """拿出|改革|实施方案, 制定|分工|方案: behind a verb of writing an act is what the plan is for and governs nothing."""
+    index = view.token_ending.get(lo, 0)
+    if edge.lo < lo or index == 0 or view.tokens[index].tag != "vn":
+        return edge
+    act = view.tokens[index]
+    return replace(edge, lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
+
+
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
     if not head or view.flat[:hi].endswith(_NOT_PAPERS):
@@ -123,7 +132,7 @@ def _bare_document(view: View, hi: int) -> Span | None:
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=verb.end())
-    edge = _with_procedure(view, edge)
+    edge = _with_act(view, _with_procedure(view, edge), lo)
     title = view.quote_ending.get(edge.lo)
     place = view.region_ending(title.lo) if title is not None else None
     on_paper = edge.lo < lo or head.startswith("实施") or place is not None

@@ -37,6 +37,8 @@ _COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十�
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = word_set("facilities.acts_on")
 
+# 网上|展厅, 掌上|书屋: what is called like a place and is a service on the net.
+_ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:职工|工会|工匠|劳模)?$")
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
@@ -66,7 +68,11 @@ def find_facilities(view: View) -> list[Span]:
             continue
         named = len(name) >= 2 or name in ranks or (len(head) >= 4 and is_met(view, lo, token.hi))
         strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
-        found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, "strong" if strong else "weak")))
+        sure = "strong" if strong else "weak"
+        if _ONLINE.search(name) and row["strength"] != "site":
+            found.append(Span(edge.lo, token.hi, "Initiative", "online-place", head, sure))
+            continue
+        found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
@@ -163,5 +169,7 @@ def _quoted(view: View) -> list[Span]:
         named = len(head) < quote.hi - quote.lo - 2 <= 16
         bare = len(head) == quote.hi - quote.lo - 2 >= 4
         if named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
-            found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", head))
+            online = _ONLINE.search(view.flat, quote.lo, quote.hi - 1 - len(head))
+            kind, rule = ("Initiative", "online-place") if online else ("Facility", "quoted-facility")
+            found.append(Span(quote.lo, quote.hi, kind, rule, head))
     return found

@@ -77,8 +77,9 @@ def find_mentions(views: list[View]) -> None:
     for view, tagged in zip(views, names, strict=True):
         facilities = find_facilities(view)
         known = {(span.lo, span.hi) for span in facilities}
+        online = {(span.lo, span.hi) for span in facilities if span.rule == "online-place"}
         spans: list[Span] = [
-            *find_organisations(view),
+            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online),
             *find_persons(view, tagged),
             *find_documents(view),
             *find_honours(view),

@@ -48,6 +48,8 @@ _COUNT = re.compile(
     r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地"
 )
 _JOINT = re.compile(r"[和与及、暨]|以及")
+# …技能大赛|钳工: what people take part in stands before them and is none of their name.
+_AT = re.compile(any_of("groups.contests"))
 # 七大新型就业群体, “八大群体”, 十类人群
 _KINDS = any_of("groups.numbered")
 _BIG = re.compile(
@@ -231,7 +233,8 @@ def _acts(view: View, outer: Span, hi: int, head: str) -> bool:
 def _start(view: View, lo: int) -> int:
     """Where the population whose head begins at an offset really begins."""
     edge = left_edge(view, lo, limit=12)
-    joint = max((edge.lo + m.end() for m in _JOINT.finditer(view.flat[edge.lo : lo])), default=edge.lo)
+    joint = max((m.end() for m in _JOINT.finditer(view.flat, edge.lo, lo)), default=edge.lo)
+    joint = max((m.end() for m in _AT.finditer(view.flat, joint, lo)), default=joint)
     start = _without_verbs(view, joint, lo)
     start = max((q.hi for q in view.quotes if q.lo < start < q.hi <= lo), default=start)
     front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)

@@ -135,7 +135,7 @@ def _quoted_honours(view: View) -> list[Span]:
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         place = view.region_ending(quote.lo)
         start = place.lo if place is not None else quote.lo
-        before = _BEFORE_QUOTE.search(view.flat[:start])
+        before = _BEFORE_QUOTE.search(view.flat[: _list_start(view, start)])
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
@@ -146,6 +146,15 @@ def _quoted_honours(view: View) -> list[Span]:
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found
+
+
+def _list_start(view: View, lo: int) -> int:
+    """Where the list of quoted names begins that an offset stands in: 评出|“甲之星”“乙之星”和|“丙之星”."""
+    while True:
+        quote = view.quote_ending.get(lo - (view.flat[lo - 1 : lo] in ("、", "和", "及")))
+        if quote is None or quote.mark != "“":
+            return lo
+        lo = quote.lo
 
 
 def _named_honour(view: View, hi: int, head: str) -> Span | None:

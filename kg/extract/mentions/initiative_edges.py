@@ -38,7 +38,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_feast(view, _with_quoted_list(view, edge), lo)
+    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
@@ -51,6 +51,12 @@ def _behind_pointed(view: View, edge: int, lo: int) -> int:
     index = view.token_at.get(edge)
     pointed = edge < lo and index is not None and view.flat[edge - 1 : edge] == "该"
     return view.tokens[index].hi if pointed and index is not None else edge
+
+
+def _from_motto(view: View, edge: Edge, lo: int) -> Edge:
+    """甲、乙、丙|“一条龙”服务: the last member of a list before a quote that sums it up is none of the name."""
+    motto = view.flat.find("“一", edge.lo + 2, lo) if edge.quoted and view.flat[edge.lo - 1 : edge.lo] == "、" else -1
+    return replace(edge, lo=motto) if motto > 0 else edge
 
 
 def _with_quoted_list(view: View, edge: Edge) -> Edge:
@@ -77,6 +83,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
         if (
             quote.mark == "“"
             and 0 < len(between) <= 16
+            and between[0] not in "和与及"
             and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
@@ -87,7 +94,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等\d]|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(re.search(r"[被将把了是等\d]|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

@@ -11,14 +11,15 @@ from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.quoted_things import MEANS, quoted_things, verb_before
 from kg.extract.mentions.subject_lists import listed_subjects
+from kg.extract.mentions.way_names import with_relative
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, word_set, words_of
-from kg.text.quotes import Quote
+from kg.lexicon import word_set, words_of
 
 _GENERIC = word_set("initiatives.generic")
-# What a motto is the way of: “甲+乙”的|模式.
-_WAYS = words_of("initiatives.ways")
+# Heads of what only a motto names: “甲、乙”的|办法.
+_OF_MOTTOS = word_set("initiatives.of_mottos")
 # Heads that say nothing without a name of their own.
 _VAGUE = word_set("initiatives.vague")
 # Nouns behind a name that tell of the thing itself.
@@ -38,8 +39,6 @@ _DEEDS = re.compile(
     r"(?!一[件项])[\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)"
 )
 _AND_ALSO = re.compile("暨")
-# How loans and covers for members are called wherever they are named: “惠工贷”.
-_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
 # How fairs of the country are called: 第七届中国(某市)国际文化产业|博览会.
 _FAIR = re.compile(
     r"(?:[12]\d{3}年?)?(?:第[一二三四五六七八九十\d]{1,3}届)?中国[(（][\u4e00-\u9fff]{2,6}[)）](?:(?![的了在暨举])[\u4e00-\u9fff]){2,16}?"
@@ -49,16 +48,6 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
-# What a union sends to its members: 某市工会|“健康大巴”|驶进….
-_SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
-_MEANS = re.compile(
-    "为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)"
-)
-# What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
-_AN_IDEA = re.compile(
-    rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
-)
-_METAPHORS = words_of("initiatives.metaphors")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
 _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
 # What a matter does of itself: 推动|档案工作|再上新台阶.
@@ -73,8 +62,13 @@ _HOW = re.compile(
 )
 # Who is told a number, or calls it: 公布|维权热线.
 _CALLED = ("公布", "拨打", "致电", "拨通")
+# 职工活动|阵地: what is there for something is not the thing itself.
+_FOR_IT = words_of("initiatives.for_it")
+# 法律宣讲|做了200余场: how often a thing was held.
+_HELD = re.compile(
+    r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
+)
 _ABOUT = ("关于", "针对", "围绕", "随着")
-_OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
 
 @cache
@@ -93,7 +87,7 @@ def find_initiatives(view: View) -> list[Span]:
     found += _counted_deeds(view)
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
-    found += _quoted(view) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
+    found += quoted_things(view, _heads()) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
     listed = listed_subjects(view, _heads())
     sure = {(span.lo, span.hi) for span in listed}
     return [span for span in found if (span.lo, span.hi) not in sure] + listed
@@ -131,7 +125,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     edge = name_edge(view, lo, strength)
     if strength == "strong" and not edge.quoted and (start := framed_start(view, edge.lo, hi, _heads())) < edge.lo:
         edge = replace(edge, lo=start, words=edge.words + 2)
-    edge = _with_motto(view, edge, head)
+    core, edge = edge, with_relative(view, edge, head)
     name = view.flat[edge.lo : lo]
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
@@ -140,7 +134,9 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return None
-    if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _verb_before(view, edge.lo):
+    if not edge.quoted and view.flat.startswith(_FOR_IT, hi):
+        return None
+    if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
     if strength == "weak" and name.startswith(_PARTIES) and view.flat[edge.lo - 1 : edge.lo] in ("与", "同", "跟"):
         return None  # 与|企业平等|协商
@@ -150,7 +146,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     if not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS:
         return None
-    if _says_nothing(view, edge, lo, head) or (strength == "weak" and _is_clause(view, name, edge.lo, hi)):
+    clause = strength == "weak" and edge == core and _is_clause(view, name, edge.lo, hi)
+    if clause or _says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
         return None
     if not (strength == "strong" and (edge.quoted or edge.region or len(name) >= 4)) and modifies_noun(view, hi):
         pilot = head.endswith("试点") and view.flat.startswith("单位", hi)
@@ -168,18 +165,15 @@ def _plans(view: View, lo: int, hi: int) -> bool:
     return whole and view.flat[hi + 2 : hi + 3].isalnum()
 
 
-def _with_motto(view: View, edge: Edge, head: str) -> Edge:
-    """“甲+乙”的|培养模式: the motto before the name of a way of working belongs to it."""
-    quote = view.quote_ending.get(edge.lo - 1) if view.flat[edge.lo - 1 : edge.lo] == "的" else None
-    if quote is None or quote.mark != "“" or edge.quoted or not head.endswith(_WAYS) or quote.hi - quote.lo > 32:
-        return edge
-    return Edge(quote.lo, quoted=True, words=edge.words + 2)
-
-
 def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     """Whether a head stands with no name, a generic one, or that of a body, or sums up quoted names (“甲”“乙”|两大|工程)."""
     name, hi = view.flat[edge.lo : lo], lo + len(head)
-    if name.strip("“”‘’") in _GENERIC or (len(head) == 1 and len(name) < 3) or (not name and (len(head) < 4 or head in _VAGUE)):
+    held = len(name) > 1 and head not in _VAGUE | _GENERIC and _HELD.match(view.flat, hi)
+    if (
+        (name.strip("“”‘’") in _GENERIC and not held)
+        or (len(head) == 1 and len(name) < 3)
+        or (not name and (len(head) < 4 or head in _VAGUE))
+    ):
         return True
     if not edge.quoted and (name.endswith("领域") or name.startswith("每")):
         return True
@@ -223,69 +217,15 @@ def modifies_noun(view: View, hi: int) -> bool:
 
 
 def _governed(view: View, lo: int, hi: int) -> bool:
-    """Whether a preposition makes a name the matter of its clause: 把|厂务公开|纳入, 就|工资集体协商|进行, 以|…|为抓手."""
+    """Whether a name is the matter of its clause: 把|厂务公开|纳入, 以|…|为抓手, 普法讲座|办了12场."""
+    if hi - lo >= 4 and _HELD.match(view.flat, hi):
+        return True
     if hi - lo < 4 or not lo:
         return False
-    means = view.flat[lo - 1] == "以" and _MEANS.match(view.flat, hi)
+    means = view.flat[lo - 1] == "以" and MEANS.match(view.flat, hi)
     return bool(means) or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)
 
 
 def ends_like_body(name: str) -> bool:
     """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠, …工会先行|调解)."""
     return _HOW.sub("", name).endswith(_BODY_ENDS)
-
-
-def _quoted(view: View) -> list[Span]:
-    """“…” alone, as the object of a verb of doing or one of a list of such: weak, so that a frame must confirm it."""
-    found = []
-    for quote in view.quotes:
-        size = quote.hi - quote.lo - 2
-        if quote.mark not in "“‘" or not 2 <= size <= 30:
-            continue
-        inner = view.flat[quote.lo + 1 : quote.hi - 1]
-        if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
-            continue
-        if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
-            continue
-        done, head = _verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, _heads())
-        if head and (done or _names_alone(view, quote, head)) and len(inner) > len(head) + 1 and "、" not in inner:
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
-        elif done and not head and _nominal_at(view, quote.hi):
-            continue
-        elif done or _in_list(view, quote.lo, quote.hi):
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
-    return found
-
-
-def _acts_itself(view: View, quote: Quote) -> bool:
-    """Whether a quote is what a union sends out (工会|“健康大巴”|驶进某县) or the means of an act (以|“书香某地”|为抓手)."""
-    sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
-    return bool(sent or (view.flat[quote.lo - 1 : quote.lo] == "以" and _MEANS.match(view.flat, quote.hi)))
-
-
-def _names_alone(view: View, quote: Quote, head: str) -> bool:
-    """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
-    words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
-    return _heads()[head]["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
-
-
-def _in_list(view: View, lo: int, hi: int) -> bool:
-    """Whether a quote is a member of a list."""
-    return view.flat[hi : hi + 1] in ("、", "“", "等") or view.flat[lo - 1 : lo] in ("、", "”")
-
-
-def _nominal_at(view: View, at: int) -> bool:
-    """Whether a noun goes on behind a quote, which is only its modifier then (“两癌”|筛查)."""
-    index = view.token_at.get(at)
-    return index is not None and view.tokens[index].tag in ("n", "vn", "nz") and len(view.tokens[index].text) > 1
-
-
-def _verb_before(view: View, lo: int) -> bool:
-    index = view.token_ending.get(lo)
-    if index is None:
-        return False
-    token = view.tokens[index]
-    if token.text in ("了", "的", "起"):
-        token = view.tokens[index - 1] if index else token
-    return column("verbs", "verb", "frame").get(token.text) in _OBJECT_FRAMES

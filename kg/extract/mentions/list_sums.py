@@ -16,6 +16,8 @@ Sum = Literal["things", "others", ""]
 
 _THINGS = words_of("list_sums.things")
 _OTHERS = words_of("list_sums.others")
+# 等|职工喜闻乐见的|活动: what is said of a list before what it adds up to.
+_PRAISED = re.compile(rf"(?:等|等等)?[\u4e00-\u9fff]{{0,8}}?(?:{any_of('list_sums.praising')})的")
 _COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:场次|[个项类种大条场门次支张])?的?")
 _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
 # How something is done: 以走访、座谈|等多种形式; a form of art is a way too, but its list names pieces (小品、相声|等艺术形式).
@@ -33,7 +35,9 @@ def summed_as(view: View, at: int) -> Sum:
     if _WAYS.match(view.flat, at):
         return "things"
     counted = _COUNT.match(view.flat, at)
-    phrase = _PHRASE.match(view.flat, counted.end() if counted else at)
+    praised = _PRAISED.match(view.flat, at)
+    start = praised.end() if praised else counted.end() if counted else at
+    phrase = _PHRASE.match(view.flat, start)
     if phrase is None or not phrase.group():
         return ""
     if _CONTESTS.match(phrase.group()):

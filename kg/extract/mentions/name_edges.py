@@ -33,6 +33,9 @@ _VERBAL = word_set("name_edges.verbal")
 _SUFFIXES = frozenset("型性式化级")
 # 12|期|学习班, 两|场|报告会: a classifier behind a number counts the name and is no part of it.
 _CLASSIFIERS = word_set("name_edges.classifiers")
+# 百万|职工劳动竞赛, 千名|工匠进校园: a round number of people or firms is a part of a name; 近|百名 counts.
+_CROWDS = word_set("name_edges.crowds")
+_ROUGHLY = frozenset("近约超逾数上的有共达了0123456789")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
@@ -44,10 +47,6 @@ class Edge:
     region: bool = False
     quoted: bool = False
     words: int = 0
-
-
-def _edges() -> dict[str, str]:
-    return column("words", "word", "edge")
 
 
 def _verbs() -> dict[str, str]:
@@ -91,7 +90,7 @@ def head_table(name: str, key: str) -> Heads:
 
 def is_name_word(text: str, tag: str) -> bool:
     """Whether a word can be part of a name, by the lexicon first and its tag second."""
-    edge = _edges().get(text)
+    edge = column("words", "word", "edge").get(text)
     if text in column("ranks", "rank", "level"):
         return True
     if edge == "stop":
@@ -210,7 +209,9 @@ class _Walk:
 
     def _belongs(self) -> bool:
         at_head = self.edge == self.lo and _nominal(self.view, self.index)
-        return _passes(self.view, self.index, self.brand) or _joins(self.view, self.index) or at_head
+        token, flat = self.view.tokens[self.index], self.view.flat
+        crowd = not self.brand and token.text in _CROWDS and flat[token.lo - 1 : token.lo] not in _ROUGHLY
+        return crowd or _passes(self.view, self.index, self.brand) or _joins(self.view, self.index) or at_head
 
 
 def ordinal_before(view: View, edge: int) -> re.Match[str] | None:
@@ -225,7 +226,7 @@ def _passes(view: View, index: int, brand: bool) -> bool:
         return False
     if brand:
         return (
-            _edges().get(token.text) != "stop"
+            column("words", "word", "edge").get(token.text) != "stop"
             and token.tag[:1] not in ("u", "p", "c", "r", "x", "w")
             and (token.text not in _verbs() or len(token.text) < 2)
         )
@@ -280,11 +281,11 @@ def _trim(view: View, edge: int, lo: int) -> int:
 
 def _governs(view: View, index: int, lo: int) -> bool:
     token = view.tokens[index]
-    known = _edges().get(token.text)
+    known = column("words", "word", "edge").get(token.text)
     if known == "noun" and token.tag in ("v", "vn"):
         return token.hi < lo and _after_predicate(view, index)
     if token.tag == "vn" and known is None:
-        return bool(index) and view.tokens[index - 1].tag[:1] not in ("p", "u")
+        return bool(index) and view.tokens[index - 1].tag[:1] not in ("p", "u", "c")
     return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 

@@ -15,6 +15,11 @@ _ON_MATTER = re.compile(
     rf"(?:{any_of('documents.issuing')})了?(?P<paper>关于(?:{any_of('documents.about_adverbs')})*(?:{any_of('documents.about_verbs')})"
     rf"[^,，。;；《》]{{2,40}}?的(?:若干)?(?:实施|指导|工作|暂行)?(?:{any_of('documents.about_papers')}|措施|政策))"
 )
+# 出台|深化甲的实施意见: what a paper is about, without 关于.
+_FOR_ACT = re.compile(
+    rf"(?:{any_of('documents.issuing')})了?(?P<paper>(?:{any_of('documents.about_adverbs')})*(?:{any_of('documents.for_acts')})"
+    rf"[^,，。;；《》“”的]{{2,24}}?的(?:若干|具体|配套)?(?:实施意见|指导意见|实施办法|管理办法|工作方案|实施方案|意见|若干措施|措施))"
+)
 # 工资、女职工、劳动安全卫生|3个|专项集体合同
 _SHARED = re.compile(
     rf"(?P<list>[\u4e00-\u9fff]{{2,12}}?(?:(?:、|和|与|及)[\u4e00-\u9fff]{{2,12}}?){{1,4}}?)等?{_NUMBER}"
@@ -36,6 +41,8 @@ def paper_forms(view: View) -> Iterator[Span]:
         yield from (Span(m.start(), m.end(), "Document", "congress-report", "报告") for m in _REPORT.finditer(view.flat))
     if "关于" in view.flat:
         yield from (Span(*m.span("paper"), "Document", "on-matter", "") for m in _ON_MATTER.finditer(view.flat))
+    if "的" in view.flat:
+        yield from (Span(*m.span("paper"), "Document", "for-act", "") for m in _FOR_ACT.finditer(view.flat))
     if "、" in view.flat:
         for match in _SHARED.finditer(view.flat):
             yield from _shared_head(match)

@@ -28,6 +28,15 @@ _STAGED = (
     re.compile(rf"(?P<whole>.{{3,}}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|擂台赛|杯赛|[节赛]))(?:{_CEREMONY}|{_ROUND})"),
     re.compile(rf"(?P<whole>.{{3,}}(?:{_CAMPAIGN}))(?:{_SESSION}|{_ROUND})"),
 )
+# “甲年”|专项调研, “甲行动”|推进会: a meeting or a visit about what a quote names.
+_QUOTED = re.compile(
+    rf"“(?P<whole>[^“”]{{3,20}}(?:{_LASTING}|年))”(?:专项|专题|工作|现场|集中|主题)*"
+    "(?:调研|督导|督查|检查|座谈会|推进会|现场会|部署会|动员会|交流会|评估|验收|培训班|总结会|观摩会|新闻发布会)"
+)
+# 产业工人队伍建设改革|“千企行动”: what a named campaign is a campaign of.
+_NAMED = re.compile(
+    rf"(?:深化|推进|实施|落实)?(?P<whole>[\u4e00-\u9fff]{{4,}}(?:改革|{_CAMPAIGN}))“[^“”]{{2,14}}(?:{_CAMPAIGN})”"
+)
 _TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
 
 
@@ -46,12 +55,12 @@ def longer_things(view: View) -> list[Span]:
     found = []
     for event in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         text = view.text(event)
-        match = next((m for pattern in _STAGED if (m := pattern.fullmatch(text))), None)
+        match = next((m for pattern in (*_STAGED, _QUOTED, _NAMED) if (m := pattern.fullmatch(text))), None)
         if match is None:
             continue
         whole = match["whole"]
         twin = _TWIN.fullmatch(whole)
-        pieces = [twin.span("first"), twin.span("second")] if twin else [(0, len(whole))]
+        pieces = [twin.span("first"), twin.span("second")] if twin else [match.span("whole")]
         found += [
             Span(event.lo + lo, event.lo + hi, "Initiative", "event-of", whole[hi - 2 : hi])
             for lo, hi in pieces

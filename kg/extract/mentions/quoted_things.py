@@ -1,0 +1,81 @@
+"""What a quoted name alone names: “惠工贷”, 开展|“春风送岗”, 以|“书香某地”|为抓手, and its neighbours in a list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.mentions.name_edges import Heads, head_at
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, column, words_of
+from kg.text.quotes import Quote
+
+# How loans and covers for members are called wherever they are named: “惠工贷”.
+_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
+_AND = frozenset("和与及")
+# What a union sends to its members: 某市工会|“健康大巴”|驶进….
+_SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
+MEANS = re.compile("为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)")
+# What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
+_AN_IDEA = re.compile(
+    rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
+)
+_METAPHORS = words_of("initiatives.metaphors")
+_OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
+
+
+def quoted_things(view: View, heads: Heads) -> list[Span]:
+    """“…” alone, as the object of a verb of doing or one of a list of such: weak, so that a frame must confirm it."""
+    found = []
+    for quote in view.quotes:
+        size = quote.hi - quote.lo - 2
+        if quote.mark not in "“‘" or not 2 <= size <= 30:
+            continue
+        inner = view.flat[quote.lo + 1 : quote.hi - 1]
+        if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
+            continue
+        if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
+            continue
+        done, head = verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, heads)
+        if head and (done or _names_alone(view, quote, heads[head])) and len(inner) > len(head) + 1 and "、" not in inner:
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
+        elif done and not head and _nominal_at(view, quote.hi):
+            continue
+        elif done or _in_list(view, quote.lo, quote.hi):
+            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
+    return found
+
+
+def _acts_itself(view: View, quote: Quote) -> bool:
+    """Whether a quote is what a union sends out (工会|“健康大巴”|驶进某县) or the means of an act (以|“书香某地”|为抓手)."""
+    sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
+    return bool(sent or (view.flat[quote.lo - 1 : quote.lo] == "以" and MEANS.match(view.flat, quote.hi)))
+
+
+def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:
+    """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
+    words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
+    return row["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
+
+
+def _in_list(view: View, lo: int, hi: int) -> bool:
+    """Whether a quote is a member of a list."""
+    if view.flat[lo - 1 : lo] in _AND and (before := view.quote_ending.get(lo - 1)) is not None:
+        return verb_before(view, before.lo) or _in_list(view, before.lo, before.hi)
+    return view.flat[hi : hi + 1] in ("、", "“", "等") or view.flat[lo - 1 : lo] in ("、", "”")
+
+
+def _nominal_at(view: View, at: int) -> bool:
+    """Whether a noun goes on behind a quote, which is only its modifier then (“两癌”|筛查)."""
+    index = view.token_at.get(at)
+    return index is not None and view.tokens[index].tag in ("n", "vn", "nz") and len(view.tokens[index].text) > 1
+
+
+def verb_before(view: View, lo: int) -> bool:
+    index = view.token_ending.get(lo)
+    if index is None:
+        return False
+    token = view.tokens[index]
+    if token.text in ("了", "的", "起"):
+        token = view.tokens[index - 1] if index else token
+    return column("verbs", "verb", "frame").get(token.text) in _OBJECT_FRAMES

@@ -1,0 +1,53 @@
+"""What stands before 的 in the name of a way of working: “甲+乙”的|培养模式, 以甲为重点的|工作体系, 甲结合、乙合作的|机制.
+
+Such a name says in the words before 的 how the work is done; its head (模式, 机制, 体系) alone tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.mentions.name_edges import Edge
+from kg.extract.views import View
+from kg.lexicon import column, words_of
+
+_WAYS = words_of("initiatives.ways")
+_LONGEST = 36
+_MOTTO = 32  # characters of the longest in quotation marks
+_PHRASE = "[\u4e00-\u9fffA-Za-z+]"
+# 以甲为重点的, 集甲、乙于一体的: phrases that show by themselves where they begin.
+_FRAMED = re.compile(
+    rf"(?:以{_PHRASE}{{2,14}}?为{_PHRASE}{{1,6}}|集{_PHRASE}{{2,8}}(?:、{_PHRASE}{{2,8}}){{1,4}}(?:于|为)?一[体身])的$"
+)
+# 甲结合、乙合作的; the parties before 参与 are such a list too.
+_LISTED = re.compile(rf"(?![与和同跟对向在经按从])(?:{_PHRASE}{{2,10}}、){{1,4}}{_PHRASE}{{2,12}}的")
+_SENTENCE = re.compile("[是了被把将]|能够|可以|具有")
+
+
+def with_relative(view: View, edge: Edge, head: str) -> Edge:
+    """The left edge of the name of a way of working with what stands before 的 in it."""
+    if view.flat[edge.lo - 1 : edge.lo] != "的" or edge.quoted or not head.endswith(_WAYS):
+        return edge
+    quote = view.quote_ending.get(edge.lo - 1)
+    if quote is not None:
+        motto = quote.mark == "“" and quote.hi - quote.lo <= _MOTTO
+        return Edge(quote.lo, quoted=True, words=edge.words + 2) if motto else edge
+    framed = _FRAMED.search(view.flat, max(0, edge.lo - _LONGEST), edge.lo)
+    lo = framed.start() if framed else _listed_start(view, edge.lo)
+    return replace(edge, lo=lo, words=edge.words + 2) if lo < edge.lo else edge
+
+
+def _listed_start(view: View, hi: int) -> int:
+    """Where the list before 的 begins, behind the verb that makes the thing: 构建|甲结合、乙合作的|机制."""
+    verbs = column("verbs", "verb", "frame")
+    for token in reversed(view.tokens):
+        if token.hi > hi - 4:
+            continue
+        if token.lo < hi - _LONGEST or token.text in "，,。;；:：“”":
+            break
+        if verbs.get(token.text) in ("build", "conduct"):
+            after = token.hi + (view.flat[token.hi] in "了起出")
+            text = view.flat[after:hi]
+            return after if _LISTED.fullmatch(text) and not _SENTENCE.search(text) else hi
+    return hi

@@ -1,0 +1,46 @@
+"""Names of ways of working with what stands before 的, members of lists, places on the net, round numbers in names."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import Paper
+
+NOTES = Paper("工会消息", "　　")
+
+FOUND = [
+    # before 的 in the name of a way of working
+    ("衡水市总工会构建以技能等级为核心的津贴体系。", {"以技能等级为核心的津贴体系"}),
+    ("衡水市总工会完善校方、企业、工会共同参与的育才机制。", {"校方、企业、工会共同参与的育才机制"}),
+    ("衡水市总工会打造集培训、鉴定、就业于一体的服务平台。", {"集培训、鉴定、就业于一体的服务平台"}),
+    ("衡水市总工会拿出“先练兵、后比武”的办法。", {"“先练兵、后比武”的办法"}),
+    # an object behind what leads up to it
+    ("衡水市总工会建立与工龄相匹配的疗休养制度。", {"疗休养制度"}),
+    # members of lists
+    ("衡水市总工会开展走访劳模、看望困难职工、慰问环卫工人等活动。", {"走访劳模", "看望困难职工", "慰问环卫工人"}),
+    ("衡水市总工会健全困难救助和大病帮扶机制。", {"困难救助和大病帮扶机制"}),
+    ("衡水市总工会打造网上练兵、技能素质提升、云端阅读等5大系统。", {"网上练兵", "技能素质提升", "云端阅读"}),
+    ("衡水市总工会集中开展“春风送岗”和“百日冲刺”。", {"春风送岗", "百日冲刺"}),
+    ("衡水市总工会开办“四点半课堂”和暑期托管班。", {"四点半课堂", "暑期托管班"}),
+    ("衡水市总工会推广订单式培训、网格化管理。", {"订单式培训", "网格化管理"}),
+    ("衡水市总工会组织技能比武和工艺抽查。", {"技能比武", "工艺抽查"}),
+    ("衡水市总工会开展送岗位、送技能、送健康“三送”行动。", {"送岗位、送技能、送健康“三送”行动"}),
+    # a place on the net, a round number, a meeting about what a quote names
+    ("衡水市总工会开通“冀工风采”网上展厅。", {"“冀工风采”网上展厅"}),
+    ("2024年河北省百万职工读书竞赛在衡水启动。", {"2024年河北省百万职工读书竞赛"}),
+    ("衡水市总工会开展“组织建设年”专项调研。", {"组织建设年", "“组织建设年”专项调研"}),
+]
+NOT_FOUND = [
+    ("衡水市总工会完善与住建、交通等系统的联席会议制度。", "与住建、交通等系统的联席会议制度"),
+    ("来自全省的近百名选手比赛。", "近百名选手比赛"),
+    ("衡水市总工会建成劳模驿站。", "劳模驿站"),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), FOUND)
+def test_the_whole_name_is_found(body: str, names: set[str]) -> None:
+    assert names <= NOTES.names(body, "Initiative")
+
+
+@pytest.mark.parametrize(("body", "name"), NOT_FOUND)
+def test_what_only_looks_alike_is_not(body: str, name: str) -> None:
+    assert name not in NOTES.names(body, "Initiative")
