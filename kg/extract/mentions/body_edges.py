@@ -9,7 +9,9 @@ from kg.extract.mentions.brands import firm_edge, placed_edge, ranked_edge, with
 from kg.extract.mentions.name_edges import Edge, Heads, left_edge
 from kg.extract.views import View
 
-_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,3}$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十〇○零\d]{1,3}$")
+# 12351|贵州省总工会|热线, 2020年|贵州省总工会: the number is the line's or the year's, not the body's.
+_NUMBER = re.compile(r"(?:12\d{3}|[12]\d{3}年度?)")
 # “3+6”|某地区…联盟: how many are in it.
 _FORMULA = re.compile(r"“[\d+＋NnX]{3,7}”$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
@@ -19,6 +21,8 @@ _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "�
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     """The furthest of the edges that a place, a legal form and the words of the name give."""
     walked = left_edge(view, lo, limit=24)
+    number = _NUMBER.match(view.flat, walked.lo, lo)
+    walked = replace(walked, lo=number.end()) if number else walked
     placed = placed_edge(view, lo, type_, heads)
     further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
     found = placed if placed is not None and further else walked
@@ -27,7 +31,7 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found
-    ordinal = _ORDINAL.search(view.flat[: found.lo])
+    ordinal = _ORDINAL.search(view.flat[: found.lo]) or _ORDINAL.search(view.flat[:lo])
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")
         rank = at > 0 and view.flat[at - 1] in _SHORT_RANKS and _is_free(view, at - 1)
@@ -40,7 +44,8 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
         found = replace(found, lo=formula.start())
     if found.region or type_ == "SocialOrganisation":
         found = replace(found, lo=found.lo - view.flat.endswith("环", 0, found.lo) * (found.lo - 1 in view.token_at))
-    if type_ in ("Enterprise", "UnionBody") or head[:1] in ("党", "团") or (found.region and type_ == "Institution"):
+    grouped = type_ in ("Enterprise", "UnionBody") or head[:1] in ("党", "团")
+    if grouped or (type_ == "Institution" and (found.region or ordinal)):
         found = replace(found, lo=with_group(view, found.lo))
     return found
 

@@ -39,6 +39,8 @@ _LEADING_GROUPS = ("领导小组", "协调小组", "联席会议", "工作领导
 _RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
 _ACTS = word_set("organisations.acts")
+# 中国某某集团|第七研究所: the group belongs to the name.
+_NATIONAL = re.compile("中国[\u4e00-\u9fff]{2,4}集团$")
 
 
 def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
@@ -146,6 +148,8 @@ def with_bracket(view: View, lo: int, hi: int) -> int:
 def with_group(view: View, lo: int) -> int:
     """Start of a name with the great company or the country before its place: 国网|…省电力公司, 中国|中车…."""
     before = view.flat[max(0, lo - 10) : lo]
+    if (national := _NATIONAL.search(before)) is not None:
+        return lo - len(national.group())
     if before.endswith(_groups()):
         lo -= len(next(group for group in _groups() if before.endswith(group)))
     return lo - 2 if view.flat.endswith("中国", 0, lo) and view.flat.startswith(_groups(), lo) else lo

@@ -7,8 +7,11 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import View
+from kg.lexicon import word_set
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
+_SYLLABLES = word_set("dotted_names.syllables")
+_FOREIGN = 0.75  # the part of a name's characters that are syllables of other languages
 _ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
 
 
@@ -38,7 +41,10 @@ def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
 
 
 def _is_person(view: View, lo: int, hi: int) -> bool:
-    """Whether a dotted stretch is no title and no pair of places (甲|·|乙市)."""
+    """Whether a dotted stretch sounds like a name, and is no rubric (新春走基层·一线见闻) and no pair of places (甲|·|乙市)."""
+    name = view.flat[lo:hi].replace("·", "")
+    if sum(character in _SYLLABLES for character in name) < _FOREIGN * len(name):
+        return False
     quoted = any(q.lo < lo and hi <= q.hi and q.mark in "“《‘" for q in view.quotes)
     placed = any(lo < r.lo < hi and view.flat[r.lo - 1] == "·" for r in view.regions)
     return not quoted and not placed and view.region_ending(hi) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.mentions.name_edges import Edge, left_edge
+from kg.extract.mentions.name_edges import Edge, head_at, head_table, left_edge
 from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set
 
@@ -87,10 +87,18 @@ def _quote_in_clause(view: View, lo: int) -> int:
             and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
+            and not _names_its_own(between)
             and not re.search(r"[,，、。;；:：”“)）]", between)
         ):
             return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
     return -1
+
+
+def _names_its_own(between: str) -> bool:
+    """Whether the words behind a quote end its name before 和: “五一”|文艺展演|和工间操|比赛 are two."""
+    heads = head_table("initiatives", "head")
+    joints = (at for at, character in enumerate(between) if character in "和与及")
+    return any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)
 
 
 def _acts(text: str) -> bool:

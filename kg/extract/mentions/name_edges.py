@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
@@ -83,6 +84,7 @@ def words_with_head(view: View, heads: Heads) -> Iterator[tuple[Token, str]]:
             yield token, head
 
 
+@cache
 def head_table(name: str, key: str) -> Heads:
     """A lexicon table as head → row."""
     return Heads({row[key]: row for row in read_table(name)})
@@ -180,7 +182,7 @@ class _Walk:
 
     def _take_quote(self) -> bool:
         quote = self.view.quote_ending.get(self.edge)
-        if quote is None or quote.mark in "《〈" or quote.hi - quote.lo > 60:
+        if quote is None or quote.mark in "《〈" or quote.hi - quote.lo > 60 or self.view.flat[quote.hi - 2] in "。!！?？":
             return False
         self.edge, self.quoted, self.words = quote.lo, True, self.words + 1
         self.index = self.view.token_ending.get(self.edge, -1)

@@ -35,6 +35,7 @@ _QUOTED_SUM = re.compile(
 _STEPS = word_set("subject_lists.steps")
 _NOT_DONE = words_of("subject_lists.not_done")
 _COUNT = re.compile("[一二两三四五六七八九十]+[项个大种类]")
+_GOVERNING = ("conduct", "build", "issue", "pivot", "participate", "receive", "contain")
 _SENTENCE_TAGS = ("p", "r", "u", "c", "y", "t", "m", "q")
 
 
@@ -99,7 +100,7 @@ def _governs(word: Token) -> bool:
     if column("words", "word", "edge").get(word.text) == "noun":
         return False
     frame = column("verbs", "verb", "frame").get(word.text)
-    return word.tag.startswith(_SENTENCE_TAGS) or frame in ("conduct", "build", "issue", "pivot", "participate", "receive")
+    return word.tag.startswith(_SENTENCE_TAGS) or frame in _GOVERNING
 
 
 def _most_have_heads(view: View, members: list[Span], heads: Heads) -> bool:
