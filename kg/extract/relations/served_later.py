@@ -25,7 +25,7 @@ _HOW_MANY = (
 _HOUSE = rf"(?:(?:该|此|这[个处座家间])?(?:{any_of('served_later.houses')}))"
 _MAY = r"(?:们)?(?:都|也|就|还|随时|均|常常)*(?:可以?|能够?)?(?:免费|随时|就近|自由)*"
 _THERE = re.compile(rf"{_MAY}(?:{any_of('served_later.there')})")
-_SERVES = rf"(?:{any_of('served_later.serving')})了?"
+_SERVES = rf"(?<!成)(?:{any_of('served_later.serving')})了?"
 _HOUSE_SERVES = re.compile(rf"{_HOUSE}[^,，。;；、]{{0,8}}?{_SERVES}[^,，。;；、]{{0,6}}?{_HOW_MANY}")
 _INSIDE = re.compile(rf"(?:走进)?{_HOUSE}(?:里|内|中)[,，]{_HOW_MANY}")
 _INSIDE_NAMED = re.compile(rf"[”’]?(?:里|内|中)[,，]{_HOW_MANY}")
@@ -81,13 +81,13 @@ def _house_of(views: list[View], view: View, people: list[Span]) -> Place | None
 
 
 def _place_before(views: list[View], view: View) -> Place | None:
-    """The last place with a name in the few sentences of the paragraph before a sentence."""
+    """The place named last in the few sentences of the paragraph before a sentence; of a place and its rooms the first."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index]):
         if above.sentence.role != "body" or above.sentence.paragraph != view.sentence.paragraph:
             return None
         places = [s for s in above.spans if s.type == "Facility" and s.strength == "strong" and not s.anaphor]
         if places:
-            return at(above, places[-1])
+            return at(above, places[0])
     return None
 
 
