@@ -79,7 +79,7 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     for whole in named_after(cluster, draft):
         yield draft, "partOf", whole, "named-after"
     for whole in held_about(cluster, draft):
-        yield draft, "supports" if advances(draft.name) else "partOf", whole, "held-about"
+        yield draft, "supports" if advances(draft.name, whole.name) else "partOf", whole, "held-about"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 

@@ -42,13 +42,13 @@ def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
             yield other
 
 
-def advances(name: str) -> bool:
-    """Whether a thing by its name is a meeting that advances what others do, and no part of it.
+def advances(name: str, matter: str) -> bool:
+    """Whether a thing by its name is a meeting that advances a reform, and no part of it as it is of a campaign.
 
-    >>> advances("产业工人队伍建设改革推进会"), advances("产业工人队伍建设改革成果展")
+    >>> advances("产业工人队伍建设改革推进会", "产业工人队伍建设改革"), advances("匠心行动推进会", "匠心行动")
     (True, False)
     """
-    return _ADVANCES.search(name) is not None
+    return matter.endswith(("改革", "转型")) and _ADVANCES.search(name) is not None
 
 
 def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:

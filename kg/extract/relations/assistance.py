@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -40,6 +40,9 @@ _TEAMS = words_of("assistance.teams")
 _SOMEBODY = re.compile(rf"(?:{any_of('assistance.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")
 _PROVIDED = re.compile(rf"(?:{any_of('assistance.means')})[^,，。;；]{{0,8}}?(?:统一|全部|均|都|则)*由")
 _PROVIDES = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('assistance.providing')})")
+_OFFERS = re.compile(
+    rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?(?:全部|相关|专业|必要的)?(?:{any_of('assistance.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
+)
 _UNDER = re.compile(r"[”’]?的?(?:大力|及时|有力)?(?:支持|帮助|资助|扶持|帮扶)下[,，]?")
 _LOAN = words_of("assistance.loans")
 _MASTER = re.compile(r"(?:师傅|师父|导师)(?:(?:、|,|，)[^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$")
@@ -136,6 +139,9 @@ def _union_before(views: list[View], view: View) -> list[Place]:
 
 def _provided(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """场地由|甲馆|免费提供, 师资由|乙学院|选派: who provides what the place or event spoken of needs."""
+    for givers in runs(view, _HELPED):
+        if _OFFERS.match(view.flat, givers[-1].hi) and (thing := _thing_before(views, view, givers[0].lo, told)) is not None:
+            yield from _support(view, [at(view, s) for s in givers], [thing], givers[-1].hi, "provides-for")
     for word in _PROVIDED.finditer(view.flat):
         givers = run_from(view, word.end(), _HELPED)
         if not givers or not _PROVIDES.match(view.flat, givers[-1].hi):

@@ -45,6 +45,11 @@ _OF_SERIES = (
 )
 _AS = re.compile(rf"{_OF_SERIES}[,，]")
 _IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+# 此次活动是|甲系列活动之一: the event spoken of, by its last word.
+_THIS_IS = re.compile(
+    rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
+    r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
+)
 _SERIES = re.compile(_OF_SERIES)
 _NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
@@ -58,6 +63,8 @@ _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|�
 _HOUSES = frozenset(("Facility", "Institution"))
 _HOMES = words_of("parts.homes")
 _CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
+_BARE_HOUSE = re.compile(rf"(?:^|[,，。;；])(?:该|此|整个)?(?P<house>{any_of('parts.homes')})(?:还|内|里|共|内部)*$")
+_HOMELY = ORGANISATIONS | {"Facility"}
 _KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
 _PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
@@ -145,7 +152,9 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
     above = views[view.index - 1] if view.index else None
     if above is None or above.sentence.paragraph != view.sentence.paragraph:
         return None
-    earlier = [s for s in above.spans if s.type == "Facility"]
+    noun = _BARE_HOUSE.search(view.flat, 0, lo)
+    called = [s for s in above.spans if noun and s.type in _HOMELY and above.text(s).rstrip("”’").endswith(noun["house"])]
+    earlier = called or [s for s in above.spans if s.type == "Facility"]
     return at(above, earlier[0]) if earlier else None
 
 
@@ -217,6 +226,10 @@ def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
             yield from _parts(view, after[:1], at(view, whole), "one-of")
         elif series := _SERIES.match(view.flat, whole.hi):
+            this = _THIS_IS.fullmatch(view.flat, 0, whole.lo)
+            if this and (told_of := topic_before(views, view.index, 3, (this["what"],), told)):
+                yield Claim(told_of, "partOf", at(view, whole), view.index, "one-of")
+                continue
             before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
             behind = [s for s in things if s.lo >= series.end() and _NAMELY.fullmatch(view.flat, series.end(), s.lo)]
             yield from _parts(view, before[-1:] or behind[:1], at(view, whole), "one-of")

@@ -13,7 +13,7 @@ from kg.extract.relations.circumstances import serves_nobody
 from kg.extract.syntax.runs import clause_end, clause_start, mood, runs
 from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _GROUP = frozenset(("Group",))
 _INITIATIVE = frozenset(("Initiative",))
@@ -25,13 +25,14 @@ _HOW_MANY = (
 _HOUSE = rf"(?:(?:该|此|这[个处座家间])?(?:{any_of('served_later.houses')}))"
 _MAY = r"(?:们)?(?:都|也|就|还|随时|均|常常)*(?:可以?|能够?)?(?:免费|随时|就近|自由)*"
 _THERE = re.compile(rf"{_MAY}(?:{any_of('served_later.there')})")
-_SERVES = rf"(?:{any_of('served_later.serving')})了?"
+_SERVES = rf"(?<!成)(?:{any_of('served_later.serving')})了?"
 _HOUSE_SERVES = re.compile(rf"{_HOUSE}[^,，。;；、]{{0,8}}?{_SERVES}[^,，。;；、]{{0,6}}?{_HOW_MANY}")
 _INSIDE = re.compile(rf"(?:走进)?{_HOUSE}(?:里|内|中)[,，]{_HOW_MANY}")
 _INSIDE_NAMED = re.compile(rf"[”’]?(?:里|内|中)[,，]{_HOW_MANY}")
 _BUSY = re.compile(rf"(?:们)?(?:{any_of('served_later.busy')})")
 _VISITING = re.compile(rf"(?:{any_of('served_later.visiting')})了?{_HOW_MANY}$")
 _VISITS = re.compile(any_of("served_later.visits"))
+_BARE_VISITS = words_of("beneficiaries.done_to")
 _HAND_TO = re.compile(rf"[向给为]{_HOW_MANY}$")
 _FREELY = "(?:们|代表)?(?:免费|现场|集中|统一|及时)*"
 _HANDED_OUT = re.compile(rf"{_FREELY}(?:{any_of('served_later.handing')})了?[^,，。;；]{{0,8}}?")
@@ -42,7 +43,8 @@ _GETTING = re.compile(rf"(?:们)?[^,，。;；]{{0,6}}?(?:{any_of('served_later.
 def later_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims of a population that is told of apart from what serves it; `claims` are those already made."""
     told = carried_out(claims)
-    known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation == "targets"}
+    named = [c for c in claims if c.relation == "targets" and not _is_bare(views, c.head)]
+    known = {(c.tail.sentence, c.tail.span) for c in named}
     found: list[Claim] = []
     for view in views:
         for people in runs(view, _GROUP):
@@ -55,6 +57,11 @@ def later_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]
                 Claim(thing, "targets", at(view, group), view.index, method) for thing, method in things for group in people
             ]
     return found
+
+
+def _is_bare(views: list[View], thing: Place) -> bool:
+    """Whether a thing is only the act of visiting: 走访慰问, no campaign."""
+    return views[thing.sentence].text(thing.span) in _BARE_VISITS
 
 
 def _served_before(views: list[View], view: View, people: list[Span], told: Told) -> Iterator[tuple[Place, str]]:
@@ -81,13 +88,13 @@ def _house_of(views: list[View], view: View, people: list[Span]) -> Place | None
 
 
 def _place_before(views: list[View], view: View) -> Place | None:
-    """The last place with a name in the few sentences of the paragraph before a sentence."""
+    """The place named last in the few sentences of the paragraph before a sentence; of a place and its rooms the first."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index]):
         if above.sentence.role != "body" or above.sentence.paragraph != view.sentence.paragraph:
             return None
         places = [s for s in above.spans if s.type == "Facility" and s.strength == "strong" and not s.anaphor]
         if places:
-            return at(above, places[-1])
+            return at(above, places[0])
     return None
 
 
@@ -100,6 +107,7 @@ def _campaign_of(views: list[View], view: View, people: list[Span], told: Told) 
         if above.sentence.role != "body" or above.sentence.paragraph != view.sentence.paragraph:
             return None
         things = [p for p in things_of(above, _INITIATIVE, told) if above is not view or p.span.hi <= people[0].lo]
+        things = [p for p in things if not (p.span.anaphor or _is_bare(views, p))]
         if things:
             name = above.text(things[-1].span)
             return things[-1] if _VISITS.search(name) and not serves_nobody(name) else None

@@ -1,4 +1,7 @@
-"""Who bears a title that stands beside the name: 同为|甲劳模|的|乙; 作为|甲奖章|获得者,|乙; |乙|,|甲奖章|获得者; 甲劳模、|丙支局|乙."""
+"""Who bears a title that stands beside the name.
+
+同为|甲劳模|的|乙; 作为|甲奖章|获得者,|乙; |乙|,|甲奖章|获得者; 甲劳模、|丙支局|乙.
+"""
 
 from __future__ import annotations
 
