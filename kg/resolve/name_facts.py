@@ -11,7 +11,7 @@ from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
-from kg.resolve.name_wholes import advances, body_above, done_under, held_about, named_after
+from kg.resolve.name_wholes import body_above, done_under, named_after
 from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
@@ -78,8 +78,6 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "partOf", whole, "event-of"
     for whole in named_after(cluster, draft):
         yield draft, "partOf", whole, "named-after"
-    for whole in held_about(cluster, draft):
-        yield draft, "supports" if advances(draft.name, whole.name) else "partOf", whole, "held-about"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 

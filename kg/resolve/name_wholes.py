@@ -13,9 +13,6 @@ from kg.resolve.drafts import Draft, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
 _EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
-_ABOUT = re.compile(r"(?:仪式|典礼|大会|会议|会|活动|试点|培训班|培训|讲座|论坛|成果展)[”’]?$")
-_ADVANCES = re.compile(r"(?:推进会|推进会议|动员会|动员大会|部署会|座谈会|交流会|交流活动|研讨会|现场会)[”’]?$")
-_MATTER = re.compile(r"(?:改革|工程|计划|行动)$")
 # 甲集团|有限公司: the group that its companies bear in their names; 甲市|工会联盟 belongs to no one union.
 _GROUP = re.compile(r"(?P<stem>.{2,}(?:集团|总公司))(?:股份|控股)?(?:有限责任公司|有限公司|公司)$")
 _UNION = re.compile(r"(?P<stem>.{2,}[省市州盟县区旗]总)工会")
@@ -40,35 +37,6 @@ def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
         bare = fold(other.name) in names
         if names & quoted and (bare or _LASTING.search(other.name)):
             yield other
-
-
-def advances(name: str, matter: str) -> bool:
-    """Whether a thing by its name is a meeting that advances a reform, and no part of it as it is of a campaign.
-
-    >>> advances("产业工人队伍建设改革推进会", "产业工人队伍建设改革"), advances("匠心行动推进会", "匠心行动")
-    (True, False)
-    """
-    return matter.endswith(("改革", "转型")) and _ADVANCES.search(name) is not None
-
-
-def held_about(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
-    """The reform or campaign whose name an event's name holds: 产业工人队伍建设改革|成果展 is a part of that reform."""
-    if draft.type != "Initiative" or not _ABOUT.search(draft.name) or draft.name.endswith("发布会"):
-        return
-    name = fold(draft.name)
-    fits = [
-        d
-        for d in cluster.drafts
-        if d.type == "Initiative"
-        and d is not draft
-        and d.places
-        and _MATTER.search(d.name)
-        and len(fold(d.name)) >= 5
-        and fold(d.name) in name
-        and not name.endswith(fold(d.name))
-    ]
-    if fits:
-        yield max(fits, key=lambda d: (len(d.name), d.name))
 
 
 def done_under(cluster: Cluster, draft: Draft) -> Draft | None:
