@@ -17,7 +17,7 @@ from kg.text.names import SURNAMES
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
 _USING = ("充分利用", "利用", "依托", "借助")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.deed_members import commonplace
+from kg.extract.mentions.deed_members import commonplace, cut_by_bracket
 from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
@@ -65,7 +65,7 @@ _FOR_IT = words_of("initiatives.for_it")
 _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
-_ABOUT = ("关于", "针对", "围绕", "随着")
+_ABOUT = words_of("initiatives.about")
 
 
 @cache
@@ -129,7 +129,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         name = view.flat[edge.lo : lo]
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return None
-    if not edge.quoted and view.flat.startswith(_FOR_IT, hi):
+    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
