@@ -44,3 +44,20 @@ def test_the_whole_name_is_found(body: str, names: set[str]) -> None:
 @pytest.mark.parametrize(("body", "name"), NOT_FOUND)
 def test_what_only_looks_alike_is_not(body: str, name: str) -> None:
     assert name not in NOTES.names(body, "Initiative")
+
+
+OTHERS = [
+    ("衡水市总工会出台深化产改的实施意见和分工方案。", "Document", {"深化产改的实施意见", "分工方案"}),
+    ("衡水市总工会与市司法局签订会议纪要。", "Document", {"会议纪要"}),
+    ("衡水市总工会拿出改革实施方案。", "Document", {"改革实施方案"}),
+    ("大赛评出“安全之星”“服务之星”。", "Honour", {"安全之星", "服务之星"}),
+    ("王立新、李小红获首届全国焊接名匠、护理名匠荣誉称号。", "Honour", {"首届全国焊接名匠", "护理名匠"}),
+    ("衡水钢铁集团劳模工作室获评国家级技能大师工作室。", "Honour", {"国家级技能大师工作室"}),
+    ("衡水市总工会打造“暖冬工坊”，设立职工赋能室。", "Facility", {"暖冬工坊", "职工赋能室"}),
+    ("衡水市总工会全市建成县区职工服务(帮扶)中心12个。", "Facility", {"县区职工服务(帮扶)中心"}),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "names"), OTHERS)
+def test_papers_titles_and_places_are_found(body: str, kind: str, names: set[str]) -> None:
+    assert names <= NOTES.names(body, kind)
