@@ -33,6 +33,10 @@ NOT_FOUND = [
     ("衡水市总工会完善与住建、交通等系统的联席会议制度。", "与住建、交通等系统的联席会议制度"),
     ("来自全省的近百名选手比赛。", "近百名选手比赛"),
     ("衡水市总工会建成劳模驿站。", "劳模驿站"),
+    ("衡水市总工会计划投入30万元。", "衡水市总工会计划"),
+    ("衡水市总工会力争到2035年培养工匠50名。", "2035年培养"),
+    ("衡水市总工会打通“堵点”，提供“活教材”。", "堵点"),
+    ("衡水市总工会志愿队提供装备制造、现代物流等领域的服务。", "装备制造"),
 ]
 
 
@@ -61,3 +65,7 @@ OTHERS = [
 @pytest.mark.parametrize(("body", "kind", "names"), OTHERS)
 def test_papers_titles_and_places_are_found(body: str, kind: str, names: set[str]) -> None:
     assert names <= NOTES.names(body, kind)
+
+
+def test_a_county_is_no_place_that_serves() -> None:
+    assert NOTES.names("河北省总工会在井陉矿区建成工会驿站。", "Facility") == {"工会驿站"}
