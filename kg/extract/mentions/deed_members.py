@@ -41,6 +41,8 @@ _CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9f
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
+# 职工服务|(帮扶)中心: what a bracket cuts.
+_BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
 _PEOPLE = words_of("deeds.not_things")
 
 
@@ -65,6 +67,11 @@ def commonplace(text: str) -> bool:
         return False
     common = next(word for word in _COMMON if text.endswith(word))
     return len(text) - len(common) <= 4 and "“" not in text
+
+
+def cut_by_bracket(view: View, hi: int) -> bool:
+    """Whether a bracket behind a name belongs to a longer one: 职工服务|(帮扶)中心."""
+    return view.flat[hi : hi + 1] in ("(", "（") and _BRACKETED.match(view.flat, hi) is not None
 
 
 def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[Span | None]:
@@ -165,7 +172,7 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
     if index is None or not 3 <= len(text) <= longest or text in _GENERIC or _is_no_deed(text, listed):
         return None
-    if commonplace(text) or text[0] == "每":
+    if commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
     counted = listed and len(text) > len(head) and head not in _VAGUE | _GENERIC

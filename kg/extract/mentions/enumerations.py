@@ -42,6 +42,8 @@ _GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|
 _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?包[括含][^。;；]*$")
 # Lists of rooms: 内设|图书室、健身房; |图书室、健身房|一应俱全.
 ROOMS = frozenset(("rooms", "complete"))
+# 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
+_FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _ANY_FORM = frozenset(("content", "sections", "composed"))
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
@@ -71,6 +73,8 @@ def enumerations(view: View) -> Iterator[Enumeration]:
     """The announced lists of one sentence."""
     for kind, pattern in _KINDS:
         for match in pattern.finditer(view.flat):
+            if kind == "offers" and _FIELDS.search(match["list"]):
+                continue
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             ahead = kind == "aspects" or bool(match.groupdict().get("ahead"))
             yield Enumeration(kind, match.start(), match.end(), members, ahead)

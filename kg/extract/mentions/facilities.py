@@ -17,7 +17,7 @@ from kg.text.names import SURNAMES
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
 _USING = ("充分利用", "利用", "依托", "借助")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
@@ -54,7 +54,7 @@ def find_facilities(view: View) -> list[Span]:
     found, ranks = [], column("ranks", "rank", "level")
     for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
-        if _is_society(view, token.hi, head) or _is_title(view, token.hi, head):
+        if _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
             continue
         edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
@@ -76,6 +76,12 @@ def find_facilities(view: View) -> list[Span]:
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _is_county(view: View, lo: int, hi: int) -> bool:
+    """Whether a head is the end of a county's name: 井陉|矿区."""
+    region = view.region_ending(hi)
+    return region is not None and region.rule == "gazetteer" and region.lo < lo
 
 
 def _past_act(view: View, edge: Edge, lo: int) -> Edge:

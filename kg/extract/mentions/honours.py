@@ -56,8 +56,15 @@ _BEST_PLACE = re.compile(
 _NAMED_AS = re.compile(
     rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
 )
+# 获|首届全国科创名匠、医务名匠|荣誉称号: what is called a title is one, whatever its last word.
+_WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
+_TITLED = re.compile(
+    rf"(?:荣获|获得|获评|获颁|喜获|赢得|被授予|荣膺|获)了?(?P<list>(?:{_WORD}){{4,20}}?(?:[、和](?:{_WORD}){{3,20}}?){{0,5}})"
+    "等?(?:荣誉称号|光荣称号|称号)"
+)
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
+_PLACES = words_of("honours.named_places")
 _POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、){1,3}[二三四]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
@@ -73,7 +80,7 @@ def _heads() -> Heads:
 
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
-    found = _quoted_honours(view) + list(_named_as(view)) + _best_places(view)
+    found = [*_quoted_honours(view), *_named_as(view), *_titled(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
@@ -110,10 +117,19 @@ def _named_as(view: View) -> Iterator[Span]:
             place = next((r for r in view.regions if r.lo == lo), None)
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
-            told = told or (ranked and (match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为"))))
+            named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为"))
+            told = told or (ranked and (named or part.endswith(_PLACES)))
             if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
+
+
+def _titled(view: View) -> Iterator[Span]:
+    """获得|岗位之花、服务明星|称号: each member of a list that is called a title."""
+    for match in _TITLED.finditer(view.flat) if "称号" in view.flat else ():
+        for part in re.finditer("[^、和]+", match["list"]):
+            lo, hi = match.start("list") + part.start(), match.start("list") + part.end()
+            yield Span(lo, hi, "Honour", "titled-honour", part.group()[-2:])
 
 
 def _quoted_honours(view: View) -> list[Span]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.deed_members import commonplace
+from kg.extract.mentions.deed_members import commonplace, cut_by_bracket
 from kg.extract.mentions.deeds import done_objects
 from kg.extract.mentions.event_names import framed_start
 from kg.extract.mentions.initiative_edges import name_edge
@@ -45,6 +45,9 @@ _FAIR = re.compile(
     r"(?P<head>博览会|展览会|交易会|洽谈会|展销会|投资促进会|论坛|峰会|大会|大赛)"
 )
 _MARK = re.compile("[，,。;；：:]")
+_COUNTERS = word_set("name_edges.classifiers")
+# 到|2035年|培养: when, and no name.
+_YEAR = re.compile("[12]\\d{3}年")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -68,7 +71,7 @@ _FOR_IT = words_of("initiatives.for_it")
 _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
-_ABOUT = ("关于", "针对", "围绕", "随着")
+_ABOUT = words_of("initiatives.about")
 
 
 @cache
@@ -134,8 +137,10 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return None
-    if not edge.quoted and view.flat.startswith(_FOR_IT, hi):
+    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
         return None
+    if head == "计划" and not edge.quoted and ends_like_body(name):
+        return None  # …总工会|计划投入
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
     if strength == "weak" and name.startswith(_PARTIES) and view.flat[edge.lo - 1 : edge.lo] in ("与", "同", "跟"):
@@ -175,10 +180,12 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         or (not name and (len(head) < 4 or head in _VAGUE))
     ):
         return True
-    if not edge.quoted and (name.endswith("领域") or name.startswith("每")):
+    if not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name)):
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True
+    if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
+        return True  # 759|名经预赛选拔的选手
     if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])

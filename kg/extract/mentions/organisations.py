@@ -13,7 +13,7 @@ from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.named_bodies import is_named, is_other_word, is_trade_or_cut
 from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
-from kg.extract.mentions.rooms import is_venue
+from kg.extract.mentions.rooms import COUNTED, is_venue
 from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
@@ -115,8 +115,8 @@ def find_organisations(view: View) -> list[Span]:
 
 def _as_venue(view: View, span: Span) -> Span:
     """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
-    centre = span.type == "UnionBody" and span.head.endswith("中心") and _BEFORE_VENUE.search(view.flat[: span.lo])
-    if centre or is_venue(view, span):
+    centre = span.type == "UnionBody" and span.head.endswith("中心")
+    if is_venue(view, span) or (centre and (COUNTED.match(view.flat, span.hi) or _BEFORE_VENUE.search(view.flat[: span.lo]))):
         return replace(span, type="Facility", rule="venue")
     own = span.type in ("SocialOrganisation", "Institution", "PublicBody") and _UNION_CENTRE.fullmatch(view.text(span))
     return replace(span, type="UnionBody") if own else span

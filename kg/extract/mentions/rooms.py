@@ -24,6 +24,8 @@ _VENUE_NEXT = re.compile(
 )
 _HOTELS = ("酒店", "宾馆", "饭店", "招待所", "度假村", "山庄")
 _ROAD = re.compile(r"(?:路|街|大道|巷)(?P<one>一处|某|的一处|上的一处)?$")
+# 服务中心|40个: what is built and counted.
+COUNTED = re.compile(r"(?:共|达|近|已达)?\d+[余多]?[家个处所]")
 _LINE = re.compile(r"(?:地铁|轨道交通|高铁)?[\d一二三四五六七八九十]+号线$")
 
 

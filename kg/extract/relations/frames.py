@@ -182,7 +182,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
 def _taken_in(act: Act) -> list[Claim] | None:
     """甲把乙列为|丙, 甲把乙纳入|丙: who takes a thing up, or makes it a part of another; None where 甲 joins by itself."""
     if act.agents:
-        return act.claims("conduct", act.agents, act.slots.subjects, "taken-up")
+        taken = act.slots.subjects
+        return act.claims("conduct", act.agents, taken, "taken-up") + act.claims("join", taken, act.objects, "join")
     if not takes_in(act):
         return None
     parts = act.claims("join", act.subjects, act.objects, f"join{act.method}")

@@ -170,7 +170,8 @@ def _next_member(chunks: list[Chunk], at: int, last: Span) -> int:
     """How far the next member of the list lies: 1 (“甲”“乙”), 2 (甲、乙), further for populations, or 0 (no more)."""
     if at + 1 < len(chunks) and chunks[at + 1].kind == "group":
         nxt = chunks[at + 1]
-        return 1 if nxt.spans[0].rule == "quoted-object" == last.rule else 0
+        quoted = nxt.lo == chunks[at].hi and chunks[at].text[-1] + nxt.text[0] in ("”“", "》《")
+        return int(quoted and nxt.spans[0].type == last.type)
     if at + 2 < len(chunks) and chunks[at + 1].text in LIST_MARKS and chunks[at + 2].kind == "group":
         return 2 if alike(last.type, chunks[at + 2].spans[0].type) else 0
     return _next_people(chunks, at) if last.type == "Group" else 0

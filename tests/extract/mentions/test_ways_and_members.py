@@ -24,6 +24,7 @@ FOUND = [
     ("衡水市总工会推广订单式培训、网格化管理。", {"订单式培训", "网格化管理"}),
     ("衡水市总工会组织技能比武和工艺抽查。", {"技能比武", "工艺抽查"}),
     ("衡水市总工会开展送岗位、送技能、送健康“三送”行动。", {"送岗位、送技能、送健康“三送”行动"}),
+    ("衡水市总工会搬课上网，推出“网上学堂”“直播课堂”。", {"网上学堂", "直播课堂"}),
     # a place on the net, a round number, a meeting about what a quote names
     ("衡水市总工会开通“冀工风采”网上展厅。", {"“冀工风采”网上展厅"}),
     ("2024年河北省百万职工读书竞赛在衡水启动。", {"2024年河北省百万职工读书竞赛"}),
@@ -33,6 +34,10 @@ NOT_FOUND = [
     ("衡水市总工会完善与住建、交通等系统的联席会议制度。", "与住建、交通等系统的联席会议制度"),
     ("来自全省的近百名选手比赛。", "近百名选手比赛"),
     ("衡水市总工会建成劳模驿站。", "劳模驿站"),
+    ("衡水市总工会计划投入30万元。", "衡水市总工会计划"),
+    ("衡水市总工会力争到2035年培养工匠50名。", "2035年培养"),
+    ("衡水市总工会打通“堵点”，提供“活教材”。", "堵点"),
+    ("衡水市总工会志愿队提供装备制造、现代物流等领域的服务。", "装备制造"),
 ]
 
 
@@ -44,3 +49,24 @@ def test_the_whole_name_is_found(body: str, names: set[str]) -> None:
 @pytest.mark.parametrize(("body", "name"), NOT_FOUND)
 def test_what_only_looks_alike_is_not(body: str, name: str) -> None:
     assert name not in NOTES.names(body, "Initiative")
+
+
+OTHERS = [
+    ("衡水市总工会出台深化产改的实施意见和分工方案。", "Document", {"深化产改的实施意见", "分工方案"}),
+    ("衡水市总工会与市司法局签订会议纪要。", "Document", {"会议纪要"}),
+    ("衡水市总工会拿出改革实施方案。", "Document", {"改革实施方案"}),
+    ("大赛评出“安全之星”“服务之星”。", "Honour", {"安全之星", "服务之星"}),
+    ("王立新、李小红获首届全国焊接名匠、护理名匠荣誉称号。", "Honour", {"首届全国焊接名匠", "护理名匠"}),
+    ("衡水钢铁集团劳模工作室获评国家级技能大师工作室。", "Honour", {"国家级技能大师工作室"}),
+    ("衡水市总工会打造“暖冬工坊”，设立职工赋能室。", "Facility", {"暖冬工坊", "职工赋能室"}),
+    ("衡水市总工会全市建成县区职工服务(帮扶)中心12个。", "Facility", {"县区职工服务(帮扶)中心"}),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "names"), OTHERS)
+def test_papers_titles_and_places_are_found(body: str, kind: str, names: set[str]) -> None:
+    assert names <= NOTES.names(body, kind)
+
+
+def test_a_county_is_no_place_that_serves() -> None:
+    assert NOTES.names("河北省总工会在井陉矿区建成工会驿站。", "Facility") == {"工会驿站"}
