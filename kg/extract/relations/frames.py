@@ -29,7 +29,14 @@ from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
-from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
+from kg.extract.syntax.parts_played import (
+    gathers_others,
+    gives_service,
+    gives_to_each,
+    only_speak,
+    seconds,
+    sends_others,
+)
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 from kg.lexicon import any_of, word_set, words_of
@@ -111,7 +118,7 @@ def _verb_claims(
     if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
-    if chunk.frame == "participate" and sends_others(clause, verb):
+    if chunk.frame == "participate" and (sends_others(clause, verb) or gathers_others(clause, verb)):
         subjects = []
     objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
     act = Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
@@ -119,6 +126,9 @@ def _verb_claims(
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
         return _regulated(act), pivot
+    if chunk.frame == "participate" and not pivot and gathers_others(clause, verb):
+        leaders = [p for p in slots.subjects or memory.paused if p.span.type in ORGANISATIONS]
+        return act.claims(_leads_in(act), leaders, act.objects, "conduct-pivot"), pivot
     if chunk.text == "组织" and act.agents and not act.objects:
         act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
     elif chunk.frame == "pivot":
