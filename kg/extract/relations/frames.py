@@ -118,7 +118,7 @@ def _verb_claims(
     if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
     subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
-    if chunk.frame == "participate" and (sends_others(clause, verb) or gathers_others(clause, verb)):
+    if chunk.frame == "participate" and sends_others(clause, verb):
         subjects = []
     objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
     act = Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)

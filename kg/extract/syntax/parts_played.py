@@ -30,7 +30,8 @@ def sends_others(clause: Clause, verb: int) -> bool:
 
 def gathers_others(clause: Clause, verb: int) -> bool:
     """甲|组织|20家企业|参加乙: 甲 holds what it gathers others for, whoever they are."""
-    return any(clause.chunks[v].frame == "pivot" and clause.chunks[v].text not in _SENDING_OUT for v in clause.verbs if v < verb)
+    before = (clause.chunks[v] for v in clause.verbs if v < verb)
+    return any(chunk.frame == "pivot" and chunk.text not in _SENDING_OUT for chunk in before)
 
 
 def seconds(clause: Clause, verb: int) -> bool:
