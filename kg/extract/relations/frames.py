@@ -135,10 +135,7 @@ def _verb_claims(
         claims, movers = _set_going(act, memory)
         return claims, movers or pivot
     if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
-        memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
-        memory.hosts.append(("conduct", leaders, mood))
-        led = [place for place in slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
-        return act.claims("conduct", leaders, led, "conduct-by"), pivot
+        return _led(act, leaders, memory), pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
     if waits(act, memory):
@@ -147,6 +144,14 @@ def _verb_claims(
         return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
     find_objects(act, memory)
     return _act_claims(act, memory, pivot), pivot
+
+
+def _led(act: Act, leaders: list[Place], memory: Memory) -> list[Claim]:
+    """甲行动由|乙|牵头: who leads runs what was spoken of, and waits for what comes."""
+    memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
+    memory.hosts.append(("conduct", leaders, act.mood))
+    led = [place for place in act.slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
+    return act.claims("conduct", leaders, led, "conduct-by")
 
 
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
@@ -177,11 +182,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         prizes = any(p.span.type == "Honour" and _PRIZE.search(view.text(p.span)) for p in act.objects)
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
     if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
-        claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
-        moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
-        own = [p for p in moved if frame in ACTS and _acts_itself(memory.pivot, p)]
-        claims += act.claims(frame, own, act.objects, f"{frame}-moved")
-        claims += act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot")
+        claims += _moved(act, memory, pivot)
     named = act.method not in ("-carried", "-moved")
     joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
@@ -189,6 +190,17 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
     return claims
+
+
+def _moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
+    """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
+    moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+    own = [p for p in moved if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    return [
+        *act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot"),
+        *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
+        *act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot"),
+    ]
 
 
 def _acts_itself(pivot: str, moved: Place) -> bool:
