@@ -179,6 +179,12 @@ def _is_one_more(view: View, lo: int, hi: int) -> bool:
     return not acts_within(view, lo, hi) and not _NOT_OWN.search(name) and not _COMMON.search(name)
 
 
+def _leads_on(view: View, lo: int, hi: int) -> bool:
+    """市人社局|为|20家企业…, 市工商联|组织|8家企业…: whether an item ends in a word that governs the firms behind it."""
+    last = view.tokens[view.token_over(hi - 1)]
+    return last.lo > lo and (last.tag[:1] in "pcd" or acts_within(view, last.lo, hi))
+
+
 def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
     """Whether an item is a proper name and no trade (餐饮、物流等企业)."""
     name = view.flat[lo:hi]
@@ -188,6 +194,8 @@ def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
         or name in _trades()
         or name.endswith(("行业", "领域", "产业", "类", "区", "市", "县", "镇"))
     ):
+        return False
+    if "工会" in name or _leads_on(view, lo, hi):
         return False
     if own in _trades() or name in {view.text(r) for r in view.regions} or _NOT_OWN.search(own):
         return False

@@ -21,6 +21,8 @@ _WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written
 _TAKES = re.compile(
     r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
 )
+_HOSTING = ACTS | {"guide"}
+_GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -59,7 +61,7 @@ def waits(act: Act, memory: Memory) -> bool:
 
     举办甲大赛,|由乙承办: here it went before.
     """
-    if act.objects or act.slots.relative or act.chunk.frame not in ACTS or _fronted(act):
+    if act.objects or act.slots.relative or act.chunk.frame not in _HOSTING or _fronted(act):
         return False
     if act.agents:
         things = (*memory.done, *memory.topic)
@@ -105,6 +107,8 @@ def find_objects(act: Act, memory: Memory) -> None:
     elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
+        if not spoken_of and _GOVERNS.match(act.view.flat, act.chunk.hi):
+            return  # 由乙提供|师资: not what was done before
         act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
     if frame == "join":
         act.subjects = slots.of(TAKING, act.at) or ([] if takes_in(act) else act.subjects)

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act
+from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, urges_others
 from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column
@@ -75,6 +75,8 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
             continue
         own = [s for s in view.spans if s.type in ORGANISATIONS and clause_start(view, token.lo) <= s.lo < token.lo]
         start = clause_start(view, token.lo)
+        if relation == "issues" and urges_others(view, start, token.lo):
+            continue
         if not own and (begins_with_somebody(view, start, token.lo) or others_act(view, start, token.lo)):
             continue
         actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)

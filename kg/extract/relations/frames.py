@@ -29,7 +29,14 @@ from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies, modality
-from kg.extract.syntax.parts_played import gives_service, gives_to_each, only_speak, seconds, sends_others
+from kg.extract.syntax.parts_played import (
+    gathers_others,
+    gives_service,
+    gives_to_each,
+    only_speak,
+    seconds,
+    sends_others,
+)
 from kg.extract.syntax.slots import Slots, can_act, fill_slots
 from kg.extract.views import View
 from kg.lexicon import any_of, word_set, words_of
@@ -119,16 +126,16 @@ def _verb_claims(
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
     if chunk.frame == "regulate":
         return _regulated(act), pivot
+    if chunk.frame == "participate" and not pivot and gathers_others(clause, verb):
+        leaders = [p for p in slots.subjects or memory.paused if p.span.type in ORGANISATIONS]
+        return act.claims(_leads_in(act), leaders, act.objects, "conduct-pivot"), pivot
     if chunk.text == "组织" and act.agents and not act.objects:
         act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
     elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)
         return claims, movers or pivot
     if chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
-        memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
-        memory.hosts.append(("conduct", leaders, mood))
-        led = [place for place in slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
-        return act.claims("conduct", leaders, led, "conduct-by"), pivot
+        return _led(act, leaders, memory), pivot
     if memory.hosts and seconds(clause, verb):
         act.chunk = replace(chunk, frame="participate")
     if waits(act, memory):
@@ -137,6 +144,14 @@ def _verb_claims(
         return partners(view, slots, verb, hosts, [], chunk.frame, mood), pivot
     find_objects(act, memory)
     return _act_claims(act, memory, pivot), pivot
+
+
+def _led(act: Act, leaders: list[Place], memory: Memory) -> list[Claim]:
+    """甲行动由|乙|牵头: who leads runs what was spoken of, and waits for what comes."""
+    memory.actors = (*leaders, *(p for p in memory.actors if p not in leaders))
+    memory.hosts.append(("conduct", leaders, act.mood))
+    led = [place for place in act.slots.subjects or memory.done if place.span.type == "Initiative"] if act.agents else []
+    return act.claims("conduct", leaders, led, "conduct-by")
 
 
 def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
@@ -165,11 +180,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         prizes = any(p.span.type == "Honour" and _PRIZE.search(view.text(p.span)) for p in act.objects)
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
     if pivot and frame in ACTS | {"participate"} and act.at not in act.slots.inner:
-        claims += act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot")
-        moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
-        own = [p for p in moved if frame in ACTS and _acts_itself(memory.pivot, p)]
-        claims += act.claims(frame, own, act.objects, f"{frame}-moved")
-        claims += act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot")
+        claims += _moved(act, memory, pivot)
     named = act.method not in ("-carried", "-moved")
     joint = partners(view, act.slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
@@ -188,6 +199,17 @@ def _taken_in(act: Act) -> list[Claim] | None:
         return None
     parts = act.claims("join", act.subjects, act.objects, f"join{act.method}")
     return act.claims("conduct", act.slots.subjects, act.objects, "taken-into") + parts
+
+
+def _moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
+    """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
+    moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+    own = [p for p in moved if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    return [
+        *act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot"),
+        *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
+        *act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot"),
+    ]
 
 
 def _acts_itself(pivot: str, moved: Place) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from
+from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
@@ -31,8 +31,9 @@ _FROM = re.compile(r"来自(?:全[国省市区县])?")
 _COMPETE = re.compile(rf"[^。;；]*?[名位人家个支][^。;；]{{0,16}}?(?:{any_of('participation.joining')})")
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
-    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
+    r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
 )
+_WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _ROLE = re.compile(rf"(?P<contest>{any_of('participation.contestants')})|(?:{any_of('participation.roles')})")
@@ -125,9 +126,17 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         people = _people(view, lo, prize.start())
         who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
         if not people and not who and not lo:
-            who = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= prize.start() and s.strength == "strong"][-1:]
+            who = _winning_bodies(view, prize.start())
         yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
+
+
+def _winning_bodies(view: View, hi: int) -> list[Span]:
+    """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
+    before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
+    if not before:
+        return []
+    return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]
 
 
 def _teams(view: View, lo: int, hi: int) -> list[Span]:

@@ -42,7 +42,8 @@ def actors_of(
         return pivot, "-moved"
     if kind == "Facility" and view.flat.endswith(_THERE, 0, slots.subjects[0].span.lo):
         kind = ""
-    if frame == "issue" and kind == "Initiative" and memory.carried:
+    in_session = kind == "Initiative" or (not kind and bool(memory.topic) and not memory.fresh)
+    if frame == "issue" and in_session and memory.carried:
         return [*memory.carried], "-carried"
     if frame == "issue" and kind and urges_others(view, begin, verb[1]):
         return [], ""

@@ -20,7 +20,10 @@ _OTHERS = re.compile(
     r"|(?:支持|帮助|协助|鼓励|扶持)[^,，。;；]{0,8}(?:地区|各地|[市县区省乡镇村]|企业|单位|基层|街道|社区)$|另有|[\d一二两三四五六七八九十]+余?多?人(?:分别)?$"
 )
 
-_URGED = re.compile(rf"(?:{any_of('elided_subjects.urging')})[^,，。;；]{{0,16}}?(?:{any_of('elided_subjects.urged')})(?:普遍|依法|全面|分别|相继|陆续|及时)?$")
+_URGED = re.compile(
+    rf"(?:{any_of('elided_subjects.urging')})[^,，。;；]{{0,16}}?(?:{any_of('elided_subjects.urged')})"
+    "(?:普遍|依法|全面|分别|相继|陆续|及时)?$"
+)
 _PURPOSE = re.compile("为了?")
 
 

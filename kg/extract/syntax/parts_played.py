@@ -12,6 +12,7 @@ from kg.lexicon import word_set
 
 _HELPING = ("support", "benefit", "guide")
 _SENDING = word_set("frames.sending")
+_SENDING_OUT = word_set("frames.sending_out")
 _GIVING = word_set("frames.giving")
 _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
 
@@ -25,6 +26,12 @@ def only_speak(view: View, clause: Clause, slots: Slots) -> bool:
 def sends_others(clause: Clause, verb: int) -> bool:
     """甲|资助|困难职工子女|参加乙, 甲|送|他们到丙|参加乙: 甲 takes no part itself."""
     return any(chunk.frame in _HELPING or chunk.text in _SENDING for chunk in clause.chunks[:verb])
+
+
+def gathers_others(clause: Clause, verb: int) -> bool:
+    """甲|组织|20家企业|参加乙: 甲 holds what it gathers others for, whoever they are."""
+    before = (clause.chunks[v] for v in clause.verbs if v < verb)
+    return any(chunk.frame == "pivot" and chunk.text not in _SENDING_OUT for chunk in before)
 
 
 def seconds(clause: Clause, verb: int) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from made_up_articles import ZUNYI
 
 NAMED = [
+    ("遵义市总工会向10家企业授予奖牌。", "UnionBody", "遵义市总工会"),
+    ("遵义市工商联帮助8家企业建会。", "SocialOrganisation", "遵义市工商联"),
     ("乌江油田采气三厂工会主席张明说。", "UnionBody", "乌江油田采气三厂工会"),
     ("黔山航空遵义分公司客舱部工会慰问职工。", "UnionBody", "黔山航空遵义分公司客舱部工会"),
     ("黔山集团热轧公司工人罗军说。", "Enterprise", "黔山集团热轧公司"),
