@@ -17,6 +17,7 @@ from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
 from kg.resolve.nearby_places import named_before, nearby
+from kg.resolve.short_firms import firm_meant
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
@@ -75,7 +76,9 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     text = spelled_out(cluster, place, text)
     if span.rule == "owned-union":
         text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
-    return placed(cluster, span, text, code, rest)
+    of_firm = span.type == "Enterprise" or (span.type == "UnionBody" and rest.endswith("工会") and rest != "工会")
+    meant = firm_meant(cluster, place, code, rest) if of_firm and len(rest) <= 8 else None
+    return meant or placed(cluster, span, text, code, rest)
 
 
 def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:

@@ -26,7 +26,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     head, here = place.span.head, (place.sentence, place.span.lo)
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
-    types = (place.span.type,) if head else ("Enterprise", "Institution")
+    types: tuple[str, ...] = (place.span.type,) if head else ("Enterprise", "Institution")
     types = _ANY_BODY if head in _OF_SEVERAL_KINDS else types
     tails = _names(head) if types != ("UnionBody",) else ("",)
     earliest = 0 if head else max(0, place.sentence - _REACH)
