@@ -1,4 +1,4 @@
-"""Which firm of the article a short name means: 洪都集团 → 江西洪都航空工业集团有限公司, 华友钴业 → 浙江华友钴业股份有限公司."""
+"""Which firm a short name means: 洪都集团 → 江西洪都航空工业集团有限公司, 华友钴业 → 浙江华友钴业股份有限公司."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def is_short_of(short: str, full: str) -> bool:
     if match is None or not full.startswith(match["stem"]):
         return False
     stem = re.escape(match["stem"])
-    trade = {"集团": r"(?:(?!集团)[\u4e00-\u9fff]){1,8}集团", "公司": r"(?:(?!集团|公司)[\u4e00-\u9fff]){1,8}", "": ""}[match["form"]]
+    inner = r"(?:(?!集团|公司)[\u4e00-\u9fff]){1,8}"
+    trade = {"集团": inner + "集团", "公司": inner, "": ""}[match["form"]]
     return re.fullmatch(stem + trade + _LEGAL, full) is not None
 
 
