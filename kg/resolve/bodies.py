@@ -17,6 +17,7 @@ from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
 from kg.resolve.nearby_places import meant_by_rank
+from kg.resolve.short_firms import firm_meant
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
@@ -25,6 +26,7 @@ _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:�
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
 # …公司|工会|主席、党委副书记: the committee is the company's.
 _UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
+_FIRMS = ("集团", "公司")
 _ZONES = word_set("bodies.zones")
 # …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
 _COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
@@ -74,7 +76,9 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     text = spelled_out(cluster, place, text)
     if span.rule == "owned-union":
         text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
-    return placed(cluster, span, text, code, rest)
+    of_firm = span.type == "Enterprise" or (span.type == "UnionBody" and rest.endswith("工会") and rest != "工会")
+    meant = firm_meant(cluster, place, code, rest) if of_firm and len(rest) <= 8 else None
+    return meant or placed(cluster, span, text, code, rest)
 
 
 def _known_organ(cluster: Cluster, type_: str, name: str) -> Draft:
@@ -127,7 +131,7 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """该市总工会: the union of a place of that rank that was named last; 该市各级工会 are others."""
     if _ALL_LEVELS in text or place.span.type != "UnionBody":
         return None
-    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟"):
+    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟") or text[2:] not in (*_UNION_HEADS, "工会联合会"):
         return None
     fits = [
         d
@@ -193,14 +197,23 @@ def _league(cluster: Cluster, span: Span) -> Draft | None:
 
 
 def _tail(cluster: Cluster, place: Place) -> Draft | None:
-    """援助中心: the body named last whose name ends so."""
-    here, text = (place.sentence, place.span.lo), cluster.surface(place)
-    fits = [d for d in cluster.drafts if d.type == place.span.type and d.name.endswith(text) and d.name != text]
-    return max(
-        fits,
-        key=lambda d: max(((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=(-1, 0)),
-        default=None,
-    )
+    """援助中心: the body named last whose name ends so; 地铁集团|工会: the firm's (…市地铁集团有限公司), or its union."""
+    text = cluster.surface(place)
+    firm = text.removesuffix("工会") if place.span.type == "UnionBody" else text
+    if firm.endswith(_FIRMS):
+        fits = [d for d in cluster.drafts if d.type == "Enterprise" and _without_form(d.name).endswith(firm) and d.places]
+    else:
+        fits = [d for d in cluster.drafts if d.type == place.span.type and d.name.endswith(text) and d.name != text]
+    found = max(fits, key=lambda d: d.last(place) or (-1, 0), default=None)
+    if found is None or firm == text or not firm.endswith(_FIRMS):
+        return found
+    known = next((d for d in cluster.drafts if d.name == found.name + "工会"), None)
+    return known or cluster.new("UnionBody", found.name + "工会", found.code, found.rest + "工会")
+
+
+def _without_form(name: str) -> str:
+    """A firm's name without what the law adds: 某市地铁集团|有限公司."""
+    return re.sub("(?:股份)?有限(?:责任)?公司$", "", name)
 
 
 def _main_union(cluster: Cluster) -> Draft | None:

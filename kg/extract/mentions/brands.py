@@ -108,7 +108,7 @@ def _coined_group(view: View, hi: int) -> Edge | None:
 
 
 def _between_marks(view: View, hi: int) -> int | None:
-    """Where a brand begins that the dictionary cuts amiss, whole behind a mark or a particle: 三一|重工, 某市有|天合光能."""
+    """Where a brand begins that the dictionary cuts amiss, whole behind a mark or a particle: 三禾|重工, 某市有|天合光源."""
     match = _WHOLE.search(view.flat, max(0, hi - 20), hi)
     if match is None or (match.start() and view.tokens[view.token_over(match.start() - 1)].lo < match.start() - 1):
         return None  # 稀有|金属

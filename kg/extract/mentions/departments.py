@@ -21,7 +21,7 @@ _BRANCH = re.compile(
 )
 # What a company, a works or an institute puts up for a task or a shift.
 _OFFICE = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9〇○]){0,14}?"
     rf"(?:{any_of('departments.offices')})(?!门)"
 )
 # …公司|客舱部|工会, …厂|技术中心|获…: what people of a firm work in, where it acts, wins or has a union of its own.

@@ -12,6 +12,7 @@ from kg.extract.mentions.departments import is_ward
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.enumerations import enumerated_things
 from kg.extract.mentions.facilities import find_facilities
+from kg.extract.mentions.firm_shorts import add_short_firms
 from kg.extract.mentions.groups import audience_in_name, find_groups, without_titles
 from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
@@ -96,6 +97,7 @@ def find_mentions(views: list[View]) -> None:
         view.spans = without_titles(without_overlaps(_with_shared_rooms(view, spans), _RANK))
         view.inner = _inner(view, spans)
     complete_names(views)
+    add_short_firms(views)
     add_defined_mentions(views, find_definitions(views))
 
 

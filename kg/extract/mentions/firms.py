@@ -24,7 +24,7 @@ _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
 _LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
-# 曹操出行|(福州): a platform's office at a place.
+# 某某出行|(某市): a platform's office at a place.
 _BRACKETED_PLACE = re.compile("[(（][\u4e00-\u9fff]{2,4}[)）]")
 _LONGEST_BRAND = 8
 # 三矿, 十二矿: a pit by its number.

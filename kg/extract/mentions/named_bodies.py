@@ -16,7 +16,7 @@ _POPULATIONS = words_of("organisations.populations")
 _TRADES = words_of("organisations.trades")
 _KINDS_OF_FIRMS = word_set("organisations.kinds_of_firms")
 # What makes the words before it a trade.
-_OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|市场|联合会|工会联合会|职工|工人")
+_OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|市场|联合会|工会联合会")
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 

@@ -30,7 +30,7 @@ _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|�
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
-_TAILS = words_of("organisations.tails")
+_GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
 _TEAMS, _CREWS = words_of("organisations.teams"), words_of("organisations.crews")
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
@@ -131,7 +131,8 @@ def _past_predicate(view: View, span: Span) -> Span:
     for token in reversed(view.tokens):
         verb = (token.tag == "v" and frames.get(token.text)) or token.text in _ACTS
         acts = verb and len(token.text) > 1 and edges.get(token.text) != "noun"
-        inside = span.lo < token.lo and token.hi + 4 <= span.hi
+        office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
+        inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")
     return span
@@ -139,7 +140,9 @@ def _past_predicate(view: View, span: Span) -> Span:
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
-    bodies = span.type in ("Enterprise", "Institution", "UnionBody") and span.rule in ("placed-body", "ranked")
+    bodies = span.type in ("Enterprise", "Institution", "UnionBody") and (
+        span.rule in ("placed-body", "ranked") or (span.rule == "named-body" and view.flat[span.lo] == "第")
+    )
     if span.type == "PublicBody" and span.rule == "placed-body":
         return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
     if not bodies and span.rule != "own-team":
@@ -254,6 +257,8 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head, "weak")
+    if type_ == "Enterprise" and head.endswith(("集团", "公司")) and view.flat[edge.lo : hi - 2] in _GROUP_KINDS:
+        return Span(edge.lo, hi, type_, "tail-name", head)
     if edge.lo < lo:
         return None
     shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""

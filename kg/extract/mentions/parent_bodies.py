@@ -1,4 +1,4 @@
-"""The body at the head of a name that no mention shows by itself: 武汉大学|研究所, 中建五局|分公司, 某铁路局|第六届技能竞赛."""
+"""The body at the head of a name that no mention shows by itself: 临江大学|研究所, 中建五局|分公司, 某铁路局|第六届技能竞赛."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
 
 
 def title_at(view: View, lo: int) -> str:
-    """The longest title that begins at an offset, behind plain words too where a mark follows (特档技术|主管), or ""."""
+    """The longest title that begins at an offset, behind plain words too where a mark follows (炉前技术|主管), or ""."""
     known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
     if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
         return known

@@ -36,7 +36,7 @@ _OF_KIND = re.compile(
 # 党委委员、|交警支队|支队长: the plain words of a title that follows another.
 _ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
 _OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,10}(?:[司处科局办室部]|委员会|中心))$")
-_HEADS_OF_OFFICES = {"办": "主任", "室": "主任", "会": "主任", "心": "主任"}
+_HEADS_OF_OFFICES = dict.fromkeys("办室会心", "主任")
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
 _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
@@ -45,11 +45,11 @@ _BARE_AND_PLAIN = re.compile(
     rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})"
     r"(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{2,6})$"
 )
+_BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
 _NOT_PLAIN = re.compile("[的派选里]")
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$")
-_IN_SHOP = re.compile(f"{any_of('posts.shops')}")
+_PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
 
 @cache
@@ -209,7 +209,7 @@ def _craft(view: View, hi: int) -> str:
 
 
 def _has_name(view: View, lo: int) -> bool:
-    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的"
+    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的" and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
 
 
 def _title_prefix(view: View, lo: int) -> int:

@@ -31,7 +31,7 @@ _ONE_ONLY = re.compile("^(?!副|.*副).*(?:主席|书记|主任|[^代]表|[长�
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
 # 总工会|派驻该村的|第一书记: the post is of the body that sends.
 _SENT = re.compile("(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$")
-# …公司|柳南站的|送餐员: a craft or a post behind a body and a shop of it.
+# …公司|城南站的|送餐员: a craft or a post behind a body and a shop of it.
 _CRAFT_BEHIND = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')}))?的?(?:一名|一位|名)?(?:{any_of('posts.kinds_of_workers')})?"
     r"(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)"

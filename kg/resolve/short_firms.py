@@ -1,0 +1,44 @@
+"""Which firm a short name means: 洪都集团 → 江西洪都航空工业集团有限公司, 华友钴业 → 浙江华友钴业股份有限公司."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft
+
+_LEGAL = r"(?:集团|控股|股份)*(?:有限|有限责任)公司"
+_SHORT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?P<form>集团|公司|)")
+
+
+def is_short_of(short: str, full: str) -> bool:
+    """Whether a firm may be called so for short, by its name without its place.
+
+    >>> is_short_of("华友集团", "华友航空工业集团有限公司"), is_short_of("华友钴业", "华友钴业股份有限公司")
+    (True, True)
+    >>> is_short_of("华友集团", "华友集团钴业有限公司"), is_short_of("华友集团", "华友燃气有限公司")
+    (False, False)
+    """
+    match = _SHORT.fullmatch(short)
+    if match is None or not full.startswith(match["stem"]):
+        return False
+    stem = re.escape(match["stem"])
+    inner = r"(?:(?!集团|公司)[\u4e00-\u9fff]){1,8}"
+    trade = {"集团": inner + "集团", "公司": inner, "": ""}[match["form"]]
+    return re.fullmatch(stem + trade + _LEGAL, full) is not None
+
+
+def firm_meant(cluster: Cluster, place: Place, code: str, rest: str) -> Draft | None:
+    """The one firm, or its union, that a short name means, by the place that it begins with and the rest; None for no such."""
+    short = rest.removesuffix("工会") if place.span.type == "UnionBody" else rest
+    fits = [
+        d
+        for d in cluster.drafts
+        if d.type == "Enterprise" and (not code or d.code == code) and is_short_of(short, d.rest or d.name)
+    ]
+    if len(fits) != 1 or short == rest:
+        return fits[0] if len(fits) == 1 else None
+    name = fits[0].name + "工会"
+    known = next((d for d in cluster.drafts if d.name == name), None)
+    return known or cluster.new("UnionBody", name, fits[0].code, fits[0].rest + "工会")
