@@ -170,7 +170,7 @@ def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
     place = turn.subject is not None and turn.subject.type == "Region"
     if not place or memory.topic is None or figure_words("stock").search(turn.text):
         memory.topic = turn.subject
-    memory.scene = done[-1] if done and place else None
+    memory.scene = done[-1] if done else None
 
 
 def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
