@@ -10,7 +10,7 @@ from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
@@ -32,7 +32,10 @@ _MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is wha
 )
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
-_POST = re.compile(f"(?:{any_of('clause_subjects.posts')})$")
+_POSTS = words_of("clause_subjects.posts")
+_POST = re.compile(
+    "(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*"
+)
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
@@ -60,7 +63,7 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
-    if _POST.search(text):
+    if turn.mentions and text.endswith(_POSTS) and _POST.fullmatch(turn.flat, turn.mentions[-1].hi, turn.hi):
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
