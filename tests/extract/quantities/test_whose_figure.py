@@ -117,6 +117,11 @@ CASES = {
         ["盘州工匠学院"] * 2,
     ),
     "a grant to a house": (UNION | LAB, ["盘州市总工会对张秀创新工作室一次性给予25万元资助。"], ["张秀创新工作室"]),
+    "those who are helped": (
+        UNION | STATION,
+        ["盘州市总工会拨款38万元，补助19家新命名的职工驿站搞活动。"],
+        ["盘州市总工会"] * 2,
+    ),
     # titles
     "such a title": (TITLE, ["“金扳手”先锋号揭晓。", "至此，40个集体获此称号。"], ["“金扳手”先锋号"]),
     "titles shared out": (
