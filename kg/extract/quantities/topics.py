@@ -132,7 +132,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
     if subject is not None and subject.type == "Group" and not any(sign.isdigit() for sign in turn.text):
-        return  # 他们|登上长城: of people only what is counted is told on
+        return  # 他们|相视一笑: of people only what is counted is told on
     if subject is not None and subject.type == "Region":
         memory.place = subject
         if _IS_A.match(turn.flat, subject.hi, turn.hi):
