@@ -10,7 +10,7 @@ from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
@@ -32,7 +32,10 @@ _MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is wha
 )
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
-_POST = re.compile(f"(?:{any_of('clause_subjects.posts')})$")
+_POSTS = words_of("clause_subjects.posts")
+_POST = re.compile(
+    "(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*"
+)
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
@@ -43,7 +46,9 @@ _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|�
 # 某某等17人|被拖欠工资
 _AND_OTHERS = re.compile("等[\\d一二两三四五六七八九十]+(?:人|名(?:农民工|工友|职工|工人))(?!获|被授|荣获|当选|为)")
 _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六七八九十]+(?![次度届年月\d一二三四五六七八九十])")
-_NUMBERED = re.compile(r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项][\u4e00-\u9fff]{0,2}$")
+_NUMBERED = re.compile(
+    r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
+)
 _PRONOUN = re.compile("[他她](?![们人的])")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
@@ -60,7 +65,7 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
     text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
-    if _POST.search(text):
+    if turn.mentions and text.endswith(_POSTS) and _POST.fullmatch(turn.flat, turn.mentions[-1].hi, turn.hi):
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found

@@ -36,7 +36,7 @@ def given(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _handed_to(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Who is handed a sum: 2000元慰问金|送到|某某手里, 矿工某某因病休养，工会送去|2000元慰问金."""
+    """Who is handed a sum: 500元慰问金|交到|某某手里, 某某因病休养，工会送去|900元慰问金."""
     behind = (m for m in turn.of("Person") if m.lo >= quantity.hi)
     into = next((m for m in behind if _INTO_HANDS.search(turn.flat, quantity.hi, m.lo)), None)
     if into is not None or not _RELIEF.search(turn.text):
@@ -62,7 +62,7 @@ def paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
     """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
     if quantity.kind != "money":
         return None
-    for mention in turn.of("Facility", "Institution", "Enterprise"):  # 对|甲工作室|一次性给予25万元资助
+    for mention in turn.of("Facility", "Institution", "Enterprise"):  # 对|甲工作室|再给予7万元资助
         if _TO.search(turn.flat, turn.lo, mention.lo) and _GRANTS.fullmatch(turn.flat, mention.hi, quantity.lo):
             return mention
     if turn.subject is not None or turn.actor is not None:

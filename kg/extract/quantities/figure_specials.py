@@ -80,7 +80,7 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What those counted carry out: 9家快递企业|开展|二次协商, 6个行业|推行|民主协商制度."""
+    """What those counted carry out: 9家茶企|开展|二次恳谈, 6个行业|推行|民主协商制度."""
     if quantity.kind not in ("head", "count") or any(turn.lo <= m.lo and m.hi <= quantity.lo for m in turn.of(*ORGANISATIONS)):
         return None
     after = [m for m in turn.mentions if m.lo >= quantity.hi]
@@ -91,7 +91,7 @@ def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _of_all(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Those whose number in the country is told, the place of a share: 全国|技师|超过80万人, 占|某省|从业人员的15%."""
+    """Those whose number in the country is told, the place of a share: 全国|技师|超过80万人, 占|某省|工匠的3%."""
     if quantity.kind == "ratio":
         return next((m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "占" and m.hi <= quantity.lo), None)
     if quantity.kind != "head" or not _NATIONWIDE.search(turn.flat, 0, quantity.lo):

@@ -29,8 +29,8 @@ _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|�
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _MANY = 100  # papers of a kind, not the one named
-_PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提示函|320份
-_OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入80万元，带动各地举办|托管班
+_PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
+_OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
@@ -55,7 +55,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return turn.campaign
     if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
-        return last  # 4家被列为|示范单位，每家补助20万元
+        return last  # 三户被评为|示范户，每户补助600元
     summed = last is not None and (
         last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
@@ -162,7 +162,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _staffs(turn: Turn, quantity: Quantity) -> bool:
-    """Whether people are sent to a house that the sentence has founded: 共建|职工驿站，选派6名律师坐班."""
+    """Whether people are sent to a house that the sentence has founded: 建起|甲驿站，选派4名社工值守."""
     house = turn.topic is not None and turn.topic.type == "Facility" and turn.topic.sentence == turn.sentence
     return house and turn.subject is None and quantity.kind in ("head", "count")
 

@@ -34,7 +34,7 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     honours = turn.of("Honour")
-    if _SUCH_TITLE.search(turn.text):  # 40个集体获此称号
+    if _SUCH_TITLE.search(turn.text):  # 6个班组获此称号
         return _title_just_named(turn, quantity)
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
     if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):

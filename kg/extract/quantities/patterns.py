@@ -14,7 +14,7 @@ BEFORE = re.compile(
     r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
 )
 
-# 以|甲竞赛|为载体, 以|文化交流合作|为主题: what serves another end.
+# 以|甲竞赛|为载体, 以|强身健体|为主题: what serves another end.
 _MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
 
 _HANDED_OUT = words_of("patterns.handed_out")

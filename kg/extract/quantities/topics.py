@@ -133,7 +133,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
     if subject is not None and subject.type == "Group" and not any(sign.isdigit() for sign in turn.text):
-        return  # 他们|登上长城: of people only what is counted is told on
+        return  # 他们|相视一笑: of people only what is counted is told on
     if subject is not None and subject.type == "Region":
         memory.place = subject
         if _IS_A.match(turn.flat, subject.hi, turn.hi):
@@ -171,7 +171,7 @@ def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
     place = turn.subject is not None and turn.subject.type == "Region"
     if not place or memory.topic is None or figure_words("stock").search(turn.text):
         memory.topic = turn.subject
-    memory.scene = done[-1] if done and place else None
+    memory.scene = done[-1] if done else None
 
 
 def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:

@@ -16,19 +16,19 @@ DRIVE = {"“暖冬行动”": "Initiative"}
 
 CASES = {
     # who is meant: the head of the clause, what is pointed at, who is only told of
-    "a person of a firm": (FACTORY | PERSON, ["盘江水泥厂的老技工张秀，在窑前干了35年。"], ["张秀"]),
+    "a person of a firm": (FACTORY | PERSON, ["盘江水泥厂的老技工张秀，守着窑炉干了28年。"], ["张秀"]),
     "a lab that a person leads": (
         FACTORY | PERSON | {"创新工作室": "Facility"},
-        ["盘江水泥厂技师张秀领衔的创新工作室开门收徒，先后培训焊工260名。"],
+        ["盘江水泥厂技师张秀领衔的创新工作室挂出牌子，三年间带出电工70名。"],
         ["创新工作室"],
     ),
     "what a union has made": (
         UNION | {"“云课堂”APP": "Initiative"},
-        ["盘州市总工会打造的“云课堂”APP，注册用户超过9万人。"],
+        ["盘州市总工会打造的“云课堂”APP，用它听课的已有9万人。"],
         ["“云课堂”APP"],
     ),
-    "times are no count of houses": (LAB, ["张秀创新工作室3次获奖，取得专利23项。"], ["张秀创新工作室"] * 2),
-    "in the team": (TEAM | CITY, ["暖心服务队成立五年。", "盘州市群众点赞。", "起步时，队里只有100名队员。"], ["暖心服务队"]),
+    "times are no count of houses": (LAB, ["张秀创新工作室3次受到表彰，攒下专利16项。"], ["张秀创新工作室"] * 2),
+    "in the team": (TEAM | CITY, ["暖心服务队成立五年。", "盘州市群众点赞。", "说起家底，队里有队员70名。"], ["暖心服务队"]),
     "this one with words before its head": (
         CONTEST | UNION,
         ["焊工大赛落幕。", "盘州市总工会出席。", "这项市级焊工大赛设8个工种。"],
@@ -36,15 +36,15 @@ CASES = {
     ),
     "this is the first": (
         {"茶业集体合同": "Document"} | FACTORY,
-        ["茶业集体合同获通过。", "盘江水泥厂到会。", "这是全市首份茶业集体合同，2000名职工受益。"],
+        ["茶业集体合同获通过。", "盘江水泥厂到会。", "这是当地首份茶业集体合同，茶农650人得益。"],
         ["茶业集体合同"],
     ),
-    "a place described": (CITY | UNION, ["盘州市总工会换届。", "盘州市是劳务大市，每年外出务工人员100余万人。"], ["盘州市"]),
-    "a union's own level": (UNION | DRIVE, ["盘州市总工会开展“暖冬行动”。", "市本级累计办理案件38件。"], ["盘州市总工会"]),
-    "an aside is no subject": (CITY | CONTEST, ["焊工大赛鸣锣。", "连盘州市在内，五地共有23家单位应战。"], ["焊工大赛"]),
+    "a place described": (CITY | UNION, ["盘州市总工会换届。", "盘州市是煤炭之乡，井下作业的职工有3万人。"], ["盘州市"]),
+    "a union's own level": (UNION | DRIVE, ["盘州市总工会开展“暖冬行动”。", "市本级全年走访困难户64户。"], ["盘州市总工会"]),
+    "an aside is no subject": (CITY | CONTEST, ["焊工大赛鸣锣。", "连盘州市在内，三地选出17家班组登场。"], ["焊工大赛"]),
     "means are no subject": (
         CONTEST | {"“先锋岗”活动": "Initiative"},
-        ["以焊工大赛为载体，深化“先锋岗”活动，先后有4个班组入列。"],
+        ["以焊工大赛为载体，开展“先锋岗”活动，六个月里有11个班组过关。"],
         ["“先锋岗”活动"],
     ),
     "a post is no subject": (
@@ -52,17 +52,17 @@ CASES = {
         ["“暖冬行动”启动仪式举行。", "盘州市政协副主席，市总主席出席。", "60名嘉宾到场。"],
         ["“暖冬行动”"],
     ),
-    "they": ({"技能人才": "Group"} | FACTORY, ["盘江水泥厂有一批技能人才。", "他们申请专利85项。"], ["技能人才"]),
+    "they": ({"技能人才": "Group"} | FACTORY, ["盘江水泥厂有一批技能人才。", "他们完成改造42处。"], ["技能人才"]),
     # what is counted, and what is only reached or named
-    "those counted carry it out": ({"民主恳谈": "Initiative"} | CITY, ["盘州市已有121个行业开展民主恳谈。"], ["民主恳谈"]),
+    "those counted carry it out": ({"民主恳谈": "Initiative"} | CITY, ["盘州市已有9个行业开展民主恳谈。"], ["民主恳谈"]),
     "what is reached": (
         {"茶业集体合同": "Document", "配送站点": "Facility"},
-        ["茶业集体合同落地，覆盖1.1万个配送站点。"],
+        ["茶业集体合同落地，覆盖320个配送站点。"],
         ["茶业集体合同"],
     ),
     "titles under a scheme": (
         {"“新技工”制度": "Initiative", "首席技师": "Honour"},
-        ["盘州市推行“新技工”制度，已评聘首席技师33名。"],
+        ["盘州市推行“新技工”制度，如今评聘首席技师12名。"],
         ["“新技工”制度"],
     ),
     "outcomes are no work": (
@@ -72,43 +72,43 @@ CASES = {
     ),
     "a name before 金": (
         DRIVE | {"互助互济": "Initiative"},
-        ["盘州市总工会开展“暖冬行动”，76名会员领到互助互济金15.8万元。"],
+        ["盘州市总工会开展“暖冬行动”，18名会员分到互助互济金2.4万元。"],
         ["“暖冬行动”"] * 2,
     ),
     "a plain 职工服务": (
         STATION | {"职工服务": "Initiative"},
-        ["职工驿站启用，为周边6家企业的800名职工服务。"],
+        ["职工驿站启用，为沿街3家商铺的90名职工服务。"],
         ["职工驿站"] * 2,
     ),
-    "an area": (STATION | UNION, ["职工驿站通过盘州市总工会验收。", "面积1200平方米。"], ["职工驿站"]),
+    "an area": (STATION | UNION, ["职工驿站通过盘州市总工会验收。", "面积75平方米。"], ["职工驿站"]),
     "papers by the hundred": (
         CITY | {"《茶业集体合同》": "Document"},
-        ["盘州市签订《茶业集体合同》8600份。"],
+        ["盘州市签订《茶业集体合同》760份。"],
         ["盘州市"],
     ),
     "members of a base union": (
         {"盘州茶业工会联合会": "UnionBody"} | DRIVE,
-        ["“暖冬行动”启动。", "盘州茶业工会联合会覆盖企业86家。"],
+        ["“暖冬行动”启动。", "盘州茶业工会联合会覆盖茶企31家。"],
         ["盘州茶业工会联合会"],
     ),
     "a paper amended": (
         UNION | {"《选树办法》": "Document"} | DRIVE,
-        ["“暖冬行动”启动。", "盘州市总工会对《选树办法》作了修订，选树数量确定为每年30名。"],
+        ["“暖冬行动”启动。", "盘州市总工会对《选树办法》作了修订，名额标准改成每年12名。"],
         ["《选树办法》"],
     ),
     "what others are helped to do": (
         UNION | {"技能培训": "Initiative"},
-        ["盘州市总工会每年投入500万元，扶持企业开展技能培训。"],
+        ["盘州市总工会每年拿出60万元，扶持小店开展技能培训。"],
         ["盘州市总工会"],
     ),
     "what is moved on": (
         UNION | {"职工夜校": "Initiative"},
-        ["职工夜校开课。", "盘州市总工会将夜校延伸到县区，新增教学点15个。"],
+        ["职工夜校开课。", "盘州市总工会将夜校延伸到县区，又添了教室8间。"],
         ["职工夜校"],
     ),
     "who helps": (
         STATION | {"盘州市司法局": "PublicBody"},
-        ["职工驿站启用，盘州市司法局予以业务指导，聘请8名律师轮流值班。"],
+        ["职工驿站启用，盘州市司法局予以业务指导，聘请3名社工照看。"],
         ["职工驿站"],
     ),
     "houses used": (
@@ -116,30 +116,35 @@ CASES = {
         ["盘州工匠学院依托3家企业、9个实训点，面向职工开展培训。"],
         ["盘州工匠学院"] * 2,
     ),
-    "a grant to a house": (UNION | LAB, ["盘州市总工会对张秀创新工作室一次性给予25万元资助。"], ["张秀创新工作室"]),
+    "a grant to a house": (UNION | LAB, ["盘州市总工会对张秀创新工作室一次性给予7万元资助。"], ["张秀创新工作室"]),
+    "those who are helped": (
+        UNION | STATION,
+        ["盘州市总工会拨款6万元，补助5家新开张的职工驿站添桌椅。"],
+        ["盘州市总工会"] * 2,
+    ),
     # titles
-    "such a title": (TITLE, ["“金扳手”先锋号揭晓。", "至此，40个集体获此称号。"], ["“金扳手”先锋号"]),
+    "such a title": (TITLE, ["“金扳手”先锋号揭晓。", "到年底，26个班组获此称号。"], ["“金扳手”先锋号"]),
     "titles shared out": (
         TITLE,
         ["甲班等5个集体、乙班等9人分别被授予“金扳手”先锋号、“金扳手”奖章。"],
         ["“金扳手”先锋号", "“金扳手”奖章"],
     ),
-    "titles that went to people": (TITLE, ["“金扳手”奖章先后授予1042人次。"], ["“金扳手”奖章"]),
+    "titles that went to people": (TITLE, ["“金扳手”奖章先后授予318人次。"], ["“金扳手”奖章"]),
     "fixed as a title": (TITLE, ["盘州市确定甲班等15个班组为“金扳手”先锋号，每个班组补助5000元。"], ["“金扳手”先锋号"] * 2),
     # who is given
-    "into somebody's hands": (UNION | PERSON | DRIVE, ["“暖冬行动”启动。", "8000元慰问金随即送到张秀手里。"], ["张秀"]),
-    "somebody in need": (UNION | PERSON, ["矿工张秀因病住院，盘州市总工会送去3000元慰问金。"], ["张秀"]),
-    "prizes won": (PERSON | CONTEST, ["张秀苦练技术，先后17次捧回焊工大赛奖项。"], ["张秀"]),
-    "staff of a house just founded": (UNION | STATION, ["盘州市总工会建立职工驿站，选派6名律师坐班。"], ["职工驿站"]),
+    "into somebody's hands": (UNION | PERSON | DRIVE, ["“暖冬行动”启动。", "当晚，500元慰问金就交到张秀手里。"], ["张秀"]),
+    "somebody in need": (UNION | PERSON, ["矿工张秀因病住院，盘州市总工会次日送去900元慰问金。"], ["张秀"]),
+    "prizes won": (PERSON | CONTEST, ["张秀苦练技术，两年间5次捧回焊工大赛奖项。"], ["张秀"]),
+    "staff of a house just founded": (UNION | STATION, ["盘州市总工会建立职工驿站，选派4名社工值守。"], ["职工驿站"]),
     # what the sentence before leaves behind
     "a sum that many are given": (
         UNION | DRIVE | {"小额贷款": "Initiative"},
-        ["盘州市总工会开展“暖冬行动”。", "张某申请小额贷款。", "盘州市总工会今年走访困难职工430户。"],
+        ["盘州市总工会开展“暖冬行动”。", "张某申请小额贷款。", "盘州市总工会今年走访困难职工52户。"],
         ["“暖冬行动”"],
     ),
     "present at the event": (
         DRIVE | TEAM,
-        ["“暖冬行动”在盘州举行。", "暖心服务队送上祝福，150名职工代表参加。"],
+        ["“暖冬行动”在盘州举行。", "暖心服务队送上祝福，70名职工代表参加。"],
         ["“暖冬行动”"],
     ),
 }
