@@ -23,7 +23,7 @@ def place_regions(views: list[View]) -> None:
 
 def _is_torn(view: View, place: Place) -> bool:
     """Whether a short name takes the end of one word and the beginning of the next (聚|焦作|风, 重|大庆|祝), or of a number."""
-    if view.flat[place.hi - 1] in _RANKS or place.lo in view.token_at and place.hi in view.token_ending:
+    if view.flat[place.hi - 1] in _RANKS or (place.lo in view.token_at and place.hi in view.token_ending):
         return False
     over = view.tokens[view.token_over(place.lo)]
     if over.lo < place.lo:
