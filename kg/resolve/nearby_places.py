@@ -41,7 +41,8 @@ def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> 
 
 
 def _last(view: View, gazetteer: Gazetteer, rank: str, lo: int, hi: int) -> Region | None:
-    for region in reversed([r for r in view.regions if lo <= r.lo and r.hi <= hi and r.code]):
+    named = sorted([*view.regions, *(inner for _, inner in view.zoned)], key=lambda r: (r.lo, r.hi))
+    for region in reversed([r for r in named if lo <= r.lo and r.hi <= hi and r.code]):
         known = gazetteer.get(region.code)
         told = _of_body(view, region) or _is_scene(view, region) or _is_subject(view, region)
         if known is not None and known.name.endswith(rank) and told:

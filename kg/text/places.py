@@ -229,8 +229,8 @@ def _decide_short(guess: _Guess, known: Counter[str], book: Gazetteer) -> tuple[
     below = [c for c in guess.codes if known[book.lineage(c)[1]]]
     if len(below) == 1 and (not common or guess.listed):
         return below[0], True
-    within = [c for c in guess.codes if known[guess.of_province] and book.within(c, guess.of_province)]
-    if len(within) == 1 and not common:
+    within = [c for c in guess.codes if guess.of_province and book.within(c, guess.of_province)]
+    if len(within) == 1 and not common and any(book.within(code, guess.of_province) for code in known):
         return within[0], True
     if _organ(guess) and not common:
         return (guess.codes[0] if len(guess.codes) == 1 else ""), True

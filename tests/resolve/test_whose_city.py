@@ -56,3 +56,16 @@ def test_the_word_for_a_market_is_no_rank() -> None:
 def test_a_place_inside_a_name_is_called_as_the_name_calls_it() -> None:
     found = [e for e in read_text("国网常州供电公司举办比武。\n").entities if e.type == "Region"]
     assert [(e.name, e.aliases) for e in found] == [("常州市", ("常州",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("广东省总工会聚焦作风建设。", ["广东省"]),
+        ("广东省总工会举行重大庆祝活动,确保定期发放。", ["广东省"]),
+        ("广东省总工会租下四平方米的铺面。", ["广东省"]),
+        ("焦作市总工会聚焦作风。大庆油田派员参加。", ["大庆市", "焦作市"]),
+    ],
+)
+def test_a_place_takes_no_parts_of_two_words(text: str, places: list[str]) -> None:
+    assert names("Region", text + "\n") == places

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.runs import clause_end, run_from, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -24,6 +24,10 @@ _SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{a
 _OF = re.compile(rf"(?:{any_of('whereabouts.sides')})?的")
 _IN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|也|已|率先)*在")
 _OPENS = re.compile(rf"[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.opening')})+(?=[,，。;；]|$)")
+_AT_EVENT = re.compile(r"(?:举行|召开|举办|开幕|启动)的[^,，。;；]{2,40}?(?:上|现场|期间|当天)[,，]")
+_OPENED = re.compile(
+    rf"[”’]?(?:等[^,，。;；]{{0,16}}?)?(?:正式|同时|同步|隆重|也|均|现场|集中)*(?:{any_of('whereabouts.opening')})+(?=[,，。;；]|$)"
+)
 _HERE = re.compile(rf"(?:{any_of('whereabouts.here')})[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.held')})")
 _WHEN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|就|便|也|将)*")
 _REACH = 2  # sentences back to the place that 在这里 takes up
@@ -69,11 +73,22 @@ def _seats(view: View) -> Iterator[Claim]:
 def _founded(view: View) -> Iterator[Claim]:
     """甲联盟|在|乙市|成立, 甲工作站|近日在|乙街道|挂牌."""
     for lo, place in _chains(view):
+        yield from _opened_at_event(view, lo, place)
         if not _OPENS.match(view.flat, place.hi):
             continue
         for body in (s for s in view.spans if s.type in _SETTLED and s.hi < lo):
             if _IN.fullmatch(view.flat, body.hi, lo):
                 yield Claim(at(view, body), "locatedIn", at(view, place), view.index, "opened-in")
+
+
+def _opened_at_event(view: View, lo: int, place: Span) -> Iterator[Claim]:
+    """在|乙县|举行的甲大会上,|丙驿站、丁中心|揭牌: what an event opens is where the event is."""
+    event = _AT_EVENT.match(view.flat, place.hi) if view.flat.endswith("在", 0, lo) else None
+    lo = event.end() if event else 0
+    hi = clause_end(view, lo) if event else 0
+    told = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in _SETTLED and s.strength == "strong"]
+    opened = max((s.hi for s in told if _OPENED.match(view.flat, s.hi)), default=0)
+    yield from (Claim(at(view, s), "locatedIn", at(view, place), view.index, "opened-in") for s in told if s.hi <= opened)
 
 
 def _same_place(view: View) -> Iterator[Claim]:
