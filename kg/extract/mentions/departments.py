@@ -19,9 +19,9 @@ _BRANCH = re.compile(
     rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|{any_of('departments.branches')}"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
-# What a company, a works or an institute puts up for a task or a shift.
+# What a company, a works or an institute puts up for a task or a shift; a numbered institute is one by itself.
 _OFFICE = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9〇○]){0,14}?"
+    r"(?!第[一二三四五六七八九十〇○\d]+研究所)(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9〇○]){0,14}?"
     rf"(?:{any_of('departments.offices')})(?!门)"
 )
 # …公司|客舱部|工会, …厂|技术中心|获…: what people of a firm work in, where it acts, wins or has a union of its own.
