@@ -44,6 +44,7 @@ _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?�
 ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
+_COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "composed"))
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
@@ -72,6 +73,8 @@ def _heads() -> Heads:
 def enumerations(view: View) -> Iterator[Enumeration]:
     """The announced lists of one sentence."""
     for kind, pattern in _KINDS:
+        if kind == "complete" and not any(word in view.flat for word in _COMPLETE):
+            continue  # its pattern begins with the list, so that a search of it is slow
         for match in pattern.finditer(view.flat):
             if kind == "offers" and _FIELDS.search(match["list"]):
                 continue

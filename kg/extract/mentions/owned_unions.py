@@ -62,6 +62,9 @@ def is_unions_own(name: str, head: str) -> bool:
     return head.endswith(("领导小组", "领导小组办公室")) and name.startswith("全国工会")
 
 
+_JOINED = re.compile("[和与][\u4e00-\u9fff]{1,16}?工会")
+
+
 @cache
 def _joined_trades() -> re.Pattern[str]:
     """省|轻工纺织和烟草|工会: trades in one union, the last joined by 和."""
@@ -72,7 +75,9 @@ def _joined_trades() -> re.Pattern[str]:
 
 def _unions_of_trades(view: View) -> list[Span]:
     """…省|轻工纺织和烟草工会, 中国财贸和轻纺工会: the union of several trades of a place or the country."""
-    found = []
+    found: list[Span] = []
+    if not _JOINED.search(view.flat):
+        return found
     for match in _joined_trades().finditer(view.flat):
         place = view.region_ending(match.start())
         if place is not None:
