@@ -1,6 +1,6 @@
-"""Which bodies take part in the article's event: whose people attend, teach or serve there, and who is honoured on stage.
+"""Which bodies take part in the article's event: whose people attend or report there, and who is honoured on stage.
 
-甲公司、乙局等单位|职工代表参加; 邀请|甲医院|的专家; 甲律师事务所|律师为职工讲解; 为|甲、乙队|授旗.
+甲公司、乙局等单位|职工代表参加; 邀请|甲医院|的专家; 为|甲、乙队|授旗.
 """
 
 from __future__ import annotations
@@ -19,10 +19,6 @@ from kg.text.numbers import parse_number
 
 _BODIES = ORGANISATIONS | {"Facility"}
 _ALL = _BODIES | {"Person"}
-_STAFF = re.compile(
-    rf"(?:等[\d一二两三四五六七八九十多]*[家个所名]?[\u4e00-\u9fff]{{0,4}})?的?(?:[\d一二两三四五六七八九十多]+[名位]|多名|部分)?(?:{any_of('attendance.staff')})"
-)
-_SERVING = re.compile(rf"[^,，。;；的]{{0,8}}?(?:{any_of('attendance.serving')})")
 _ATTENDED = re.compile(
     r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
     r"|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
@@ -50,7 +46,6 @@ _TAKE_TURNS = re.compile(
 )
 _MOST_TURNS = 12
 _REACH = 6  # sentences back to where the event was named
-_NEAR = 1  # and to where it was that somebody's people serve at
 
 
 def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -59,10 +54,9 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        present = [_were_there(view), _staffed(view), _attended(view), _invited(view), _staged(view), _told(view)]
+        present = [_were_there(view), _attended(view), _invited(view), _staged(view), _told(view)]
         for method, who in (found_here for rule in present for found_here in rule):
-            reach = _NEAR if method == "staff" else _REACH
-            event = event_of(views, view, told, EVENT_HEADS, reach) if who else None
+            event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
                 found += [
                     Claim(at(view, s), "participatesIn", event, view.index, method)
@@ -114,14 +108,6 @@ def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
     """参加活动的有|甲公司、乙局."""
     for verb in _WERE_THERE.finditer(view.flat):
         yield "attended", run_from(view, verb.end(), _BODIES)
-
-
-def _staffed(view: View) -> Iterator[tuple[str, list[Span]]]:
-    """甲医院|专家|为职工义诊: a body by its people, who do something for those present."""
-    for run in runs(view, ORGANISATIONS):
-        staff = _STAFF.match(view.flat, run[-1].hi)
-        if staff and _SERVING.match(view.flat, staff.end()):
-            yield "staff", run
 
 
 def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:

@@ -42,6 +42,8 @@ from kg.extract.views import View
 from kg.lexicon import any_of, word_set, words_of
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
+# 由甲、乙参加的|丙行动|领导小组: what they sit on is the team, not what it leads.
+_TEAM_BEHIND = re.compile(f"[^,，。;；]{{0,8}}?(?:{any_of('frames.teams')})")
 _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
@@ -161,6 +163,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         act.objects = [p for p in act.objects if p not in act.subjects]
         if (taken := _taken_in(act)) is not None:
             return taken
+    if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
+        act.objects = []
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
