@@ -23,6 +23,7 @@ _NEAR, _LONG = 6, 3  # characters from the end of a clause; years
 # 在苗圃干了|26年, 守护灯塔|17年的某某: the length of a person's working life.
 _SERVES = re.compile(f"(?:{any_of('figures.serving')})[^，。、；]{{0,10}}$")
 _MAKES_UP = re.compile("(?:成立|组成|组建|建立|成为|担任|加入)了?的?[^，]{0,8}$")
+_SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给]|深入|走进|面向|针对)[^，、]{0,8}$")
@@ -104,8 +105,15 @@ def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
     """The team that those counted make up: 组织12名劳模工匠成立|宣讲团, 由30名律师组成的|服务队."""
     if quantity.kind != "head" and quantity.unit not in ("名", "位", "支"):
         return None
-    teams = (m for m in turn.of("SocialOrganisation") if m.lo > quantity.hi)
-    return next((m for m in teams if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
+    teams = [m for m in turn.of("SocialOrganisation") if m.lo > quantity.hi]
+    seated = [m for m in turn.of("UnionBody") if m.lo > quantity.hi and turn.flat.endswith("组成的", 0, m.lo)]
+    return next((m for m in [*seated, *teams] if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
+
+
+def _seated(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The committee whose members are counted behind its name: 第十六届委员会|委员69名."""
+    bodies = (m for m in turn.of(*ORGANISATIONS) if _SEATS.fullmatch(turn.flat, m.hi, quantity.lo))
+    return next(bodies, None)
 
 
 @cache
@@ -194,6 +202,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _carried_by,
     _housed,
     _formed,
+    _seated,
     _joined,
     given,
     supplied,

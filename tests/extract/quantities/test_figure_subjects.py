@@ -106,6 +106,7 @@ def test_whose_number(names, said, about):
 
 
 LECTURERS = {"“炉火”宣讲团": "SocialOrganisation"}
+COMMITTEE = {"盘州市总工会第九届委员会": "UnionBody", "代表大会": "Initiative"}
 SCHOOL = {"江岸小学": "Institution"}
 SHELTER = {"驿站工程": "Initiative", "歇脚驿站": "Facility"}
 
@@ -113,6 +114,8 @@ SHELTER = {"驿站工程": "Initiative", "歇脚驿站": "Facility"}
 @pytest.mark.parametrize(("names", "said", "about"), [
     (UNION | LECTURERS, ("盘州市总工会选派14名工匠成立“炉火”宣讲团。",), ["“炉火”宣讲团"]),
     (LECTURERS, ("由20名教师组成的“炉火”宣讲团走进车间。",), ["“炉火”宣讲团"]),
+    (COMMITTEE, ("代表大会选出由35名委员组成的盘州市总工会第九届委员会。",), ["盘州市总工会第九届委员会"]),
+    (COMMITTEE, ("代表大会选举产生盘州市总工会第九届委员会委员35名。",), ["盘州市总工会第九届委员会"]),
     (SCHOOL, ("给江岸小学添置课桌40套、台灯15盏。",), ["江岸小学"] * 2),
     (UNION | SCHOOL, ("盘州市总工会向江岸小学捐赠图书300册。",), ["盘州市总工会"]),
     (UNION | CONTEST, ("盘州市总工会举办焊工大赛。", "采购农产品30万元。"), ["盘州市总工会"]),
