@@ -125,32 +125,14 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
-    edge = name_edge(view, lo, strength)
-    if strength == "strong" and not edge.quoted and (start := framed_start(view, edge.lo, hi, _heads())) < edge.lo:
-        edge = replace(edge, lo=start, words=edge.words + 2)
-    core, edge = edge, with_relative(view, edge, head)
+    core, edge = _edges(view, hi, head, strength)
     name = view.flat[edge.lo : lo]
-    if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
-        edge = Edge(edge.lo + at + 3, words=1)
-        name = view.flat[edge.lo : lo]
-    if head == "计划" and not edge.quoted and _plans(view, edge.lo, lo):
+    if _is_no_thing(view, edge, hi, head):
         return None
-    if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
-        return None
-    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
-        return None
-    if head == "计划" and not edge.quoted and ends_like_body(name):
-        return None  # …总工会|计划投入
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and verb_before(view, edge.lo):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
-    if strength == "weak" and name.startswith(_PARTIES) and view.flat[edge.lo - 1 : edge.lo] in ("与", "同", "跟"):
-        return None  # 与|企业平等|协商
-    if strength == "weak" and name in _PEOPLE and view.flat[edge.lo - 1 : edge.lo] == "等":
-        return None  # …集团等企业|宣讲30场
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
-    if not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS:
-        return None
     clause = strength == "weak" and edge == core and _is_clause(view, name, edge.lo, hi)
     if clause or _says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
         return None
@@ -161,6 +143,36 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
+
+
+def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
+    """The left edge of the name before a head, and the same with the clause that tells what it is (以甲为乙的|体系)."""
+    lo = hi - len(head)
+    core = name_edge(view, lo, strength)
+    if strength == "strong" and not core.quoted and (start := framed_start(view, core.lo, hi, _heads())) < core.lo:
+        core = replace(core, lo=start, words=core.words + 2)
+    edge = with_relative(view, core, head)
+    name = view.flat[edge.lo : lo]
+    if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
+        edge = Edge(edge.lo + at + 3, words=1)
+    return core, edge
+
+
+def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
+    """Whether the words before a head make it something else: a verb, a line of a telephone, a rubric, what others do."""
+    lo, strength = hi - len(head), _heads()[head]["strength"]
+    name, before = view.flat[edge.lo : lo], view.flat[edge.lo - 1 : edge.lo]
+    if head == "计划" and not edge.quoted and (_plans(view, edge.lo, lo) or ends_like_body(name)):
+        return True
+    if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
+        return True
+    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
+        return True
+    if strength == "weak" and name.startswith(_PARTIES) and before in ("与", "同", "跟"):
+        return True  # 与|企业平等|协商
+    if strength == "weak" and name in _PEOPLE and before == "等":
+        return True  # …集团等企业|宣讲30场
+    return not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS
 
 
 def _plans(view: View, lo: int, hi: int) -> bool:
