@@ -12,9 +12,10 @@ from kg.extract.mentions.elided_places import find_elided
 from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.named_bodies import is_named, is_other_word, is_trade_or_cut
-from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, industries, is_unions_own
+from kg.extract.mentions.owned_unions import BRACKETED, find_firm_unions, is_unions_own
+from kg.extract.mentions.ranked_bodies import is_ranked, ranks
 from kg.extract.mentions.rooms import COUNTED, is_venue
-from kg.extract.mentions.short_forms import NOT_RANK, find_short_forms
+from kg.extract.mentions.short_forms import find_short_forms
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
@@ -55,28 +56,12 @@ _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所�
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
-# 10个市、|区总工会: places that are counted.
-_COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _PARTICLE = re.compile("了(?!解)")
-_OTHER_RANKED = words_of("organisations.ranks_of_other_words")
-_PLACE_RANKS = frozenset(("省", "市", "区", "县", "州", "旗", "自治区"))
-_FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和同及由向]|联合|会同|组织|邀请|走进|来到)$")
 
 
 @cache
 def _heads() -> Heads:
     return head_table("organisations", "head")
-
-
-@cache
-def _trades_of_rank() -> re.Pattern[str]:
-    """省|工交医药|工会: the trades, joined, that a union of a rank is of."""
-    return re.compile(rf"[省市区县州旗](?:{'|'.join(sorted(industries(), key=lambda t: (-len(t), t)))}){{1,4}}(?:系统|行业)?")
-
-
-@cache
-def _ranks() -> dict[str, str]:
-    return column("ranks", "rank", "level")
 
 
 def _post_behind(word: str) -> str:
@@ -176,7 +161,7 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return found
     if _is_nobody(view, edge, hi, head):
         return None
-    if _is_ranked(view, edge, lo):
+    if is_ranked(view, edge, lo):
         return Span(edge.lo, hi, type_, "ranked", head)
     name = view.flat[edge.lo : lo]
     if not is_named(view, _heads(), head, name, edge):
@@ -216,7 +201,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     return bool(
         not name
         or _YEAR.fullmatch(name)
-        or (name in _GENERIC and name not in _ranks())
+        or (name in _GENERIC and name not in ranks())
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
         or view.flat.endswith(_ANYONE, 0, edge.lo)
@@ -284,28 +269,3 @@ def _quoted_bodies(view: View) -> list[Span]:
         ):
             found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
     return found
-
-
-def _is_free_rank(view: View, lo: int) -> bool:
-    """Whether a word by itself at an offset, behind a mark or a preposition, is the rank of a place: 与|市|妇女儿童医院."""
-    index = view.token_at.get(lo)
-    return index is not None and view.tokens[index].text in _PLACE_RANKS and _FREE.search(view.flat, 0, lo) is not None
-
-
-def _is_ranked(view: View, edge: Edge, lo: int) -> bool:
-    """Whether a name begins with the rank of its place (市|律师协会)."""
-    name = view.flat[edge.lo : lo]
-    if _COUNTED_RANKS.search(view.flat, 0, edge.lo):
-        return False
-    short = edge.words <= 2 or name.endswith("行业") or _trades_of_rank().fullmatch(name)
-    if edge.region or edge.quoted or not (short or _is_free_rank(view, edge.lo)):
-        return False
-    before = view.flat[edge.lo - 1] if edge.lo else ""
-    rank = next((r for r in sorted(_ranks(), key=len, reverse=True) if name.startswith(r)), "")
-    index = view.token_at.get(edge.lo)
-    token = view.tokens[index] if index is not None else None
-    if token is not None and len(token.text) > len(rank) and (token.tag == "ns" or token.text.startswith(_OTHER_RANKED)):
-        return False  # 市场营销|协会, 区块链|产业联盟
-    if index and rank == "区" and view.tokens[index - 1].tag in ("n", "vn", "s") and len(view.tokens[index - 1].text) > 1:
-        return False  # 某地国际港务|区总工会
-    return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
@@ -64,33 +64,47 @@ def attach_dates(
     Dates are ISO 8601 as `resolve_date` gives them. 截至 dates nothing. A year in a name (2020年…选树活动) counts where the
     text gives no other date.
     """
-    found: _Dates = {}
-    shown: _Dates = {}  # the day of a photograph, where the text gives no other
-    last = _dateline(article)
-    year: int | None = None
-    days: list[Day] = []
     told = list(clauses or read_turns(article, placed))
-    for sentence, group in groupby(told, key=lambda turn: turn.sentence):
-        turns = list(group)
-        flat = turns[0].flat
-        if article.sentences[sentence].role in HEADLINES:
-            continue
+    calendar = _Calendar(article, years, _dateline(article))
+    for sentence, turns in groupby(told, key=lambda turn: turn.sentence):
+        if article.sentences[sentence].role not in HEADLINES:
+            calendar.read(list(turns))
+    same = of_the_day(article, told, calendar.days)
+    found = _years_of_names(article, placed, years) | calendar.shown | same | calendar.found
+    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+
+
+@dataclass
+class _Calendar:
+    """What has been dated so far (`shown` is the day of a photograph, where the text gives no other), and the date and the
+    year named last, by which the next are known."""
+
+    article: Article
+    years: YearContext
+    last: DateHit | None
+    year: int | None = None
+    found: _Dates = field(default_factory=dict)
+    shown: _Dates = field(default_factory=dict)
+    days: list[Day] = field(default_factory=list)
+
+    def read(self, turns: list[Turn]) -> None:
+        """Hang the dates of one sentence, given its clauses, on what they speak of."""
+        flat, sentence = turns[0].flat, turns[0].sentence
         hits = _joined(flat, _without_years_of_names(flat, turns))
-        for at, said_hit in enumerate(hits):
-            hit, year = _same_year(said_hit, year, years)
-            value = _today(article, years) if hit.text.startswith(_TODAY) else resolve_date(hit, years, last)
-            last = hit if hit.month else last
+        for at, said in enumerate(hits):
+            hit, self.year = _same_year(said, self.year, self.years)
+            today = hit.text.startswith(_TODAY)
+            value = _today(self.article, self.years) if today else resolve_date(hit, self.years, self.last)
+            self.last = hit if hit.month else self.last
             if value is None or hit.tail == "asof":
                 continue
             end = next((later.lo for later in hits[at + 1 :] if flat[later.hi : later.hi + 1] != "度"), len(flat))
             targets = _targets(hit, turns, end)
-            if not targets and article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
-                shown.setdefault((main.key, False), (value, sentence))
-            _date(found, targets, value, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
-            days.append(Day(sentence, hit.lo, hit.hi, value if hit.day and not _is_no_day(hit, flat) else "", tuple(targets)))
-    same = of_the_day(article, told, days)
-    found = _years_of_names(article, placed, years) | shown | same | found
-    return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
+            if not targets and self.article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
+                self.shown.setdefault((main.key, False), (value, sentence))
+            _date(self.found, targets, value, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
+            day = value if hit.day and not _is_no_day(hit, flat) else ""
+            self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
 
 
 def _date(found: _Dates, targets: Sequence[Placed], value: str, sentence: int, in_force: bool) -> None:
