@@ -1,4 +1,4 @@
-"""Which firm a short name means: 洪都集团 → 江西洪都航空工业集团有限公司, 华友钴业 → 浙江华友钴业股份有限公司."""
+"""Which firm a short name means: 江原集团 → 江西江原航空工业集团有限公司, 北原钴业 → 浙江北原钴业股份有限公司."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _SHORT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?P<form>集团|公司|)")
 def is_short_of(short: str, full: str) -> bool:
     """Whether a firm may be called so for short, by its name without its place.
 
-    >>> is_short_of("华友集团", "华友航空工业集团有限公司"), is_short_of("华友钴业", "华友钴业股份有限公司")
+    >>> is_short_of("北原集团", "北原航空工业集团有限公司"), is_short_of("北原钴业", "北原钴业股份有限公司")
     (True, True)
-    >>> is_short_of("华友集团", "华友集团钴业有限公司"), is_short_of("华友集团", "华友燃气有限公司")
+    >>> is_short_of("北原集团", "北原集团钴业有限公司"), is_short_of("北原集团", "北原燃气有限公司")
     (False, False)
     """
     match = _SHORT.fullmatch(short)

@@ -173,7 +173,7 @@ def _trades_of_groups() -> frozenset[str]:
 
 
 def _is_trade(name: str) -> bool:
-    """山东|港口|青岛港集团: what a province's group is called by, between its place and that of a daughter."""
+    """某省|港口|某港集团: what a province's group is called by, between its place and that of a daughter."""
     return name.removesuffix("集团") in _trades_of_groups()
 
 

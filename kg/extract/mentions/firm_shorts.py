@@ -1,4 +1,4 @@
-"""What a firm is called when its full name has been said: (浙江)华友钴业(股份有限公司) … 华友钴业|职工某某."""
+"""What a firm is called when its full name has been said: (浙江)北原钴业(股份有限公司) … 北原钴业|职工某某."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ _BEST_PLACE = re.compile(
 _NAMED_AS = re.compile(
     rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
 )
-# 获|首届全国科创名匠、医务名匠|荣誉称号: what is called a title is one, whatever its last word.
+# 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
 _WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
 _TITLED = re.compile(
     rf"(?:荣获|获得|获评|获颁|喜获|赢得|被授予|荣膺|获)了?(?P<list>(?:{_WORD}){{4,20}}?(?:[、和](?:{_WORD}){{3,20}}?){{0,5}})"

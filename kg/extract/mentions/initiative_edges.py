@@ -95,7 +95,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
 
 
 def _names_its_own(between: str) -> bool:
-    """Whether the words behind a quote end its name before 和: “五一”|文艺展演|和工间操|比赛 are two."""
+    """Whether the words behind a quote end its name before 和: “五四”|歌咏展演|和广播操|比赛 are two."""
     heads = head_table("initiatives", "head")
     joints = (at for at, character in enumerate(between) if character in "和与及")
     return any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)

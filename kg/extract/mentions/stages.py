@@ -33,7 +33,7 @@ _QUOTED = re.compile(
     rf"“(?P<whole>[^“”]{{3,20}}(?:{_LASTING}|年))”(?:专项|专题|工作|现场|集中|主题)*"
     "(?:调研|督导|督查|检查|座谈会|推进会|现场会|部署会|动员会|交流会|评估|验收|培训班|总结会|观摩会|新闻发布会)"
 )
-# 产业工人队伍建设改革|“千企行动”: what a named campaign is a campaign of.
+# 产业工人队伍建设改革|“百厂示范”行动: what a named campaign is a campaign of.
 _NAMED = re.compile(
     rf"(?:深化|推进|实施|落实)?(?P<whole>[\u4e00-\u9fff]{{4,}}(?:改革|{_CAMPAIGN}))“[^“”]{{2,14}}(?:{_CAMPAIGN})”"
 )

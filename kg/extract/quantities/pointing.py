@@ -28,7 +28,7 @@ _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 
 
 def this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
-    """What 这项局级竞赛, 这个“家”, 这是全市首份集体合同 point at: the thing last named with the ending."""
+    """What 这项局级竞赛, 这个“港湾”, 这是全市首份集体合同 point at: the thing last named with the ending."""
     if match := _THIS_IS.match(text):
         end, before = len(text.rstrip("”。")), [m for m in memory.seen if (m.sentence, m.hi) <= (turn.sentence, turn.lo)]
         return next((m for size in (4, 3, 2) if (m := named_by_tail(text[max(end - size, match.end()) : end], before))), None)
