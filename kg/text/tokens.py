@@ -105,11 +105,6 @@ def _run_on() -> dict[str, tuple[str, str]]:
     return {word + rank: (word, tag) for word, tag in leads for rank in _RANKS if word + rank not in places}
 
 
-def warm_up() -> None:
-    """Load the dictionary now, so that its seconds are not charged to the first sentence."""
-    _tagger()
-
-
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 

@@ -57,11 +57,6 @@ def _heads() -> Heads:
     return head_table("documents", "head")
 
 
-@cache
-def _things_done() -> Heads:
-    return head_table("initiatives", "head")
-
-
 def find_documents(view: View) -> list[Span]:
     """Documents of one sentence. A title in 《》 counts when it ends like a paper; a bare noun needs a modifier."""
     found = []

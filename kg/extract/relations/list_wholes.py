@@ -17,7 +17,6 @@ from kg.lexicon import words_of
 
 _INITIATIVE = frozenset(("Initiative",))
 _REACH = 5  # sentences back to the scheme that a list of mechanisms belongs to
-_LISTED = frozenset(("listed-subject", "enumerated", "listed-deed"))
 _AND_SO_ON = re.compile("”?…")
 _COUNT = r"(?:[\d一二两三四五六七八九十]+余?[项个大种])"
 _RULES = re.compile(rf"[”’]?等?{_COUNT}?(?:工作|协作|合作|联动|长效|配套|具体)*(?:机制|制度)(?!改革|建设)")
