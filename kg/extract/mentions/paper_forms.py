@@ -58,5 +58,6 @@ def _shared_head(match: re.Match[str]) -> Iterator[Span]:
     while lo < stop:
         joint = _JOINT.search(match.string, lo, stop)
         hi = joint.start() if joint else stop
-        yield Span(lo, hi if joint else end, "Document", "shared-head", head, name=match.string[lo:hi] + head)
+        if lo < hi:  # a scan may drop a member and leave both marks
+            yield Span(lo, hi if joint else end, "Document", "shared-head", head, name=match.string[lo:hi] + head)
         lo = joint.end() if joint else stop
