@@ -105,19 +105,33 @@ def _run_on() -> dict[str, tuple[str, str]]:
     return {word + rank: (word, tag) for word, tag in leads for rank in _RANKS if word + rank not in places}
 
 
+@cache
+def _days_of_heads() -> frozenset[str]:
+    """Days that are called as a thing done is, with 日: 活动日, 服务日. Before 前 it is the thing: 活动|日前|举行."""
+    heads = {row["head"] for row in read_table("initiatives")}
+    return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
+
+
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 
     >>> [t.text for t in tokenise("贵州省总工会举办劳动竞赛")]
     ['贵州省', '总工会', '举办', '劳动竞赛']
+    >>> [t.text for t in tokenise("分享活动日前举行")]
+    ['分享', '活动', '日前', '举行']
     """
-    tokens, at = [], 0
+    tokens: list[Token] = []
+    at = 0
     run_on = _run_on()
     for word, tag in _tagger().lcut(flat):
         if word in run_on:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
             at, word, tag = at + len(lead), word[-1], "n"
+        elif word == "前" and tokens and tokens[-1].text in _days_of_heads():
+            day = tokens.pop()
+            tokens.append(day._replace(hi=at - 1, text=day.text[:-1]))
+            at, word, tag = at - 1, "日前", "t"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)
