@@ -123,6 +123,8 @@ def _bare_document(view: View, hi: int) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
     if row["strength"] == "bare":
+        if head == "工会法" and view.flat.endswith("总", 0, lo):
+            return None
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
