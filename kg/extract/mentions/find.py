@@ -238,7 +238,8 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
         return True
     if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
         return True
-    return bool(body.type == outer.type == "Enterprise" and CREW.fullmatch(rest)) or _OFFICE.fullmatch(rest) is not None or _runs(body, outer, rest)
+    crew = CREW.fullmatch(rest) if body.type == outer.type == "Enterprise" else None
+    return (crew or _OFFICE.fullmatch(rest)) is not None or _runs(body, outer, rest)
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:

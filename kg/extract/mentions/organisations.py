@@ -116,8 +116,8 @@ def _past_predicate(view: View, span: Span) -> Span:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
-        verb = (token.tag == "v" and frames.get(token.text)) or token.text in _ACTS
-        acts = verb and len(token.text) > 1 and edges.get(token.text) != "noun"
+        verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
+        acts = len(token.text) > 1 and (verb or token.text in _ACTS)
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):

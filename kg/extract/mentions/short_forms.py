@@ -195,7 +195,7 @@ def _distributed(view: View) -> list[Span]:
     ]
     found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
     for match in _SUM_OF_PLACES.finditer(view.flat):
-        listed = view.region_ending(match.start("sum")) is not None
+        listed = view.region_ending(match.start("sum")) is not None or _boundary(view, match.start("sum"))
         if match["letters"] or match["provinces"] or listed:
             lo = match.start() if match["letters"] else match.start("sum")
             found.append(Span(lo, match.end(), "UnionBody", "distributed", match["sum"], name=match["letters"] or ""))
