@@ -36,6 +36,7 @@ from kg.extract.relations.titles_borne import borne_titles
 from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
+from kg.extract.relations.wide_places import wide_place_claims
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.speakers import speaking_bodies
 from kg.extract.views import View, views
@@ -61,6 +62,7 @@ _OVER_SENTENCES = (
     tour_claims,
     whereabout_claims,
     acting_place_claims,
+    wide_place_claims,
     conferring_claims,
     list_whole_claims,
     programme_claims,
