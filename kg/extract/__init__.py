@@ -14,6 +14,7 @@ from kg.extract.relations.assistance import assistance_claims
 from kg.extract.relations.attendance import attendance_claims
 from kg.extract.relations.audience_lists import audience_list_claims
 from kg.extract.relations.audiences import audience_claims
+from kg.extract.relations.authors import find_authors, read_authors
 from kg.extract.relations.awards import award_claims
 from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
@@ -86,6 +87,7 @@ def extract(article: Article) -> Extraction:
     """Read one article: mentions first, then the relations of each sentence in reading order."""
     result = Extraction(views(article))
     find_mentions(result.views)
+    find_authors(result.views)
     memory = Memory()
     for view in result.views:
         posts, claims = read_posts(view)
@@ -93,6 +95,9 @@ def extract(article: Article) -> Extraction:
         result.claims += claims
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+    written, claims = read_authors(result.views)
+    result.posts += written
+    result.claims += claims
     memory.speaking = speaking_bodies(result.views, result.posts)
     for view in result.views:
         result.claims += [
