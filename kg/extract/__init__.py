@@ -14,6 +14,7 @@ from kg.extract.relations.assistance import assistance_claims
 from kg.extract.relations.attendance import attendance_claims
 from kg.extract.relations.audience_lists import audience_list_claims
 from kg.extract.relations.audiences import audience_claims
+from kg.extract.relations.authors import find_authors, read_authors
 from kg.extract.relations.awards import award_claims
 from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
@@ -36,6 +37,7 @@ from kg.extract.relations.titles_borne import borne_titles
 from kg.extract.relations.tours import tour_claims
 from kg.extract.relations.visits import visit_claims
 from kg.extract.relations.whereabouts import whereabout_claims
+from kg.extract.relations.wide_places import wide_place_claims
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.speakers import speaking_bodies
 from kg.extract.views import View, views
@@ -61,6 +63,7 @@ _OVER_SENTENCES = (
     tour_claims,
     whereabout_claims,
     acting_place_claims,
+    wide_place_claims,
     conferring_claims,
     list_whole_claims,
     programme_claims,
@@ -84,6 +87,7 @@ def extract(article: Article) -> Extraction:
     """Read one article: mentions first, then the relations of each sentence in reading order."""
     result = Extraction(views(article))
     find_mentions(result.views)
+    find_authors(result.views)
     memory = Memory()
     for view in result.views:
         posts, claims = read_posts(view)
@@ -91,6 +95,9 @@ def extract(article: Article) -> Extraction:
         result.claims += claims
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+    written, claims = read_authors(result.views)
+    result.posts += written
+    result.claims += claims
     memory.speaking = speaking_bodies(result.views, result.posts)
     for view in result.views:
         result.claims += [

@@ -12,7 +12,7 @@ from kg.lexicon import any_of, column, word_set
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
-from kg.resolve.employers import implied_body
+from kg.resolve.employers import OF_TERM, implied_body
 from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
@@ -68,6 +68,8 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
         return _league(cluster, span)
     if span.rule == "tail-name":
         return _tail(cluster, place)
+    if span.rule == "own-board":
+        return _board(cluster, place, text)
     if span.rule == "bare-union":
         return _main_union(cluster)
     if span.rule == "collective-union":
@@ -209,6 +211,17 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
         return found
     known = next((d for d in cluster.drafts if d.name == found.name + "工会"), None)
     return known or cluster.new("UnionBody", found.name + "工会", found.code, found.rest + "工会")
+
+
+def _board(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """第九届|经费审查委员会: the board of the union named last, or of its committee of that term."""
+    unions = [d for d in cluster.drafts if d.type == "UnionBody" and (d.rest in _UNION_HEADS or OF_TERM.search(d.name))]
+    union = max(unions, key=lambda d: d.last(place) or (-1, 0), default=None)
+    if union is None:
+        return None
+    name = OF_TERM.sub("", union.name) + text
+    known = next((d for d in cluster.drafts if d.name == name), None)
+    return known or cluster.new("UnionBody", name, union.code, OF_TERM.sub("", union.rest) + text)
 
 
 def _without_form(name: str) -> str:

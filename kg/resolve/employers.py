@@ -12,7 +12,7 @@ from kg.resolve.home import Home
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
 _OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院")
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
-_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
+OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
 
 # A union's boards have heads of their own: 主席 is the union's.
 _BOARD = re.compile("(?:女职工|女工|经费审查|经审|法律监督|争议调解|监督检查)(?:委员会|委|会)$")
@@ -37,7 +37,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
     fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
     found = max(fits, key=last, default=None)
-    whole = _TERM.sub("", found.name) if found is not None else ""
+    whole = OF_TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)
 
 

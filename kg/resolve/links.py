@@ -167,7 +167,7 @@ def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: 
                 )
             )
             continue
-        if link.relation in symmetric() and link.tail.first < link.head.first:
+        if link.relation in symmetric() and (link.tail.first, link.tail.name) < (link.head.first, link.head.name):
             link.head, link.tail, link.head_place, link.tail_place = link.tail, link.head, link.tail_place, link.head_place
         key = (id(link.head), link.relation, id(link.tail), link.sentence)
         if key not in kept or confidence(link.method) > confidence(kept[key].method):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
@@ -168,12 +169,18 @@ def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """The body at the head of an initiative's name organises it."""
     for place in draft.places:
-        for part in cluster.views[place.sentence].inner:
-            if place.span.covers(part) and part.type in ORGANISATIONS:
+        inner = cluster.views[place.sentence].inner
+        for part in inner:
+            if place.span.covers(part) and part.type in ORGANISATIONS and not _has_union(inner, part):
                 if _NOT_ITS.match(cluster.views[place.sentence].flat, part.hi):
                     continue
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
+
+
+def _has_union(inner: list[Span], firm: Span) -> bool:
+    """(某集团|工会)“…”活动: the union acts, not the firm."""
+    return any(s.type == "UnionBody" and s.lo == firm.lo and s.hi > firm.hi for s in inner)
 
 
 def _parts(cluster: Cluster, draft: Draft) -> Iterator[Saying]:

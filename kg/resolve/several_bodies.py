@@ -15,7 +15,8 @@ from kg.resolve.home import known_region
 _JOINTS = frozenset(("", "、", "和", "与", "及"))
 _PROVINCES = re.compile(r"(?P<one>[二两三四五])省(?:(?P<other>[一二两三])(?:市|区))?")
 _TOWNS = ("镇", "乡", "街道")
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_COUNT = re.compile(r"等?(?P<number>\d+|[二两三四五六七八九十])[个家]?(?P<rank>[省市区县州旗地])")
 
 
 def distributed(cluster: Cluster, place: Place) -> list[Draft]:
@@ -32,8 +33,19 @@ def distributed(cluster: Cluster, place: Place) -> list[Draft]:
     elif span.head == "当地":
         codes = _named_before(view, span)
     else:
-        codes = [r.code for r in _list_before(view, span.lo) if r.code]
+        codes = [r.code for r in _list_before(view, span.lo) if r.code] or _counted(cluster, place)
     return _unions(cluster, place, codes)
+
+
+def _counted(cluster: Cluster, place: Place) -> list[str]:
+    """甲、乙市总工会…. |2市总工会|签署…: the places of as many unions of that rank as the article names before."""
+    count = _COUNT.match(cluster.surface(place))
+    here = (place.sentence, place.span.lo)
+    unions = [d for d in cluster.drafts if d.type == "UnionBody" and d.rest == "总工会" and d.code and d.first < here]
+    level = column("ranks", "rank", "level").get(count["rank"], "") if count else ""
+    codes = [d.code for d in unions if not level or cluster.gazetteer.level(d.code) == level]
+    number = count["number"] if count else ""
+    return codes if len(codes) == (int(number) if number.isdigit() else _NUMBERS.get(number, 0)) else []
 
 
 def of_list(cluster: Cluster, place: Place, last: Draft) -> list[Draft]:

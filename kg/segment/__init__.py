@@ -18,14 +18,16 @@ from kg.segment.titles import Headline, choose
 
 __all__ = ["segment"]
 
+_BYLINE_REACH = 60  # characters before a text in which its author is named
+
 
 def segment(page: Page) -> tuple[Article, ...]:
     """Articles of a page, in the order in which their text begins.
 
     A page with a front matter is one article with that title, those reporters and that date. Otherwise the page is taken
     for what a scanner gives: headlines, bylines, bodies, captions and adverts run together. An article whose headline the page
-    does not show has an empty title. Bylines, credits, page numbers and jump lines are in no sentence; every other character
-    that is no blank is.
+    does not show has an empty title. Bylines, credits, page numbers and jump lines are in no sentence, but for the name of an
+    author of whom a note says where he works; every other character that is no blank is.
 
     >>> page = Page("a.txt", "大赛启动\\n\\n本报讯 (记者赵明)近日,大赛启动。职工参加。", "")
     >>> [(a.title, a.reporters, [s.text for s in a.sentences]) for a in segment(page)]
@@ -67,8 +69,20 @@ def _article(page: Page, story: Story, headline: Headline, date: str) -> Article
         parts.extend(sentences(page.text, paragraph.stretches, paragraph.role, number))
     title = _flat(parts, "title")
     kind = kind_of(story, _flat(parts, "kicker"), title, _flat(parts, "deck"))
+    parts += _author(page, story, next((s.start for s in parts if s.role == "body"), 0))
     start, end = min((s.start for s in parts), default=0), max((s.end for s in parts), default=0)
     return Article(page, 0, title, tuple(parts), kind, tuple(story.reporters), date or story.date, start, end)
+
+
+def _author(page: Page, story: Story, begin: int) -> list[Sentence]:
+    """The name of the one author over a text that `begin`s there and the note behind it on who that is: (作者系…)."""
+    note = next((line for line in story.lines if line.signature and line.signature.author), None)
+    name = story.reporters[0] if len(story.reporters) == 1 else ""
+    at = page.text.rfind(name, max(0, begin - _BYLINE_REACH), begin) if name and note else -1
+    if note is None or at < 0:
+        return []
+    stretches = ((at, at + len(name)), (note.start, note.end))
+    return [sentence for one in stretches for sentence in sentences(page.text, [one], "note", len(story.paragraphs))]
 
 
 def _flat(parts: list[Sentence], role: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 ZONE = any_of("zones.endings")
 _VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
@@ -16,6 +16,11 @@ _AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委�
 _FREE = re.compile(
     r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)(?P<end>社区|村(?!社区)|新城|街道(?=总工会|工会|党工委|办事处|工联会))"
     "(?=[，。、；,;党居]|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)"
+)
+# 与|石榴园社区|工联会, 联合|石榴园社区|党委: a community behind a preposition or a verb, by the body it has.
+_OF_BODY = re.compile(
+    rf"(?:(?<=[与和同由向在到被])|(?<={'|'.join(words_of('zones.leading'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)"
+    rf"(?P<end>社区|村(?!社区)|街道)(?={any_of('zones.own_bodies')})"
 )
 _NOT_IN_BODY = re.compile(
     "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")
@@ -39,10 +44,11 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
         if match and hi not in starts and _is_name(match["body"]) and (span := _span(match, lo, level, text[lo:hi])):
             spans.append(span)
     taken = [(lo, hi) for lo, hi, _ in places] + spans
-    for match in _FREE.finditer(text):
+    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text)):
         lo, hi = match.start("body"), match.end("end")
         if _is_name(match["body"]) and not any(lo < b and a < hi for a, b in taken):
             spans.append((lo, hi))
+            taken.append((lo, hi))
     return sorted(spans)
 
 
@@ -54,7 +60,7 @@ def _span(match: re.Match[str], lo: int, level: str, place: str) -> tuple[int, i
     """The zone's span, with or without the place before it; None where the stretch is no name."""
     body, end, hi = match["body"], match["end"], match.end("end")
     if end not in _VILLAGES:
-        own = len(body) > 1 and place[-1] in "省市区县州盟旗"
+        own = len(body) > 1 and (place[-1] in "省市区县州盟旗" or (end == "新区" and level != "province"))
         return (match.start("body"), hi) if own else (lo, hi)
     if not 1 < len(body) <= 5 or level in ("province", "area") or (level == "city" and end not in ("社区", "村")):
         return None

@@ -31,6 +31,7 @@ _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 _PAPER = re.compile(
     rf"(?:^|(?<=[,，。;；“]))(?P<paper>{any_of('anaphors.papers')})"
     r"(?=(?:中|里|还|也|同时|首次|进一步)*(?:明确|规定|提出|要求|指出|强调|约定|确定|载明|写明|覆盖|惠及|涵盖|适用于|包含|有效期))"
+    rf"|(?<=根据|按照|依据|依照)(?P<basis>{any_of('anaphors.papers')})(?=[,，]|(?:要求|规定|约定)[,，])"
 )
 
 
@@ -70,7 +71,8 @@ def find_anaphors(view: View) -> list[Span]:
     for match in _EVENT.finditer(view.flat):
         found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
     found += [
-        Span(m.start(), m.end(), "Document", "anaphor", m["paper"], anaphor=True) for m in _PAPER.finditer(view.flat)
+        Span(m.start(), m.end(), "Document", "anaphor", m["paper"] or m["basis"], anaphor=True)
+        for m in _PAPER.finditer(view.flat)
     ]
     found += [
         Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)

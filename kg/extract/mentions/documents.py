@@ -29,6 +29,11 @@ _SIGNED = re.compile(
     rf"(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.signed')}))(?![率的签书])"
 )
 
+# 把…|写进|集体合同, 列入|年度为民办实事清单
+_WRITTEN = re.compile(
+    rf"(?:写进|写入|列入|列进|纳入|载入|列为)了?(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.listing')}))(?![率的签管保制范])"
+)
+
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
@@ -83,7 +88,7 @@ def find_documents(view: View) -> list[Span]:
 
 def _by_act(view: View) -> list[Span]:
     """Papers that the act on them shows, and those that a list counts behind them: 签订|协议, 发出|慰问信60封、|建议书7份."""
-    matches = [m for pattern in (_SIGNED, _SENT, _COUNTED_POLICY) for m in pattern.finditer(view.flat)]
+    matches = [m for pattern in (_SIGNED, _SENT, _WRITTEN, _COUNTED_POLICY) for m in pattern.finditer(view.flat)]
     for match in matches:
         if more := _MORE.match(view.flat, match.end("paper")):
             matches.append(more)
@@ -123,6 +128,8 @@ def _bare_document(view: View, hi: int) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
     if row["strength"] == "bare":
+        if head == "工会法" and view.flat.endswith("总", 0, lo):
+            return None
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:

@@ -13,12 +13,13 @@ from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.enumerations import enumerated_things
 from kg.extract.mentions.facilities import find_facilities
 from kg.extract.mentions.firm_shorts import add_short_firms
+from kg.extract.mentions.firms import CREW
 from kg.extract.mentions.groups import audience_in_name, find_groups, without_titles
 from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiative_edges import quoted_lists
 from kg.extract.mentions.initiatives import find_initiatives
 from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.parent_bodies import is_own_event, opens_event, parent_in, with_owner
+from kg.extract.mentions.parent_bodies import employs, is_firm_of_firm, is_own_event, opens_event, parent_in, with_owner
 from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
 from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.regions import place_regions
@@ -214,7 +215,7 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
 
 
 def _runs(body: Span, outer: Span, rest: str) -> bool:
-    """Whether the body at the head of a name runs what the rest names: its team, its works; a school's hospital is its own."""
+    """Whether the body at the head of a name runs what the rest names: its team, its works, a union's school."""
     if not (body.rule in _PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
         return False
     works = (
@@ -223,7 +224,8 @@ def _runs(body: Span, outer: Span, rest: str) -> bool:
         and not rest.endswith("行")
         and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
     )
-    return outer.type == "SocialOrganisation" or works
+    school = outer.type == "Institution" and body.type == "UnionBody" and body.head == "总工会"
+    return outer.type == "SocialOrganisation" or works or school
 
 
 def _past_region(view: View, at: int) -> int:
@@ -236,7 +238,8 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
         return True
     if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
         return True
-    return _OFFICE.fullmatch(rest) is not None or _runs(body, outer, rest)
+    crew = CREW.fullmatch(rest) if body.type == outer.type == "Enterprise" else None
+    return (crew or _OFFICE.fullmatch(rest)) is not None or _runs(body, outer, rest)
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
@@ -251,6 +254,8 @@ def _inner(view: View, spans: list[Span]) -> list[Span]:
     settled = without_overlaps(inside + people, _RANK)
     kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
     kept += [s for s in inside if s not in settled and any(opens_event(s, o) for o in settled)]
+    kept += [s for s in inside if s not in settled and any(is_firm_of_firm(s, o) for o in settled)]
+    kept += [s for outer in settled if outer.type == "UnionBody" for s in spans if employs(s, outer) and s not in kept]
     return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))
 
 

@@ -31,6 +31,8 @@ _LONGEST_BRAND = 8
 _NUMBERED_PIT = re.compile(
     r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉]|[务机物]局)"
 )
+# 掘进|二队, 采油|十三队: a numbered crew of a pit or a field.
+CREW = re.compile(rf"(?:{any_of('firms.crews')})(?:[一二三四五六七八九十]{{1,3}}|\d{{1,3}})队(?!伍|列)")
 _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
 # What kinds of firms or grounds are called by.
 _COMMON = re.compile(
@@ -62,7 +64,9 @@ def _trades() -> frozenset[str]:
 
 def find_firms(view: View, heads: Heads) -> list[Span]:
     """Firms of one sentence that no legal form shows."""
-    return [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
+    found = [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
+    crews = CREW.finditer(view.flat) if "队" in view.flat else ()
+    return found + [Span(m.start(), m.end(), "Enterprise", "named-body", m.group()) for m in crews]
 
 
 def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:

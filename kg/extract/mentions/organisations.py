@@ -29,6 +29,7 @@ _POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
+_UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
@@ -51,7 +52,7 @@ _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[�
 # 张某(|某公司焊工): a name that a note begins with.
 _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
-_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座]")
+_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支]")
 # 1993年|技校毕业: when, and no name.
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
@@ -74,7 +75,8 @@ def find_organisations(view: View) -> list[Span]:
     found = [*find_short_forms(view), *_quoted_bodies(view)]
     for token in view.tokens:
         post = _post_behind(token.text) if token.text.endswith(_POSTS) else ""
-        hi = token.hi - (2 if token.text == _UNION_ACTS else len(post))
+        law = token.text == _UNION_LAW and view.flat.endswith("总", 0, token.lo)
+        hi = token.hi - (2 if token.text == _UNION_ACTS else 1 if law else len(post))
         head = head_at(view.flat, hi, _heads())
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
             span = _organisation(view, hi, head)
@@ -114,8 +116,8 @@ def _past_predicate(view: View, span: Span) -> Span:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
-        verb = (token.tag == "v" and frames.get(token.text)) or token.text in _ACTS
-        acts = verb and len(token.text) > 1 and edges.get(token.text) != "noun"
+        verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
+        acts = len(token.text) > 1 and (verb or token.text in _ACTS)
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):
@@ -126,7 +128,8 @@ def _past_predicate(view: View, span: Span) -> Span:
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and (
-        span.rule in ("placed-body", "ranked") or (span.rule == "named-body" and view.flat[span.lo] == "第")
+        span.rule in ("placed-body", "ranked")
+        or (span.rule == "named-body" and view.flat.startswith(("第", "公司", "集团"), span.lo))
     )
     if span.type == "PublicBody" and span.rule == "placed-body":
         return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]

@@ -60,6 +60,17 @@ def opens_event(body: Span, event: Span) -> bool:
     return body.type in _HOSTS and event.type == "Initiative" and event.lo == body.lo and body.hi < event.hi
 
 
+def is_firm_of_firm(firm: Span, part: Span) -> bool:
+    """某集团 in (某集团|某矿)|掘进二队."""
+    return firm.type == part.type == "Enterprise" and firm.lo == part.lo and firm.hi < part.hi
+
+
+def employs(firm: Span, union: Span) -> bool:
+    """Whether a union that begins the name of a thing is the firm's: (某集团|工会)“…”托管班."""
+    named = firm.type in ("Enterprise", "Institution") and firm.rule in ("placed-body", "named-body")
+    return named and firm.lo == union.lo and union.hi - firm.hi == len("工会") and firm.strength == "strong"
+
+
 def with_owner(room: Span, bodies: list[Span]) -> Span:
     """…集团第三工程有限公司|某某工作室: a room from where the name of its body begins, which the walk left cut in two."""
     if room.type != "Facility" or not room.head.endswith(_ROOMS):

@@ -29,6 +29,8 @@ _NOT_LAST = frozenset(
 _NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 _NOT_NAMES = word_set("persons.not_names")
+# 主席黄意开|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
+_GOES = re.compile(any_of("persons.going_on"))
 
 _ANYONE = word_set("persons.anyone")
 _HONOURED = re.compile(
@@ -69,6 +71,8 @@ _RUNS_ON = re.compile(
 )
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
+# 书记某某|要|走进, 主任某某|来|参加: what may lead a verb, and ends no name.
+_AUXILIARIES = frozenset("要来去会想到可能将还也再又正就都先特专")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -113,6 +117,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
 
 def _predicates(view: View, lo: int, hi: int) -> bool:
     """副主席某某|晒|出: whether a verb or a word that leads to one is cut off behind a name, and the sentence goes on."""
+    if _GOES.match(view.flat, hi) and view.flat[lo] not in _AUXILIARIES:
+        return False
     index = view.token_at.get(lo)
     word = view.tokens[index] if index is not None else None
     goes_on = bool(view.flat[hi : hi + 1].strip("、,，。;；)）等 "))
@@ -147,11 +153,16 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
-    if text.endswith(_ADDRESSED):
+    if _is_nameless(text):
         return False
     return looks_like_person(text) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))
     )
+
+
+def _is_nameless(text: str) -> bool:
+    """Whether somebody is called by a surname alone: 周某, 吴师傅."""
+    return text.endswith(_ADDRESSED) or "某" in text
 
 
 def title_before(view: View, lo: int) -> str:
@@ -225,21 +236,22 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
         return False
     if word is not None and hi - lo == 3 and word.text == "代表":
         return False
-    if long and hi not in view.token_ending and lo + size + 1 in view.token_ending:
+    if long and hi not in view.token_ending and lo + size + 1 in view.token_ending and not _GOES.match(view.flat, hi):
         return False
-    likely = len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES
+    likely = len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES and not _is_nameless(text)
     return likely and (_is_name_end(view, hi, title) or _is_one_name(view, lo, hi))
 
 
 def _runs_on(view: View, lo: int) -> bool:
     """Whether a word or a place runs over an offset (保证工|程质量, 市长|安镇), or a preposition begins there (骑手|向记者)."""
     index = view.token_over(lo)
-    token = view.tokens[index]
+    token, said = view.tokens[index], _SPEECH.match(view.flat, lo + 3)
     return (
         (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
-        or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index))
+        or view.flat.startswith("师傅", lo - 1)
+        or (token.lo == lo and len(token.text) == 1 and token.tag[:1] in ("v", "c") and _word_next(view, index) and not said)
         or (
             token.lo == lo
             and token.text in ("向", "从", "于")

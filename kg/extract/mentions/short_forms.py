@@ -54,6 +54,11 @@ _NAMED_COMMITTEE = re.compile(
     r"第[一二三四五六七八九十]{1,3}届(?:工会)?委员会"
     rf"|(?:新一届|首届|工会)*(?P<own>(?:{any_of('short_forms.own_committees')}))"
 )
+# 委员49名、|经费审查委员会委员13名, 当选|第九届经审委主任: the board of the union spoken of.
+_BOARD = re.compile(
+    r"(?:(?<![\u4e00-\u9fff会])|(?<=[和与及为选任届]))(?:第[一二三四五六七八九十]{1,3}届(?:工会)?)?"
+    rf"(?:{any_of('short_forms.boards')})|第[一二三四五六七八九十]{{1,3}}届女职工委员会"
+)
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
 _SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
@@ -95,7 +100,10 @@ def _of_levels(view: View) -> list[Span]:
 def _own_parts(view: View) -> list[Span]:
     """甲、乙市总工会成立|困难职工帮扶中心: what each union of the sentence sets up as its own."""
     found = [Span(m.start("head"), m.end(), "UnionBody", "own-part", m["head"]) for m in _OWN_PART.finditer(view.flat)]
-    return [*found, *(_elected(view) if "选" in view.flat else ())]
+    found += _elected(view) if "选" in view.flat else ()
+    known = {(span.lo, span.hi) for span in found}
+    boards = (m.span() for m in _BOARD.finditer(view.flat))
+    return found + [Span(*at, "UnionBody", "own-board", view.flat[slice(*at)]) for at in boards if at not in known]
 
 
 def _elected(view: View) -> list[Span]:
@@ -187,7 +195,7 @@ def _distributed(view: View) -> list[Span]:
     ]
     found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
     for match in _SUM_OF_PLACES.finditer(view.flat):
-        listed = view.region_ending(match.start("sum")) is not None
+        listed = view.region_ending(match.start("sum")) is not None or _boundary(view, match.start("sum"))
         if match["letters"] or match["provinces"] or listed:
             lo = match.start() if match["letters"] else match.start("sum")
             found.append(Span(lo, match.end(), "UnionBody", "distributed", match["sum"], name=match["letters"] or ""))

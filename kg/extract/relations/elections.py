@@ -13,7 +13,7 @@ from kg.extract.views import Span, View
 
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
-    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续)*"
+    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续|先后|曾|历|现|此前)*"
     r"(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
@@ -29,6 +29,7 @@ _LEADS = re.compile(
 _PLAIN_TITLE = re.compile(
     r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){3,11}(?=[、,，。;；]|$)"
 )
+_ONE = ("一名", "一位", "1名")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -97,8 +98,8 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         start = term.end() if term else at
         named = next((s for s in view.spans if s.lo in (at, start) and s.type in ORGANISATIONS and not s.anaphor), None)
         body, start = (named, named.hi) if named is not None else (body, start)
-        if view.flat.startswith("的", start):
-            start += 1
+        start += view.flat.startswith("的", start)
+        start += next((2 for one in _ONE if view.flat.startswith(one, start)), 0)
         union = named is None and view.flat.startswith("工会", start)
         title = title_at(view, start + 2 * union)
         if not title:

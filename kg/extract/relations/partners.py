@@ -8,12 +8,17 @@ from itertools import combinations, product
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, acts_first, clause_end, mood, run_from, runs
+from kg.extract.syntax.runs import actor_before, acts_first, clause_end, clause_start, mood, run_from, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
-_JOINTLY = re.compile(r"[^,，。;；：:、的]{0,12}?(?:联合|共同|携手|联手|合作|一道|一起|主办|承办|协办|合办|联办)")
+_JOINTLY = re.compile(
+    r"[^,，。;；：:、的]{0,12}?(?:联合|共同|携手|联手|合作|协同|一道|一起|主办|承办|协办|合办|联办|结成|结为|签署|签订|签约)"
+    r"|的(?:联合|共同|密切|通力)(?:推动|努力|合作|协作|组织|指导|支持|主办|牵头)"
+)
+# 由甲、乙|组成的小组, 由甲、乙等6家单位|组成
+_UNITED = re.compile(r"(?:等[^,，。;；、]{0,10}?)?(?:联合|共同)?(?:组成|组建)(?:的|了)?")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
@@ -40,8 +45,12 @@ def _pairs(view: View, bodies: list[Span], method: str) -> Iterator[Claim]:
 def _joint(view: View) -> Iterator[Claim]:
     """甲、乙、丙联合主办: the bodies of one list that act together."""
     for run in runs(view, ORGANISATIONS):
-        if 2 <= len(run) <= _MANY and _JOINTLY.match(view.flat, run[-1].hi):
+        jointly = _JOINTLY.match(view.flat, run[-1].hi)
+        united = view.flat.endswith("由", 0, run[0].lo) and _UNITED.match(view.flat, run[-1].hi)
+        if 2 <= len(run) <= _MANY and (jointly or united):
             yield from _pairs(view, run, "joint-list")
+        if jointly and run[-1].rule == "distributed":  # one mention of several bodies
+            yield from _pairs(view, [run[-1], run[-1]], "joint-list")
 
 
 def _with(view: View) -> Iterator[Claim]:
@@ -50,7 +59,7 @@ def _with(view: View) -> Iterator[Claim]:
         others = run_from(view, word.end(), _BODIES)
         if not others or view.flat[others[-1].hi : others[-1].hi + 1] == "的":
             continue
-        subject, when = actor_before(view, word.start()), mood(view, word.start())
+        subject, when = _subject(view, word.start()), mood(view, word.start())
         deed = _TOGETHER.search(view.flat, others[-1].hi, clause_end(view, others[-1].hi))
         hard = word.group() in _HARD
         if not subject or not (hard or deed) or when == "denied" or not acts_first(view, subject):
@@ -58,6 +67,15 @@ def _with(view: View) -> Iterator[Claim]:
         pairs = combinations([*subject, *others], 2) if hard or (deed and deed.group() in _ALL) else product(subject, others)
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
         yield from _signed(view, [*subject, *others], when)
+
+
+def _subject(view: View, at: int) -> list[Span]:
+    """甲代表职工一方,|与乙…: who acts at an offset; behind a mark the body that begins the clause before, too."""
+    found = actor_before(view, at)
+    if found or view.flat[at - 1 : at] not in (",", "，"):
+        return found
+    before = clause_start(view, at - 1)
+    return next((run for run in runs(view, ORGANISATIONS) if run[0].lo == before and run[-1].hi < at), [])
 
 
 def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:

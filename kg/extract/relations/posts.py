@@ -13,13 +13,13 @@ from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.bare_posts import bare_body, implied_body
 from kg.extract.relations.elections import led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.post_walk import CRAFT, GOVERNS, Walk, employs, ending_at, walk_left, whole_body
-from kg.extract.relations.staff import noted_posts, on_site, worked_for
+from kg.extract.relations.staff import noted_posts, on_site, school_of, was_at, worked_for
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _IS_POST = re.compile(
-    r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
+    r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|现为|现系|时任|(?:先后|曾|历|原)(?:担)?任|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
     r"|被任命为|被推选为|被选为|被聘为|就任)"
 )
 _IS_HOLDER = re.compile(
@@ -29,8 +29,8 @@ _IS_HOLDER = re.compile(
 _JOINED = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|)")
 _ONE_ONLY = re.compile("^(?!副|.*副).*(?:主席|书记|主任|[^代]表|[长裁监]|经理|主编)$")
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
-# 总工会|派驻该村的|第一书记: the post is of the body that sends.
-_SENT = re.compile("(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$")
+# 总工会|派驻该村的|第一书记, 总工会|聘请的|调解员: the post is of the body that sends or pays.
+_SENT = re.compile("(?:派驻|选派|派往|下派|派出|聘请|聘任|聘用|选聘|外聘|特聘)[^,，。;；、]{0,12}的?$")
 # …公司|城南站的|送餐员: a craft or a post behind a body and a shop of it.
 _CRAFT_BEHIND = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')}))?的?(?:一名|一位|名)?(?:{any_of('posts.kinds_of_workers')})?"
@@ -56,7 +56,8 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
-        claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in walk.bodies]
+        bodies = [*walk.bodies, *was_at(view, person)]
+        claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in bodies]
         claims += [Claim(who, "receives", at(view, honour), view.index, "honour-and-name") for honour in walk.honours]
         claims += [Claim(who, "receives", at(view, h), view.index, "is-holder") for h in _honours_after(view, person)]
     claims += [
@@ -122,7 +123,7 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     named = bare_body(view, walk.pos)
     sent = _SENT.search(view.flat, 0, walk.pos)
     sender = ending_at(view, sent.start(), ORGANISATIONS) if sent else None
-    if (employer := worked_for(view, walk) or on_site(view, walk)) is not None:
+    if (employer := worked_for(view, walk) or on_site(view, walk) or school_of(view, walk)) is not None:
         walk.bodies += [] if walk.waiting else [employer]
         return [(employer, title) for title, department in walk.waiting if not department]
     plain = _PERSONAL.search(view.flat, 0, walk.pos)

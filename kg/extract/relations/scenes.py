@@ -25,6 +25,8 @@ _HELD_IN = re.compile(rf"[”’]?{_WHEN}在")
 _BEHIND = re.compile(r"(?:(?![的、])[^,，。;；:：]){0,14}")
 _STATEMENT = re.compile(r"[。;；]")
 _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
+# 在乙市|, 在乙县|的茶叶基地, : the scene with what of it is meant.
+_AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
 _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
 _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
 _GATHER = re.compile(rf"(?:{any_of('scenes.gathering')})在?$")
@@ -91,7 +93,7 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
             continue
         before = view.flat[: _chain_start(view, region)]
         behind = [s for s in things if s.lo >= region.hi and not _goes_elsewhere(view, region, s)]
-        if _ON_SCENE.search(before) and view.flat[region.hi : region.hi + 1] in (",", "，"):
+        if _ON_SCENE.search(before) and _AT_SPOT.match(view.flat, region.hi):
             known = [s for s in behind if s.strength == "strong" or (view.index, s) in told]
             done = [s for s in known if done_in_clause(view, region.hi, s) or _happens(view, s.hi)]
             found, method = done, "on-scene"
