@@ -33,6 +33,13 @@ _KINDS = (
             rf"(?:{any_of('enumerations.taking')})了?{_LIST}等(?:{_COUNT})?(?:{any_of('enumerations.manifold')})*(?:活动|节目|赛事|比赛|游戏)"
         ),
     ),
+    (
+        "booths",
+        re.compile(
+            rf"(?:{any_of('enumerations.setting_out')})了?(?:有)?{_LIST}(?:等{_COUNT}?|{_COUNT})?(?:{any_of('enumerations.manifold')})*"
+            rf"(?:{any_of('enumerations.booths')})"
+        ),
+    ),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
@@ -46,6 +53,8 @@ ROOMS = frozenset(("rooms", "complete"))
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "composed"))
+# What stands on a table, a stall or a page is done there: 设有|政策宣传、心理疏导|专区.
+_BOOTH = re.compile(rf"(?:{any_of('enumerations.booths')})$")
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")

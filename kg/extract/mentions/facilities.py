@@ -30,6 +30,7 @@ _SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
 _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
+_BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|开办|办起|开起|建|设|办)了?$")
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
@@ -168,7 +169,8 @@ def _quoted(view: View) -> list[Span]:
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
-        if not head or _heads()[head]["strength"] != "strong" or _CONFERRED.search(view.flat[: quote.lo]):
+        sure = bool(head) and (_heads()[head]["strength"] == "strong" or _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None)
+        if not sure or _CONFERRED.search(view.flat[: quote.lo]):
             continue
         if _DONE.match(view.flat, quote.hi):
             continue

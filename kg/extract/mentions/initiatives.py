@@ -72,6 +72,9 @@ _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
 _ABOUT = words_of("initiatives.about")
+# Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
+_FUNDS = word_set("initiatives.funds")
+_FOUNDED = re.compile(r"(?:设立|建立|成立|创设|创立|筹建)了?(?:[^,，。;；]{0,10}元(?:的|规模的)?|一笔)?$")
 
 
 @cache
@@ -165,6 +168,8 @@ def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
     if head == "计划" and not edge.quoted and (_plans(view, edge.lo, lo) or ends_like_body(name)):
         return True
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
+        return True
+    if head in _FUNDS and not _FOUNDED.search(view.flat[: edge.lo]):
         return True
     if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
         return True
