@@ -48,6 +48,9 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
+# “优先选房”“灵活租期”|服务: two names that share what they are called.
+_QUOTED_RUN = re.compile("(?:“(?![两三四五六七八九十]个)[^“”]{2,12}(?<![式型化])”){2,}")
+_OF_SEVERAL = words_of("initiatives.of_several")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -203,6 +206,8 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
         return True  # 759|名经预赛选拔的选手
+    if edge.quoted and _QUOTED_RUN.fullmatch(name) and head.endswith(_OF_SEVERAL):
+        return True
     if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
