@@ -110,10 +110,15 @@ def views(article: Article) -> list[View]:
     return [view(i, sentence) for i, sentence in enumerate(article.sentences)]
 
 
+def _sureness(span: Span) -> str:
+    """What sorts the initiative that its form makes sure before the same words as an unsure one."""
+    return span.strength if span.type == "Initiative" else ""
+
+
 def without_overlaps(spans: list[Span], rank: dict[str, int]) -> list[Span]:
-    """Spans of which none covers a part of another: the longer wins, then the type of lower rank; in order of offset."""
+    """Spans of which none covers a part of another: the longer wins, then the type of lower rank, then the one that is sure."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (-(len(s)), rank.get(s.type, 99), s.lo, s.rule)):
+    for span in sorted(spans, key=lambda s: (-(len(s)), rank.get(s.type, 99), s.lo, _sureness(s), s.rule)):
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return sorted(kept, key=lambda s: s.lo)

@@ -33,6 +33,13 @@ _KINDS = (
             rf"(?:{any_of('enumerations.taking')})了?{_LIST}等(?:{_COUNT})?(?:{any_of('enumerations.manifold')})*(?:活动|节目|赛事|比赛|游戏)"
         ),
     ),
+    (
+        "booths",
+        re.compile(
+            rf"(?:{any_of('enumerations.setting_out')})了?(?:有)?{_LIST}(?:等{_COUNT}?|{_COUNT})?(?:{any_of('enumerations.manifold')})*"
+            rf"(?:{any_of('enumerations.booths')})"
+        ),
+    ),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
@@ -46,6 +53,10 @@ ROOMS = frozenset(("rooms", "complete"))
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "composed"))
+# What stands on a table, a stall or a page is done there: 设有|政策宣传、心理疏导|专区.
+_BOOTH = re.compile(rf"(?:{any_of('enumerations.booths')})$")
+# No member of a list: a sentence, or what comes before its verb (开展|以…, 期间|开展|义诊).
+_NO_MEMBER = re.compile("的$|^的|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
@@ -118,7 +129,7 @@ def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
 def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     """Whether a member is an act or a thing with the head of one, and whole words."""
     text = view.flat[lo:hi]
-    if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or re.search("的$|^的|[了是]", text):
+    if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or _NO_MEMBER.search(text):
         return False
     if any_form:
         return True

@@ -30,6 +30,7 @@ _SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
 _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
+_BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|开办|办起|开起|建|设|办)了?$")
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
@@ -41,6 +42,8 @@ _ACTS_ON = word_set("facilities.acts_on")
 _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:职工|工会|工匠|劳模)?$")
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
+_SETTING_UP = re.compile(r"(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?")
+_RANKS_OF_PLACES = frozenset("省市区县镇乡村")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 
 
@@ -56,7 +59,7 @@ def find_facilities(view: View) -> list[Span]:
         lo = token.hi - len(head)
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
             continue
-        edge = _past_having(view, _past_act(view, left_edge(view, lo, limit=24), lo), lo)
+        edge = _past_having(view, _past_act(view, _past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
@@ -95,6 +98,16 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
         ):
             return replace(edge, lo=token.lo)
     return edge
+
+
+def _past_setting_up(view: View, edge: Edge, lo: int) -> Edge:
+    """某镇设|流动服务点, 围绕家政业培育|就业工坊: a place begins behind the verb that sets it up."""
+    last = None
+    for match in _SETTING_UP.finditer(view.flat, edge.lo, lo):
+        cut = match.start() in view.token_at or view.flat[match.start() - 1] in _RANKS_OF_PLACES
+        if cut and match.end() in view.token_at and match.start() > edge.lo:
+            last = match
+    return replace(edge, lo=last.end(), region=False) if last else edge
 
 
 def _past_having(view: View, edge: Edge, lo: int) -> Edge:
@@ -168,7 +181,8 @@ def _quoted(view: View) -> list[Span]:
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
-        if not head or _heads()[head]["strength"] != "strong" or _CONFERRED.search(view.flat[: quote.lo]):
+        sure = bool(head) and (_heads()[head]["strength"] == "strong" or _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None)
+        if not sure or _CONFERRED.search(view.flat[: quote.lo]):
             continue
         if _DONE.match(view.flat, quote.hi):
             continue

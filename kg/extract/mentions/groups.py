@@ -45,7 +45,7 @@ _TAUGHT = re.compile(rf"(?:{any_of('groups.taught_what')})*(?:培训(?!机构|�
 _TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
 _COUNT = re.compile(
     r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
-    r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十]地"
+    r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十][地国省市县]"
 )
 _JOINT = re.compile(r"[和与及、暨]|以及")
 # …技能大赛|钳工: what people take part in stands before them and is none of their name.
@@ -63,6 +63,11 @@ _TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|�
 # 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.
 _IN_FRONT = re.compile(rf"(?:{any_of('groups.in_front')})$")
 _FRONT = 4  # characters of the longest of them
+# 1200名|采茶女工, 12户|养蜂困难家庭: all that stands between a count of people and their head says who they are.
+_NUMBERED_WHO = re.compile(
+    r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
+)
+_CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _SERVING = words_of("groups.serving")
@@ -240,7 +245,15 @@ def _start(view: View, lo: int) -> int:
     front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
-    return _without_generic(view, start, lo, edge.region)
+    return _without_generic(view, min(start, _behind_count(view, lo)), lo, edge.region)
+
+
+def _behind_count(view: View, lo: int) -> int:
+    """Where the words between a count of people and their head begin: 1200名|采茶|女工; the head itself without such."""
+    counted = _NUMBERED_WHO.search(view.flat, max(0, lo - 16), lo)
+    if counted is None or counted.start("who") not in view.token_at or _CLAUSE_IN_WHO.search(counted["who"]):
+        return lo
+    return counted.start("who")
 
 
 def _without_verbs(view: View, start: int, lo: int) -> int:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.quoted_things import verb_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
+from kg.text.quotes import Quote
 
 _RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(
@@ -146,7 +148,7 @@ def _quoted_honours(view: View) -> list[Span]:
                 found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
                 lo += len(part) + 1
             continue
-        if _COLUMN.match(view.flat, quote.hi) or _MEMBERS.match(view.flat, quote.hi):
+        if _COLUMN.match(view.flat, quote.hi) or _MEMBERS.match(view.flat, quote.hi) or _is_held(view, quote):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         place = view.region_ending(quote.lo)
@@ -162,6 +164,11 @@ def _quoted_honours(view: View) -> list[Span]:
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found
+
+
+def _is_held(view: View, quote: Quote) -> bool:
+    """举办|“优秀班组长培训班”: what is held and only begins like a title."""
+    return verb_before(view, quote.lo) and bool(head_at(view.flat, quote.hi - 1, head_table("initiatives", "head")))
 
 
 def _list_start(view: View, lo: int) -> int:

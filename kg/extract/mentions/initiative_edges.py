@@ -102,7 +102,7 @@ def _names_its_own(between: str) -> bool:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等\d]|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(re.search(r"[被将把了是等即\d]|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

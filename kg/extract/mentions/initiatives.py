@@ -48,6 +48,9 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
+# “优先选房”“灵活租期”|服务: two names that share what they are called.
+_QUOTED_RUN = re.compile("(?:“(?![两三四五六七八九十]个)[^“”]{2,12}(?<![式型化])”){2,}")
+_OF_SEVERAL = words_of("initiatives.of_several")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -72,6 +75,9 @@ _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
 _ABOUT = words_of("initiatives.about")
+# Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
+_FUNDS = word_set("initiatives.funds")
+_FOUNDED = re.compile(r"(?:设立|建立|成立|创设|创立|筹建)了?(?:[^,，。;；]{0,10}元(?:的|规模的)?|一笔)?$")
 
 
 @cache
@@ -166,6 +172,8 @@ def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
         return True
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return True
+    if head in _FUNDS and not _FOUNDED.search(view.flat[: edge.lo]):
+        return True
     if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
         return True
     if strength == "weak" and name.startswith(_PARTIES) and before in ("与", "同", "跟"):
@@ -198,6 +206,8 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
         return True  # 759|名经预赛选拔的选手
+    if edge.quoted and _QUOTED_RUN.fullmatch(name) and head.endswith(_OF_SEVERAL):
+        return True
     if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])

@@ -24,6 +24,8 @@ _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\
 _WAYS = re.compile(
     rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
 )
+# 等|“五联”机制, 等“四送”服务: a list that a quoted name sums up.
+_QUOTED_SUM = re.compile(rf"等?(?:{any_of('list_sums.manifold')})*“[^“”]{{2,14}}?(?:{any_of('list_sums.things')}|工作法|”(?:{any_of('list_sums.things')}))")
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
 
 
@@ -32,7 +34,7 @@ def summed_as(view: View, at: int) -> Sum:
 
     The first word of the phrase that says so decides: 等特色服务|项目, 等活动|100余场, 等方面|建立协作机制.
     """
-    if _WAYS.match(view.flat, at):
+    if _WAYS.match(view.flat, at) or _QUOTED_SUM.match(view.flat, at):
         return "things"
     counted = _COUNT.match(view.flat, at)
     praised = _PRAISED.match(view.flat, at)

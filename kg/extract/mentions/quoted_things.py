@@ -19,6 +19,8 @@ MEANS = re.compile("为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契�
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
 )
+# “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
+_BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
 _METAPHORS = words_of("initiatives.metaphors")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
@@ -35,6 +37,9 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             continue
         if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
+            continue
+        if brought_up := _BROUGHT_UP.match(view.flat, quote.hi):
+            found.append(Span(quote.lo, brought_up.end(), "Initiative", "quoted-name-with-head", brought_up.group()))
             continue
         done, head = verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, heads)
         if head and (done or _names_alone(view, quote, heads[head])) and len(inner) > len(head) + 1 and "、" not in inner:

@@ -21,11 +21,14 @@ _ROUND = (
     "(?:[\u4e00-\u9fff]{1,6}(?:工|员|师|专业|项目|组|工种|赛项))?"
     "(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛|资格赛|首场比赛|首站比赛|首场活动|首站活动)"
 )
+# 某市职工技能大赛|焊工比赛: what a great contest is divided into.
+_BRANCH = "(?:[·—-]*)[\u4e00-\u9fff]{2,10}(?:竞赛|比赛|大赛|分赛|赛区|赛段|赛项|专场|单项赛|专项赛|比武)"
 _CAMPAIGN = "活动|竞赛|大赛|工程|计划|行动"
 _SESSION = "(?:工作会议|工作会|座谈会|专题会议|现场会|成果展|成果展示|分享会|报告会)"
 _STAGED = (
     re.compile(rf"(?P<whole>.{{3,}}(?:{_LASTING}))[”’]?{_CEREMONY}"),
     re.compile(rf"(?P<whole>.{{3,}}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|擂台赛|杯赛|[节赛]))(?:{_CEREMONY}|{_ROUND})"),
+    re.compile(rf"(?P<whole>.{{4,}}(?:大赛|竞赛|联赛|运动会)){_BRANCH}"),
     re.compile(rf"(?P<whole>.{{3,}}(?:{_CAMPAIGN}))(?:{_SESSION}|{_ROUND})"),
 )
 # “甲年”|专项调研, “甲行动”|推进会: a meeting or a visit about what a quote names.
@@ -37,9 +40,15 @@ _QUOTED = re.compile(
 _NAMED = re.compile(
     rf"(?:深化|推进|实施|落实)?(?P<whole>[\u4e00-\u9fff]{{4,}}(?:改革|{_CAMPAIGN}))“[^“”]{{2,14}}(?:{_CAMPAIGN})”"
 )
+# 全国“某杯”竞赛|优胜单位, 某省技能大赛|焊工组一等奖: the contest that a prize is won in.
+_WON_IN = re.compile(
+    rf"(?P<whole>.{{4,}}(?:{_CAMPAIGN}|大赛|比赛|联赛|锦标赛))(?!的)[^“”]{{0,12}}?(?:优胜|优秀|先进|示范|最佳|[一二三特]等奖|第[一二三四五六]名|冠军|亚军|季军"
+    "|状元|[金银铜]奖|[金银铜]牌|组织奖|团体|标兵|能手)[^“”]{0,8}"
+)
 _TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
 
 
+_HOLDERS = frozenset(("Initiative", "Honour"))
 _BARE_ROUND = re.compile(
     r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的为设由和与及分])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
@@ -53,9 +62,10 @@ def bare_rounds(view: View) -> list[Span]:
 def longer_things(view: View) -> list[Span]:
     """What the events of one sentence are events of, as mentions inside their names; two where 暨 joins two campaigns."""
     found = []
-    for event in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+    for event in (s for s in view.spans if s.type in _HOLDERS and not s.anaphor):
         text = view.text(event)
-        match = next((m for pattern in (*_STAGED, _QUOTED, _NAMED) if (m := pattern.fullmatch(text))), None)
+        patterns = (*_STAGED, _QUOTED, _NAMED) if event.type == "Initiative" else (_WON_IN,)
+        match = next((m for pattern in patterns if (m := pattern.fullmatch(text))), None)
         if match is None:
             continue
         whole = match["whole"]
