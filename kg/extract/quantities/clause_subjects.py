@@ -17,6 +17,8 @@ _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
     r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
+# 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
+_LIST_OPENED = re.compile("(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?)[^，。的]{2,24}[、和及][“‘]?$")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
@@ -69,11 +71,12 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
-    if (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
+    named = any(m.lo == turn.hi - len(text) for m in turn.of(*_SUBJECTS))  # 该公司工会, where it is a name that was read
+    if not named and (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
         return thing, thing.type == "Region"
     if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
         return thing, False
-    if _POINTING.match(text) and (thing := pointed_at(text, memory)):
+    if not named and _POINTING.match(text) and (thing := pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
@@ -121,7 +124,7 @@ def _is_governed(turn: Turn, at: int) -> bool:
     if mention.type not in _SUBJECTS:
         return True
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
-    if _PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led:
+    if (_PREPOSITION.search(turn.flat, turn.lo, mention.lo) or _LIST_OPENED.search(turn.flat[turn.lo : mention.lo])) and not led:
         return True
     if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True
@@ -155,7 +158,7 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
-    return any(m.type != "Enterprise" and m.lo <= lo < lo + size < m.hi for m in turn.mentions)
+    return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
 
 
 def _employee(turn: Turn, lo: int) -> Placed | None:
