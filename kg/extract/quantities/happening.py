@@ -9,7 +9,7 @@ from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.founding import ASIDE, FOUNDED, is_founded
 from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.topics import is_counted_paper
+from kg.extract.quantities.topics import SIGNED, is_counted_paper
 from kg.lexicon import any_of
 
 LATELY = re.compile("近日|日前|近期|不久前")
@@ -17,7 +17,6 @@ _GIVEN = re.compile(r"[给为][他她]")
 ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 # 《甲》|《乙》|获审议|通过: what stands between a paper and its verb.
 _PASSED = re.compile("^[”》]?(?:[、和及与]?《[^》]*》)*(?:获|一并|也|同时|正式|随之|先后|均|已|经|会上|表决|审议|讨论)*")
-_SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
 HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
     + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|开了|[铺打唱]响|铺开|亮相|登场|"
@@ -77,7 +76,7 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
         return not _describes(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
-        issued = ISSUE.search(before) or ISSUE.match(behind) or _SIGNED.match(after) or before == ""
+        issued = ISSUE.search(before) or ISSUE.match(behind) or SIGNED.match(after) or before == ""
         return bool(issued) and not is_counted_paper(turn.flat, mention)
     return mention.type in FOUNDED and is_founded(turn, mention, before, after)
 

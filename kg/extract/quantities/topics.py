@@ -37,6 +37,7 @@ _HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协�
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
@@ -246,7 +247,7 @@ def _made(turn: Turn) -> Placed | None:
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
             made = mention is not turn.subject and (
-                _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
+                _makes().search(lead) or (mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi)))
             )
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
