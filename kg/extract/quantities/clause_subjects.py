@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
     r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
 # 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
-_LIST_OPENED = re.compile("(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?)[^，。的]{2,24}[、和及][“‘]?$")
+_LIST_OPENED = re.compile("(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?|以|按|用)[^，。的]{2,24}[、和及”][“‘]?$")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
