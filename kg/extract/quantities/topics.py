@@ -260,9 +260,10 @@ def is_counted_paper(flat: str, mention: Placed) -> bool:
 
 def _holds(memory: Memory) -> bool:
     """Whether what is spoken of outlasts an Initiative that a clause without a subject adds to it (…, 开展义诊, …)."""
+    acts = memory.scene_acts and memory.scene is not None
     if memory.regained:
-        return memory.scene_acts
-    return memory.scene_acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
+        return acts
+    return acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
 
 
 def speaking_bodies(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:
