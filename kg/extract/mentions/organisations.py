@@ -51,7 +51,7 @@ _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[�
 # 张某(|某公司焊工): a name that a note begins with.
 _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
-_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座]")
+_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支]")
 # 1993年|技校毕业: when, and no name.
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
