@@ -176,6 +176,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
     if not figure_words("campaign").search(around):
         reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
+    if owner.type != "Region" and reached_after and turn.scene is not None:
+        return turn.scene
     if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)
