@@ -189,7 +189,10 @@ def _is_object(turn: Turn, at: int) -> bool:
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     made = [verb.end() for verb in verbs.finditer(lead)]
-    if made and len(lead) - made[-1] > len("了的") and mention.hi == len(turn.flat[: turn.hi].rstrip("”’")):
+    closes = mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
+    if closes and mention.type == "Initiative" and len(lead) > len("此次") and not lead.endswith(("的", "□")):
+        return True
+    if closes and made and len(lead) - made[-1] > len("了的"):
         lead = lead.rstrip("的")  # 开展|一人一策的|甲活动，…, but 主办的|甲活动，…
     gives = turn.flat.endswith(("给予", "进行"), turn.lo, turn.mentions[first].lo)
     return not lead.endswith("的") and (gives or bool(verbs.search(lead) or _HIRES.search(lead)))

@@ -87,7 +87,8 @@ def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
         campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
         owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
         return campaign or (turn.subject if owns and turn.subject is not None else near)
-    plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
+    named = "“" in turn.flat[max(near.lo - 1, 0) : near.lo + 1]
+    plain = near.type == "Initiative" and turn.subject is None and not named and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
 
 
