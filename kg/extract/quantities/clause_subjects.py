@@ -17,13 +17,15 @@ _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
     r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
+# 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
+_LIST_OPENED = re.compile("(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?|以|按|用)[^，。的]{2,24}[、和及”][“‘]?$")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _OWN = re.compile(
-    r"(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
+    r"(?!在全[^，]{1,5}(?:推|铺|普及|复制|叫响|开展|实施))(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
 )
 _ARE_MANY = re.compile(r"(?:的?总数|数量)?(?:已经?|共|达到?|有|为|增至|突破|超过?|近|约)*\d")  # 全市基层工会|达5548个
@@ -52,7 +54,7 @@ _NUMBERED = re.compile(
 _PRONOUN = re.compile("[他她](?![们人的])")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
-_RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作)的")  # 她经营的|饭店
+_RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作|总结|摸索|发明|研发|研制|首创|创造|提炼|设计|提出|推广)出?的[“‘]?")  # 她经营的|饭店
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 _LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教)的")  # 某某领衔的|工作室
@@ -69,11 +71,12 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
-    if (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
+    named = any(m.lo == turn.hi - len(text) for m in turn.of(*_SUBJECTS))  # 该公司工会, where it is a name that was read
+    if not named and (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
         return thing, thing.type == "Region"
     if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
         return thing, False
-    if _POINTING.match(text) and (thing := pointed_at(text, memory)):
+    if not named and _POINTING.match(text) and (thing := pointed_at(text, memory)):
         return thing, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
@@ -121,7 +124,7 @@ def _is_governed(turn: Turn, at: int) -> bool:
     if mention.type not in _SUBJECTS:
         return True
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
-    if _PREPOSITION.search(turn.flat, turn.lo, mention.lo) and not led:
+    if (_PREPOSITION.search(turn.flat, turn.lo, mention.lo) or _LIST_OPENED.search(turn.flat[turn.lo : mention.lo])) and not led:
         return True
     if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True
@@ -155,7 +158,7 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
-    return any(m.type != "Enterprise" and m.lo <= lo < lo + size < m.hi for m in turn.mentions)
+    return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
 
 
 def _employee(turn: Turn, lo: int) -> Placed | None:
@@ -185,6 +188,12 @@ def _is_object(turn: Turn, at: int) -> bool:
     if mention.type != "Person" and _GOES.match(lead):
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
+    made = [verb.end() for verb in verbs.finditer(lead)]
+    closes = mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
+    if closes and mention.type == "Initiative" and len(lead) > len("此次") and not lead.endswith(("的", "□")):
+        return True
+    if closes and made and len(lead) - made[-1] > len("了的"):
+        lead = lead.rstrip("的")  # 开展|一人一策的|甲活动，…, but 主办的|甲活动，…
     gives = turn.flat.endswith(("给予", "进行"), turn.lo, turn.mentions[first].lo)
     return not lead.endswith("的") and (gives or bool(verbs.search(lead) or _HIRES.search(lead)))
 

@@ -16,11 +16,12 @@ from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|签订|通过|会签|签署|签下|签了|签上)")
+_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|推出|签订|通过|会签|签署|签下|签了|签上)")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    "(?:并|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,8}中)?(?:现场|正式|同步|联合)?"
+    "(?:并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,8}中|[与同和联会][^，]{2,16}?)?"
+    "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
 _PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
@@ -37,7 +38,7 @@ _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
-_SUCH = re.compile("(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
+_SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
@@ -102,19 +103,28 @@ class _Calendar:
             targets = _targets(hit, turns, end)
             if not targets and self.article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
                 self.shown.setdefault((main.key, False), (value, sentence))
-            _date(self.found, targets, value, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
+            for target in targets:
+                own = self._in_its_year(hit, target) or value
+                _date(self.found, target, own, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
             day = value if hit.day and not _is_no_day(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
 
 
-def _date(found: _Dates, targets: Sequence[Placed], value: str, sentence: int, in_force: bool) -> None:
-    """Date things that have no date yet; the month of a year that is known makes it more exact."""
-    for target in targets:
-        key = (target.key, in_force and target.type == "Document")
-        said = _point(value, target)
-        old = found.setdefault(key, (said, sentence))[0]
-        if old.isdigit() and said.startswith(f"{old}-"):
-            found[key] = (said, sentence)
+    def _in_its_year(self, hit: DateHit, target: Placed) -> str | None:
+        """A month or day without a year, of what is named by its year, is of that year: 7月24日，2023年甲活动启动."""
+        if not hit.month or hit.year or hit.shift is not None or hit.said_year is not None or _LOOKS_BACK.search(target.name):
+            return None
+        year = _year_of_name(target, self.years) or ""
+        return resolve_date(replace(hit, year=int(year)), self.years, self.last) if year.isdigit() else None
+
+
+def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bool) -> None:
+    """Date a thing that has no date yet; the month of a year that is known makes it more exact."""
+    key = (target.key, in_force and target.type == "Document")
+    said = _point(value, target)
+    old = found.setdefault(key, (said, sentence))[0]
+    if old.isdigit() and said.startswith(f"{old}-"):
+        found[key] = (said, sentence)
 
 
 def _dateline(article: Article) -> DateHit | None:
@@ -232,7 +242,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
         also = lists or not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
-        also = also or (bool(hit.month or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
+        also = also or (bool(hit.month or hit.year or hit.shift is not None or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])

@@ -26,7 +26,7 @@ _MAKES_UP = re.compile("(?:成立|组成|组建|建立|成为|担任|加入)了?
 _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
-_AT = re.compile("(?:[在于向为对给]|深入|走进|面向|针对)[^，、]{0,8}$")
+_AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
@@ -123,7 +123,7 @@ def _carries() -> re.Pattern[str]:
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出)了?[^，、]{{0,8}}$")
+    return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出|做)了?[^，、]{{0,8}}$")
 
 
 def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -174,7 +174,8 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
             return mention
     if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
         whole = [m for m in turn.known if m.type in _JOINED or (is_base(m) and m.sentence == turn.sentence)]
-        return whole[-1] if whole else None
+        unions = [m for m in whole if is_base(m)]
+        return (unions or whole)[-1] if whole else None
     if "入会" in turn.text and turn.topic is not None and turn.topic.sentence == turn.sentence and is_base(turn.topic):
         return turn.topic
     joins = figure_words("join").search(turn.flat, turn.lo, turn.hi)
@@ -187,7 +188,7 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def is_base(body: Placed) -> bool:
     """Whether a body is a union that people join."""
-    return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会"))
+    return body.type == "UnionBody" and not body.name.endswith(("总工会", "各级工会", "部", "委员会"))
 
 
 # The order was measured on annotated pages: where two readings answer, the one that is right more often comes first.

@@ -22,7 +22,6 @@ _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|�
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
-_PRIZE = re.compile("(?:[一二三特]等|[金银铜]|优[胜秀]|入围|鼓励|组织|最佳.{0,6})奖")  # a contest gives them
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
@@ -47,9 +46,6 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
-    if near is not None and near.type == "Honour" and _PRIZE.fullmatch(near.name.strip("“”")):
-        contests = (m for m in (turn.subject, turn.campaign, turn.main) if m is not None and _CONTEST.search(m.name))
-        return next(contests, near)
     if near is not None:
         return _contest(turn, _whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
@@ -91,7 +87,8 @@ def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
         campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
         owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
         return campaign or (turn.subject if owns and turn.subject is not None else near)
-    plain = near.type == "Initiative" and turn.subject is None and _PLAIN.search(near.name)
+    named = "“" in turn.flat[max(near.lo - 1, 0) : near.lo + 1]
+    plain = near.type == "Initiative" and turn.subject is None and not named and _PLAIN.search(near.name)
     return turn.scene if plain and turn.scene is not None else near
 
 
@@ -180,6 +177,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
     if not figure_words("campaign").search(around):
         reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
+    if owner.type != "Region" and reached_after and turn.scene is not None:
+        return turn.scene
     if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)
@@ -193,7 +192,8 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
         return body
     if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
         return body
-    campaign = turn.campaign
+    goes_on = turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else None
+    campaign = turn.scene or goes_on
     meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None
     if campaign is not None and not meets and (turn.carried or _reaches(turn, quantity)):
         return campaign

@@ -41,15 +41,17 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
     figures: list[Figure] = []
     seen: set[tuple[str, float, str]] = set()
     last: tuple[int, int, Placed | None] = (-1, -1, None)
+    part = False
     for turn, quantities in _quantified(article, clauses or read_turns(article, placed)):
         shares = shared_out(turn, quantities) if "分别" in turn.text else {}
         for quantity in quantities:
             sentence, end, before = last
-            goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
-            kept = before if sentence == turn.sentence and _same_breath(turn, quantity, end) else None
+            goes_on = (sentence == turn.sentence and _goes_on(turn, quantity, end)) or _of_those(turn, sentence)
+            kept = before if sentence == turn.sentence and not part and _same_breath(turn, quantity, end) else None
             share, measure = shares.get(quantity.lo, (None, ""))
             subject = share or subject_of(turn, quantity, before if goes_on else None, kept)
             last = (turn.sentence, quantity.hi, subject)
+            part = subject is not None and _has_part(turn, subject)
             if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
                 seen.add((subject.key, quantity.value, quantity.unit))
                 figures.append(_figure(article, turn, quantity, subject, measure or measure_of(turn, quantity)))
@@ -63,6 +65,16 @@ def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
     if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
         return True
     return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
+
+
+def _of_those(turn: Turn, sentence: int) -> bool:
+    """Whether a sentence tells how many of those last counted are such: 救助职工90户。|其中|因病的70户."""
+    return turn.flat.startswith("其中") and sentence == turn.sentence - 1 and not turn.told("Initiative", "Facility", "Region")
+
+
+def _has_part(turn: Turn, counted: Placed) -> bool:
+    """Whether a clause counts a part of the Initiative that it is of: 训练营|举办|开放日|8次, 受惠职工70人."""
+    return turn.subject is not None and turn.subject.type == counted.type == "Initiative" and turn.subject.key != counted.key
 
 
 def _tells_of_one(turn: Turn) -> bool:

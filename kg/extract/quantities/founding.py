@@ -17,10 +17,11 @@ _WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|
 _ASKED = re.compile(
     "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
 )
+ASIDE = re.compile("[（(][^）)]*[）)]")  # 联合会（简称甲）|挂牌
 _AT = re.compile("在[^，]{0,20}$")
 _HELD = re.compile("(?:现场)?(?:隆重|正式)?(?:举行|召开|举办|开展|启动|揭牌|挂牌|成立|开幕|开班|开赛|签约|落成)")
 _OPENS = re.compile(
-    r"[”’》]?(?:正式|也|均|都|已|同时|同步|相继|先后|随即|当场|隆重|宣告|宣布|在[^，]{1,12})*"
+    r"[”’》]?(?:正式|也|均|都|已|同时|同步|同日|同天|一并|一道|相继|先后|随即|当场|隆重|宣告|宣布|在[^，]{1,12})*"
     r"(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用|诞生|组建完成|完成组建|面世|问世|开放|授牌|通过[^，]{0,12}验收|拉起(?:了?队伍)|挂出(?:了?牌子))"
     r"(?!以来|后|之后|\d|[一二三四五六七八九十]+周年)"
 )
@@ -28,6 +29,7 @@ _OPENS = re.compile(
 _MADE_UP_OF = re.compile("由[^，]*$")
 _OF_THEM = re.compile("(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建)的$")
 _MAKES_UP = re.compile("[^，。]{0,30}?(?:参加|组成|参与|构成|牵头|参建|联合|共同)")
+_AND = ("、", "和", "与", "及", "以及")
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
 _FOUNDED_ONE = re.compile("^(?:在[^，]{1,16})?(?:成立|组建|建立|创办|创建|建成|启用|开办|设立|揭牌|挂牌|落成)的$")
 
@@ -38,8 +40,11 @@ def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
         return False
     if _MADE_UP_OF.search(before) and _MAKES_UP.match(after):
         return False
+    aside = ASIDE.match(after)
+    after = after[aside.end() :] if aside else after
     opens = _OPENS.match(after) or _founded_together(turn, mention)
-    others = (other.lo - mention.hi for other in turn.mentions if other.type in FOUNDED)
+    behind = mention.hi + (aside.end() if aside else 0)
+    others = (other.lo - behind for other in turn.mentions if other.type in FOUNDED)
     if opens and any(0 <= away - opens.end() <= _REST_OF_VERB for away in others):
         return False
     named_by = opens or _OF_THEM.search(before) or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
@@ -51,6 +56,6 @@ def _founded_together(turn: Turn, mention: Placed) -> re.Match[str] | None:
     """What founds the last of a list of bodies founds each: 甲党委、|乙工会|成立."""
     last = mention
     for other in turn.mentions:
-        if other.lo > last.hi and other.type in FOUNDED and turn.flat[last.hi : other.lo] in ("、", "和"):
+        if other.lo > last.hi and other.type in FOUNDED and turn.flat[last.hi : other.lo] in _AND:
             last = other
     return _OPENS.match(turn.flat, last.hi, turn.hi) if last is not mention else None

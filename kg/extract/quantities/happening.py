@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.quantities.discourse import Turn
-from kg.extract.quantities.founding import FOUNDED, is_founded
+from kg.extract.quantities.founding import ASIDE, FOUNDED, is_founded
 from kg.extract.quantities.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.topics import is_counted_paper
+from kg.extract.quantities.topics import SIGNED, is_counted_paper
 from kg.lexicon import any_of
 
 LATELY = re.compile("近日|日前|近期|不久前")
@@ -17,7 +17,6 @@ _GIVEN = re.compile(r"[给为][他她]")
 ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 # 《甲》|《乙》|获审议|通过: what stands between a paper and its verb.
 _PASSED = re.compile("^[”》]?(?:[、和及与]?《[^》]*》)*(?:获|一并|也|同时|正式|随之|先后|均|已|经|会上|表决|审议|讨论)*")
-_SIGNED = re.compile("[”》]?上(?:签字|签名|签约|盖章)")  # 在《协议》|上签字
 HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
     + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|开了|[铺打唱]响|铺开|亮相|登场|"
@@ -27,9 +26,9 @@ HOLD = re.compile(
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _WITHIN = re.compile("[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]))")  # 在今年全县推进会|上
 _ONLINE = re.compile("(?:平台|系统|小程序|APP|热线|公众号|商城)[”’]?$")  # 在平台|上 is no time
-_ASIDE = re.compile("[（(][^）)]*[）)]")
+_NAMES = re.compile("□+")
 # 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
-_LEADS_ON = re.compile(r"[，,]?(?:一[个项场次]?是|由|在)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
+_LEADS_ON = re.compile(r"[，,]?(?:一[个项场次]?是|由|在)?(?:(?:历时|为期|以[^，。]{2,24}为主题|主题[为是])[^，。]{1,24}的)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
 # 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
 # 把|甲仪式|的会场设在…: it is held there.
@@ -77,7 +76,7 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
         return not _describes(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
-        issued = ISSUE.search(before) or ISSUE.match(behind) or _SIGNED.match(after) or before == ""
+        issued = ISSUE.search(before) or ISSUE.match(behind) or SIGNED.match(after) or before == ""
         return bool(issued) and not is_counted_paper(turn.flat, mention)
     return mention.type in FOUNDED and is_founded(turn, mention, before, after)
 
@@ -98,7 +97,7 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
         return False
     if (before.endswith("从") and _LEARNT.match(after)) or HOLD.search(before[-8:]):
         return True
-    within = len(before) < 10 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
-    opens = _LEADS_ON.fullmatch(_ASIDE.sub("", before)) and not _WHOSE.match(after)
+    within = len(_NAMES.sub("□", before)) < 10 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
+    opens = _LEADS_ON.fullmatch(ASIDE.sub("", before)) and not _WHOSE.match(after)
     visit = _DOING.search(mention.name) and before[-1:] not in ("的", "、")
     return first and bool(within or opens or visit or HOLD.search(text))

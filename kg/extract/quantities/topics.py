@@ -34,9 +34,11 @@ _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
 _HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名)$")
+_A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
@@ -124,6 +126,8 @@ def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
 
 def remember(turn: Turn, memory: Memory) -> None:
     """Carry on what a clause spoke of."""
+    if _is_share(turn):
+        return
     subject, done = turn.subject, _done(turn)
     memory.held = next((m for m in turn.of("Initiative") if is_reported(turn.flat, m)), memory.held)
     papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
@@ -152,6 +156,12 @@ def remember(turn: Turn, memory: Memory) -> None:
     else:
         _set_scene(turn, done, memory)
         _set_topic(turn, memory)
+
+
+def _is_share(turn: Turn) -> bool:
+    """Whether a clause only shares a sum out: 其中，生活救助|520万元，医疗救助|260万元."""
+    last = turn.mentions[-1] if turn.mentions and turn.flat.startswith("其中") else None
+    return last is not None and last.type == "Initiative" and _A_SUM.fullmatch(turn.flat, last.hi, turn.hi) is not None
 
 
 def _stands_by(turn: Turn) -> bool:
@@ -246,7 +256,7 @@ def _made(turn: Turn) -> Placed | None:
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
             made = mention is not turn.subject and (
-                _makes().search(lead) or (mention.type == "Document" and _issues().search(lead))
+                _makes().search(lead) or (mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi)))
             )
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
@@ -259,9 +269,10 @@ def is_counted_paper(flat: str, mention: Placed) -> bool:
 
 def _holds(memory: Memory) -> bool:
     """Whether what is spoken of outlasts an Initiative that a clause without a subject adds to it (…, 开展义诊, …)."""
+    acts = memory.scene_acts and memory.scene is not None
     if memory.regained:
-        return memory.scene_acts
-    return memory.scene_acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
+        return acts
+    return acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
 
 
 def speaking_bodies(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:

@@ -40,6 +40,8 @@ _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供�
 _CLASSIFIED = re.compile("[0-9][余多万]{0,2}[所家个名位支座间处项人场件条对户批期次]$")  # 与5|所院校合作
 _PLANNED = 4  # characters: 年底前|计划培训|600人
 _A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9]")
+# 甲工作室被评为|国家级大师工作室: what a place is honoured as is not spoken of.
+_AS_TITLE = re.compile("(?:[评定名批选升打造建列]为|获评|入选|跻身|获批|荣获)(?:了|首批)?[“‘]?$")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
 
 
@@ -82,7 +84,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     turn.subject, turn.owner = own_subject(turn, memory)
     memory.lost = turn.subject is None and (turn.owner or memory.lost)
     turn.owner = turn.owner or memory.lost
-    memory.seen += inside
+    memory.seen += [m for m in inside if m.type != "Facility" or not _AS_TITLE.search(flat, lo, m.lo)]
     turn.known = tuple(memory.seen)
     turn.person = memory.last("Person")
     turn.place, turn.framed = memory.place, memory.framed
