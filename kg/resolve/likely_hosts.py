@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -12,23 +12,24 @@ from kg.lexicon import column
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+GUESSES = ("named-beside", "headline-thing")
 _HEADS = frozenset(("title", "kicker", "deck"))
 
 Likely = tuple[Draft, Draft, int, str]
 
 
-def likely_hosts(cluster: Cluster, hosted: Iterable[tuple[Draft, Draft]], said: set[int]) -> Iterator[Likely]:
-    """(body, thing, sentence, method) of every guess; `hosted` are the (body, thing) known, `said` the drafts spoken of."""
-    pairs = list(hosted)
-    hosts, run = {id(body) for body, _ in pairs}, {id(thing) for _, thing in pairs}
-    orphans = [d for d in cluster.drafts if d.type == "Initiative" and d.places and id(d) not in run]
+def likely_hosts(cluster: Cluster, hosts: set[int], run: set[int], said: set[int]) -> Iterator[Likely]:
+    """(body, thing, sentence, method) of every guess.
+
+    By identity: `hosts` are the drafts that organise something, `run` those that somebody organises or undertakes, `said` all
+    of which something is said.
+    """
     unions = [d for d in cluster.drafts if d.type == "UnionBody" and d.places]
     first = min(unions, key=lambda d: d.first, default=None)
-    for thing in orphans:
-        beside = list(_beside(cluster, thing, hosts)) if thing.strong or id(thing) in said else []
-        yield from beside
-        if not beside and first is not None and (thing.strong or id(thing) in said):
-            yield from _in_headline(cluster, thing, first)
+    for thing in (d for d in cluster.drafts if d.type == "Initiative" and d.places and id(d) not in run):
+        if thing.strong or id(thing) in said:
+            beside = list(_beside(cluster, thing, hosts))
+            yield from beside or (_in_headline(cluster, thing, first) if first is not None else ())
 
 
 def _beside(cluster: Cluster, thing: Draft, hosts: set[int]) -> Iterator[Likely]:

@@ -13,7 +13,7 @@ from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
-from kg.resolve.likely_hosts import likely_hosts
+from kg.resolve.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
 from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
 from kg.resolve.several_bodies import is_others
@@ -97,9 +97,10 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who may run the things of which nobody is said to run them."""
-    hosted = [(link.head, link.tail) for link in found if link.relation in ("organises", "undertakes")]
+    hosts = {id(link.head) for link in found if link.relation == "organises"}
+    run = {id(link.tail) for link in found if link.relation in ("organises", "undertakes")}
     said = {id(d) for link in found for d in (link.head, link.tail)}
-    guesses = likely_hosts(cluster, hosted, said)
+    guesses = likely_hosts(cluster, hosts, run, said)
     return [Link(body, "organises", thing, sentence, method, "done") for body, thing, sentence, method in guesses]
 
 
@@ -132,7 +133,8 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
         elif link.relation == "organises":
             hosts[id(link.tail)].append(link)
     settings = []
-    opening = min((links[0].tail.first for links in hosts.values()), default=None)
+    told = [links[0].tail for links in hosts.values() if links[0].method not in GUESSES]
+    opening = min((event.first for event in told), default=None)
     for links in hosts.values():
         event, method = links[0].tail, "held-where-hosted"
         region = held_where_hosted(cluster, event, [link.head for link in links], places)

@@ -119,10 +119,11 @@ def _verb_claims(
     chunk, mood = clause.chunks[verb], modality(clause, verb)
     if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
-    subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
+    objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
+    acts_as = "conduct" if gives_service(chunk.text, objects) else chunk.frame
+    subjects, method = actors_of(view, slots, memory, pivot, acts_as, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
         subjects = []
-    objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
     act = Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
     if chunk.frame in ACTS or chunk.frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
