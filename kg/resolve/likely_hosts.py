@@ -8,11 +8,12 @@ from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start
 from kg.extract.views import View
-from kg.lexicon import column
+from kg.lexicon import column, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 GUESSES = ("named-beside", "headline-thing")
+_EVENTS = words_of("participation.events")
 _HEADS = frozenset(("title", "kicker", "deck"))
 
 Likely = tuple[Draft, Draft, int, str]
@@ -53,7 +54,12 @@ def _governed(view: View, place: Place) -> bool:
 
 
 def _in_headline(cluster: Cluster, thing: Draft, union: Draft) -> Iterator[Likely]:
-    """What a headline names is run by the union that the article names first, where one sentence names both."""
+    """What a headline names is run by the union that the article names first, where one sentence names both.
+
+    Not so an event: who holds one is told.
+    """
+    if thing.name.rstrip("”’").endswith(_EVENTS):
+        return
     roles = {cluster.views[p.sentence].sentence.role for p in thing.places}
     both = sorted({p.sentence for p in thing.places} & {p.sentence for p in union.places})
     if both and roles & _HEADS:
