@@ -97,10 +97,11 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who may run the things of which nobody is said to run them."""
-    hosts = {id(link.head) for link in found if link.relation == "organises"}
+    hosted = [(link.head, link.tail) for link in found if link.relation == "organises"]
     run = {id(link.tail) for link in found if link.relation in ("organises", "undertakes")}
     said = {id(d) for link in found for d in (link.head, link.tail)}
-    guesses = likely_hosts(cluster, hosts, run, said)
+    things = [d for d in cluster.drafts if d.type == "Initiative" and id(d) not in run and (d.strong or id(d) in said)]
+    guesses = likely_hosts(cluster, hosted, things)
     return [Link(body, "organises", thing, sentence, method, "done") for body, thing, sentence, method in guesses]
 
 
@@ -130,11 +131,10 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
     for link in found:
         if link.relation == "locatedIn":
             places[id(link.head)].append(link.tail)
-        elif link.relation == "organises":
+        elif link.relation == "organises" and link.method not in GUESSES:
             hosts[id(link.tail)].append(link)
     settings = []
-    told = [links[0].tail for links in hosts.values() if links[0].method not in GUESSES]
-    opening = min((event.first for event in told), default=None)
+    opening = min((links[0].tail.first for links in hosts.values()), default=None)
     for links in hosts.values():
         event, method = links[0].tail, "held-where-hosted"
         region = held_where_hosted(cluster, event, [link.head for link in links], places)
