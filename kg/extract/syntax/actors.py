@@ -36,7 +36,7 @@ def actors_of(
     if (agents := agents_of(slots, verb[0])) and frame != "join":  # 甲被|乙|纳入丙: 甲 belongs to 丙
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
-    if slots.people and kind == "Person" and frame in ("receive", "participate", "speak"):
+    if slots.people and kind == "Person" and frame in ("receive", "participate"):
         return slots.people, ""
     if pivot:
         return pivot, "-moved"
