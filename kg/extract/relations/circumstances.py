@@ -30,7 +30,7 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
-_AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|重要途径)")
+_AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效|有力|总)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|途径|牵引|引领|主线|支撑|纽带|着力点|落脚点)")
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
@@ -121,7 +121,7 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
+    bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 
