@@ -33,7 +33,8 @@ class Memory:
     the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
-    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲). Over sentences: `carried` who acts in
+    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
+    tell. Over sentences: `carried` who acts in
     the next sentence that names nobody, `event` the last event named, `event_name` its words, `joint` those who last acted
     together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each
     person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who
@@ -51,6 +52,7 @@ class Memory:
     ahead: tuple[Place, ...] = ()
     pivot: str = ""
     paused: tuple[Place, ...] = ()
+    speaker: tuple[Place, ...] = ()
     first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
@@ -66,7 +68,7 @@ class Memory:
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
         self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
         self.fresh = False
-        self.paused = ()
+        self.paused = self.speaker = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
 
@@ -119,7 +121,7 @@ class Memory:
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
-            self.actors, told = (), []
+            self.speaker, self.actors, told = self.actors, (), []
         if told and clause.chunks[-1].text not in _TELLING:
             self.actors = tuple(p for p in told[-1] if p.span.type in ORGANISATIONS)
         things = [
@@ -153,7 +155,10 @@ class Memory:
 
     def acting(self) -> list[Place]:
         """The actors, each person by the body that he speaks for."""
-        return [
-            self.person_org.get(self.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
-            for p in self.actors
-        ]
+        return [self.body_of(place) for place in self.actors]
+
+    def body_of(self, place: Place) -> Place:
+        """A person acts for the body whose post he holds."""
+        if place.span.type != "Person":
+            return place
+        return self.person_org.get(self.names.get((place.sentence, place.span.lo), ""), place)
