@@ -34,11 +34,10 @@ class Memory:
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
-    tell. Over sentences: `carried` who acts in
-    the next sentence that names nobody, `event` the last event named, `event_name` its words, `joint` those who last acted
-    together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each
-    person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who
-    does them.
+    tell. Over sentences: `carried` who acts in the next sentence that names nobody, `event` and `paper` the last event and
+    paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
+    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the
+    objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -57,6 +56,8 @@ class Memory:
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
     event_name: str = ""
+    paper: tuple[Place, ...] = ()
+    paper_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
     speaking: dict[int, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -141,12 +142,17 @@ class Memory:
             self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
 
     def again(self, view: View, hi: int) -> list[Place]:
-        """运动会|由甲举办: the event spoken of, where its last word stands at the beginning of a sentence for it."""
+        """运动会|由甲举办, 合同|由甲与乙签订: the event or paper spoken of, where its last word begins a sentence for it."""
         bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
-        return [*self.event] if bare and self.event_name.endswith(bare["head"]) else []
+        if bare and self.event_name.endswith(bare["head"]):
+            return [*self.event]
+        return [*self.paper] if bare and self.paper_name.endswith(bare["head"]) else []
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
+        papers = [span for span in view.spans if span.type == "Document" and not span.anaphor]
+        if papers:
+            self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
         if self.fresh:
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
             self.carried = unions or self.first[:1]
