@@ -24,8 +24,10 @@ Likely = tuple[Draft, Draft, int, str]
 
 @dataclass
 class _Hosts:
-    """By identity of the body: the bodies that run something, and what; the union that an article names first, and whether
-    it is the one that it names most and the only one."""
+    """The bodies that run something, and what, by identity of the body; the union that an article names first.
+
+    `main` tells whether it names that one most, `alone` whether it is the only union and the only one that runs anything.
+    """
 
     cluster: Cluster
     bodies: dict[int, Draft] = field(default_factory=dict)
@@ -70,7 +72,7 @@ def _beside(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
 
 
 def _last(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
-    """甲举办丙, 开展丁。|“乙”服务|…: the union that runs what the sentence before names, and more, runs the next quoted thing."""
+    """甲举办丙, 开展丁。|“乙”服务|…: a union that runs what the sentence before names, and more, runs the next quoted thing."""
     if "“" not in hosts.cluster.views[place.sentence].text(place.span):
         return []
     unions = [body for body in hosts.bodies.values() if body.type == "UnionBody" and len(hosts.things[id(body)]) > 1]
@@ -83,8 +85,10 @@ def _last(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
 
 
 def _mains(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
-    """The union that an article names first and most, and that runs many things, runs the activity that no verb governs; so
-    anything, where it is the only union and the only one to run things."""
+    """The union that an article names first and most, and that runs many things, runs the activity that no verb governs.
+
+    Where it is the only union and the only one to run things, it runs any other thing too, but for what it only uses.
+    """
     busy = hosts.union is not None and len(hosts.things.get(id(hosts.union), ())) >= _BUSY
     if hosts.union is None or not busy or not hosts.main or _governed(hosts, place):
         return []

@@ -12,6 +12,7 @@ from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
@@ -30,7 +31,7 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
-_AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效|有力|总)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|途径|牵引|引领|主线|支撑|纽带|着力点|落脚点)")
+_AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"

@@ -25,7 +25,7 @@ _AS_MADE = re.compile(
     rf"[^,，。;；]{{0,12}}?(?:{any_of('hosts.made')})的[^,，。;；]{{2,20}}[,，](?:今年|本次|此次|这项|这一)?的?"
 )
 # 法律咨询|330件, 劳务输出|有4203人: how much was done.
-_COUNTED = re.compile(r"(?:做了|达|有|共|已|累计|近|约|超过?)*[\d.,]+余?多?万?余?多?(?:人次|场次|场|次|件|起|期|例|名|人|户|堂)")
+_COUNTED = re.compile(r"(?:做了|达|有|共|已|累计|近|约|超过?)*[\d.,]+[余多万]*(?:人次|场次|场|次|件|起|期|例|名|人|户|堂)")
 _REACH = 4  # sentences back to where the event was named
 
 
@@ -36,8 +36,10 @@ def host_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 
 def _listed(view: View, told: Told) -> Iterator[Claim]:
-    """甲设立驿站,|咨询、援助、调解|均可办理; 甲组织招聘会10场,|劳务输出|4203人: what a clause sets out with or counts belongs to
-    the body that acts before it, where no other is named between them."""
+    """甲设立驿站,|咨询、援助、调解|均可办理; 甲办招聘会10场,|劳务输出|4203人: what a clause sets out with or counts.
+
+    It is done by the body that acts before it, where no other is named between them.
+    """
     for thing in (s for s in view.spans if s.type == "Initiative" and (view.index, s) not in told):
         sets_out = view.sentence.role == "body" and (thing.rule == "listed-subject" or _counted(view, thing))
         named = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= thing.lo] if sets_out else []

@@ -66,7 +66,7 @@ _TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')}
 _BY = re.compile(r"被$|由$")
 # 选定|甲、乙|等10家企业为首批|试点
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
-_AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|先期|改革)*(?P<bare>试点)?")
+_AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
