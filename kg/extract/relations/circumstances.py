@@ -20,7 +20,7 @@ INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 _TO = frozenset(("到",))
 _BY_MEANS = frozenset(("以",))
 TAKING = frozenset(("把", "将"))
-_WITH = frozenset(("与", "同", "和", "跟"))
+WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
 _LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
@@ -96,7 +96,7 @@ def partners(
             for i, a in enumerate(together)
             for b in together[i + 1 :]
         ]
-    others = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
+    others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
     if others and frame in ACTS:
         claims += relate_all(frame, others, objects, view.index, f"{frame}-with", mood)

@@ -14,6 +14,7 @@ from kg.extract.relations.acts import Act, find_objects, objects_of, takes_in, w
 from kg.extract.relations.circumstances import (
     FOR,
     TAKING,
+    WITH,
     at_event,
     for_groups,
     for_persons,
@@ -49,6 +50,7 @@ _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
+_JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -192,6 +194,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
+    if frame in _JOINING and act.at not in act.slots.inner:
+        memory.join(act.slots.of(WITH, act.at))
     return claims
 
 

@@ -85,6 +85,12 @@ class Memory:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
+    def join(self, others: list[Place]) -> None:
+        """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
+        bodies = [place for place in others if place.span.type in ORGANISATIONS and place not in self.actors]
+        if any(place.span.type in ORGANISATIONS for place in self.actors):
+            self.actors = (*self.actors, *bodies)
+
     def add_leaders(self, clause: Clause) -> None:
         """由甲牵头,|乙、丙配合,|设立…: who leads acts in what follows, beside those who only join in."""
         if any(chunk.text in _JOINING for chunk in clause.chunks):
