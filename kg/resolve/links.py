@@ -13,6 +13,7 @@ from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
+from kg.resolve.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
 from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
 from kg.resolve.several_bodies import is_others
@@ -42,6 +43,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _told_by_names(cluster, found)
     found += _office_links(found)
     found += _matters_of_papers(cluster, found)
+    found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
     return _lawful(found + _settings(cluster, found), cluster, rejects, source)
 
@@ -93,6 +95,16 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
     ]
 
 
+def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """Who may run the things of which nobody is said to run them."""
+    hosted = [(link.head, link.tail) for link in found if link.relation == "organises"]
+    run = {id(link.tail) for link in found if link.relation in ("organises", "undertakes")}
+    said = {id(d) for link in found for d in (link.head, link.tail)}
+    things = [d for d in cluster.drafts if d.type == "Initiative" and id(d) not in run and (d.strong or id(d) in said)]
+    guesses = likely_hosts(cluster, hosted, things)
+    return [Link(body, "organises", thing, sentence, method, "done") for body, thing, sentence, method in guesses]
+
+
 def _parts_of_events(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
     return [
@@ -119,7 +131,7 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
     for link in found:
         if link.relation == "locatedIn":
             places[id(link.head)].append(link.tail)
-        elif link.relation == "organises":
+        elif link.relation == "organises" and link.method not in GUESSES:
             hosts[id(link.tail)].append(link)
     settings = []
     opening = min((links[0].tail.first for links in hosts.values()), default=None)

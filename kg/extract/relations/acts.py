@@ -88,7 +88,7 @@ def _fronted(act: Act) -> list[Place]:
 def find_objects(act: Act, memory: Memory) -> None:
     """Complete what a verb acts on: things before it, the topic of the sentence, the event that is being spoken of."""
     slots, frame = act.slots, act.chunk.frame
-    if frame in ("participate", "speak") and not act.events():
+    if frame == "participate" and not act.events():
         named = bool(slots.subjects) and slots.subjects[0].span.type == "Person"
         into = [p for p in slots.of(INTO) if p.span.type == "Initiative"]
         act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])

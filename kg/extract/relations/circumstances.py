@@ -12,6 +12,7 @@ from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
@@ -19,7 +20,7 @@ INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 _TO = frozenset(("到",))
 _BY_MEANS = frozenset(("以",))
 TAKING = frozenset(("把", "将"))
-_WITH = frozenset(("与", "同", "和", "跟"))
+WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
 _HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
 _LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
@@ -30,7 +31,7 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
-_AS_MEANS = re.compile(r"[^,，。;；]{0,4}?为(?:主要|重要|有效)?(?:载体|抓手|平台|依托|龙头|突破口|切入点|重要途径)")
+_AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
@@ -95,7 +96,7 @@ def partners(
             for i, a in enumerate(together)
             for b in together[i + 1 :]
         ]
-    others = [place for place in slots.of(_WITH, verb) if place.span.type in ORGANISATIONS]
+    others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
     if others and frame in ACTS:
         claims += relate_all(frame, others, objects, view.index, f"{frame}-with", mood)
@@ -121,7 +122,7 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    bodies = [place for place in slots.subjects or memory.actors if place.span.type in ORGANISATIONS]
+    bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 

@@ -14,6 +14,7 @@ from kg.extract.relations.acts import Act, find_objects, objects_of, takes_in, w
 from kg.extract.relations.circumstances import (
     FOR,
     TAKING,
+    WITH,
     at_event,
     for_groups,
     for_persons,
@@ -49,6 +50,7 @@ _HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
+_JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -119,10 +121,11 @@ def _verb_claims(
     chunk, mood = clause.chunks[verb], modality(clause, verb)
     if mood == "denied" or gives_to_each(clause, slots, verb):
         return [], pivot
-    subjects, method = actors_of(view, slots, memory, pivot, chunk.frame, (verb, chunk.lo), clause.chunks[0].lo)
+    objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
+    acts_as = "conduct" if gives_service(chunk.text, objects) else chunk.frame
+    subjects, method = actors_of(view, slots, memory, pivot, acts_as, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
         subjects = []
-    objects, first = objects_of(view, slots, verb), verb == clause.verbs[0]
     act = Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
     if chunk.frame in ACTS or chunk.frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
@@ -191,6 +194,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
+    if frame in _JOINING and act.at not in act.slots.inner:
+        memory.join(act.slots.of(WITH, act.at))
     return claims
 
 

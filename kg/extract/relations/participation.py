@@ -33,6 +33,8 @@ _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
 )
+# 一等奖归|甲、乙|所有, 冠军由|丙|夺得
+_FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
@@ -62,6 +64,9 @@ _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(
 _COUNTERPART = re.compile(r"(?:等[^,，。;；]{0,8})?(?:先后|分别|共同|现场|还|依次|代表)*[与同和](?=[^。;；]{2,120}?签)")
 _TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
 _BY = re.compile(r"被$|由$")
+# 选定|甲、乙|等10家企业为首批|试点
+_SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
+_AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
@@ -74,7 +79,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _pictured, _in_role):
+        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _selected, _pictured, _in_role):
             found += rule(views, view, told)
     return found
 
@@ -125,7 +130,10 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for prize in _PRIZE.finditer(view.flat):
         people = _people(view, lo, prize.start())
         who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
-        if not people and not who and not lo:
+        fallen = _FALLS_TO.match(view.flat, prize.end())
+        if fallen is not None and prize.group()[-1] not in ",，":
+            who = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
+        elif not people and not who and not lo:
             who = _winning_bodies(view, prize.start())
         yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
@@ -208,6 +216,17 @@ def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         else:
             continue
         yield from _claims(view, who, at(view, event), "pilot")
+
+
+def _selected(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """选定|甲、乙|等10家企业为|丙试点: those that are picked for a trial, named there or before."""
+    for run in runs(view, ORGANISATIONS | {"Facility"}) if "试点" in view.flat else []:
+        as_pilots = _AS_PILOTS.match(view.flat, run[-1].hi) if _SELECTS.search(view.flat[: run[0].lo]) else None
+        if as_pilots is None:
+            continue
+        named = [s for s in view.spans if s.lo == as_pilots.end() and view.text(s).rstrip("”’").endswith("试点")]
+        before = event_of(views, view, told, ("试点", "改革"), 6) if as_pilots["bare"] else None
+        yield from _claims(view, run, at(view, named[0]) if named else before, "pilot")
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:

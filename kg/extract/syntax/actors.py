@@ -6,6 +6,7 @@ from kg.extract.claims import Place
 from kg.extract.relations.frame_table import ACTS
 from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only, urges_others
 from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.runs import mood
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
 
@@ -36,7 +37,7 @@ def actors_of(
     if (agents := agents_of(slots, verb[0])) and frame != "join":  # 甲被|乙|纳入丙: 甲 belongs to 丙
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
-    if slots.people and kind == "Person" and frame in ("receive", "participate", "speak"):
+    if slots.people and kind == "Person" and frame in ("receive", "participate"):
         return slots.people, ""
     if pivot:
         return pivot, "-moved"
@@ -64,6 +65,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
         return [], "-elided"
     if frame in ACTS:
         acting = memory.acting() if memory.fresh else []
+        if not acting and memory.speaker and mood(view, lo) == "planned":
+            return [body for place in memory.speaker if (body := memory.body_of(place)).span.type != "Person"], "-elided"
         return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"

@@ -33,11 +33,11 @@ class Memory:
     the things that the last clause named, `topic` the thing that the sentence sets out with, `scene` the event at which
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
-    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲). Over sentences: `carried` who acts in
-    the next sentence that names nobody, `event` the last event named, `event_name` its words, `joint` those who last acted
-    together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each
-    person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who
-    does them.
+    where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
+    tell. Over sentences: `carried` who acts in the next sentence that names nobody, `event` and `paper` the last event and
+    paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
+    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the
+    objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -51,10 +51,13 @@ class Memory:
     ahead: tuple[Place, ...] = ()
     pivot: str = ""
     paused: tuple[Place, ...] = ()
+    speaker: tuple[Place, ...] = ()
     first: tuple[Place, ...] = ()
     carried: tuple[Place, ...] = ()
     event: tuple[Place, ...] = ()
     event_name: str = ""
+    paper: tuple[Place, ...] = ()
+    paper_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
     speaking: dict[int, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -66,7 +69,7 @@ class Memory:
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
         self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
         self.fresh = False
-        self.paused = ()
+        self.paused = self.speaker = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
 
@@ -81,6 +84,12 @@ class Memory:
         if not speaking:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
+
+    def join(self, others: list[Place]) -> None:
+        """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
+        bodies = [place for place in others if place.span.type in ORGANISATIONS and place not in self.actors]
+        if any(place.span.type in ORGANISATIONS for place in self.actors):
+            self.actors = (*self.actors, *bodies)
 
     def add_leaders(self, clause: Clause) -> None:
         """由甲牵头,|乙、丙配合,|设立…: who leads acts in what follows, beside those who only join in."""
@@ -119,7 +128,7 @@ class Memory:
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
-            self.actors, told = (), []
+            self.speaker, self.actors, told = self.actors, (), []
         if told and clause.chunks[-1].text not in _TELLING:
             self.actors = tuple(p for p in told[-1] if p.span.type in ORGANISATIONS)
         things = [
@@ -139,12 +148,17 @@ class Memory:
             self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
 
     def again(self, view: View, hi: int) -> list[Place]:
-        """运动会|由甲举办: the event spoken of, where its last word stands at the beginning of a sentence for it."""
+        """运动会|由甲举办, 合同|由甲与乙签订: the event or paper spoken of, where its last word begins a sentence for it."""
         bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
-        return [*self.event] if bare and self.event_name.endswith(bare["head"]) else []
+        if bare and self.event_name.endswith(bare["head"]):
+            return [*self.event]
+        return [*self.paper] if bare and self.paper_name.endswith(bare["head"]) else []
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
+        papers = [span for span in view.spans if span.type == "Document" and not span.anaphor]
+        if papers:
+            self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
         if self.fresh:
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
             self.carried = unions or self.first[:1]
@@ -153,7 +167,10 @@ class Memory:
 
     def acting(self) -> list[Place]:
         """The actors, each person by the body that he speaks for."""
-        return [
-            self.person_org.get(self.names.get((p.sentence, p.span.lo), ""), p) if p.span.type == "Person" else p
-            for p in self.actors
-        ]
+        return [self.body_of(place) for place in self.actors]
+
+    def body_of(self, place: Place) -> Place:
+        """A person acts for the body whose post he holds."""
+        if place.span.type != "Person":
+            return place
+        return self.person_org.get(self.names.get((place.sentence, place.span.lo), ""), place)
