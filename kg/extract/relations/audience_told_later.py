@@ -14,6 +14,7 @@ from kg.extract.relations.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.participation import EVENT_HEADS
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.runs import clause_start, mood, runs
+from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
@@ -23,17 +24,14 @@ _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
 _HELPING_WORDS = word_set("audience_told_later.helping")
 _RECEIVING = word_set("audience_told_later.receiving")
 _MEANT = re.compile(
-    r"(?:作?为(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:(?:作?为|列为|列入|纳入|确定为)(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心|范围)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
 )
 _SENDING = word_set("audience_told_later.sending")
 _CALLED = re.compile(
-    rf"(?:{any_of('audience_told_later.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
+    rf"(?:{any_of('audience_told_later.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|既?有|涵盖|扩大到|扩展到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
-# 目前已惠及|货车司机, |骑手|受益: what a sentence without a thing of its own tells of the thing before it.
-_REACHED = re.compile(
-    rf"(?:{any_of('audience_told_later.reached')})了?[^,，。;；、]{{0,10}}$|(?:{any_of('audience_told_later.tally')})[^。;；]*$"
-)
-_GAINING = re.compile(rf"[^,，。;；]{{0,8}}(?:{any_of('audience_told_later.gaining')})")
+# 目前已为|货车司机|…: what a sentence without a thing of its own tells of the thing before it.
+_TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[为给向][^,，。;；]{{0,6}}$")
 _MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
@@ -56,6 +54,7 @@ _AGENTS = words_of("audience_told_later.agents")
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
+_SERVERS = frozenset(("Initiative", "Facility"))
 # 500人应邀参加,其中既有|困难职工|,也有|劳模
 _AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
 _PRESENT = re.compile(rf"[\d余多百千万][名位人]+[^。;；]{{0,16}}?(?:{any_of('audience_told_later.present')})")
@@ -162,19 +161,19 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    of_theirs = view.flat.startswith("的", group.hi)
+    if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
+        return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
     papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
-    told_of = called or _is_reached(view, group)
-    reach = _MEANT_REACH if called else 1
-    topic = topic_before(views, view.index, reach, ("",), told) if told_of and not (here or papers) else None
+    told_of = called or _TALLY.match(view.flat, 0, _list_start(view, group)) is not None
+    topic = (
+        topic_before(views, view.index, _MEANT_REACH if called else 1, ("",), told)
+        if told_of and not (here or papers)
+        else None
+    )
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
-
-
-def _is_reached(view: View, group: Span) -> bool:
-    """惠及|骑手, |骑手|受益: whether a sentence says of a population that something has reached it."""
-    told = _REACHED.search(view.flat, 0, _list_start(view, group)) or _GAINING.match(view.flat, group.hi)
-    return told is not None
 
 
 def _list_start(view: View, group: Span) -> int:

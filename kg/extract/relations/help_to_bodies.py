@@ -14,7 +14,7 @@ from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leadi
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
-_PREPOSITIONS = ("向", "为", "给", "对", "给予")
+_PREPOSITIONS = ("向", "为", "给", "对")
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("help_to_bodies.giving"))
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")

@@ -25,14 +25,14 @@ _NO_SUBJECT = ("的", "、", "和", "与", "及")
 _GENERAL = word_set("subject_things.general")
 
 
-def subject_thing(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: frozenset[str] = _INITIATIVE) -> Place | None:
     """What the clause of an offset is about, else an earlier clause of the statement; None where a body or people act."""
     for start in reversed(_clause_starts(view, lo)):
         begin = _begin(view, start)
         actor = next((s for s in view.spans if s.type in _ACTORS and start <= s.lo <= begin + 1 and s.hi <= lo), None)
         if actor is not None:
             return None
-        thing = _named(view, begin, lo, told) or _called(views, view, begin, lo, told)
+        thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
         if thing is not None:
             return thing
     return None
@@ -50,26 +50,27 @@ def _begin(view: View, start: int) -> int:
     return lead.end() if lead else start
 
 
-def _named(view: View, begin: int, lo: int, told: Told) -> Place | None:
+def _named(view: View, begin: int, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
     """A thing that is named where the subject stands, and does not modify another."""
-    for place in things_of(view, _INITIATIVE, told):
+    for place in things_of(view, kinds, told):
         span = place.span
         if begin - 3 <= span.lo <= begin and begin < span.hi <= lo and not view.flat.startswith(_NO_SUBJECT, span.hi):
             return place
     return None
 
 
-def _called(views: list[View], view: View, begin: int, lo: int, told: Told) -> Place | None:
+def _called(views: list[View], view: View, begin: int, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
     """The thing named last whose name ends in the noun that stands as the subject, or holds it in quotation marks."""
     if view.flat[begin : begin + 1] == "“":
         quote = next((q for q in view.quotes if q.lo == begin and q.hi <= lo), None)
-        return last_with(views, view, view.flat[begin + 1 : quote.hi - 1], told, quoted=True) if quote is not None else None
+        words = view.flat[begin + 1 : quote.hi - 1] if quote is not None else ""
+        return last_with(views, view, words, told, quoted=True, kinds=kinds) if words else None
     if begin not in view.token_at:
         return None
     for end in range(min(begin + _LONGEST, lo), begin + 1, -1):
         noun = view.flat[begin:end]
         whole_word = end in view.token_ending and noun not in _GENERAL and not _goes_on(view, end)
-        if whole_word and (thing := last_with(views, view, noun, told)) is not None:
+        if whole_word and (thing := last_with(views, view, noun, told, kinds=kinds)) is not None:
             return thing
     return None
 
@@ -81,10 +82,19 @@ def _goes_on(view: View, end: int) -> bool:
     return token is not None and (token.text == "的" or (token.tag.startswith("n") and token.text not in ("现场", "内容")))
 
 
-def last_with(views: list[View], view: View, words: str, told: Told, lo: int = 0, *, quoted: bool = False) -> Place | None:
-    """The initiative named last, before an offset of a sentence, whose longer name ends in some words, or holds them."""
+def last_with(
+    views: list[View],
+    view: View,
+    words: str,
+    told: Told,
+    lo: int = 0,
+    *,
+    quoted: bool = False,
+    kinds: frozenset[str] = _INITIATIVE,
+) -> Place | None:
+    """The thing named last, before an offset of a sentence, whose longer name ends in some words, or holds them."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        for place in reversed(things_of(above, _INITIATIVE, told)) if words in above.flat else ():
+        for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
             name = above.text(place.span).strip("“”")
             fits = words in name if quoted else name.rstrip("”’").endswith(words)
             ahead = above is not view or place.span.hi <= lo
