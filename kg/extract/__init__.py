@@ -9,18 +9,21 @@ from kg.extract.mentions.find import find_mentions
 from kg.extract.mentions.sure_things import sure_things
 from kg.extract.relations.about import about_claims
 from kg.extract.relations.acting_places import acting_place_claims
-from kg.extract.relations.aid import aid_claims
-from kg.extract.relations.assistance import assistance_claims
 from kg.extract.relations.attendance import attendance_claims
+from kg.extract.relations.audience_in_clause import clause_audience_claims
 from kg.extract.relations.audience_lists import audience_list_claims
-from kg.extract.relations.audiences import audience_claims
+from kg.extract.relations.audience_of_places import place_audience_claims
+from kg.extract.relations.audience_told_later import audience_claims, visited_claims
 from kg.extract.relations.authors import find_authors, read_authors
 from kg.extract.relations.awards import award_claims
-from kg.extract.relations.beneficiaries import beneficiary_claims
 from kg.extract.relations.conferring import conferring_claims
 from kg.extract.relations.creations import making_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
+from kg.extract.relations.help_received import received_help_claims
+from kg.extract.relations.help_to_bodies import body_help_claims
+from kg.extract.relations.help_to_deeds import deed_help_claims
+from kg.extract.relations.help_to_persons import person_help_claims
 from kg.extract.relations.hosts import host_claims
 from kg.extract.relations.list_wholes import list_whole_claims
 from kg.extract.relations.lists import list_claims, located_lists
@@ -31,7 +34,6 @@ from kg.extract.relations.parts import part_claims
 from kg.extract.relations.posts import read_posts, without_employers
 from kg.extract.relations.programmes import programme_claims
 from kg.extract.relations.scenes import scene_claims
-from kg.extract.relations.served_later import later_audience_claims
 from kg.extract.relations.sites import site_claims
 from kg.extract.relations.titles_borne import borne_titles
 from kg.extract.relations.tours import tour_claims
@@ -52,8 +54,7 @@ _OVER_SENTENCES = (
     about_claims,
     visit_claims,
     participation_claims,
-    aid_claims,
-    beneficiary_claims,
+    clause_audience_claims,
     audience_claims,
     making_claims,
     means_claims,
@@ -67,8 +68,12 @@ _OVER_SENTENCES = (
     conferring_claims,
     list_whole_claims,
     programme_claims,
-    assistance_claims,
-    later_audience_claims,
+    body_help_claims,
+    person_help_claims,
+    deed_help_claims,
+    received_help_claims,
+    place_audience_claims,
+    visited_claims,
     audience_list_claims,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Place
@@ -11,6 +12,7 @@ from kg.resolve.drafts import Draft
 
 # Whom a paper of a union is for anyway, and is not about.
 _EVERYONE = word_set("name_audience.everyone")
+_CONTEST = re.compile("(?:赛|比武|练兵|[育体化]节)(?:活动)?[”’]?$")
 AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
 
 _OF_RANKS = ("队伍建设改革", "队伍建设改革试点", "队伍建设", "队伍建设工程")
@@ -30,9 +32,15 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft
             if part.rule != "in-name" or not place.span.covers(part) or any(s.covers(part) for s in matters):
                 continue
             for group in cluster.meant(Place(place.sentence, part)):
-                if id(group) not in told and not is_for_everyone(draft, group):
+                if id(group) not in told and not is_for_everyone(draft, group) and not _is_anyones(draft, group):
                     told.add(id(group))
                     yield draft, says_of(draft), group, "population-in-name"
+
+
+def _is_anyones(draft: Draft, group: Draft) -> bool:
+    """Whether a contest of the workers at large is named in passing: 在|全国职工技能大赛|中夺冠."""
+    passing = draft.type == "Initiative" and len({place.sentence for place in draft.places}) == 1
+    return passing and group.name in _EVERYONE and _CONTEST.search(draft.name) is not None
 
 
 def reformed(cluster: Cluster, draft: Draft) -> Iterator[Draft]:

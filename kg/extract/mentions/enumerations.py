@@ -19,12 +19,22 @@ _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
 _SECTIONS = any_of("enumerations.sections")
+_WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
-    ("composed", re.compile(rf"由{_PAIR}等?{_COUNT}(?:{_SECTIONS})(?:共同)?(?:组成|构成)")),
+    (
+        "sets",
+        re.compile(
+            rf"(?<![建开创增])设(?:有|置)?了?{_PAIR}等?"
+            rf"(?:{_COUNT}(?:{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
+        ),
+    ),
+    ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
+    ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
+    ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
     (
@@ -51,13 +61,20 @@ _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?�
 ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
+_TRADES = re.compile("等[^,，。;；]{0,6}(?:工种|专业|领域|行业|职业|岗位|科目)")
+# 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
+_MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
-_ANY_FORM = frozenset(("content", "sections", "composed"))
+_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
+# 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
+_SPELLED_OUT = frozenset(("namely", "summed"))
+_SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # What stands on a table, a stall or a page is done there: 设有|政策宣传、心理疏导|专区.
 _BOOTH = re.compile(rf"(?:{any_of('enumerations.booths')})$")
-# No member of a list: a sentence, or what comes before its verb (开展|以…, 期间|开展|义诊).
-_NO_MEMBER = re.compile("的$|^的|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
+# No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
+_NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)")
+_SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
 
@@ -66,7 +83,8 @@ _PEOPLE = word_set("enumerations.not_things")
 class Enumeration:
     """A list at `flat[lo:hi]`, announcement included: its kind and the offsets of its members.
 
-    `ahead` is True where what it is said of follows (以甲、乙为内容的丙活动).
+    `ahead` is True where what it is said of follows (以甲、乙为内容的丙活动); `whole` is where it ends that stands
+    right before.
     """
 
     kind: str
@@ -74,6 +92,7 @@ class Enumeration:
     hi: int
     members: tuple[tuple[int, int], ...]
     ahead: bool = False
+    whole: int = -1
 
 
 @cache
@@ -87,11 +106,21 @@ def enumerations(view: View) -> Iterator[Enumeration]:
         if kind == "complete" and not any(word in view.flat for word in _COMPLETE):
             continue  # its pattern begins with the list, so that a search of it is slow
         for match in pattern.finditer(view.flat):
-            if kind == "offers" and _FIELDS.search(match["list"]):
+            if _is_of_trades(kind, match["list"]):
                 continue
             members = tuple(_pieces(view, match.start("list"), match["list"]))
+            if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
+                continue
             ahead = kind == "aspects" or bool(match.groupdict().get("ahead"))
-            yield Enumeration(kind, match.start(), match.end(), members, ahead)
+            whole = match.end("whole") if kind == "namely" else -1
+            yield Enumeration(kind, match.start(), match.end(), members, ahead, whole)
+
+
+def _is_of_trades(kind: str, text: str) -> bool:
+    """Whether a list tells of trades, or only modifies what follows it: 提供|装备制造等领域的|服务, 包括|甲、乙的|丙计划."""
+    if kind == "holds" and _MODIFIES.search(text):
+        return True
+    return bool(_TRADES.search(text) or (kind == "offers" and _FIELDS.search(text)))
 
 
 def enumerated_things(view: View) -> list[Span]:
@@ -117,7 +146,7 @@ def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
         if n < len(ends) - 1:
             yield at + lo, at + hi
             continue
-        cut = re.search("等", text[lo:hi])
+        cut = _SUMMED.search(text[lo:hi])
         hi = lo + (cut.start() if cut else hi - lo)
         joint = _LAST.search(text, lo + 2, hi - 2)
         if joint and joint.start() - lo >= 3:

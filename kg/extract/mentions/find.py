@@ -78,7 +78,8 @@ def find_mentions(views: list[View]) -> None:
     names = _tagged_names(views)
     for view, tagged in zip(views, names, strict=True):
         facilities = find_facilities(view)
-        known = {(span.lo, span.hi) for span in facilities}
+        initiatives = find_initiatives(view)
+        known = {(s.lo, s.hi) for s in (*facilities, *initiatives) if s.type == "Facility" or s.strength == "strong"}
         online = {(span.lo, span.hi) for span in facilities if span.rule == "online-place"}
         spans: list[Span] = [
             *(span for span in find_organisations(view) if (span.lo, span.hi) not in online),
@@ -87,7 +88,7 @@ def find_mentions(views: list[View]) -> None:
             *find_honours(view),
             *find_groups(view),
             *facilities,
-            *find_initiatives(view),
+            *initiatives,
             *(span for span in enumerated_things(view) if (span.lo, span.hi) not in known),
             *bare_rounds(view),
             *find_anaphors(view),

@@ -159,6 +159,8 @@ def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
         core = replace(core, lo=start, words=core.words + 2)
     edge = with_relative(view, core, head)
     name = view.flat[edge.lo : lo]
+    if (meant := name.rfind("”即")) >= 0:
+        edge = Edge(edge.lo + meant + 2, words=1)  # “三节”|即|职工读书节
     if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
     return core, edge

@@ -12,7 +12,7 @@ from kg.lexicon import column
 
 # 甲、乙和丙: a list mark, members that nobody knows (交警), and what is said of the next one (坚守岗位的).
 _JOINT = re.compile(
-    r"(?:[\d.]+[万千百]?余?多?[户名人位](?:次)?)?(?:等)?(?:、|以及|和|与|及)(?:[\u4e00-\u9fff]{1,6}、|[\u4e00-\u9fff]{1,6}(?:和|与|以及|及))?(?P<whose>[^,，。;；:：、“”]{0,12})"
+    r"(?:[\d.]+[万千百]?余?多?[户名人位](?:次)?)?(?:等)?(?:、|以及|和|与|及|[,，](?:也|还|又)(?:有|包括|涵盖))(?:[\u4e00-\u9fff]{1,6}、|[\u4e00-\u9fff]{1,6}(?:和|与|以及|及))?(?P<whose>[^,，。;；:：、“”]{0,12})"
 )
 _ACTING = frozenset(("conduct", "participate", "build", "issue", "undertake", "confer", "receive", "support", "pivot"))
 

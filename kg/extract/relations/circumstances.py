@@ -16,6 +16,8 @@ from kg.lexicon import any_of
 
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
+# 让|职工|在家门口…: a wish, and nothing that is done for them.
+_SERVING = FOR - {"让"}
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 _TO = frozenset(("到",))
 _BY_MEANS = frozenset(("以",))
@@ -164,20 +166,26 @@ def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
 
 
 def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
-    """为留守职工送去…: whom the thing done in this sentence serves."""
-    groups = [place for place in slots.of(FOR) if place.span.type == "Group" and not is_felt_for(view, place.span)]
-    for verb in clause.verbs:
-        if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied":
-            groups += [place for place in slots.objects.get(verb, []) if place.span.type == "Group"]
+    """为留守职工送去…: whom the thing done in this sentence serves.
+
+    A preposition also tells for whom the thing behind it is; a verb of serving (惠及职工) only speaks of what stands before it.
+    """
+    governed = [p for p in slots.of(_SERVING) if p.span.type == "Group" and not is_felt_for(view, p.span)]
+    helped = [
+        place
+        for verb in clause.verbs
+        if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied"
+        for place in slots.objects.get(verb, [])
+        if place.span.type == "Group"
+    ]
     subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
     done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
-    told = [p for p in (*memory.here, *memory.topic) if p.span.type == "Initiative" and "," not in view.text(p.span)]
-    things = subjects or [*own, *done] or told[:1]
+    served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
+    served += [(group, thing) for group in helped for thing in subjects or done]
     return [
         Claim(thing, "targets", group, view.index, "serves-group")
-        for group in groups
-        for thing in things
+        for group, thing in served
         if not serves_nobody(view.text(thing.span))
     ]
 

@@ -45,7 +45,7 @@ from kg.lexicon import any_of, word_set, words_of
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 由甲、乙参加的|丙行动|领导小组: what they sit on is the team, not what it leads.
 _TEAM_BEHIND = re.compile(f"[^,，。;；]{{0,8}}?(?:{any_of('frames.teams')})")
-_HELPERS = words_of("audiences.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
+_HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》

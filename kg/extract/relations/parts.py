@@ -14,8 +14,10 @@ from kg.extract.mentions.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.announced_parts import told_of_parts
 from kg.extract.relations.belongings import belongings
 from kg.extract.relations.circumstances import serves_nobody
+from kg.extract.relations.parts_of_subject import parts_of_subject
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
+from kg.extract.syntax.subject_things import last_with, longer, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -57,6 +59,8 @@ _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
 _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
+# 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
+_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
 # What is done when a ceremony is over is a part of what it opened.
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
@@ -77,6 +81,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
         found += told_of_parts(view, told)
+        found += parts_of_subject(views, view, told)
         for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
             found += rule(views, view, told)
     return found
@@ -105,21 +110,36 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         end = enumeration.hi + stop.start() if stop else len(view.flat)
         behind = [s for s in view.spans if s.type == "Initiative" and enumeration.hi <= s.lo and s.hi <= end]
         return at(view, behind[-1]) if behind else None
+    if enumeration.kind in ("namely", "summed"):
+        return _spelled_out(views, view, enumeration.whole, told)
     if enumeration.kind == "complete":
         return _home_with_all(views, view, enumeration.lo)
     if enumeration.kind == "rooms":
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "composed"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
-        return topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else at(view, near[0]) if near else None
+        if near and not vague:
+            return at(view, near[0])
+        return subject_thing(views, view, enumeration.lo, told) or (
+            topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else None
+        )
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
     offers = enumeration.kind == "offers"
     return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
+
+
+def _spelled_out(views: list[View], view: View, hi: int, told: Told) -> Place | None:
+    """“三步法”|,即甲、乙、丙: what ends at an offset, or the thing told before whose name holds the quoted words there."""
+    named = next((s for s in view.spans if s.type == "Initiative" and s.hi == hi), None)
+    quote = view.quote_ending.get(hi)
+    if named is not None or quote is None:
+        return at(view, named) if named is not None else None
+    return last_with(views, view, view.flat[quote.lo + 1 : hi - 1], told, quote.lo, quoted=True)
 
 
 def _home_with_all(views: list[View], view: View, lo: int) -> Place | None:
@@ -175,7 +195,7 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         whole = before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told)
         if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
             bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
-            whole = _longer(views, _last_named(views, whole, told, _EVENT_HEADS) if bare else whole) or whole
+            whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
         yield from _parts(view, parts, whole, "at-event-part")
 
 
@@ -183,10 +203,15 @@ def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """决赛, 市级预赛, 启动仪式: a round or ceremony of no name of its own is one of the contest or campaign before it."""
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         text = view.text(span)
+        called = _OF_CALLED.fullmatch(text)
+        if called and (event := last_with(views, view, called["of"], told, span.lo)) is not None:
+            yield from _parts(view, [span], event, "stage-of")
+            continue
         heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
         if not heads:
             continue
-        whole = _longer(views, _last_named(views, Place(view.index, span), told, heads))
+        event = _last_named(views, Place(view.index, span), told, heads)
+        whole = longer(views, event) if event is not None else None
         if whole is not None and text not in views[whole.sentence].text(whole.span):
             yield from _parts(view, [span], whole, "stage-of")
 
@@ -208,14 +233,6 @@ def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ..
         if named:
             return named[-1]
     return None
-
-
-def _longer(views: list[View], event: Place | None) -> Place | None:
-    """The contest that a round is one of (大赛 in …大赛决赛), else the event itself."""
-    if event is None:
-        return None
-    inner = [s for s in views[event.sentence].inner if s.rule == "event-of" and event.span.covers(s)]
-    return Place(event.sentence, inner[0]) if inner else event
 
 
 def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:

@@ -1,38 +1,37 @@
-"""Whom a thing serves, read over the paragraph: 为|留守职工|送去…, 惠及|会员, 120名|货车司机|领到….
+"""Whom a thing serves that another clause or sentence tells of.
 
 Frames see a population that stands in the clause of what is done; here are those that stand elsewhere: in the sentence of
-the thing, or in one of the next sentences, where only the population is named.
+the thing, or in one of the next sentences, where only the population is named (启动|送温暖活动|。先后看望|困难职工).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.circumstances import is_felt_for, serves_nobody
+from kg.extract.relations.participation import EVENT_HEADS
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import clause_start, mood, runs
+from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
-_FOR = word_set("audiences.for")
+_FOR = word_set("audience_told_later.for")
 _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
-_HELPING_WORDS = word_set("audiences.helping")
-_RECEIVING = word_set("audiences.receiving")
-_ENJOYING = word_set("audiences.enjoying")
+_HELPING_WORDS = word_set("audience_told_later.helping")
+_RECEIVING = word_set("audience_told_later.receiving")
 _MEANT = re.compile(
-    r"(?:作?为(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:(?:作?为|列为|列入|纳入|确定为)(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱)?(?:对象|重点|主体|重心|范围)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
 )
-_SENDING = word_set("audiences.sending")
+_SENDING = word_set("audience_told_later.sending")
 _CALLED = re.compile(
-    rf"(?:{any_of('audiences.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|有|涵盖|扩大到|覆盖|面向)[^,，。;；]{{0,24}}?$"
+    rf"(?:{any_of('audience_told_later.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|既?有|涵盖|扩大到|扩展到|覆盖|面向)[^,，。;；]{{0,24}}?$"
 )
-# 目前已惠及|货车司机, |骑手|受益: what a sentence without a thing of its own tells of the thing before it.
-_REACHED = re.compile(rf"(?:{any_of('audiences.reached')})了?[^,，。;；、]{{0,10}}$|(?:{any_of('audiences.tally')})[^。;；]*$")
-_GAINING = re.compile(rf"[^,，。;；]{{0,8}}(?:{any_of('audiences.gaining')})")
+# 目前已为|货车司机|…: what a sentence without a thing of its own tells of the thing before it.
+_TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[为给向][^,，。;；]{{0,6}}$")
 _MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
@@ -46,16 +45,27 @@ _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
 _SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
-# Who acts rather than is served.
-_AGENTS = words_of("audiences.agents")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
-_SENT = words_of("audiences.sent")
+_SENT = words_of("audience_in_clause.sent")
 # 此外,还…; 会场外,…: what comes next is about something else.
 _TURNS = re.compile(r"此外|另外|同时|与此同时|会场外|场外|会后|除此之外")
+# Who acts rather than is served.
+_AGENTS = words_of("audience_told_later.agents")
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
-_OTHERS = ORGANISATIONS | {"Person", "Group"}
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
+_SERVERS = frozenset(("Initiative", "Facility"))
+# 500人应邀参加,其中既有|困难职工|,也有|劳模
+_AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
+_PRESENT = re.compile(rf"[\d余多百千万][名位人]+[^。;；]{{0,16}}?(?:{any_of('audience_told_later.present')})")
+_REACH = 3  # sentences back to the place or campaign that is spoken of
+_HOW_MANY = (
+    r"(?:[近达超约共余]*[\d.万千百]+余?多?[名位户个]|[几两数十百千]+余?名|[一二三四五两几]位|不少|许多|一些|一群|众多|广大"
+    r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
+)
+_VISITING = re.compile(rf"(?:{any_of('audience_told_later.visiting')})了?{_HOW_MANY}$")
+_VISITS = re.compile(any_of("audience_told_later.visits"))
+_BARE_VISITS = words_of("audience_in_clause.done_to")
 
 
 def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -63,43 +73,29 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
     serving = frozenset((c.head.sentence, c.head.span) for c in claims if c.relation == "targets")
-    found = []
+    found: list[Claim] = []
     for view in (view for view in views if any(span.type == "Group" for span in view.spans)):
-        near = [*_beside(view), *_enjoyed(view)]
-        found += near
-        known |= {(claim.sentence, claim.tail.span) for claim in near}
+        found += _among(views, view, told)
         for group in served(view):
             if (view.index, group) in known or group.head.endswith(_AGENTS):
                 continue
-            if (thing := _thing(views, view, group, told, serving)) is not None:
+            if (thing := _server(views, view, group, told, serving)) is not None:
                 found += [Claim(one, "targets", at(view, group), view.index, thing[1]) for one in _listed_with(views, thing[0])]
     return found
 
 
-def _beside(view: View) -> Iterator[Claim]:
-    """职工|“安康杯”竞赛, 职工的|读书活动: a population right before the name of what is done."""
-    for group, thing in pairwise(view.spans):
-        between = view.flat[group.hi : thing.lo]
-        named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
-        if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
-            yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
-
-
-def _enjoyed(view: View) -> Iterator[Claim]:
-    """职工|享受|疗休养待遇: what a population gets, in one clause."""
-    for clause in clauses(view):
-        for i, chunk in enumerate(clause.chunks):
-            if chunk.kind != "group" or chunk.spans[0].type != "Group":
-                continue
-            rest = clause.chunks[i + 1 :]
-            verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
-            if verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
-                continue
-            sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
-            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
-            for thing in things[:1]:
-                for group in chunk.spans:
-                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
+def visited_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The targets claims of the campaigns in which people are visited; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    named = [c for c in claims if c.relation == "targets" and not _is_bare(views, c.head)]
+    known = {(c.tail.sentence, c.tail.span) for c in named}
+    found: list[Claim] = []
+    for view in views:
+        for people in runs(view, _GROUP):
+            if (view.index, people[0]) not in known and mood(view, people[0].lo) != "denied":
+                campaign = _campaign_of(views, view, people, told)
+                found += [Claim(campaign, "targets", at(view, s), view.index, "visited-under") for s in people if campaign]
+    return found
 
 
 def served(view: View) -> list[Span]:
@@ -110,7 +106,7 @@ def served(view: View) -> list[Span]:
         for i, chunk in enumerate(clause.chunks)
         if chunk.kind == "group"
         and chunk.spans[0].type == "Group"
-        and (_is_helped(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        and (_is_governed(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
         for span in chunk.spans
     ]
 
@@ -120,7 +116,7 @@ def _is_meant(view: View, chunk: Chunk) -> bool:
     return _MEANT.match(view.flat, chunk.hi) is not None or _CALLED.search(view.flat[: chunk.lo]) is not None
 
 
-def _is_helped(view: View, clause: Clause, i: int) -> bool:
+def _is_governed(view: View, clause: Clause, i: int) -> bool:
     """Whether a preposition or a verb of helping governs the group: the nearest one before it, no other mention between."""
     if is_felt_for(view, clause.chunks[i].spans[-1]):
         return False
@@ -147,7 +143,7 @@ def _takes(chunk: Chunk) -> bool:
     return chunk.text in _RECEIVING or (chunk.kind == "verb" and chunk.frame == "participate")
 
 
-def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
+def _server(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
     """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
     called = _CALLED.search(view.flat, 0, _list_start(view, group)) is not None
@@ -165,19 +161,19 @@ def _thing(views: list[View], view: View, group: Span, told: Told, serving: Told
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
     if ahead or near:
         return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    of_theirs = view.flat.startswith("的", group.hi)
+    if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
+        return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
     papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
-    told_of = called or _is_reached(view, group)
-    reach = _MEANT_REACH if called else 1
-    topic = topic_before(views, view.index, reach, ("",), told) if told_of and not (here or papers) else None
+    told_of = called or _TALLY.match(view.flat, 0, _list_start(view, group)) is not None
+    topic = (
+        topic_before(views, view.index, _MEANT_REACH if called else 1, ("",), told)
+        if told_of and not (here or papers)
+        else None
+    )
     if topic is None or _elsewhere(views[topic.sentence], view, topic):
         return None
     return topic, "audience-topic"
-
-
-def _is_reached(view: View, group: Span) -> bool:
-    """惠及|骑手, |骑手|受益: whether a sentence says of a population that something has reached it."""
-    told = _REACHED.search(view.flat, 0, _list_start(view, group)) or _GAINING.match(view.flat, group.hi)
-    return told is not None
 
 
 def _list_start(view: View, group: Span) -> int:
@@ -202,3 +198,36 @@ def _elsewhere(before: View, view: View, topic: Place) -> bool:
     bodies = [s for s in view.spans if s.type in ORGANISATIONS and not s.anaphor]
     others = any(view.text(body)[-_SAME:] not in before.flat for body in bodies if not body.lo)
     return others or _TURNS.match(view.flat) is not None or any(s.type == "Facility" and not s.anaphor for s in view.spans)
+
+
+def _among(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """500余人参加|乙活动|,其中既有|困难职工|,也有|劳模: who they are of whom some are told."""
+    come = _PRESENT.search(view.flat) if "中" in view.flat else None
+    if come is None:
+        return
+    things = [p for p in things_of(view, _INITIATIVE, told) if p.span.lo < come.end() + 2]
+    topic = things[-1] if things else topic_before(views, view.index, 1, EVENT_HEADS, told)
+    for people in runs(view, _GROUP) if topic is not None else []:
+        if topic is not None and people[0].lo >= come.end() and _AMONG.search(view.flat, come.end(), people[0].lo):
+            yield from (Claim(topic, "targets", at(view, group), view.index, "takers-are") for group in people)
+
+
+def _campaign_of(views: list[View], view: View, people: list[Span], told: Told) -> Place | None:
+    """开展|送温暖活动|。…先后看望了|困难职工: the campaign of care told of last, when the sentence has none of its own."""
+    start = clause_start(view, people[0].lo)
+    if not _VISITING.search(view.flat, start, people[0].lo):
+        return None
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        if above.sentence.role != "body" or above.sentence.paragraph != view.sentence.paragraph:
+            return None
+        things = [p for p in things_of(above, _INITIATIVE, told) if above is not view or p.span.hi <= people[0].lo]
+        things = [p for p in things if not (p.span.anaphor or _is_bare(views, p))]
+        if things:
+            name = above.text(things[-1].span)
+            return things[-1] if _VISITS.search(name) and not serves_nobody(name) else None
+    return None
+
+
+def _is_bare(views: list[View], thing: Place) -> bool:
+    """Whether a thing is only the act of visiting: 走访慰问, no campaign."""
+    return views[thing.sentence].text(thing.span) in _BARE_VISITS

@@ -1,0 +1,180 @@
+"""Who gives, lends a hand or teaches on the spot to a body or a place.
+
+向|甲|捐赠; 捐给|甲|; 指导|甲|; 对新建的|甲工作室|给予补助; 服务队走进|甲厂|送教; 帮助村里成立|甲合作社.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+_PREPOSITIONS = ("向", "为", "给", "对")
+_HELPED = ORGANISATIONS | {"Facility"}
+_GIVING = re.compile(any_of("help_to_bodies.giving"))
+_EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
+_HOME = re.compile("[家等]")
+_MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
+_TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
+# 把此事交给|县总工会|办理: a task is no gift.
+_TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
+_NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
+_DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
+_GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
+_ITS_HOSTS = re.compile(
+    r"[^。;；]{0,12}?[,，](?:无偿|免费|义务|上门|现场)?(?:帮助|协助|帮扶|指导|支援|服务)(?:[两二三四五六七]家|这家|该)?(?:企业|公司|单位|厂)"
+)
+_WHICH = re.compile(
+    r"(?:[\d一二两三四五六七八九十百千]+余?多?[家个所支名处间座])?(?:新[\u4e00-\u9fff]{1,2}的?|[省市县区]级|全[国省市区县州]|[^,，。;；、]{2,8}的)?"
+)
+_JOINT = re.compile(r"[”’]?(?:、|和|与|及|以及)")
+_TOWARDS = re.compile(r"[对向为给]")
+_GRANTED = re.compile(
+    rf"[^,，。;；]{{0,6}}?(?:一次性|分别|各|每家|每个|均|将|全部)*(?:{any_of('help_to_bodies.granting')})了?[^,，。;；]{{0,16}}?"
+    rf"(?:{any_of('help_to_bodies.grants')})"
+)
+_PAID_TO = re.compile(rf"(?:{any_of('help_to_bodies.paying')})(?:给|到|至|往)")
+_FUNDS = re.compile(any_of("help_to_bodies.grants"))
+_FOUNDS = re.compile(
+    rf"(?:帮助|协助|扶持|支持|指导)了?[^,，。;；、]{{0,8}}?(?:{any_of('help_to_bodies.founding')})了?[\d一二两三四五六七八九十]*[家个所]?"
+)
+_GOING_TO = re.compile(rf"(?:{any_of('help_to_bodies.going')})了?")
+_SERVES_THERE = re.compile(
+    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
+)
+_TEAMS = words_of("help_to_bodies.teams")
+_SOMEBODY = re.compile(rf"(?:{any_of('help_to_bodies.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")
+
+
+def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The supports claims of bodies and places that no clause states by itself."""
+    found: list[Claim] = []
+    for view in views:
+        found += [*_given(view), *_helped(view), *_visited(view), *_granted(view), *_founded(view), *_served_there(views, view)]
+    return found
+
+
+def help_of(view: View, givers: list[Place], takers: list[Place], verb: int, method: str) -> Iterator[Claim]:
+    """Each giver supports each taker, unless it is denied."""
+    when = mood(view, verb)
+    for giver in givers if when != "denied" else []:
+        yield from (Claim(giver, "supports", taker, view.index, method, when) for taker in takers if taker != giver)
+
+
+def actors_at(view: View, lo: int) -> list[Place]:
+    """Who acts at the offset of a verb."""
+    return [at(view, s) for s in actor_before(view, lo)]
+
+
+def help_by_actor(view: View, verb: int, takers: list[Span], method: str) -> Iterator[Claim]:
+    """Who acts at the offset of a verb supports the takers, unless it is denied."""
+    when = mood(view, verb)
+    for giver in actor_before(view, verb) if when != "denied" else []:
+        for taker in takers:
+            if giver is not taker:
+                yield Claim(at(view, giver), "supports", at(view, taker), view.index, method, when)
+
+
+def _given(view: View) -> Iterator[Claim]:
+    """甲向乙、丙捐赠图书, 把善款交到乙: a preposition of giving with a body right behind it, and in its clause a gift."""
+    for to in _TO.finditer(view.flat):
+        takers = run_from(view, to.end(), _HELPED)
+        end = clause_end(view, to.end())
+        tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
+        if takers and not tasked and (to.group() not in _PREPOSITIONS or _GIVING.search(view.flat, takers[-1].hi, end)):
+            yield from help_by_actor(view, to.start(), takers, "gift-to")
+        elif not takers:
+            yield from _given_to_one(view, to, end)
+
+
+def _given_to_one(view: View, to: re.Match[str], end: int) -> Iterator[Claim]:
+    """向创业职工|赵立新|发放贷款, 为|“工惠贷”|提供贴息: a named person, or a thing that money or means are given to."""
+    first = next((s for s in view.spans if s.lo >= to.end() and s.type in ("Person", "Initiative", *ORGANISATIONS)), None)
+    if first is None or first.hi > end or first.anaphor:
+        return
+    if first.type == "Person" and _EPITHET.fullmatch(view.flat, to.end(), first.lo):
+        gift = _GIVING.match(view.flat, first.hi + bool(_HOME.match(view.flat, first.hi)))
+    else:
+        sure = first.type == "Initiative" and first.lo == to.end() and first.strength == "strong"
+        gift = _MEANS.match(view.flat, first.hi) if sure else None
+    if gift is not None:
+        yield from help_by_actor(view, to.start(), [first], "gift-to")
+
+
+def _helped(view: View) -> Iterator[Claim]:
+    """指导|乙工会, 帮扶|丙村: a verb of helping with a body right behind it; its subject may stand clauses before."""
+    for verb in _DIRECT.finditer(view.flat):
+        if view.flat[verb.end() :].startswith("下"):
+            continue
+        takers = run_from(view, verb.end(), _HELPED)
+        if takers:
+            yield from help_by_actor(view, verb.start(), takers, "helps-body")
+
+
+def _visited(view: View) -> Iterator[Claim]:
+    """走进|乙厂和丙厂,无偿帮助两家企业…: those gone to are those helped."""
+    for word in _GONE_TO.finditer(view.flat):
+        hosts = [s for s in view.spans if s.type in _HELPED and word.end() <= s.lo and s.hi <= clause_end(view, word.end())]
+        if hosts and _ITS_HOSTS.match(view.flat, hosts[-1].hi):
+            yield from help_by_actor(view, word.start(), hosts, "helps-visited")
+
+
+def _takers(view: View, lo: int) -> list[Span]:
+    """The bodies and places that begin at an offset, each behind what counts or describes it: 800个新建|书屋、3000个|站点."""
+    found: list[Span] = []
+    while (which := _WHICH.match(view.flat, lo)) is not None:
+        taker = next((s for s in view.spans if s.type in _HELPED and s.lo in (lo, which.end()) and not s.anaphor), None)
+        if taker is None:
+            break
+        found.append(taker)
+        joint = _JOINT.match(view.flat, taker.hi)
+        if joint is None:
+            break
+        lo = joint.end()
+    return found
+
+
+def _granted(view: View) -> Iterator[Claim]:
+    """对新建的|甲工作室|给予3万元补助, 将资金拨付至15家|服务站点."""
+    for word in _TOWARDS.finditer(view.flat):
+        takers = _takers(view, word.end())
+        if takers and _GRANTED.match(view.flat, takers[-1].hi, clause_end(view, takers[-1].hi)):
+            yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in takers], word.start(), "granted-to")
+    for word in _PAID_TO.finditer(view.flat):
+        takers = _takers(view, word.end())
+        if takers and _FUNDS.search(view.flat, clause_start(view, word.start()), word.start()):
+            yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in takers], word.start(), "granted-to")
+
+
+def _founded(view: View) -> Iterator[Claim]:
+    """帮助村里成立|甲合作社: what somebody is helped to found."""
+    for word in _FOUNDS.finditer(view.flat):
+        founded = [at(view, s) for s in run_from(view, word.end(), ORGANISATIONS)]
+        yield from help_of(view, actors_at(view, word.start()), founded, word.start(), "helps-found")
+
+
+def _served_there(views: list[View], view: View) -> Iterator[Claim]:
+    """甲服务队走进|乙厂、丙厂|送教上门, 慰问组来到|丁公司|,送去春联: those gone to are those helped."""
+    for word in _GOING_TO.finditer(view.flat):
+        hosts = _takers(view, word.end())
+        if not hosts or not _SERVES_THERE.match(view.flat, hosts[-1].hi):
+            continue
+        actors = actor_before(view, word.start())
+        teams = [at(view, s) for s in actors if view.text(s).rstrip("”’").endswith(_TEAMS)]
+        if not teams and _SOMEBODY.search(view.flat, clause_start(view, word.start()), word.start()):
+            teams = [at(view, s) for s in actors if s.type == "UnionBody"] or _union_before(views, view)
+        yield from help_of(view, teams, [at(view, s) for s in hosts], word.start(), "serves-there")
+
+
+def _union_before(views: list[View], view: View) -> list[Place]:
+    """The union that the sentence before sets out with, be it in the name of what it does."""
+    above = views[view.index - 1] if view.index else None
+    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+        return []
+    first = leading_run(above) or [s for s in above.inner if s.type == "UnionBody"][:1]
+    return [at(above, s) for s in first if s.type == "UnionBody"]

@@ -1,0 +1,109 @@
+"""The thing that a clause is about: |文化节|囊括甲、乙; |项目|依托丙,搭建|平台; |大赛|期间,….
+
+A subject is often the last word of a name that was told before (文化节 of …第二届职工文化节), or a quoted piece of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.themes import Told, things_of
+from kg.extract.views import View
+from kg.lexicon import any_of, word_set
+
+_INITIATIVE = frozenset(("Initiative",))
+_ACTORS = ORGANISATIONS | {"Person", "Group"}
+_REACH = 6  # sentences back to the name that a noun is the last word of
+_LONGEST = 6  # characters of such a noun
+_STARTS = re.compile(r"[,，。;；:：]")
+_STOPS = "。;；"
+_LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:{any_of('subject_things.pointing')})?")
+# 甲的|…, 甲、|乙|: what modifies another thing, and what is one of a list.
+_NO_SUBJECT = ("的", "、", "和", "与", "及")
+_GENERAL = word_set("subject_things.general")
+
+
+def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: frozenset[str] = _INITIATIVE) -> Place | None:
+    """What the clause of an offset is about, else an earlier clause of the statement; None where a body or people act."""
+    for start in reversed(_clause_starts(view, lo)):
+        begin = _begin(view, start)
+        actor = next((s for s in view.spans if s.type in _ACTORS and start <= s.lo <= begin + 1 and s.hi <= lo), None)
+        if actor is not None:
+            return None
+        thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
+        if thing is not None:
+            return thing
+    return None
+
+
+def _clause_starts(view: View, lo: int) -> list[int]:
+    """Where the clauses of a statement begin, up to the one in which an offset lies."""
+    stop = max((view.flat.rfind(mark, 0, lo) for mark in _STOPS), default=-1) + 1
+    return [stop, *(m.end() for m in _STARTS.finditer(view.flat, stop, lo))]
+
+
+def _begin(view: View, start: int) -> int:
+    """Where the subject of a clause begins, behind 据了解 and 本次."""
+    lead = _LEAD.match(view.flat, start)
+    return lead.end() if lead else start
+
+
+def _named(view: View, begin: int, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
+    """A thing that is named where the subject stands, and does not modify another."""
+    for place in things_of(view, kinds, told):
+        span = place.span
+        if begin - 3 <= span.lo <= begin and begin < span.hi <= lo and not view.flat.startswith(_NO_SUBJECT, span.hi):
+            return place
+    return None
+
+
+def _called(views: list[View], view: View, begin: int, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
+    """The thing named last whose name ends in the noun that stands as the subject, or holds it in quotation marks."""
+    if view.flat[begin : begin + 1] == "“":
+        quote = next((q for q in view.quotes if q.lo == begin and q.hi <= lo), None)
+        words = view.flat[begin + 1 : quote.hi - 1] if quote is not None else ""
+        return last_with(views, view, words, told, quoted=True, kinds=kinds) if words else None
+    if begin not in view.token_at:
+        return None
+    for end in range(min(begin + _LONGEST, lo), begin + 1, -1):
+        noun = view.flat[begin:end]
+        whole_word = end in view.token_ending and noun not in _GENERAL and not _goes_on(view, end)
+        if whole_word and (thing := last_with(views, view, noun, told, kinds=kinds)) is not None:
+            return thing
+    return None
+
+
+def _goes_on(view: View, end: int) -> bool:
+    """Whether the noun only modifies what follows it: 文化节|的, 项目|负责人."""
+    index = view.token_at.get(end)
+    token = view.tokens[index] if index is not None else None
+    return token is not None and (token.text == "的" or (token.tag.startswith("n") and token.text not in ("现场", "内容")))
+
+
+def last_with(
+    views: list[View],
+    view: View,
+    words: str,
+    told: Told,
+    lo: int = 0,
+    *,
+    quoted: bool = False,
+    kinds: frozenset[str] = _INITIATIVE,
+) -> Place | None:
+    """The thing named last, before an offset of a sentence, whose longer name ends in some words, or holds them."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
+            name = above.text(place.span).strip("“”")
+            fits = words in name if quoted else name.rstrip("”’").endswith(words)
+            ahead = above is not view or place.span.hi <= lo
+            if fits and ahead and len(name) > len(words) and not place.span.anaphor:
+                return longer(views, at(above, place.span))
+    return None
+
+
+def longer(views: list[View], event: Place) -> Place:
+    """The contest or campaign that a round or a ceremony is one of (大赛 in …大赛决赛), else the event itself."""
+    inner = next((s for s in views[event.sentence].inner if s.rule == "event-of" and event.span.covers(s)), None)
+    return Place(event.sentence, inner) if inner is not None else event
