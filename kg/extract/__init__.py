@@ -8,38 +8,38 @@ from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.mentions.find import find_mentions
 from kg.extract.mentions.sure_things import sure_things
 from kg.extract.relations.about import about_claims
-from kg.extract.relations.acting_places import acting_place_claims
-from kg.extract.relations.attendance import attendance_claims
-from kg.extract.relations.audience_in_clause import clause_audience_claims
-from kg.extract.relations.audience_lists import audience_list_claims
-from kg.extract.relations.audience_of_places import place_audience_claims
-from kg.extract.relations.audience_told_later import audience_claims, visited_claims
-from kg.extract.relations.authors import find_authors, read_authors
-from kg.extract.relations.awards import award_claims
-from kg.extract.relations.conferring import conferring_claims
-from kg.extract.relations.creations import making_claims
 from kg.extract.relations.denials import stated
-from kg.extract.relations.frames import frame_claims
-from kg.extract.relations.help_received import received_help_claims
-from kg.extract.relations.help_to_bodies import body_help_claims
-from kg.extract.relations.help_to_deeds import deed_help_claims
-from kg.extract.relations.help_to_persons import person_help_claims
-from kg.extract.relations.hosts import host_claims
-from kg.extract.relations.list_wholes import list_whole_claims
-from kg.extract.relations.lists import list_claims, located_lists
-from kg.extract.relations.means import means_claims
-from kg.extract.relations.participation import participation_claims
-from kg.extract.relations.partners import partner_claims
-from kg.extract.relations.parts import part_claims
-from kg.extract.relations.posts import read_posts, without_employers
-from kg.extract.relations.programmes import programme_claims
-from kg.extract.relations.scenes import scene_claims
-from kg.extract.relations.sites import site_claims
-from kg.extract.relations.titles_borne import borne_titles
-from kg.extract.relations.tours import tour_claims
-from kg.extract.relations.visits import visit_claims
-from kg.extract.relations.whereabouts import whereabout_claims
-from kg.extract.relations.wide_places import wide_place_claims
+from kg.extract.relations.doing.acting_places import acting_place_claims
+from kg.extract.relations.doing.creations import making_claims
+from kg.extract.relations.doing.frames import frame_claims
+from kg.extract.relations.doing.hosts import host_claims
+from kg.extract.relations.doing.programmes import programme_claims
+from kg.extract.relations.honouring.awards import award_claims
+from kg.extract.relations.honouring.conferring import conferring_claims
+from kg.extract.relations.honouring.titles_borne import borne_titles
+from kg.extract.relations.joining.attendance import attendance_claims
+from kg.extract.relations.joining.means import means_claims
+from kg.extract.relations.joining.participation import participation_claims
+from kg.extract.relations.joining.partners import partner_claims
+from kg.extract.relations.joining.visits import visit_claims
+from kg.extract.relations.places.scenes import scene_claims
+from kg.extract.relations.places.sites import site_claims
+from kg.extract.relations.places.tours import tour_claims
+from kg.extract.relations.places.whereabouts import whereabout_claims
+from kg.extract.relations.places.wide_places import wide_place_claims
+from kg.extract.relations.posts.authors import find_authors, read_authors
+from kg.extract.relations.posts.before_names import read_posts, without_employers
+from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
+from kg.extract.relations.serving.audience_lists import audience_list_claims
+from kg.extract.relations.serving.audience_of_places import place_audience_claims
+from kg.extract.relations.serving.audience_told_later import audience_claims, visited_claims
+from kg.extract.relations.serving.help_received import received_help_claims
+from kg.extract.relations.serving.help_to_bodies import body_help_claims
+from kg.extract.relations.serving.help_to_deeds import deed_help_claims
+from kg.extract.relations.serving.help_to_persons import person_help_claims
+from kg.extract.relations.wholes.list_wholes import list_whole_claims
+from kg.extract.relations.wholes.lists import list_claims, located_lists
+from kg.extract.relations.wholes.parts import part_claims
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.speakers import speaking_bodies
 from kg.extract.views import View, views

@@ -9,8 +9,8 @@ from itertools import product
 
 from kg.extract import Extraction
 from kg.extract.claims import Place, PostClaim
-from kg.extract.quantities.dates import attach_dates
-from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.dates.attach import attach_dates
+from kg.extract.quantities.figures.attach import attach_figures
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
 from kg.extract.syntax.clauses import ORGANISATIONS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.claims import Claim, Place
-from kg.extract.mentions.departments import is_ward
+from kg.extract.mentions.bodies.departments import is_ward
 from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.dates import attach_dates
-from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.dates.attach import attach_dates
+from kg.extract.quantities.figures.attach import attach_figures
 from kg.extract.quantities.placed import Placed
 from kg.model import Article, Page, Sentence
 from kg.text.dates import YearContext

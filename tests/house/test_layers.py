@@ -29,6 +29,8 @@ FLOORS = (
     ("cli",),
     ("__main__",),
 )
+# Within `extract`: what is written, how sentences are built, what is named, what is said. Quantities wait for the resolved names.
+READING = ("views", "claims", "syntax", "mentions", "relations")
 HEIGHT = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 
 
@@ -71,6 +73,18 @@ def test_every_room_has_its_floor() -> None:
 
 def test_no_arrow_runs_back_up() -> None:
     assert arrows_up() == []
+
+
+def test_extract_is_read_from_words_to_relations() -> None:
+    known = {name: path for name, path in modules().items() if name.startswith("kg.extract.")}
+    height = {room: n for n, room in enumerate(READING)}
+    up = [
+        f"{name} imports {target}"
+        for name, path in known.items()
+        for target in sorted(imports(name, path, set(known)))
+        if target in known and height.get(target.split(".")[2], -1) > height.get(name.split(".")[2], len(READING))
+    ]
+    assert up == []
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from kg.extract.relations.frames import frame_claims
+from kg.extract.relations.doing.frames import frame_claims
 from kg.extract.syntax.clauses import ORGANISATIONS, clauses
 from kg.extract.syntax.memory import Memory
 from kg.extract.views import Span, View, view

@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.mentions.anaphors import find_anaphors
+from kg.extract.mentions.bodies.departments import is_ward
+from kg.extract.mentions.bodies.firm_shorts import add_short_firms
+from kg.extract.mentions.bodies.firms import CREW
+from kg.extract.mentions.bodies.organisations import find_organisations
+from kg.extract.mentions.bodies.parent_bodies import employs, is_firm_of_firm, is_own_event, opens_event, parent_in, with_owner
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
-from kg.extract.mentions.departments import is_ward
-from kg.extract.mentions.documents import find_documents
-from kg.extract.mentions.enumerations import enumerated_things
-from kg.extract.mentions.facilities import find_facilities
-from kg.extract.mentions.firm_shorts import add_short_firms
-from kg.extract.mentions.firms import CREW
-from kg.extract.mentions.groups import audience_in_name, find_groups, without_titles
 from kg.extract.mentions.honours import find_honours
-from kg.extract.mentions.initiative_edges import quoted_lists
-from kg.extract.mentions.initiatives import find_initiatives
-from kg.extract.mentions.organisations import find_organisations
-from kg.extract.mentions.parent_bodies import employs, is_firm_of_firm, is_own_event, opens_event, parent_in, with_owner
-from kg.extract.mentions.persons import complete_names, find_persons, naming_stretch, title_before
-from kg.extract.mentions.place_forms import LED, rooms_of, shop_floors
-from kg.extract.mentions.regions import place_regions
-from kg.extract.mentions.stages import bare_rounds, longer_things
+from kg.extract.mentions.initiatives.edges import quoted_lists
+from kg.extract.mentions.initiatives.enumerations import enumerated_things
+from kg.extract.mentions.initiatives.headed import find_initiatives
+from kg.extract.mentions.initiatives.stages import bare_rounds, longer_things
+from kg.extract.mentions.papers.documents import find_documents
+from kg.extract.mentions.people.groups import audience_in_name, find_groups, without_titles
+from kg.extract.mentions.people.persons import complete_names, find_persons, naming_stretch, title_before
+from kg.extract.mentions.places.facilities import find_facilities
+from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
+from kg.extract.mentions.places.regions import place_regions
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
 from kg.lexicon import any_of, column, word_set, words_of

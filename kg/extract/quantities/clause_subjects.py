@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.patterns import is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
 from kg.lexicon import any_of, words_of

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
-from kg.extract.quantities.patterns import figure_words, is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 from kg.model import Article

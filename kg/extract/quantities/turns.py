@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.enumerated import summed_up
+from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import (
     home_regions,

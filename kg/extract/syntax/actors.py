@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims import Place
-from kg.extract.relations.frame_table import ACTS
+from kg.extract.syntax.clauses import ACTS
 from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only, urges_others
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.runs import mood

@@ -15,6 +15,8 @@ from kg.lexicon import column, word_set
 Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
 PREPOSITIONS = word_set("clauses.prepositions")
+# Frames in which somebody does, makes, issues or awards something.
+ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
 LIST_MARKS = frozenset(["、", "和", "与", "及", "以及", "暨", "跟"])
 # 甲、乙,以及丙联合主办: the comma does not end the clause.
 _GOES_ON = frozenset(["以及", "及"])

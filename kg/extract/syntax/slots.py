@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.claims import Place, at
-from kg.extract.relations.frame_table import ACTS
-from kg.extract.syntax.clauses import LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
+from kg.extract.syntax.clauses import ACTS, LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
 from kg.extract.syntax.inner_clauses import inner_clauses
 from kg.extract.views import View
 from kg.lexicon import word_set

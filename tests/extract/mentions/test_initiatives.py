@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_up_articles import Paper
 
-from kg.extract.mentions.list_sums import summed_as
+from kg.extract.mentions.initiatives.list_sums import summed_as
 from kg.extract.views import view
 from kg.model import Sentence
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from placed_names import CONTEST, FACTORY, UNION, dated, placing
 
-from kg.extract.quantities.dates import attach_dates
+from kg.extract.quantities.dates.attach import attach_dates
 from kg.text.dates import YearContext
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from placed_names import CITY, CONTEST, FACTORY, STATION, UNION, figures, placing, subjects
 
-from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.figures.attach import attach_figures
 
 
 def test_offsets_and_approximation():

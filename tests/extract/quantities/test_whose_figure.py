@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from placed_names import CITY, CONTEST, FACTORY, STATION, UNION, placing, subjects
 
-from kg.extract.quantities.figures import attach_figures
+from kg.extract.quantities.figures.attach import attach_figures
 from kg.extract.quantities.placed import Placed
 
 TEAM = {"暖心服务队": "SocialOrganisation"}

@@ -1,0 +1,1 @@
+"""Organisations: unions, organs of state, companies, schools, associations, and their short forms."""

@@ -1,0 +1,211 @@
+"""Companies without a legal form: well-known groups (国网浙江电力), and the brands that a list counts (甲、乙等4家企业)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.mentions.bodies.brands import BEFORE_FIRM, acts_within, is_coined
+from kg.extract.mentions.name_edges import Heads, head_at
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, read_table, word_set
+
+_TOTAL = re.compile(
+    r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?家(?:[\u4e00-\u9fff]{0,6}?)(?:企业|公司|商家|厂家|工厂|单位)"
+    r"|等(?:多家)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|公司|平台|商家)(?!家|职工|员工|工会)"
+)
+_JOINTS = "、和与及"
+_ENDS = frozenset("，,。；;：:！？ ")
+_LONGEST = 14
+# What follows a group's short name and its place in the name of a subsidiary.
+_BUSINESS = re.compile("电力|石油|石化|移动|联通|电信|铁塔|邮政|烟草|航空|供电|物流|能源|电网")
+_NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|分公司|银行|杯")
+_PIT = re.compile(
+    "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
+)
+_LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
+# 某某出行|(某市): a platform's office at a place.
+_BRACKETED_PLACE = re.compile("[(（][\u4e00-\u9fff]{2,4}[)）]")
+_LONGEST_BRAND = 8
+# 三矿, 十二矿: a pit by its number.
+_NUMBERED_PIT = re.compile(
+    r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉]|[务机物]局)"
+)
+# 掘进|二队, 采油|十三队: a numbered crew of a pit or a field.
+CREW = re.compile(rf"(?:{any_of('firms.crews')})(?:[一二三四五六七八九十]{{1,3}}|\d{{1,3}})队(?!伍|列)")
+_NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
+# What kinds of firms or grounds are called by.
+_COMMON = re.compile(
+    "行业|领域|产业|单位|园区|工会|职工|协会|商会|学校|医院|[类区市县镇乡村路街型业式化]$|(?:制造|服务|加工|建设)$"
+)
+_LINKING = frozenset(("ad", "p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
+
+
+@cache
+def _brands() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(word_set("organisations.brands"), key=lambda b: (-len(b), b))))
+
+
+@cache
+def _of_group() -> re.Pattern[str]:
+    """华润|水务, 中国|林机: a great company, or one that bears its name or the country's."""
+    return re.compile(rf"(?:{any_of('organisations.groups')})[\u4e00-\u9fff]{{0,4}}|中国[\u4e00-\u9fff]{{2,4}}")
+
+
+@cache
+def _group_business() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('organisations.groups')})(?:{any_of('organisations.businesses')})")
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(row["industry"] for row in read_table("industries"))
+
+
+def find_firms(view: View, heads: Heads) -> list[Span]:
+    """Firms of one sentence that no legal form shows."""
+    found = [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
+    crews = CREW.finditer(view.flat) if "队" in view.flat else ()
+    return found + [Span(m.start(), m.end(), "Enterprise", "named-body", m.group()) for m in crews]
+
+
+def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt")) -> bool:
+    """Whether a name begins with a word of two characters at least that the dictionary takes for a proper name."""
+    index = view.token_at.get(lo)
+    if index is None or view.tokens[index].hi > hi or view.tokens[index].text in _trades():
+        return False
+    return len(view.tokens[index].text) > 1 and view.tokens[index].tag.startswith(tags)
+
+
+def own_name(view: View, lo: int, hi: int) -> str:
+    """The characters of a name behind the places that it begins with."""
+    while (region := next((r for r in view.regions if r.lo == lo and r.hi < hi), None)) is not None:
+        lo = region.hi
+    return view.flat[lo:hi]
+
+
+def _known(view: View) -> list[Span]:
+    """国网, 国网|浙江|电力: groups and platforms that everyone calls by a short name."""
+    found = []
+    for match in _brands().finditer(view.flat):
+        if match.start() not in view.token_at or match.end() not in view.token_ending:
+            continue
+        hi = match.end()
+        place = next((r for r in view.regions if r.lo == hi), None)
+        if place is not None and (business := _BUSINESS.match(view.flat, place.hi)):
+            hi = business.end()
+        if (office := _BRACKETED_PLACE.match(view.flat, match.end())) and any(r.lo == match.end() + 1 for r in view.regions):
+            hi = office.end()
+        if not _NOT_FIRM_NEXT.match(view.flat, hi) and not (place is not None and hi == match.end()):
+            found.append(Span(match.start(), hi, "Enterprise", "known-firm", match.group()))
+    return found
+
+
+def _in_groups(view: View) -> list[Span]:
+    """华润|燃气, 国药|控股: a great company's name and a business, where no legal form follows."""
+    return [
+        Span(m.start(), m.end(), "Enterprise", "known-firm", m.group())
+        for m in _group_business().finditer(view.flat)
+        if m.start() in view.token_at and m.end() in view.token_ending and not _NOT_FIRM_NEXT.match(view.flat, m.end())
+    ]
+
+
+def _pits(view: View) -> list[Span]:
+    """石咀沟矿|机电队长, 云台矿|工会: a pit by its own name, where its people or posts follow."""
+    found = []
+    for match in _PIT.finditer(view.flat):
+        lo = hi = match.start()
+        while lo > 0 and hi - lo <= 5 and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        words = [t for t in view.tokens if lo < t.hi and t.lo < hi]
+        if 2 <= hi - lo <= 4 and not acts_within(view, lo, hi) and not any(t.tag[:1] in "rpcux" for t in words):
+            found.append(Span(lo, match.end(), "Enterprise", "named-body", "矿"))
+    numbered = [Span(m.start(), m.end(), "Enterprise", "named-body", "矿") for m in _NUMBERED_PIT.finditer(view.flat)]
+    whole = [pit for pit in numbered if pit.lo == 0 or view.flat[pit.lo - 1] in BEFORE_FIRM]
+    return found + (whole if len(whole) > 1 else [])  # 五矿 alone is a group
+
+
+def _led(view: View, heads: Heads) -> list[Span]:
+    """智谱优选|总裁|…: a brand, whole between a mark and the post of one who leads a company."""
+    found = []
+    for match in _LEADER.finditer(view.flat):
+        lo = hi = match.start()
+        while lo > 0 and hi - lo <= _LONGEST_BRAND and view.flat[lo - 1] not in BEFORE_FIRM:
+            lo -= 1
+        if 2 < hi - lo <= _LONGEST_BRAND and not head_at(view.flat, hi, heads) and is_coined(view, lo, hi):
+            found.append(Span(lo, hi, "Enterprise", "named-body", ""))
+    return found
+
+
+def _listed(view: View, heads: Heads) -> list[Span]:
+    found: list[Span] = []
+    for total in _TOTAL.finditer(view.flat):
+        hi, first = total.start(), len(found)
+        while hi > 0:
+            lo = _item(view, hi)
+            other = (head := head_at(view.flat, hi, heads)) and heads[head]["type"] in ("PublicBody", "Institution")
+            known = len(found) > first and _is_one_more(view, lo, hi)
+            if not other and not known and not _is_brand(view, lo, hi, heads):
+                break
+            found += [] if other else [Span(lo, hi, "Enterprise", "listed-firm", "")]
+            if lo == 0 or view.flat[lo - 1] not in _JOINTS:
+                break
+            hi = lo - 1
+    return found
+
+
+def _item(view: View, hi: int) -> int:
+    """Where the item of a list that ends at an offset begins: behind a joint, a mark, or a word that governs the list."""
+    lo = hi
+    while lo > 0 and hi - lo <= _LONGEST:
+        if view.flat[lo - 1] in _JOINTS or view.flat[lo - 1] in _ENDS:
+            break
+        token = view.tokens[view.token_over(lo - 1)]
+        if (
+            lo < hi
+            and token.tag in _LINKING
+            and (len(token.text) > 1 or token.tag in "pcu" or token.text in "到赴送给进去来找请")
+        ):
+            break
+        lo = token.lo
+    return lo
+
+
+def _is_one_more(view: View, lo: int, hi: int) -> bool:
+    """Whether an item beside a brand is one by its form: a place and a trade (某省有色), or a coined word and a trade."""
+    name, own = view.flat[lo:hi], own_name(view, lo, hi)
+    if own != name and own in _trades():
+        return True
+    words = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
+    nominal = words and words[0].lo == lo and all(t.tag[:1] in "njagvz" and t.tag != "v" for t in words)
+    if not nominal or not 4 <= len(name) <= 8:
+        return False
+    return not acts_within(view, lo, hi) and not _NOT_OWN.search(name) and not _COMMON.search(name)
+
+
+def _leads_on(view: View, lo: int, hi: int) -> bool:
+    """市人社局|为|20家企业…, 市工商联|组织|8家企业…: whether an item ends in a word that governs the firms behind it."""
+    last = view.tokens[view.token_over(hi - 1)]
+    return last.lo > lo and (last.tag[:1] in "pcd" or acts_within(view, last.lo, hi))
+
+
+def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:
+    """Whether an item is a proper name and no trade (餐饮、物流等企业)."""
+    name = view.flat[lo:hi]
+    own = own_name(view, lo, hi)
+    if (
+        not 2 <= len(name) <= _LONGEST
+        or name in _trades()
+        or name.endswith(("行业", "领域", "产业", "类", "区", "市", "县", "镇"))
+    ):
+        return False
+    if "工会" in name or _leads_on(view, lo, hi):
+        return False
+    if own in _trades() or name in {view.text(r) for r in view.regions} or _NOT_OWN.search(own):
+        return False
+    if head := head_at(view.flat, hi, heads):
+        return heads[head]["type"] == "Enterprise" and len(own) > len(head)
+    placed = own != name and len(own) >= 2
+    known = _brands().fullmatch(name) is not None or _of_group().fullmatch(name) is not None
+    known = known or (3 <= len(name) <= 6 and not _COMMON.search(name) and is_coined(view, lo, hi))
+    return placed or known or has_proper_name(view, lo, hi)

@@ -1,0 +1,274 @@
+"""Union bodies, organs of state, companies, schools and associations: a head noun on the right, a place or name on the left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.mentions.bodies.body_edges import body_edge
+from kg.extract.mentions.bodies.departments import extended
+from kg.extract.mentions.bodies.elided_places import find_elided
+from kg.extract.mentions.bodies.firms import find_firms
+from kg.extract.mentions.bodies.named_bodies import is_named, is_other_word, is_trade_or_cut
+from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions, is_unions_own
+from kg.extract.mentions.bodies.ranked_bodies import is_ranked, ranks
+from kg.extract.mentions.bodies.short_forms import find_short_forms
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
+from kg.extract.mentions.places.rooms import COUNTED, is_venue
+from kg.extract.views import Span, View
+from kg.lexicon import column, word_set, words_of
+
+_GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
+_UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
+_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
+_BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
+_ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
+# Posts that the dictionary runs together with a body: 小学|教师.
+_POSTS = words_of("organisations.posts")
+# 宣传|教育部: the department of a body, and no ministry.
+_DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
+_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
+_UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
+_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+# Heads that alone mean the body of that kind named before, and what counts the places of several unions.
+_GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
+# What a works or a trade sets up for a while, and the words that do it.
+_TEAMS, _CREWS = words_of("organisations.teams"), words_of("organisations.crews")
+_SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
+_BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
+_FOUNDED = re.compile(
+    rf"(?:成立|组建|设立|建立|组成){_SO_MANY}(?:[由以][^,，。;；]{{2,60}}的)?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
+)
+_COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
+# “行业协会+工会”: a way of working.
+_FORMULA = re.compile("[+＋×&]")
+# 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
+_BEFORE_NAME = re.compile(
+    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
+)
+# 省总又同|省文旅厅: two bodies of one rank, joined.
+_WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 张某(|某公司焊工): a name that a note begins with.
+_NOTED = re.compile("[(（](?![^()（）]*[)）])")
+# 三所|夜校: what counts a body is none of its name.
+_COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支个]")
+# 1993年|技校毕业: when, and no name.
+_YEAR = re.compile(r"\d{4}年")
+# 建设|职工书屋: what is done with a place.
+_BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
+_PARTICLE = re.compile("了(?!解)")
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("organisations", "head")
+
+
+def _post_behind(word: str) -> str:
+    """学校|教师: the post that a word ends in and is not."""
+    return next((post for post in _POSTS if word.endswith(post) and len(word) > len(post)), "")
+
+
+def find_organisations(view: View) -> list[Span]:
+    """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
+    found = [*find_short_forms(view), *_quoted_bodies(view)]
+    for token in view.tokens:
+        post = _post_behind(token.text) if token.text.endswith(_POSTS) else ""
+        law = token.text == _UNION_LAW and view.flat.endswith("总", 0, token.lo)
+        hi = token.hi - (2 if token.text == _UNION_ACTS else 1 if law else len(post))
+        head = head_at(view.flat, hi, _heads())
+        if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
+            span = _organisation(view, hi, head)
+            if span is not None:
+                found.append(span)
+    found += [
+        replace(span, hi=span.hi + 3, type="UnionBody", rule="owned-union", head="的工会")
+        for span in found
+        if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
+    ]
+    found += [*find_firms(view, _heads()), *find_firm_unions(view)]
+    found += [longer for span in found for longer in extended(view, span)]
+    found += [union for span in found for union in _own_union(view, span)]
+    found += [
+        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        for s in found
+        if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
+    ]
+    found += [whole for span in found for whole in _in_group(view, span, found)]
+    found = [_as_venue(view, _past_predicate(view, span)) for span in found]
+    return [*found, *find_elided(view, found)]
+
+
+def _as_venue(view: View, span: Span) -> Span:
+    """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
+    centre = span.type == "UnionBody" and span.head.endswith("中心")
+    if is_venue(view, span) or (centre and (COUNTED.match(view.flat, span.hi) or _BEFORE_VENUE.search(view.flat[: span.lo]))):
+        return replace(span, type="Facility", rule="venue")
+    own = span.type in ("SocialOrganisation", "Institution", "PublicBody") and _UNION_CENTRE.fullmatch(view.text(span))
+    return replace(span, type="UnionBody") if own else span
+
+
+def _past_predicate(view: View, span: Span) -> Span:
+    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
+    if joint is not None:
+        return replace(span, lo=joint.end(), rule="named-body", name="", code="")
+    frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
+    for token in reversed(view.tokens):
+        verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
+        acts = len(token.text) > 1 and (verb or token.text in _ACTS)
+        office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
+        inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
+        if acts and inside and head_at(view.flat, token.lo, _heads()):
+            return replace(span, lo=token.hi, rule="named-body", name="", code="")
+    return span
+
+
+def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
+    """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
+    bodies = span.type in ("Enterprise", "Institution", "UnionBody") and (
+        span.rule in ("placed-body", "ranked")
+        or (span.rule == "named-body" and view.flat.startswith(("第", "公司", "集团"), span.lo))
+    )
+    if span.type == "PublicBody" and span.rule == "placed-body":
+        return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
+    if not bodies and span.rule != "own-team":
+        return []
+    again = 2 if view.flat.startswith(("集团", "公司"), span.lo) else 0
+    return [
+        replace(span, lo=s.lo, rule="named-body" if bodies else span.rule)
+        for s in found
+        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+    ]
+
+
+def _own_union(view: View, span: Span) -> list[Span]:
+    """The union right behind the name of a company or school: …有限公司|工会."""
+    if span.type not in ("Enterprise", "Institution") or span.rule == "ranked":
+        return []
+    head = next((h for h in ("工会委员会", "工会联合会", "联合工会", "工会") if view.flat.startswith(h, span.hi)), "")
+    return [replace(span, hi=span.hi + len(head), type="UnionBody", head=head)] if head else []
+
+
+def _organisation(view: View, hi: int, head: str) -> Span | None:
+    """The body whose name ends in a head; None where the head is part of another word or nobody is named by it."""
+    type_, scope = _heads()[head]["type"], _heads()[head]["scope"]
+    lo = hi - len(head)
+    if scope == "bare":
+        return _known(view, lo, hi, type_)
+    if head in _PARTY:
+        return _committee(view, hi, head)
+    edge = _own_edge(view, lo, type_, head)
+    if (found := _by_its_tail(view, edge, hi, head)) is not None:
+        return found
+    if _is_nobody(view, edge, hi, head):
+        return None
+    if is_ranked(view, edge, lo):
+        return Span(edge.lo, hi, type_, "ranked", head)
+    name = view.flat[edge.lo : lo]
+    if not is_named(view, _heads(), head, name, edge):
+        return None
+    rule = "placed-body" if edge.region else "named-body"
+    strength = "weak" if scope == "weak" and not edge.quoted else "strong"
+    return Span(edge.lo, hi, "UnionBody" if is_unions_own(name, head) else type_, rule, head, strength)
+
+
+def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
+    """Where the name before a head begins, behind words that are none of it: 代表|…, 首个|…, 建设|职工书屋."""
+    edge = body_edge(view, lo, type_, head, _heads())
+    if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
+        edge = replace(edge, lo=edge.lo + 2)
+    if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
+        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+    if (at := _behind_joint(view, edge.lo, lo)) is not None:
+        edge = Edge(at, words=1)
+    if (noted := _NOTED.search(view.flat, edge.lo, lo)) is not None:
+        edge = replace(edge, lo=noted.end())
+    if _COUNTER.match(view.flat, edge.lo):
+        edge = replace(edge, lo=edge.lo + 1)
+    if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
+        edge = replace(edge, lo=edge.lo + built.end())
+    return edge
+
+
+def _behind_joint(view: View, lo: int, hi: int) -> int | None:
+    """Where the second of two bodies begins that a name runs over, each by its rank: 省总同|省文旅厅."""
+    joints = [m.end() for m in _WITH_RANK.finditer(view.flat, lo, hi)]
+    return next((at for at in reversed(joints) if not any(r.lo < at < r.hi for r in view.regions)), None)
+
+
+def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
+    """Whether what stands before a head names no single body (各|工会, 市级|工会), or the head is no head (工会|了解)."""
+    name = view.flat[edge.lo : hi - len(head)]
+    return bool(
+        not name
+        or _YEAR.fullmatch(name)
+        or (name in _GENERIC and name not in ranks())
+        or name.startswith(_ANY)
+        or name.endswith(_LEVELS)
+        or view.flat.endswith(_ANYONE, 0, edge.lo)
+        or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
+        or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
+        or _PARTICLE.match(view.flat, hi)
+        or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
+        or is_other_word(view, hi, head)
+    )
+
+
+def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
+    """An organ that everyone knows by its name; an institution may have a namesake in a province (四川|工人日报社)."""
+    if view.flat.startswith("门", hi) or _DEPARTMENT.search(view.flat, 0, lo + 2):
+        return None
+    place = view.region_ending(lo) if type_ == "Institution" else None
+    return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
+
+
+def _committee(view: View, hi: int, head: str) -> Span | None:
+    """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
+    place = view.region_ending(hi - 1) or view.region_ending(hi - len(head))
+    if place is None:
+        return None
+    before = view.flat[: place.lo]
+    if before.endswith("共青团"):
+        return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)
+    return Span(place.lo - 2 * before.endswith("中共"), hi, "PublicBody", "placed-body", head)
+
+
+def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
+    """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
+    lo, type_ = hi - len(head), _heads()[head]["type"]
+    built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
+    if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
+        return Span(founded.start("name"), hi, type_, "founded-body", head)
+    if built and head in _TEAMS and lo - edge.lo >= 2:
+        return Span(edge.lo, hi, type_, "founded-body", head)
+    if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
+        return Span(edge.lo, hi, type_, "founded-body", head, "weak")
+    if type_ == "Enterprise" and head.endswith(("集团", "公司")) and view.flat[edge.lo : hi - 2] in _GROUP_KINDS:
+        return Span(edge.lo, hi, type_, "tail-name", head)
+    if edge.lo < lo:
+        return None
+    shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""
+    if shorter and _heads()[shorter]["type"] == type_ and (span := _organisation(view, hi, shorter)):
+        return span
+    if head.endswith(_TAILS) and type_ in ("UnionBody", "SocialOrganisation", "Institution"):
+        return Span(lo, hi, type_, "tail-name", head)
+    if built and len(head) >= 4 and type_ == "Institution":
+        return Span(lo, hi, type_, "founded-body", head)
+    return None
+
+
+def _quoted_bodies(view: View) -> list[Span]:
+    """“联合工会”, “红马甲”服务队's like inside the marks: a quoted name that ends like a body."""
+    found = []
+    for quote in view.quotes:
+        head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        if (
+            len(head) > 1
+            and not _FORMULA.search(view.flat, quote.lo, quote.hi)
+            and len(head) <= quote.hi - quote.lo - 2 <= 16
+            and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution")
+        ):
+            found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
+    return found

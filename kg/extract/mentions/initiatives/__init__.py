@@ -1,0 +1,1 @@
+"""What is done: campaigns, contests, meetings, mechanisms, services, alone and in lists."""

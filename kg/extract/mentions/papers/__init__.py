@@ -1,0 +1,1 @@
+"""Documents, by their marks, their head or what they are about."""

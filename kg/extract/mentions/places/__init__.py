@@ -1,0 +1,1 @@
+"""Administrative places, and the places and workrooms that serve."""

@@ -1,0 +1,195 @@
+"""Places and workrooms that serve: a head noun (驿站, 工作室) with its name."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.places.place_forms import is_built_in_number, is_met, of_street
+from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_before
+from kg.extract.views import Span, View
+from kg.lexicon import column, word_set
+from kg.text.names import SURNAMES
+
+_GENERIC = word_set("facilities.generic")
+# 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
+_BEFORE_NAME = re.compile(
+    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+)
+_USING = ("充分利用", "利用", "依托", "借助")
+_HOURS = re.compile(r"(?:24|二十四|全天)$")
+# 张|伟民|劳模创新工作室: a name cut behind the surname.
+_GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
+# 等4个|工作站: a bare noun behind a count sums up others.
+_SUMS = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[个家座间处所]$")
+_SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
+# Where a quoted place that has no name but its kind is a place: built, visited or counted, not conferred.
+_BUILT = re.compile(
+    r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
+)
+_BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|开办|办起|开起|建|设|办)了?$")
+_CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
+# “开门办食堂”|等活动: what is done with a place.
+_DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
+_COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
+# Verbs that the dictionary takes for something else, before the place that they are done to.
+_ACTS_ON = word_set("facilities.acts_on")
+
+# 网上|展厅, 掌上|书屋: what is called like a place and is a service on the net.
+_ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:职工|工会|工匠|劳模)?$")
+_FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
+_PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
+_SETTING_UP = re.compile(r"(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?")
+_RANKS_OF_PLACES = frozenset("省市区县镇乡村")
+_HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
+
+
+@cache
+def _heads() -> Heads:
+    return head_table("facilities", "head")
+
+
+def find_facilities(view: View) -> list[Span]:
+    """Facilities of one sentence, overlaps included."""
+    found, ranks = [], column("ranks", "rank", "level")
+    for token, head in words_with_head(view, _heads()):
+        lo = token.hi - len(head)
+        if _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
+            continue
+        edge = _past_having(view, _past_act(view, _past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
+        edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
+        row = _heads()[head]
+        if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
+            found.append(span)
+            continue
+        name = view.flat[edge.lo : lo]
+        bare = not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))
+        if name in _GENERIC or (bare and not is_built_in_number(view, lo, token.hi)):
+            continue
+        named = len(name) >= 2 or name in ranks or (len(head) >= 4 and is_met(view, lo, token.hi))
+        strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
+        sure = "strong" if strong else "weak"
+        if _ONLINE.search(name) and row["strength"] != "site":
+            found.append(Span(edge.lo, token.hi, "Initiative", "online-place", head, sure))
+            continue
+        found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
+    rooms = find_rooms(view)
+    listed = {(room.lo, room.hi) for room in rooms}
+    return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _is_county(view: View, lo: int, hi: int) -> bool:
+    """Whether a head is the end of a county's name: 井陉|矿区."""
+    region = view.region_ending(hi)
+    return region is not None and region.rule == "gazetteer" and region.lo < lo
+
+
+def _past_act(view: View, edge: Edge, lo: int) -> Edge:
+    """清理|天河汽配城: a proper name inside a name begins it where a verb stands before."""
+    inside = [t for t in view.tokens if edge.lo <= t.lo and t.hi <= lo]
+    for before, token in itertools.pairwise(inside):
+        if (
+            (before.tag in ("v", "vn") or before.text in _ACTS_ON)
+            and token.tag.startswith(("nr", "nz", "ns", "nt"))
+            and len(token.text) > 1
+        ):
+            return replace(edge, lo=token.lo)
+    return edge
+
+
+def _past_setting_up(view: View, edge: Edge, lo: int) -> Edge:
+    """某镇设|流动服务点, 围绕家政业培育|就业工坊: a place begins behind the verb that sets it up."""
+    last = None
+    for match in _SETTING_UP.finditer(view.flat, edge.lo, lo):
+        cut = match.start() in view.token_at or view.flat[match.start() - 1] in _RANKS_OF_PLACES
+        if cut and match.end() in view.token_at and match.start() > edge.lo:
+            last = match
+    return replace(edge, lo=last.end(), region=False) if last else edge
+
+
+def _past_having(view: View, edge: Edge, lo: int) -> Edge:
+    """宁德市现有|劳模创新工作室: what is had begins behind the word that says so."""
+    match = _HAVING.match(view.flat, edge.lo, lo)
+    return replace(edge, lo=match.end(), region=False) if match else edge
+
+
+def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
+    """The left edge without what is said of the place (新建|工会驿站) and with what was cut off its name (24|小时驿站)."""
+    name = view.flat[edge.lo : lo]
+    start = edge.lo + max((name.rfind(word) + len(word) for word in _USING if word in name), default=0)
+    said = _BEFORE_NAME.match(view.flat, start, lo)
+    if said and hi - said.end() > 2:
+        start = said.end()
+    elif _GIVEN_NAME.match(view.flat, start, hi) and view.flat[max(0, start - 1) : start] in SURNAMES:
+        start -= start - 1 in view.token_at
+    elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
+        start = hours.start()
+    return replace(edge, lo=start)
+
+
+def _with_formula(view: View, edge: Edge) -> Edge:
+    """“工会+法院”|…维护协作机制|工作室: what is joined in a quote belongs to the name of the room behind it."""
+    for quote in view.quotes:
+        between = view.flat[quote.hi : edge.lo]
+        if 0 < len(between) <= 14 and _FORMULA.search(view.flat, quote.lo, quote.hi) and _PLAIN.fullmatch(between):
+            return replace(edge, lo=quote.lo, quoted=True)
+    return edge
+
+
+def _with_firm(view: View, edge: Edge) -> Edge:
+    """宝鸡机床|集团李明创新工作室: where a name begins with 集团 the firm before it belongs to it."""
+    return left_edge(view, edge.lo, brand=True, limit=10) if view.flat.startswith("集团", edge.lo) else edge
+
+
+def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:
+    """中山路一处|建筑工地, 地铁5号线|施工现场: a building site by its road, its place or a name of its own."""
+    start = min(edge.lo, road_before(view, lo))
+    if view.flat.startswith(("有限公司", "公司", "集团"), start):
+        return None
+    named = start < edge.lo or (edge.region and lo - start > 2) or lo - start >= 4
+    return Span(start, hi, "Facility", "site", view.flat[lo:hi]) if named else None
+
+
+def _is_title(view: View, hi: int, head: str) -> bool:
+    """Whether a title of honour ends here: 授予…模范|职工之家|称号."""
+    longer = head_at(view.flat, hi, _titles())
+    return len(longer) > len(head) and view.flat.startswith(("称号", "荣誉", "”称号", "等称号"), hi)
+
+
+@cache
+def _titles() -> Heads:
+    return head_table("honours", "honour")
+
+
+def _is_society(view: View, hi: int, head: str) -> bool:
+    """Whether a longer head of a society ends here too: …社会工作|服务中心."""
+    longer = head_at(view.flat, hi, _societies())
+    return len(longer) > len(head)
+
+
+@cache
+def _societies() -> Heads:
+    table = head_table("organisations", "head")
+    return Heads({head: row for head, row in table.items() if row["type"] == "SocialOrganisation"})
+
+
+def _quoted(view: View) -> list[Span]:
+    """“共享职工之家”: a quoted name that ends like a place; a bare “司机之家” where it is built, visited or counted."""
+    found = []
+    for quote in view.quotes:
+        head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        sure = bool(head) and (_heads()[head]["strength"] == "strong" or _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None)
+        if not sure or _CONFERRED.search(view.flat[: quote.lo]):
+            continue
+        if _DONE.match(view.flat, quote.hi):
+            continue
+        named = len(head) < quote.hi - quote.lo - 2 <= 16
+        bare = len(head) == quote.hi - quote.lo - 2 >= 4
+        if named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
+            online = _ONLINE.search(view.flat, quote.lo, quote.hi - 1 - len(head))
+            kind, rule = ("Initiative", "online-place") if online else ("Facility", "quoted-facility")
+            found.append(Span(quote.lo, quote.hi, kind, rule, head))
+    return found

@@ -1,0 +1,1 @@
+"""Dates: when things were done, issued and founded."""

@@ -1,0 +1,1 @@
+"""Figures: numbers, what they measure and whose they are."""

@@ -1,0 +1,153 @@
+"""Figures: which quantity says what of which entity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.quantities.discourse import HEADLINES, Turn
+from kg.extract.quantities.figures.enumerated import shared_out
+from kg.extract.quantities.figures.measures import measure_of
+from kg.extract.quantities.figures.specials import person_of_years
+from kg.extract.quantities.figures.subjects import subject_of
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.turns import read_turns
+from kg.lexicon import any_of
+from kg.model import Article, Figure
+from kg.text.numbers import Quantity, find_quantities
+
+_ALSO = re.compile("[^，,；;、和与及]{0,12}[、和与及][^，,；;、和与及]{0,12}")
+_SHARE = re.compile("占[^，、]{0,6}$")
+# A span of time is a figure only where the text measures it.
+_LASTS = re.compile(
+    r"(?:已|已经|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
+    r"开展了|坚持了|举办了|需|经过|历经|历时|耗时|费时|[耗花]费了?|花了|只花|"
+    rf"{any_of('figures.running')}|(?<![过除为])了|用)[了达为近约已还仅才满逾整将]*$"
+)
+_REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
+_ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
+_OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
+_SELF = re.compile("我(?![们省市区县国厂矿会])")
+_CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
+
+
+def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence[Turn] | None = None) -> list[Figure]:
+    """The figures of an article, each hung on the entity it speaks of, in the order of the text.
+
+    `placed` are the article's resolved mentions, `clauses` what `read_turns` makes of them, where it is at hand.
+    Headlines are left out (the body says it again), so are spans of time that are adverbials (10年来), numbers in names and
+    titles, and numbers with no entity to speak of.
+    """
+    figures: list[Figure] = []
+    seen: set[tuple[str, float, str]] = set()
+    last: tuple[int, int, Placed | None] = (-1, -1, None)
+    part = False
+    for turn, quantities in _quantified(article, clauses or read_turns(article, placed)):
+        shares = shared_out(turn, quantities) if "分别" in turn.text else {}
+        for quantity in quantities:
+            sentence, end, before = last
+            goes_on = (sentence == turn.sentence and _goes_on(turn, quantity, end)) or _of_those(turn, sentence)
+            kept = before if sentence == turn.sentence and not part and _same_breath(turn, quantity, end) else None
+            share, measure = shares.get(quantity.lo, (None, ""))
+            subject = share or subject_of(turn, quantity, before if goes_on else None, kept)
+            last = (turn.sentence, quantity.hi, subject)
+            part = subject is not None and _has_part(turn, subject)
+            if subject is not None and (subject.key, quantity.value, quantity.unit) not in seen:
+                seen.add((subject.key, quantity.value, quantity.unit))
+                figures.append(_figure(article, turn, quantity, subject, measure or measure_of(turn, quantity)))
+    return figures
+
+
+def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether a number speaks of what the one before it, which ended at `end`, spoke of: 30个集体、34名职工; 其中女工9名."""
+    if turn.text.startswith("其中") and not _tells_of_one(turn):
+        return True
+    if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
+        return True
+    return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
+
+
+def _of_those(turn: Turn, sentence: int) -> bool:
+    """Whether a sentence tells how many of those last counted are such: 救助职工90户。|其中|因病的70户."""
+    return turn.flat.startswith("其中") and sentence == turn.sentence - 1 and not turn.told("Initiative", "Facility", "Region")
+
+
+def _has_part(turn: Turn, counted: Placed) -> bool:
+    """Whether a clause counts a part of the Initiative that it is of: 训练营|举办|开放日|8次, 受惠职工70人."""
+    return turn.subject is not None and turn.subject.type == counted.type == "Initiative" and turn.subject.key != counted.key
+
+
+def _tells_of_one(turn: Turn) -> bool:
+    """Whether a clause with 其中 says its number of one Initiative that it begins with (其中|某托管班|有100个)."""
+    return turn.subject is not None and turn.subject.type == "Initiative" and turn.subject in turn.mentions
+
+
+def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:
+    """Whether nothing that a figure could be about is named between a number and the one before it in the sentence."""
+    about = (m for m in turn.known if m.sentence == turn.sentence and m.type not in ("Group", "Honour"))
+    return turn.subject is None and not any(end <= m.lo and m.hi <= max(quantity.lo, turn.hi) for m in about)
+
+
+def _quantified(article: Article, turns: Iterable[Turn]) -> Iterator[tuple[Turn, list[Quantity]]]:
+    """Clauses of the body with the quantities that a reader would note."""
+    sentence, quantities = -1, list[Quantity]()
+    for turn in turns:
+        if article.sentences[turn.sentence].role in HEADLINES:
+            continue
+        if turn.sentence != sentence:
+            sentence, quantities = turn.sentence, find_quantities(turn.flat)
+        inside = [q for q in quantities if turn.lo <= q.core < turn.hi and _is_figure(turn, q)]
+        if inside:
+            yield turn, inside
+
+
+def _figure(article: Article, turn: Turn, quantity: Quantity, subject: Placed, measure: str) -> Figure:
+    start, end = article.sentences[turn.sentence].page_span(quantity.lo, quantity.hi)
+    return Figure(
+        subject.key,
+        measure,
+        quantity.value,
+        quantity.unit,
+        quantity.approx,
+        quantity.text,
+        article.index,
+        turn.sentence,
+        start,
+        end,
+    )
+
+
+def _is_figure(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a reader would note a quantity."""
+    before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
+    if quantity.kind != "money" and quantity.unit not in _OTHERS and _tells_of_self(turn, quantity):
+        return False
+    if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
+        return False
+    if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
+        limit = quantity.text.startswith("不") and not quantity.text.startswith(("不足", "不到", "不满"))
+        if person_of_years(turn, quantity) is not None:
+            return True
+        spoken = before.endswith("了") and turn.flat.rfind("“", 0, quantity.lo) > turn.flat.rfind("”", 0, quantity.lo)
+        return limit or (bool(_LASTS.search(before)) and not spoken and not _ADVERBIAL.match(after))
+    return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
+
+
+def _tells_of_self(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a number stands in a speech in which somebody tells of himself: “我|磨破了20双手套”."""
+    opened, closed = turn.flat.rfind("“", 0, quantity.lo), turn.flat.rfind("”", 0, quantity.lo)
+    end = turn.flat.find("”", quantity.hi)
+    return closed <= opened and opened >= 0 and bool(_SELF.search(turn.flat, opened, end if end >= 0 else len(turn.flat)))
+
+
+def _in_name(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a quantity is part of a quoted name or a title (“惠工新政18条”)."""
+    for mention in turn.mentions:
+        if mention.lo < quantity.lo and quantity.hi < mention.hi and (mention.type == "Document" or quantity.kind != "count"):
+            return True
+    opened = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "“‘《")
+    closed = max(turn.flat.rfind(mark, 0, quantity.lo) for mark in "”’》")
+    if opened <= closed:
+        return False
+    end = min((at for mark in "”’》" if (at := turn.flat.find(mark, quantity.hi)) >= 0), default=len(turn.flat))
+    return end - opened < 16 and not any(mark in turn.flat[opened:end] for mark in "，,。")

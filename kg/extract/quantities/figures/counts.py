@@ -1,0 +1,96 @@
+"""What a number counts: the thing behind it (60支护林小队) or right before it (服务站点达到19个)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.figures.patterns import BEFORE, figure_words
+from kg.extract.quantities.figures.specials import THINGS
+from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.pointing import named_by_tail
+from kg.lexicon import any_of
+from kg.text.numbers import Quantity
+
+LISTED = re.compile(r"[”’》]?[、和及与][“‘《]?|[”’》][“‘《]|(?<=[”’》])")
+_PEOPLE = frozenset("名位人")
+_COPIES = frozenset("份册本张条章")
+_SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
+_USES = re.compile("(?:依托|利用|借助|整合)[^，]*$")  # 依托3个基地、|9个实训点
+_PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
+_REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
+_HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
+_TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
+_OF = ("", "的")  # 10万元的|意外险
+_QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
+
+
+def counted(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What follows the number and is counted by it: 60支护“林”小队, 18座提供热饭的司机小站."""
+    if quantity.kind == "money":
+        behind = (m for m in turn.of("Initiative") if m.lo >= quantity.hi)
+        return next((m for m in behind if turn.flat[quantity.hi : m.lo] in _OF), None)
+    if quantity.kind != "count" or turn.flat[quantity.lo - 1 : quantity.lo] in ("将", "把"):
+        return None
+    if any(words.search(turn.flat, turn.lo, quantity.lo) for words in (_REACHES, _USES, _PARTS, _SUM)):
+        return None
+    for mention in turn.mentions:
+        if mention.type not in THINGS or _names_one(turn, mention) or mention.name.endswith(_TEAMS):
+            continue
+        if mention.lo <= quantity.core < quantity.hi < mention.hi:
+            return mention
+        if mention.lo < quantity.hi:
+            continue
+        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
+        whole = turn.subject or turn.topic
+        parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
+        if parts and whole is not None and whole.type == "Initiative":
+            return whole  # 运动会|设置跳绳等7个|室内项目
+        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
+            return None
+        people = quantity.unit in _PEOPLE and mention.type != "Honour"
+        honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
+        return mention if near and honoured and not people else None
+    many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
+    if quoted := _QUOTED.match(turn.flat, quantity.hi):
+        named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
+        return named[-1] if named else None
+    tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
+    return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
+
+
+def headed(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What stands right before the number: “浦东工匠”30名, 服务站点达到19个; not the last of a list (甲、乙等4家)."""
+    if quantity.kind not in ("count", "head"):
+        return None
+    before = [m for m in turn.mentions if m.hi <= quantity.lo]
+    if before and before[-1] is turn.subject and before[-1].type == "Region" and before[-1].hi == quantity.lo:
+        return before[-1]
+    if (
+        not before
+        or before[-1].type not in THINGS
+        or _names_one(turn, before[-1])
+        or (turn.owner and before[-1].type == "UnionBody")
+        or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
+    ):
+        return None
+    if before[-1].type == "Document" and quantity.unit not in _COPIES:
+        return None
+    last, listed = before[-1], before[:-1]
+    if last.type == "Honour" and turn.scene is not None:
+        return turn.scene
+    if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
+        return turn.scene
+    return None if listed and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
+
+
+def _names_one(turn: Turn, mention: Placed) -> bool:
+    """Whether a mention means one thing that is named in full later, or after a person or firm: no number counts it."""
+    surface = turn.flat[mention.lo : mention.hi]
+    if mention.type != "Facility" or len(mention.name) - len(surface) < 3:
+        return False
+    if not any(m.key == mention.key and (m.sentence, m.lo) < (mention.sentence, mention.lo) for m in turn.known):
+        return True
+    owners = (m.name for m in turn.known if m.type in ("Person", "Enterprise"))
+    return any(name in mention.name and name not in surface for name in owners)

@@ -1,0 +1,74 @@
+"""Who is given what a number tells of: a sum handed to a person, goods sent to a school, money paid to a centre."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.figures.patterns import figure_words
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
+from kg.text.numbers import Quantity
+
+_GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
+_SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
+_TO = re.compile("对[^，]{0,10}$")
+_GRANTS = re.compile("[”’》]?(?:将|一次性|再|另|均|都|每[家个]){0,3}(?:给予|奖励|补助|资助|拨付|拨款|扶持)(?:最高)?")
+_PAID = re.compile("捐|提供|拨|资助|赠|补助|支付|出资|支援|投入|送去|送上|送来|送达")
+_GIVEN = re.compile(r"(?:给|给予|借给|为|帮|发给|帮助)(?:他|她)(?!们)")
+_INTO_HANDS = re.compile(f"(?:{any_of('figures.handing')})了?[^，]{{0,6}}$")
+_RELIEF = re.compile(any_of("figures.relief"))
+_SUFFERS = re.compile(any_of("figures.hardship"))
+
+
+def given(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Who was given or got a sum: 给他发了8万元借款, 两次获称号."""
+    if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
+        doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
+        others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
+        return others[-1] if others else turn.person
+    if quantity.kind == "money" and (handed := _handed_to(turn, quantity)) is not None:
+        return handed
+    persons = [m for m in turn.of("Person") if m.hi <= quantity.lo]
+    gets = (quantity.kind == "money" or quantity.unit == "次") and figure_words("get").search(turn.text)
+    hero = turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
+    return (persons[-1] if persons else hero) if gets else None
+
+
+def _handed_to(turn: Turn, quantity: Quantity) -> Placed | None:
+    """Who is handed a sum: 500元慰问金|交到|某某手里, 某某因病休养，工会送去|900元慰问金."""
+    behind = (m for m in turn.of("Person") if m.lo >= quantity.hi)
+    into = next((m for m in behind if _INTO_HANDS.search(turn.flat, quantity.hi, m.lo)), None)
+    if into is not None or not _RELIEF.search(turn.text):
+        return into
+    told = [m for m in turn.known if m.sentence == turn.sentence and m.type == "Person" and m.hi <= turn.lo]
+    whole = turn.of("Group", "Institution", "Region")
+    patient = told[0] if told and not whole else None
+    return patient if patient is not None and _SUFFERS.search(turn.flat, patient.hi, turn.lo) else None
+
+
+def supplied(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The house or person that goods are given to: 给某学校|添置课桌40套, 为某某|送去台灯2盏."""
+    if quantity.unit not in _GOODS or turn.subject is not None or turn.actor is not None:
+        return None
+    for mention in turn.of("Institution", "Enterprise", "Person", "Region", "Facility"):
+        led = turn.flat[mention.lo - 1 : mention.lo] in ("为", "给", "向")
+        if led and mention.hi <= quantity.lo and _SUPPLY.match(turn.flat, mention.hi):
+            return mention
+    return None
+
+
+def paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
+    if quantity.kind != "money":
+        return None
+    for mention in turn.of("Facility", "Institution", "Enterprise"):  # 对|甲工作室|再给予7万元资助
+        if _TO.search(turn.flat, turn.lo, mention.lo) and _GRANTS.fullmatch(turn.flat, mention.hi, quantity.lo):
+            return mention
+    if turn.subject is not None or turn.actor is not None:
+        return None
+    for mention in turn.of(*ORGANISATIONS, "Facility"):
+        paid = mention.hi <= quantity.lo and _PAID.search(turn.flat, mention.hi, quantity.lo)
+        if paid and turn.flat[mention.lo - 1 : mention.lo] in ("向", "给", "为", "对"):
+            return mention
+    return None

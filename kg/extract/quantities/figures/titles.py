@@ -1,0 +1,81 @@
+"""Titles, medals and prizes that a number tells the holders of, and the money that goes with them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.figures.patterns import BEFORE, figure_words
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
+from kg.text.numbers import Quantity
+
+_SUCH_TITLE = re.compile(f"(?:[此该本]|这[一项个块面份]{{1,2}})[项个块]?(?:{any_of('figures.titles_pointed_at')})")
+_NO_TITLE = re.compile("^先进(?:集体|个人|单位|工作者)$")
+# 技术能手|称号先后授予|120人次
+_TITLE_WENT = re.compile(
+    "[”’》]?(?:荣誉)?(?:称号|奖章|证书|奖牌)?(?:已|先后|累计|共|同时|分别|一次性)*(?:授予|颁给|授给|奖给|颁发给|发给)了?"
+)
+_A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
+_HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
+_GOT = re.compile("获|授予|评为|命名为")
+_GETS = re.compile(
+    f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
+)
+# 确定|甲等15家单位|为|示范单位
+_NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
+_AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
+_OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
+_EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
+
+
+def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that a number of people or bodies was given."""
+    if quantity.kind not in ("head", "count"):
+        return None
+    honours = turn.of("Honour")
+    if _SUCH_TITLE.search(turn.text):  # 6个班组获此称号
+        return _title_just_named(turn, quantity)
+    held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
+    if not figure_words("confer").search(turn.text) and not _wins(turn, quantity):
+        return held[0] if held else None
+    ahead = [m for m in honours if m.hi <= quantity.lo]
+    before = [m for m in ahead if BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)] or held[:1]
+    before = before or [m for m in ahead if _TITLE_WENT.fullmatch(turn.flat, m.hi, quantity.lo)]
+    after = [m for m in honours if m.lo >= quantity.hi and not _A_COUNT.search(turn.flat, quantity.hi, m.lo)]
+    given = [m for m in after if figure_words("confer").search(turn.flat, quantity.hi, m.lo)]
+    after = given or after  # 35名优秀青年被授予|能手称号
+    return before[-1] if before else after[0] if after else None
+
+
+def _title_just_named(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that 此称号 means: the last named before a number, in the name of an event too (“甲先锋号”|授旗仪式)."""
+    for mention in reversed(turn.known):
+        if (mention.sentence, mention.hi) <= (turn.sentence, quantity.lo):
+            found = mention if mention.type == "Honour" else turn.told_by(mention, "Honour")
+            if found is not None and not _NO_TITLE.search(found.name):
+                return found
+    return None
+
+
+def _wins(turn: Turn, quantity: Quantity) -> bool:
+    """Whether those counted get an honour named after them (10人获“金牌工匠”称号)."""
+    named = _NAMES.search(turn.flat, turn.lo, quantity.lo)
+    return quantity.unit != "次" and any(
+        _GETS.search(turn.flat, quantity.hi, m.lo) or (named and _AS.fullmatch(turn.flat, quantity.hi, m.lo))
+        for m in turn.of("Honour")
+        if m.lo > quantity.hi
+    )
+
+
+def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
+    if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi) or _OTHERS.match(turn.text):
+        return None
+    before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
+    said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
+    honours = [m for m in said if m.type in ("Honour", "Facility")]
+    kept = honours and not any(m.type in ("Initiative", "Document", "Person") for m in said[said.index(honours[-1]) :])
+    named = figure_words("confer").search(turn.flat, 0, turn.lo) or _NAMES.search(turn.flat, 0, turn.lo)
+    conferred = named or (kept and honours[-1].sentence < turn.sentence)
+    return honours[-1] if kept and conferred else None

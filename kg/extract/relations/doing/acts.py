@@ -1,0 +1,119 @@
+"""An act: a verb of a clause with those who act and what they act on, completed by what was said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.claims import Claim, Place
+from kg.extract.relations.doing.circumstances import INTO, TAKING
+from kg.extract.relations.doing.frame_table import relate_all
+from kg.extract.syntax.clauses import ACTS, Chunk
+from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.runs import clause_start
+from kg.extract.syntax.slots import Slots, can_act
+from kg.extract.views import View
+from kg.lexicon import any_of
+
+# 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
+_WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
+# 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
+_TAKES = re.compile(
+    r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
+)
+_HOSTING = ACTS | {"guide"}
+_GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
+_ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
+
+
+@dataclass
+class Act:
+    """One verb of a clause with those who act and what they act on."""
+
+    view: View
+    slots: Slots
+    at: int
+    chunk: Chunk
+    mood: str
+    agents: list[Place]
+    subjects: list[Place]
+    method: str
+    objects: list[Place]
+    first: bool
+
+    def claims(self, frame: str, subjects: list[Place], objects: list[Place], method: str) -> list[Claim]:
+        """What a frame says between some subjects and objects of this clause."""
+        return relate_all(frame, subjects, objects, self.view.index, method, self.mood)
+
+    def events(self) -> list[Place]:
+        """The initiatives among what is acted on."""
+        return [place for place in self.objects if place.span.type == "Initiative"]
+
+
+def objects_of(view: View, slots: Slots, verb: int) -> list[Place]:
+    """What stands behind a verb, but for things of which only something written is meant (制定|甲活动|实施方案)."""
+    places = slots.objects.get(verb, [])
+    return [p for p in places if p.span.type != "Initiative" or not _WRITTEN.match(view.flat, p.span.hi)]
+
+
+def waits(act: Act, memory: Memory) -> bool:
+    """由甲主办,|乙承办,|丙协办的大赛: the event of a 由-phrase is named later; so it is of 甲主办,乙承办的大赛.
+
+    举办甲大赛,|由乙承办: here it went before.
+    """
+    if act.objects or act.slots.relative or act.chunk.frame not in _HOSTING or _fronted(act):
+        return False
+    if act.agents:
+        things = (*memory.done, *memory.topic)
+        again = memory.again(act.view, act.agents[0].span.lo)
+        before = any(p.span.type == "Initiative" for p in things) or _rooms(act, memory) or again
+        return not act.slots.subjects and not (before and not _ATTRIBUTE.match(act.view.flat, act.chunk.hi))
+    spoken_of = bool(memory.topic or memory.done or memory.scene)
+    hosting = act.chunk.text.endswith("主办") and not act.method and not spoken_of
+    return bool(act.subjects) and (hosting or (bool(memory.hosts) and act.chunk.frame == "undertake"))
+
+
+def _rooms(act: Act, memory: Memory) -> list[Place]:
+    """甲驿站|揭牌,|由乙、丙共同打造: the room of which the last clause speaks, where the verb is one of building."""
+    return [p for p in memory.here if p.span.type == "Facility"] if act.chunk.frame == "build" else []
+
+
+def _fronted(act: Act) -> list[Place]:
+    """Things that stand before their verb: 把甲活动…|推开, 确定了甲项目并予以|推行."""
+    places = [*act.slots.fronted, *act.slots.of(TAKING, act.at)]
+    things = [place for place in places if place.span.type == "Initiative"]
+    return things or [p for p in places if p.span.type == "Facility" and act.chunk.frame == "build" and act.first]
+
+
+def find_objects(act: Act, memory: Memory) -> None:
+    """Complete what a verb acts on: things before it, the topic of the sentence, the event that is being spoken of."""
+    slots, frame = act.slots, act.chunk.frame
+    if frame == "participate" and not act.events():
+        named = bool(slots.subjects) and slots.subjects[0].span.type == "Person"
+        into = [p for p in slots.of(INTO) if p.span.type == "Initiative"]
+        act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])
+    if not act.objects and frame in ACTS:
+        act.objects = _fronted(act)
+    if frame == "happen" and not slots.subjects:
+        act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
+    if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
+        act.objects, act.subjects = slots.relative, []
+    if not act.objects and can_act(slots.subjects) and frame in ACTS:
+        act.objects = list(memory.topic)
+    if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
+        act.objects, act.subjects = slots.subjects, []
+    elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
+        act.objects = list(memory.done)
+    elif act.agents and not act.objects and frame != "partner":
+        again = memory.again(act.view, act.agents[0].span.lo)
+        spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
+        if not spoken_of and _GOVERNS.match(act.view.flat, act.chunk.hi):
+            return  # 由乙提供|师资: not what was done before
+        act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
+    if frame == "join":
+        act.subjects = slots.of(TAKING, act.at) or ([] if takes_in(act) else act.subjects)
+
+
+def takes_in(act: Act) -> bool:
+    """甲|把这项工作|纳入乙: whether the verb says of its subject that it takes something in."""
+    return _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo) is not None

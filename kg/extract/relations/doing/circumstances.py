@@ -1,0 +1,215 @@
+"""What stands around an act: where, for whom, with whom, at what event, with whose help."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.doing.frame_table import relate_all
+from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
+from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.moods import modality
+from kg.extract.syntax.runs import runs
+from kg.extract.syntax.slots import Slots
+from kg.extract.views import Span, View
+from kg.lexicon import any_of
+
+_VENUES = frozenset(("Facility", "Institution", "Enterprise"))
+FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
+# 让|职工|在家门口…: a wish, and nothing that is done for them.
+_SERVING = FOR - {"让"}
+INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
+_TO = frozenset(("到",))
+_BY_MEANS = frozenset(("以",))
+TAKING = frozenset(("把", "将"))
+WITH = frozenset(("与", "同", "和", "跟"))
+_FOR_ONE = frozenset(("为", "给", "帮"))
+_HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
+_LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
+_ARRANGED = re.compile(
+    r"的?(?:统一|总体|周密|精心|具体|直接|集中|统筹|联合|安排)*(?:部署|组织|安排|牵头|统筹|主导|筹划|策划|组织领导|组织实施)下"
+)
+_HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
+# 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
+_COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
+_COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
+_AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
+_ABOUT = frozenset(("对",))
+_ADVANCES = re.compile(
+    r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
+    r"(?:再|全面|专题|周密|专门|具体|统一|进一步)*(?:动员|部署|安排|推进|推广|推动|升级|完善|优化|策划)"
+)
+_SPEAKS_THERE = re.compile(
+    r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
+)
+# A meeting or ceremony is for nobody, but for those that people come to for their own sake: 招聘会, 联谊会.
+_GATHERING = re.compile(
+    r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
+)
+_FEELING = re.compile(r"的[^,，。;；]{0,6}?(?:关怀|关心|关爱|重视|尊重|支持|感情|深情|爱护|牵挂|情怀|责任|承诺|敬意|热爱|期望)")
+# More bodies than this are a list of invited guests, not partners of each other.
+_MOST_PARTNERS = 8
+
+
+def serves_nobody(name: str) -> bool:
+    """Whether a thing by its name is a meeting or a ceremony.
+
+    >>> serves_nobody("困难职工帮扶工作推进会"), serves_nobody("农民工专场招聘会")
+    (True, False)
+    """
+    return _GATHERING.search(name) is not None
+
+
+def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
+    """Where what is done is held, and whom it is done for."""
+    claims = []
+    for thing in (place for place in objects if place.span.type in ("Initiative", "Facility")):
+        for place in slots.of(INTO | _TO, verb):
+            if place.span.type == "Region":
+                claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
+            elif place.span.type in _VENUES and place in slots.of(INTO, verb) and not _HELPED.match(view.flat, place.span.hi):
+                claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
+        for group in slots.of(FOR, verb):
+            if group.span.type == "Group":
+                claims.append(Claim(thing, "targets", group, view.index, "done-for", mood))
+    return claims
+
+
+# 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
+_EACH_ALONE = re.compile(
+    r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,6}?(?:企业|公司|工厂|门店|学校|院校|医院)"
+    r"(?![^,，。;；]{0,6}(?:联合(?!会|工会)|共同|携手|联手|合作))"
+    r"|[^,，。;；]{0,14}?(?:先后|相继|陆续|纷纷|各自|依次|分别)"
+)
+
+
+def partners(
+    view: View, slots: Slots, verb: int, subjects: list[Place], objects: list[Place], frame: str, mood: str, named: bool = True
+) -> list[Claim]:
+    """Joint actors are partners of each other where the clause names them, and of those behind 与."""
+    together = [place for place in subjects if place.span.type in ORGANISATIONS]
+    if frame == "partner":
+        together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
+    claims: list[Claim] = []
+    apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
+    if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
+        claims += [
+            Claim(a, "partnersWith", b, view.index, "joint-act", mood)
+            for i, a in enumerate(together)
+            for b in together[i + 1 :]
+        ]
+    others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
+    claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
+    if others and frame in ACTS:
+        claims += relate_all(frame, others, objects, view.index, f"{frame}-with", mood)
+    return claims
+
+
+def at_event(view: View, slots: Slots) -> list[Claim]:
+    """在…大会上, 甲…: who acts at an event takes part in it."""
+    events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
+    people = [place for place in slots.subjects if place.span.type == "Person"]
+    if any(_SPEAKS_THERE.match(view.flat, event.span.hi) for event in events):
+        people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
+    return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
+
+
+def _advanced(view: View, slots: Slots) -> list[Place]:
+    """对|甲竞赛|再次动员, 对|甲活动|进行部署: what is advanced or arranged."""
+    places = [place for place in slots.of(_ABOUT) if place.span.type == "Initiative"]
+    return [place for place in places if _ADVANCES.match(view.flat, place.span.hi)]
+
+
+def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
+    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
+    means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
+    things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
+    bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
+    return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
+
+
+def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
+    """在市总工会的帮助下, 甲、乙…; 经市总工会引导,甲、乙…: the helper supports those whom the next words are about."""
+    claims = []
+    for chunk in clause.chunks:
+        if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
+            continue
+        after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
+        helped = [at(view, span) for span in after] or list(memory.actors)
+        helpers = [at(view, helper) for helper in chunk.spans]
+        claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
+    return claims
+
+
+def led_by(view: View, clause: Clause) -> list[list[Place]]:
+    """在|甲|统一部署下,乙开展…: who arranges what others do runs it too."""
+    if "下" not in clause.chunks[-1].text and all(chunk.text != "下" for chunk in clause.chunks):
+        return []
+    groups = (c for c in clause.chunks[1:] if c.kind == "group" and c.spans[0].type in ORGANISATIONS)
+    arranged = (c for c in groups if view.flat[c.lo - 1] == "在" and _ARRANGED.match(view.flat, c.hi))
+    return [[at(view, span) for span in chunk.spans] for chunk in arranged]
+
+
+def _helps(view: View, chunk: Chunk) -> bool:
+    """在|甲|的帮助下, 经|甲|引导."""
+    led = view.flat[: chunk.lo].endswith("经") and _LED.match(view.flat, chunk.hi)
+    return bool(led) or _HELPED.match(view.flat, chunk.hi) is not None
+
+
+def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
+    """市总工会给赵立新办理了…: who does something for a named person supports them."""
+    if any(chunk.kind == "verb" and chunk.frame in ("confer", "receive") for chunk in clause.chunks):
+        return []
+    actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
+    people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person"]
+    return [Claim(actor, "supports", person, view.index, "for-person") for actor in actors for person in people]
+
+
+def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
+    """为留守职工送去…: whom the thing done in this sentence serves.
+
+    A preposition also tells for whom the thing behind it is; a verb of serving (惠及职工) only speaks of what stands before it.
+    """
+    governed = [p for p in slots.of(_SERVING) if p.span.type == "Group" and not is_felt_for(view, p.span)]
+    helped = [
+        place
+        for verb in clause.verbs
+        if clause.chunks[verb].frame in ("serve", "support", "benefit") and modality(clause, verb) != "denied"
+        for place in slots.objects.get(verb, [])
+        if place.span.type == "Group"
+    ]
+    subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
+    own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
+    done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
+    served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
+    served += [(group, thing) for group in helped for thing in subjects or done]
+    return [
+        Claim(thing, "targets", group, view.index, "serves-group")
+        for group, thing in served
+        if not serves_nobody(view.text(thing.span))
+    ]
+
+
+def is_felt_for(view: View, group: Span) -> bool:
+    """对|职工|的关怀: what somebody feels for them, not what is done."""
+    return _FEELING.match(view.flat, group.hi) is not None and "对" in view.flat[max(0, group.lo - 4) : group.lo]
+
+
+def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
+    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done, near or counted."""
+    done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
+    served = {c.head.span for c in found if c.relation == "targets"}
+    groups = [s for s in view.spans if s.type == "Group" and s.strength == "strong"]
+    claims = []
+    for span, place in done.items():
+        after = [g for g in groups if g.lo > span.hi]
+        held = span.type == "Initiative" and not serves_nobody(view.text(span))
+        if held and len(done) == 1 and len(after) == 1 and span not in served and _is_reached(view, span, after[0]):
+            claims.append(Claim(place, "targets", at(view, after[0]), view.index, "group-reached"))
+    return claims
+
+
+def _is_reached(view: View, thing: Span, group: Span) -> bool:
+    """Whether a population stands in the next clause behind a thing, or is counted."""
+    near = view.flat[thing.hi : group.lo].count(",") < 2
+    return near or bool(_COUNTED.search(view.flat[: group.lo]) or _COUNT_NEXT.match(view.flat, group.hi))

@@ -1,0 +1,1 @@
+"""Who is given a title or a prize, and by whom."""

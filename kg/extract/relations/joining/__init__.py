@@ -1,0 +1,1 @@
+"""Who takes part in what, visits whom, and acts together with whom."""

@@ -1,0 +1,143 @@
+"""Which bodies take part in the article's event: whose people attend or report there, and who is honoured on stage.
+
+甲公司、乙局等单位|职工代表参加; 邀请|甲医院|的专家; 为|甲、乙队|授旗.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.relations.joining.participation import EVENT_HEADS, event_of
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.themes import carried_out, names_one_of
+from kg.extract.views import Span, View
+from kg.lexicon import any_of
+from kg.text.numbers import parse_number
+
+_BODIES = ORGANISATIONS | {"Facility"}
+_ALL = _BODIES | {"Person"}
+_ATTENDED = re.compile(
+    r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
+    r"|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
+)
+# 参加活动的还有|甲、乙
+_WERE_THERE = re.compile(r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,8})?的(?:还|主要)?(?:有|包括)(?:来自)?")
+_AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
+_HELD_ALREADY = frozenset(("honour-and-name", "is-holder"))  # 全国劳模|甲
+_EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
+_STATEMENTS = re.compile("[;；:：]")
+_AWARD_REACH = 3  # sentences behind the naming of a ceremony in which those are named who are honoured at it
+_GUESTS = re.compile(r"(?:邀请|特邀|请来|邀)(?:了|到|来自)?(?:全[国省市区县])?")
+_STAGE = re.compile(r"[为向给对](?P<who>[^。;；]{2,240}?)(?:进行)?(?:颁奖|授旗|授牌|颁发奖|颁发证书|颁发荣誉|颁发聘书|表彰)")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[支个家名位]")
+_TELLING = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4}|(?:成员|参会|获奖|先进)?(?:单位|企业|部门|工会))?"
+    r"(?:的?(?:工会|主要|相关|有关)?(?:代表|负责人|负责同志))?(?:先后|分别|依次|现场|各自|也|还)*"
+    r"(?:分享了?|交流了?|介绍了?|作了?|进行了?|谈了?|讲了?|汇报了?|通报了?|[就围][^,，。;；]{1,16}?)"
+    r"[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享|表态|汇报|工作情况|履职情况)"
+)
+# 5家单位|作交流发言。甲公司…;乙工会…: those named next are the five.
+_TAKE_TURNS = re.compile(
+    r"(?P<count>[\d一二两三四五六七八九十]+)[家个名位](?:[\u4e00-\u9fff]{0,6}(?:单位|企业|工会|公司|集体|部门|代表队|院校|学校))(?:的?(?:代表|负责人|负责同志))?"
+    rf"[^,，。;；]{{0,8}}?(?:{any_of('attendance.turns')})"
+)
+_MOST_TURNS = 12
+_REACH = 6  # sentences back to where the event was named
+
+
+def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The participatesIn claims of bodies whose people are there; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
+    found: list[Claim] = []
+    for view in (v for v in views if v.sentence.role == "body"):
+        present = [_were_there(view), _attended(view), _invited(view), _staged(view), _told(view)]
+        for method, who in (found_here for rule in present for found_here in rule):
+            event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
+            if event is not None:
+                found += [
+                    Claim(at(view, s), "participatesIn", event, view.index, method)
+                    for s in who
+                    if view.text(s) not in hosts and not s.anaphor
+                ]
+    return [*found, *_in_turn(views, claims), *_honoured(views, claims)]
+
+
+def _in_turn(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
+    """3家单位登台交流。|甲公司|…;|乙工会|则…: the bodies that the next statements set out with, no more than were counted."""
+    told = carried_out(claims)
+    for view in (v for v in views if v.sentence.role == "body"):
+        turns = _TAKE_TURNS.search(view.flat)
+        event = event_of(views, view, told, EVENT_HEADS, _REACH) if turns else None
+        if turns is None or event is None:
+            continue
+        number = int(min(parse_number(turns["count"]) or 0, _MOST_TURNS))
+        near = [v for v in views[view.index : view.index + number + 1] if v.sentence.role == "body"]
+        who = [at(v, s) for v in near for s in _setting_out(v, turns.end() if v is view else 0)]
+        yield from (Claim(p, "participatesIn", event, p.sentence, "in-turn") for p in who[:number])
+
+
+def _setting_out(view: View, lo: int) -> list[Span]:
+    """The bodies that the statements of a sentence begin with, from an offset on."""
+    begins = {lo, *(m.end() for m in _STATEMENTS.finditer(view.flat, lo))}
+    return [s for s in view.spans if s.type in _BODIES and s.lo in begins and not s.anaphor]
+
+
+def _honoured(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """…表彰大会上, |甲、乙|被授予…: the persons who receive something where a ceremony of awards was just named are at it."""
+    found = []
+    given = (c for c in claims if c.relation == "receives" and c.head.span.type == "Person" and c.method not in _HELD_ALREADY)
+    for claim in given:
+        near = [v for v in views[max(0, claim.sentence - _AWARD_REACH) : claim.sentence + 1] if v.sentence.role == "body"]
+        named = [at(v, s) for v in near for s in v.spans if s.type == "Initiative" and _is_award(v, s)]
+        named = [p for p in named if p.sentence < claim.sentence or p.span.lo < claim.head.span.lo]
+        here = claim.head.sentence == claim.sentence and not claim.head.span.anaphor
+        if named and here and not _EARLIER.search(views[claim.sentence].flat, 0, claim.head.span.lo):
+            found.append(Claim(claim.head, "participatesIn", named[-1], claim.sentence, "honoured-there"))
+    return found
+
+
+def _is_award(view: View, span: Span) -> bool:
+    return names_one_of(view, span, EVENT_HEADS) and _AWARDS.search(view.text(span)) is not None
+
+
+def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """参加活动的有|甲公司、乙局."""
+    for verb in _WERE_THERE.finditer(view.flat):
+        yield "attended", run_from(view, verb.end(), _BODIES)
+
+
+def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲、乙等单位代表|参加。: the bodies of the clause, but for those that only say what post a person holds."""
+    for verb in _ATTENDED.finditer(view.flat):
+        lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
+        people = [s for s in view.spans if s.type == "Person" and s.hi <= verb.start()]
+        bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
+        bodies = [s for s in bodies if not any(p.lo >= s.hi and p.lo - s.hi < 24 for p in people)]
+        yield "attended", [s for s in bodies if not re.search(r"[由在]$", view.flat[: s.lo])]
+
+
+def _invited(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """邀请|甲医院、乙律所|的专家: the bodies that guests come from."""
+    for verb in _GUESTS.finditer(view.flat):
+        yield "invited-body", run_from(view, verb.end(), ORGANISATIONS)
+
+
+def _told(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """甲公司、乙厂等4家企业|分享了经验: bodies that tell the others of their work."""
+    for run in runs(view, ORGANISATIONS):
+        if _TELLING.match(view.flat, run[-1].hi):
+            yield "told-others", run
+
+
+def _staged(view: View) -> Iterator[tuple[str, list[Span]]]:
+    """为|甲、乙队|授旗: who is honoured on stage."""
+    for word in _STAGE.finditer(view.flat):
+        lo, hi = word.span("who")
+        people = [s for s in view.spans if s.type == "Person" and lo <= s.lo and s.hi <= hi]
+        counted = _COUNTED.match(view.flat, lo, hi)
+        teams = [s for s in run_from(view, counted.end() if counted else lo, _ALL) if s.hi <= hi]
+        yield "on-stage", people or teams

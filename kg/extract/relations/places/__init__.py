@@ -1,0 +1,1 @@
+"""Where things are, are held and go."""

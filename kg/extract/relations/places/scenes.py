@@ -1,0 +1,157 @@
+"""Where what is done is held, when its verb does not say so.
+
+甲大赛的会场|设在|乙市; 在|乙市|,丙举办|甲大赛|; 丙来到|乙市|,开展|调研; 选手齐聚|乙市|,参加|甲大赛.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, at
+from kg.extract.relations.doing.acting_places import done_in_clause
+from kg.extract.syntax.runs import run_from
+from kg.extract.syntax.themes import Told, carried_out
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, column, words_of
+
+_VENUES = frozenset(("Facility", "Institution", "Enterprise"))
+_WHEN = r"(?:[\d年月日时上下午至—-]{2,}|近日|日前|今天|昨天|昨日|今日|于|正式|隆重|分别|同时|同步|先后|将|已)*"
+_SET_IN = re.compile(
+    rf"[”’]?(?:的?[\u4e00-\u9fff]{{0,4}}?(?:{any_of('scenes.halls')}))?{_WHEN}(?:{any_of('scenes.set_in')})了?"
+    rf"|[”’]?{_WHEN}(?:{any_of('scenes.falls_to')})了?"
+)
+_HELD_IN = re.compile(rf"[”’]?{_WHEN}在")
+_BEHIND = re.compile(r"(?:(?![的、])[^,，。;；:：]){0,14}")
+_STATEMENT = re.compile(r"[。;；]")
+_ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
+# 在乙市|, 在乙县|的茶叶基地, : the scene with what of it is meant.
+_AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
+_ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
+_THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
+_GATHER = re.compile(rf"(?:{any_of('scenes.gathering')})在?$")
+_JOINS = re.compile(r"[^,，。;；、]{0,6}[,，][^,，。;；]{0,6}?(?:参加|参与|角逐|出席|亮相)")
+_AREA = re.compile(
+    r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
+)
+_SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
+_TOURS = words_of("scenes.tours")
+
+
+def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The locatedIn claims of what is done where a clause of its own says; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    placed = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn" and c.method != "conduct"}
+    found: list[Claim] = []
+    for view in views:
+        things = [s for s in view.spans if s.type == "Initiative" and (view.index, s) not in placed]
+        for thing in things:
+            found += _set_in(view, thing)
+        if view.regions and view.sentence.role == "body":
+            rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
+            found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
+            found += _bodies_there(view)
+    return found
+
+
+def _set_in(view: View, thing: Span) -> Iterator[Claim]:
+    """甲大赛|的会场设在|乙市, 甲运动会|花落|乙市, 甲推进会|近日在|乙市|召开."""
+    held, set_ = _HELD_IN.match(view.flat, thing.hi), _SET_IN.match(view.flat, thing.hi)
+    word = held or set_
+    where = _where(view, word.end()) if word else None
+    if where is None or (held and not _happens(view, where.hi)):
+        return
+    relation = "locatedIn" if where.type == "Region" else "heldAt"
+    yield Claim(at(view, thing), relation, at(view, where), view.index, "scene-set")
+
+
+def _where(view: View, lo: int) -> Span | None:
+    """The body or the lowest place of the chain (绍兴市|柯桥区) that begins at an offset."""
+    venue = next((s for s in view.spans if s.lo == lo and s.type in _VENUES), None)
+    if venue is not None:
+        return venue
+    last: Span | None = None
+    for region in (s for s in view.spans if s.type == "Region" and s.lo >= lo):
+        if region.lo != (last.hi if last else lo):
+            break
+        last = region
+    return last
+
+
+def _happens(view: View, lo: int) -> bool:
+    """Whether a verb of holding or happening follows a place in its clause: 在乙市|召开, 在乙市文化宫|落下帷幕."""
+    end = _BEHIND.match(view.flat, lo)
+    frames = column("verbs", "verb", "frame")
+    words = [t for t in view.tokens if end and lo <= t.lo and t.hi <= end.end()]
+    return any(frames.get(t.text) in ("conduct", "happen") or t.text in words_of("scenes.holding") for t in words)
+
+
+def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
+    """在|乙市|,丙举办|甲大赛; 丙来到|乙市|的车间,开展|慰问; 选手齐聚|乙市|,参加|甲大赛."""
+    for region in (s for s in view.spans if s.type == "Region"):
+        if any(s.type == "Region" and s.lo == region.hi for s in view.spans):
+            continue
+        before = view.flat[: _chain_start(view, region)]
+        behind = [s for s in things if s.lo >= region.hi and not _goes_elsewhere(view, region, s)]
+        if _ON_SCENE.search(before) and _AT_SPOT.match(view.flat, region.hi):
+            known = [s for s in behind if s.strength == "strong" or (view.index, s) in told]
+            done = [s for s in known if done_in_clause(view, region.hi, s) or _happens(view, s.hi)]
+            found, method = done, "on-scene"
+        elif _ARRIVES.search(before) and _THERE.match(view.flat, region.hi):
+            tours = [s for s in behind if view.text(s).rstrip("”’").endswith(_TOURS)]
+            found, method = [s for s in tours if done_in_clause(view, region.hi, s)], "arrived-in"
+        elif _GATHER.search(before) and (joins := _JOINS.match(view.flat, region.hi)):
+            found, method = [s for s in behind if s.lo - joins.end() <= 4][:1], "gathered-in"
+        else:
+            continue
+        yield from (Claim(at(view, thing), "locatedIn", at(view, region), view.index, method) for thing in found)
+
+
+def _bodies_there(view: View) -> Iterator[Claim]:
+    """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
+    for region in view.regions:
+        scene = _ON_SCENE.search(view.flat[: _chain_start(view, region)]) and view.flat[region.hi : region.hi + 1] in (
+            ",",
+            "，",
+        )
+        lo = region.hi + 1 if scene else _round_of(view, region)
+        for body in run_from(view, lo, _SETTLED) if lo else []:
+            if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
+                method = "body-on-scene" if scene else "in-its-area"
+                yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
+
+
+def _is_below(region: Span, scene: Span) -> bool:
+    """Whether a place inside a name says more than the scene that leads to it: in it, or of an unknown code."""
+    return not region.code or not scene.code or region.code.startswith(_stem(scene.code))
+
+
+def _round_of(view: View, region: Span) -> int:
+    """Where the list of those begins whom the union of a place visits in its area; 0 for none."""
+    union = next(
+        (s for s in view.spans if s.type in ("UnionBody", "PublicBody") and s.lo <= region.lo and region.hi < s.hi), None
+    )
+    area = _AREA.search(view.flat, union.hi) if union else None
+    return area.end() if area else 0
+
+
+def _chain_start(view: View, region: Span) -> int:
+    """Where the chain of places begins that ends with a region: 福建省|泉州市."""
+    lo = region.lo
+    while (upper := next((s for s in view.spans if s.type == "Region" and s.hi == lo), None)) is not None:
+        lo = upper.lo
+    return lo
+
+
+def _goes_elsewhere(view: View, region: Span, thing: Span) -> bool:
+    """Whether the statement ends, or another place is named, between a region and what is done behind it."""
+    if _STATEMENT.search(view.flat, region.hi, thing.lo):
+        return True
+    within = [s for s in view.regions if region.hi <= s.lo and s.hi <= thing.lo and s.code.startswith(_stem(region.code))]
+    free = [s for s in view.spans if s.type == "Region" and region.hi <= s.lo and s.hi <= thing.lo]
+    return bool(within or free)
+
+
+def _stem(code: str) -> str:
+    """The digits of a region's code that its lower places share; none for one without a code."""
+    return code.removesuffix("00").removesuffix("00") or "-"

@@ -1,0 +1,127 @@
+"""Posts given by a verb: 某某当选为市总工会主席, 选举某某为主席、某某为副主席, 某某任组长, 任命某某同志为党委书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.relations.posts.bare import implied_body
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+
+_NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
+_BEFORE = re.compile(
+    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续|先后|曾|历|现|此前)*"
+    r"(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
+)
+_MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
+_AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
+# What stands between the verb and the post: the term, 首任, the body as a pronoun.
+_TERM = re.compile(
+    r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
+)
+_LEADS = re.compile(
+    _NOTE + r"(?:等\d*人?)?(?:率领的?|带领的?|(?:带队|领衔|领军|牵头|领办|担任队长|任队长|领队)的"
+    r"|为(?P<title>团长|领队|队长|组长)的)"
+)
+_PLAIN_TITLE = re.compile(
+    r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){3,11}(?=[、,，。;；]|$)"
+)
+_ONE = ("一名", "一位", "1名")
+_LIST = ("、", "和", "及", "与", "兼", "暨", "")
+
+
+@cache
+def _titles() -> Heads:
+    return head_table("titles", "title")
+
+
+def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
+    """(person, body, title) of every post that a verb of one sentence gives."""
+    people = [span for span in view.spans if span.type == "Person"]
+    for person, body in led_bodies(view):
+        lead = _LEADS.match(view.flat, person.hi)
+        if lead and lead["title"]:
+            yield person, body, lead["title"]
+    for i, person in enumerate(people):
+        match = _BEFORE.match(view.flat, person.hi)
+        holders = _joined(view, people[: i + 1])
+        first = i + 1 - len(holders)
+        made = _MADE.search(view.flat[: holders[0].lo])
+        if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
+            match = _AS.match(view.flat, person.hi)
+        if match is None:
+            continue
+        for body, title in posts_at(view, match.end()):
+            yield from ((holder, body, title) for holder in holders)
+
+
+def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:
+    """(person, body) where someone leads a delegation or a team: 某某率领的代表团, 以某某为团长的访问团."""
+    for person in (s for s in view.spans if s.type == "Person"):
+        match = _LEADS.match(view.flat, person.hi)
+        body = next((s for s in view.spans if match and s.lo == match.end() and _is_led(view, s)), None)
+        if body is not None:
+            people = [s for s in view.spans if s.type == "Person" and s.lo <= person.lo]
+            yield from ((leader, body) for leader in _joined(view, people))
+
+
+def _is_led(view: View, span: Span) -> bool:
+    """Whether a span is what people lead: a body, or a workroom."""
+    return span.type in ORGANISATIONS or (span.type == "Facility" and view.text(span).endswith(("工作室", "工作站")))
+
+
+def _after_post(view: View, lo: int, hi: int) -> bool:
+    """Whether the text between two people is the post of the first: …为主席、…为副主席."""
+    return bool(re.fullmatch(_AS.pattern + r"[^,，。;；]{2,14}[、,，]", view.flat[lo:hi]))
+
+
+def _joined(view: View, people: list[Span]) -> list[Span]:
+    """The last of some people and those whom 、 or 和 joins to it, notes in brackets between."""
+    holders = [people[-1]]
+    for person in reversed(people[:-1]):
+        if not re.fullmatch(_NOTE + r"(?:、|和|与|及)", view.flat[person.hi : holders[0].lo]):
+            break
+        holders.insert(0, person)
+    return holders
+
+
+def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
+    """The bodies and titles that stand from an offset on: …公司|党委书记、总经理; a body left out is implied."""
+    found: list[tuple[Span, str]] = []
+    body: Span | None = None
+    at = lo
+    while True:
+        term = _TERM.match(view.flat, at)
+        start = term.end() if term else at
+        named = next((s for s in view.spans if s.lo in (at, start) and s.type in ORGANISATIONS and not s.anaphor), None)
+        body, start = (named, named.hi) if named is not None else (body, start)
+        start += view.flat.startswith("的", start)
+        start += next((2 for one in _ONE if view.flat.startswith(one, start)), 0)
+        union = named is None and view.flat.startswith("工会", start)
+        title = title_at(view, start + 2 * union)
+        if not title:
+            return found
+        end = start + 2 * union + len(title)
+        owner = body if body is not None and not union else implied_body(view, start, end, title)
+        if owner is not None:
+            found.append((owner, title))
+        joint = next((mark for mark in _LIST if mark and view.flat.startswith(mark, end)), "")
+        if not joint:
+            return found
+        at = end + len(joint)
+
+
+def title_at(view: View, lo: int) -> str:
+    """The longest title that begins at an offset, behind plain words too where a mark follows (炉前技术|主管), or ""."""
+    known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
+        return known
+    return plain.group() if head_at(view.flat, plain.end(), _titles(), 8) and not _holds_name(view, lo, plain.end()) else ""
+
+
+def _holds_name(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch holds the name of a person or a body."""
+    return any(s.lo < hi and lo < s.hi and s.type in ORGANISATIONS | {"Person"} for s in view.spans)

@@ -1,0 +1,300 @@
+"""The walk left from a person's name over titles, bodies and honours joined by 、: 贵阳市总工会党组成员、副主席|罗…."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.relations.posts.bare import implied_body, placed_within
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, read_table, word_set, words_of
+
+_HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
+_NOT_POSTS = word_set("posts.not_posts")
+# …市委副书记、|市长: the government's, not the party committee's.
+GOVERNS = re.compile(r"(?:常务)?副?[省市区县州旗镇乡]长")
+_PARTY_POSTS = ("书记", "委员", "常委", "成员")
+CRAFT = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
+)
+# 桥吊|司机, 外卖|骑手: who works with the hands, whatever stands before the word.
+PLAIN_WORKER = re.compile("(?:司机|骑手|工人|技师|技工|职工|女工|员工)$")
+# What stands before the first of several posts: a mark, a joint, 据 or 由.
+_BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
+# 公司党委书记、|副总经理: the words for a firm that its committee is called by.
+_FIRM_RANKS = words_of("posts.firm_ranks")
+# 时任, 曾任 before the posts of which a name follows behind 的.
+_THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
+# 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
+_OF_KIND = re.compile(
+    rf"(?:的?[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')})里?)?的?(?:一名|一位|名)?"
+    rf"(?:[“]?[0-9]0后[”]?|{any_of('posts.kinds_of_workers')})*"
+)
+# 党委委员、|交警支队|支队长: the plain words of a title that follows another.
+_ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
+_OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,10}(?:[司处科局办室部]|委员会|中心))$")
+_HEADS_OF_OFFICES = dict.fromkeys("办室会心", "主任")
+# What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
+_RANKS = words_of("posts.ranks")
+_OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
+# 公司|人事|负责人: words between the bare word for a body and a title.
+_BARE_AND_PLAIN = re.compile(
+    rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})"
+    r"(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{2,6})$"
+)
+_BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
+# 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
+_KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
+_NOT_PLAIN = re.compile("[的派选里]")
+_PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
+
+
+@cache
+def _titles() -> Heads:
+    return head_table("titles", "title")
+
+
+@cache
+def _departments() -> Heads:
+    rows = {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
+    return Heads({**rows, **{name: {"head": name} for name in word_set("posts.departments")}})
+
+
+@dataclass
+class Walk:
+    """What a walk has met: titles that wait for their body, posts with a body, honours, and bodies right before the name."""
+
+    pos: int
+    waiting: list[tuple[str, str]] = field(default_factory=list)
+    posts: list[tuple[Span, str]] = field(default_factory=list)
+    honours: list[Span] = field(default_factory=list)
+    bodies: list[Span] = field(default_factory=list)
+
+
+def walk_left(view: View, person: Span) -> Walk:
+    """Walk left from a name over all that says who the person is."""
+    walk = Walk(person.lo)
+    _held_then(view, walk)
+    _walk_on(view, walk, person)
+    while walk.posts and not walk.waiting and (further := _over_comma(view, walk, person)) is not None:
+        walk = further
+    if walk.waiting and all(GOVERNS.fullmatch(title) for title, _ in walk.waiting):
+        _govern(view, walk)
+    return walk
+
+
+def _walk_on(view: View, walk: Walk, person: Span) -> None:
+    while walk.pos > 0 and (_step_title(view, walk) or _step_body(view, walk, person) or _step_honour(view, walk)):
+        if walk.pos > 0 and view.flat[walk.pos - 1] in "、兼":
+            walk.pos -= 1
+
+
+def _held_then(view: View, walk: Walk) -> None:
+    """时任某市总工会主席|的|张某: who held a post then."""
+    before = view.flat[: walk.pos]
+    if before.endswith("的") and head_at(before, walk.pos - 1, _titles(), 8) and _THEN.search(before):
+        walk.pos -= 1
+
+
+def _over_comma(view: View, walk: Walk, person: Span) -> Walk | None:
+    """某省政协副主席,|省总工会主席|周某: the walk with the posts before a comma too, None where they are another's."""
+    if view.flat[walk.pos - 1 : walk.pos] not in (",", "，"):
+        return None
+    further = Walk(walk.pos - 1, posts=list(walk.posts), honours=list(walk.honours), bodies=list(walk.bodies))
+    _walk_on(view, further, person)
+    if further.waiting:
+        _govern(view, further)
+    if further.waiting or len(further.posts) == len(walk.posts):
+        return None
+    alone = further.pos == 0 or view.flat[further.pos - 1] in _BEFORE_POSTS
+    return further if alone and not _names_holder(view, further.pos) else None
+
+
+def _names_holder(view: View, pos: int) -> bool:
+    """Whether posts that begin behind a mark are those of the person named before it: 周某,|省总工会主席,…."""
+    before = next((s for s in view.spans if s.type == "Person" and s.hi == pos - 1), None)
+    return before is not None and view.flat[pos - 1] in ",，" and not walk_left(view, before).posts
+
+
+def _govern(view: View, walk: Walk) -> None:
+    """安顺市|副市长: the government of the place that stands before the titles."""
+    place = view.region_ending(walk.pos)
+    if place is None or not place.code:
+        return
+    mine = [(t, d) for t, d in walk.waiting if GOVERNS.fullmatch(t) and view.flat[place.hi - 1] == t[-2]]
+    walk.posts += [(replace(place, name="政府", rule="department"), title) for title, _ in mine]
+    walk.waiting = [pair for pair in walk.waiting if pair not in mine]
+    walk.pos = place.lo if mine else walk.pos
+
+
+def _step_title(view: View, walk: Walk) -> bool:
+    title = head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
+    if not title or _inside_name(view, walk.pos, title):
+        return False
+    lo = walk.pos - len(title)
+    department = _elided(view, lo, title) or head_at(view.flat, lo, _departments()) or _office(view, lo, title)
+    if not department and title.endswith("主席") and view.flat[:lo].endswith("工会"):
+        department = "总工会" if view.flat[:lo].endswith("总工会") else "工会"
+    start = lo - len(department) + (0 if view.flat[:lo].endswith(department) else 1)
+    owned = ending_at(view, lo, ORGANISATIONS) is not None or (
+        _has_name(view, start) and ending_at(view, start, frozenset(("Enterprise", "Institution"))) is None
+    )
+    if department and not owned:
+        walk.waiting.append((title, department))
+        walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
+        return True
+    if (at := _past_kind(view, lo)) != lo:
+        walk.waiting.append((title, ""))
+        walk.pos = at
+        return True
+    prefix = _title_prefix(view, lo) or _plain_before(view, lo)
+    if title in _NOT_POSTS and not prefix and ending_at(view, lo, ORGANISATIONS) is None:
+        return False
+    walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
+    walk.pos = _past_kind(view, lo - prefix)
+    return True
+
+
+def employs(span: Span) -> bool:
+    """Whether people have posts at what a span names: a body, or a shop floor of it."""
+    return span.type in ORGANISATIONS or span.rule == "shop-floor"
+
+
+def _past_kind(view: View, lo: int) -> int:
+    """Where the body ends before words that say what kind of worker or of which shop: …公司|总装车间的青年|焊工; else `lo`."""
+    body = next((s for s in reversed(view.spans) if s.hi <= lo and employs(s)), None)
+    return body.hi if body is not None and body.hi < lo and _OF_KIND.fullmatch(view.flat, body.hi, lo) else lo
+
+
+def _inside_name(view: View, hi: int, title: str) -> bool:
+    """Whether the words of a title end the name of something; 首席技师 is a title where it is a prize as well."""
+    return any(
+        s.lo < hi <= s.hi and s.type != "Group" and not (s.type == "Honour" and s.hi == hi and len(s) == len(title))
+        for s in view.spans
+    )
+
+
+def whole_body(view: View, body: Span) -> Span:
+    """The body at the head of a department's name, which the departments named after it share."""
+    return next((s for s in view.inner if s.lo == body.lo and s.hi < body.hi and s.type == body.type), body)
+
+
+def _elided(view: View, lo: int, title: str) -> str:
+    """组织|部长: the department whose last character its head's title has swallowed."""
+    if title not in ("部长", "处长", "室主任"):
+        return ""
+    return next(
+        (d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), ""
+    )
+
+
+def _office(view: View, lo: int, title: str) -> str:
+    """部党组成员、|人事教育司|司长: a department of any name behind another post, by the title of its head."""
+    match = _OFFICE.search(view.flat, 0, lo)
+    if match is None or not head_at(view.flat, match.start(), _titles(), 8):
+        return ""
+    kind = match["office"][-1]
+    return match["office"] if title.removeprefix("副") == _HEADS_OF_OFFICES.get(kind, kind + "长") else ""
+
+
+def _craft(view: View, hi: int) -> str:
+    """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
+    start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
+    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "的、,，。;；“”:："))
+    text = view.flat[start:hi]
+    return text if 2 <= len(text) <= 8 and CRAFT.fullmatch(text) else ""
+
+
+def _has_name(view: View, lo: int) -> bool:
+    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的" and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
+
+
+def _title_prefix(view: View, lo: int) -> int:
+    """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
+    bodies = [s for s in view.spans if employs(s) and s.hi <= lo]
+    for body in bodies[-1:]:
+        if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
+            return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
+        plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
+        if 0 < lo - body.hi <= (14 if _IN_SHOP.search(view.flat, body.hi, lo) else 8) and plain:
+            return lo - body.hi
+        if lo - body.hi == 1 and view.flat[body.hi] == "的":
+            return 1
+    item = _ITEM.search(view.flat, 0, lo)
+    if item is None or any(s.hi > item.start() and s.lo < lo for s in view.spans):
+        return 0
+    return len(item["plain"]) if head_at(view.flat, item.start(), _titles(), 8) else 0
+
+
+def _plain_before(view: View, lo: int) -> int:
+    """Length of the plain words between a mark, or the bare word for a body, and a title: 公司|人事|负责人, ,桥吊|司机."""
+    match = _BARE_AND_PLAIN.search(view.flat, max(0, lo - 12), lo)
+    return len(match["plain"]) if match and not any(s.hi > match.start("plain") and s.lo < lo for s in view.spans) else 0
+
+
+def _step_body(view: View, walk: Walk, person: Span) -> bool:
+    body = ending_at(view, walk.pos, ORGANISATIONS | ({"Facility"} if walk.waiting else set())) or _swallowed(view, walk)
+    if body is None and walk.pos == person.lo and view.flat[walk.pos - 1] == "的":
+        body = ending_at(view, walk.pos - 1, ORGANISATIONS)
+    if body is None:
+        return False
+    if not walk.waiting and walk.pos == person.lo:
+        if body.type not in ("Enterprise", "Institution", "SocialOrganisation") and view.flat[walk.pos - 1] != "的":
+            return False
+        walk.bodies.append(body)
+    for title, department in walk.waiting:
+        owner = replace(_owner(view, body, ""), name=department, rule="department") if department else _owner(view, body, title)
+        if not department and title in _RANKS and _heads_office(view, body, walk.waiting[-1]):
+            owner = whole_body(view, body)
+        if GOVERNS.fullmatch(title) and view.text(body).endswith("委"):
+            lo = view.flat.rindex(title, body.hi, person.lo)
+            owner = implied_body(view, lo, lo + len(title), title) or owner
+        walk.posts.append((owner, title.removeprefix("的")))
+    walk.waiting = []
+    walk.pos = body.lo
+    return True
+
+
+def _heads_office(view: View, body: Span, first: tuple[str, str]) -> bool:
+    """Whether the first post behind a body is that of the head of an office: …公司建设部|主任、高级工程师."""
+    return first[0] in _titles() and first[0] not in _RANKS and view.text(body).endswith(_OFFICES)
+
+
+def _swallowed(view: View, walk: Walk) -> Span | None:
+    """扶贫工作队|员: the body whose last character a title has swallowed, right before that title."""
+    title = walk.waiting[-1][0] if walk.waiting else ""
+    if not title or not view.flat.startswith(title, walk.pos) or walk.pos == 0:
+        return None
+    return ending_at(view, walk.pos + 1, ORGANISATIONS)
+
+
+def _owner(view: View, body: Span, title: str) -> Span:
+    """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
+    if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
+        return body
+    whole = next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), None)
+    if whole is None and body.rule == "ranked" and view.flat.startswith(_FIRM_RANKS, body.lo):
+        whole = placed_within(view, replace(body, hi=body.lo + view.text(body).rindex("党"), type="Enterprise"))
+    return whole or body
+
+
+def _step_honour(view: View, walk: Walk) -> bool:
+    holder = _HOLDER.search(view.flat[: walk.pos])
+    for end in ((holder.start() if holder else walk.pos), walk.pos):
+        honour = ending_at(view, end, frozenset(("Honour",)))
+        if honour is not None:
+            if view.flat[walk.pos - 1] in ",，" and honour.lo and view.flat[honour.lo - 1] not in "、,，。;；“ ":
+                return False  # the object of the clause before: …获得一等奖,某厂的某某
+            walk.honours.append(honour)
+            walk.pos = honour.lo
+            return True
+    return False
+
+
+def ending_at(view: View, hi: int, types: frozenset[str]) -> Span | None:
+    return next((span for span in view.spans if span.hi == hi and span.type in types), None)
+
+

@@ -1,0 +1,1 @@
+"""Whom a thing serves, and who helps whom."""

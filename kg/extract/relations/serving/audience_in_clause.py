@@ -1,0 +1,196 @@
+"""Whom a thing serves, by the words between the two in one sentence.
+
+为|会员|购买|保险; 参加|体检|的均为|骑手; 把|培训|送到|职工|手上; |职工|享受|疗休养|; |手册|免费发放给|职工.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.claims import Claim, at
+from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.syntax.moods import denies
+from kg.extract.syntax.runs import clause_end, mood, runs
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, word_set, words_of
+
+_ENJOYING = word_set("audience_in_clause.enjoying")
+# Who is sent to help where others are helped: 抽调|教师|参与|家访.
+_SENT = words_of("audience_in_clause.sent")
+_OTHERS = ORGANISATIONS | {"Person", "Group"}
+_FOR = frozenset(("为", "给", "替", "向"))
+_FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
+_GETTING = re.compile(
+    rf"(?:{any_of('audience_in_clause.getting_how')})*(?:{any_of('audience_in_clause.getting')})了?[^,，。;；]{{0,16}}?"
+)
+# What people have for themselves: no meeting, no paper.
+_BENEFIT = re.compile(rf"(?:{any_of('audience_in_clause.benefits')})[”’]?$")
+_TAKERS = re.compile(r"(?:参加|参与|参训|报名|入选|享受)了?(?:此次|本次|这次|今年的?)?")
+_PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:的)?")
+# 参加乙竞赛的|职工|达3万人
+_OF_THOSE = re.compile(r"的(?:[近达超约共逾]*[\d.万千百余多]+[名位户个])?(?:全[省市区县]|广大|一线|基层)*")
+_CARING = re.compile(any_of("audience_in_clause.caring"))
+_ARE = re.compile(
+    r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
+)
+# 把|技能培训|送到|下岗职工|手上: what is brought to people.
+_NUMBER = r"(?:[\d.万千百余多近约超]+[名位户个]|[一二三四五两]批)?"
+_WHOSE = r"(?:广大|全市|全省|全区|全县|辖区|一线|更多|优秀|先进|每一?[名位个])*"
+_BROUGHT = re.compile(rf"(?:{any_of('audience_in_clause.bringing')})了?{_NUMBER}{_WHOSE}$")
+_MOVED = re.compile(r"[把将]")
+# 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
+_TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{_NUMBER}{_WHOSE}$")
+_TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
+_DONE_TO = words_of("audience_in_clause.done_to")
+_HOW_MANY = (
+    r"(?:[近达超约共余]*[\d.万千百]+余?多?[名位户个]|[几两数十百千]+余?名|[一二三四五两几]位|不少|许多|一些|一群|众多|广大"
+    r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
+)
+_HAND_TO = re.compile(rf"[向给为]{_HOW_MANY}$")
+_FREELY = "(?:们|代表)?(?:免费|现场|集中|统一|及时)*"
+_HANDED_OUT = re.compile(rf"{_FREELY}(?:{any_of('audience_in_clause.handing')})了?[^,，。;；]{{0,8}}?")
+_HANDED_TO = re.compile(rf"(?:{any_of('audience_in_clause.handed')})了?{_HOW_MANY}$")
+_GOT = re.compile(rf"(?:们)?[^,，。;；]{{0,6}}?(?:{any_of('audience_in_clause.got')})了?[^,，。;；]{{0,8}}?")
+_GROUP = frozenset(("Group",))
+
+
+def clause_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
+    peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
+    rules = (_beside, _enjoyed, _obtained, _taking, _done_to, _brought, _taken_along, _handed_out)
+    return [claim for view in peopled for rule in rules for claim in rule(view)]
+
+
+def _beside(view: View) -> Iterator[Claim]:
+    """职工|“安康杯”竞赛, 职工的|读书活动: a population right before the name of what is done."""
+    for group, thing in pairwise(view.spans):
+        between = view.flat[group.hi : thing.lo]
+        named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
+        if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
+            yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
+
+
+def _enjoyed(view: View) -> Iterator[Claim]:
+    """职工|享受|疗休养待遇: what a population gets, in one clause."""
+    for clause in clauses(view):
+        for i, chunk in enumerate(clause.chunks):
+            if chunk.kind != "group" or chunk.spans[0].type != "Group":
+                continue
+            rest = clause.chunks[i + 1 :]
+            verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
+            if verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
+                continue
+            sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
+            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
+            for thing in things[:1]:
+                for group in chunk.spans:
+                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
+
+
+def targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
+    for thing in things:
+        yield from (Claim(at(view, thing), "targets", at(view, group), view.index, method) for group in groups)
+
+
+def people_of(clause: Clause) -> Iterator[tuple[int, Chunk]]:
+    """The lists of populations of a clause, each with its position."""
+    for i, chunk in enumerate(clause.chunks):
+        if chunk.kind == "group" and chunk.spans[0].type == "Group":
+            yield i, chunk
+
+
+def _obtained(view: View) -> Iterator[Claim]:
+    """为|快递员|购买|意外伤害保险: what is got for a population, in one clause."""
+    for clause in (clause for clause in clauses(view) if not denies(clause)):
+        for i, people in people_of(clause):
+            before = [c for c in clause.chunks[:i] if c.kind in ("prep", "verb", "group")]
+            after = [c for c in clause.chunks[i + 1 :] if c.kind == "group"]
+            governed = (bool(before) and before[-1].text in _FOR) or _FOR_COUNTED.search(view.flat[: people.lo])
+            if not governed or not after or after[0].spans[0].type != "Initiative":
+                continue
+            if _GETTING.fullmatch(view.flat, people.hi, after[0].lo):
+                things = [s for s in after[0].spans if _BENEFIT.search(view.text(s))]
+                yield from targets(view, things, people.spans, "obtained-for")
+
+
+def _taking(view: View) -> Iterator[Claim]:
+    """参加|集体婚礼|的新人均为|一线职工, 技能大赛的参赛|职工: who they are that take part."""
+    for thing in (s for s in view.spans if s.type == "Initiative"):
+        near = [s for s in view.spans if s.type == "Group" and _PARTAKING.fullmatch(view.flat, thing.hi, s.lo)]
+        yield from targets(view, [thing], tuple(near[:1]), "takers-are")
+    taken = {take.end() for take in _TAKERS.finditer(view.flat)}
+    things = [s for s in view.spans if s.lo in taken and s.type == "Initiative"]
+    for clause in clauses(view) if things else []:
+        for _, people in people_of(clause):
+            who = [s for s in things if s.hi < people.lo and _is_of(view, s.hi, people.lo)]
+            yield from targets(view, who, people.spans, "takers-are")
+
+
+def _is_of(view: View, lo: int, hi: int) -> bool:
+    """参加|…的均为|…, 参加|…的200名|…: whether what stands between a thing and a population says that they are its takers."""
+    return (_ARE.fullmatch(view.flat, lo, hi) or _OF_THOSE.fullmatch(view.flat, lo, hi)) is not None
+
+
+def _done_to(view: View) -> Iterator[Claim]:
+    """送温暖活动中,走访慰问|困难职工: what is done to the population right behind it, and the campaign that it belongs to."""
+    for clause in clauses(view):
+        for i, people in people_of(clause):
+            act = clause.chunks[i - 1].spans[-1] if i and clause.chunks[i - 1].kind == "group" else None
+            if act is None or act.type != "Initiative" or act.hi != people.lo or not view.text(act).endswith(_DONE_TO):
+                continue
+            campaigns = [s for s in view.spans if s.type == "Initiative" and s.hi < act.lo and _cares(view.text(s))]
+            yield from targets(view, [act, *campaigns[-1:]], people.spans, "done-to")
+
+
+def _cares(name: str) -> bool:
+    return _CARING.search(name) is not None and not serves_nobody(name)
+
+
+def _brought(view: View) -> Iterator[Claim]:
+    """把|技能培训、创业指导|送到|下岗职工|手上: what is brought to a population."""
+    for clause in clauses(view):
+        for _, people in people_of(clause):
+            verb = _BROUGHT.search(view.flat, clause.chunks[0].lo, people.lo)
+            moved = _MOVED.search(view.flat, clause.chunks[0].lo, verb.start()) if verb else None
+            if verb is None or moved is None:
+                continue
+            things = [s for s in view.spans if s.type == "Initiative" and moved.end() <= s.lo and s.hi <= verb.start()]
+            yield from targets(view, things, people.spans, "brought-to")
+
+
+def _taken_along(view: View) -> Iterator[Claim]:
+    """组织|一线职工|赴海南|疗休养: whom a body takes to rest, training or a check-up."""
+    for clause in (clause for clause in clauses(view) if not denies(clause)):
+        for i, people in people_of(clause):
+            if not _TAKEN.search(view.flat, clause.chunks[0].lo, people.lo):
+                continue
+            things = [s for c in clause.chunks[i + 1 :] for s in c.spans if s.type == "Initiative"]
+            things = [s for s in things if _TREAT.search(view.text(s))]
+            yield from targets(view, things[:1], people.spans, "taken-along")
+
+
+def _handed_out(view: View) -> Iterator[Claim]:
+    """向|职工|发放|《手册》: the papers that are handed to people are for them."""
+    for people in runs(view, _GROUP) if any(s.type == "Document" for s in view.spans) else []:
+        if mood(view, people[0].lo) != "denied":
+            yield from targets(view, _papers(view, people), tuple(people), "handed-to")
+
+
+def _papers(view: View, people: list[Span]) -> list[Span]:
+    """向|职工|发放|《手册》; |《手册》|免费发放给|职工; |职工|领到|《手册》: the papers that are handed to people."""
+    papers = [s for s in view.spans if s.type == "Document"]
+    lo, hi = people[0].lo, people[-1].hi
+    end = clause_end(view, hi)
+    behind = [s for s in papers if hi <= s.lo < end]
+    others = max((s.hi for s in view.spans if s.type != "Document" and s.hi <= lo), default=0)
+    ahead = [s for s in papers if others <= s.lo and s.hi <= lo]
+    if behind and _HAND_TO.search(view.flat, 0, lo) and _HANDED_OUT.fullmatch(view.flat, hi, behind[0].lo):
+        return behind
+    if behind and _GOT.fullmatch(view.flat, hi, behind[0].lo):
+        return behind
+    if ahead and _HANDED_TO.search(view.flat, ahead[-1].hi, lo):
+        return ahead
+    return []

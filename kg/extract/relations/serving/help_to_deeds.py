@@ -1,0 +1,133 @@
+"""Who pays for, plans, feeds or furthers what others do.
+
+购买|甲项目|; 捐资50万元; 为助力|甲行动|; 按照|乙|的统一部署…|甲活动|; 场地由|丙馆|提供; 在|甲竞赛|带动下,…|乙竞赛.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.serving.help_to_bodies import help_by_actor, help_of
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before, clause_end, run_from, runs
+from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
+from kg.extract.views import View
+from kg.lexicon import any_of
+
+_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
+_DONATED = re.compile(
+    r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
+)
+_INITIATIVE = frozenset(("Initiative",))
+_FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
+_MEETINGS = ("会", "会议", "仪式", "论坛")
+_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
+_CLOSE = 6  # characters between a body and what it furthers; more hold another verb
+_BY_PLAN = re.compile(r"(?:按照|根据|遵照|落实)")
+_PLAN = re.compile(r"[^,，。;；]{0,14}?(?:部署|要求|安排|指示|号召|统一安排)")
+_CAUSES = ("活动", "工程", "行动", "计划", "项目", "仪式")
+_HELPED = ORGANISATIONS | {"Facility"}
+_PROVIDED_FOR = frozenset(("Facility", "Initiative"))
+_REACH = 3  # sentences back to the place or event for which something is provided
+_PROVIDED = re.compile(rf"(?:{any_of('help_to_deeds.means')})[^,，。;；]{{0,8}}?(?:统一|全部|均|都|则)*由")
+_PROVIDES = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('help_to_deeds.providing')})")
+_OFFERS = re.compile(
+    rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?(?:全部|相关|专业|必要的)?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
+)
+
+
+def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The supports claims of what is done; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    found = list(_deeds_of_helped(claims))
+    for view in views:
+        found += [*_bought(view), *_donated(views, view, told), *_driven(view), *_furthered(view)]
+        found += [*_directed(view, told), *_provided(views, view, told)]
+    return found
+
+
+def _bought(view: View) -> Iterator[Claim]:
+    """购买|…项目: who pays for a service supports it."""
+    for verb in _BOUGHT.finditer(view.flat):
+        end = clause_end(view, verb.end())
+        things = [s for s in view.spans if s.type == "Initiative" and verb.end() <= s.lo and s.hi <= end]
+        yield from help_by_actor(view, verb.start(), things[:1], "pays-for")
+
+
+def _donated(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲公司捐资50万元: a gift without a receiver goes to what the article is about."""
+    for gift in _DONATED.finditer(view.flat):
+        own = [p for p in things_of(view, frozenset(("Initiative",)), told) if view.text(p.span).endswith(_CAUSES)]
+        thing = own[0] if own else topic_before(views, view.index, 6, _CAUSES, told)
+        givers = [s for s in view.spans if s.type in ORGANISATIONS and s.hi == gift.start()]
+        if thing is not None:
+            yield from (Claim(at(view, giver), "supports", thing, view.index, "gift-to-cause") for giver in givers)
+
+
+def _driven(view: View) -> Iterator[Claim]:
+    """在|甲活动|带动下,乙市开展|丙竞赛: one thing gives rise to another."""
+    for cause in (s for s in view.spans if s.type == "Initiative" and _UNDER.match(view.flat, s.hi)):
+        result = next((s for s in view.spans if s.type == "Initiative" and s.lo > cause.hi), None)
+        if result is not None and view.flat[: cause.lo].endswith("在"):
+            yield Claim(at(view, cause), "supports", at(view, result), view.index, "drives")
+
+
+def _furthered(view: View) -> Iterator[Claim]:
+    """为助力|乙行动|, 甲…; 甲助推|乙创建: a body furthers something that others do."""
+    for word in _FURTHERS.finditer(view.flat):
+        end = clause_end(view, word.end())
+        things = [s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 8 and s.hi <= end]
+        if not things or view.text(things[0]).endswith(_MEETINGS) or re.search("[的和]", view.flat[word.end() : things[0].lo]):
+            continue
+        helpers = [s for s in actor_before(view, word.start()) if word.start() - s.hi <= _CLOSE]
+        if word["aim"]:
+            helpers = [s for s in view.spans if s.type in ORGANISATIONS and end <= s.lo <= end + 2 * _CLOSE][:1]
+        yield from (Claim(at(view, h), "supports", at(view, things[0]), view.index, "furthers") for h in helpers)
+
+
+def _directed(view: View, told: Told) -> Iterator[Claim]:
+    """按照|省总工会|的统一部署,甲市总工会开展乙活动: whose plan it is guides what is done."""
+    for word in _BY_PLAN.finditer(view.flat):
+        leaders = run_from(view, word.end(), ORGANISATIONS)
+        plan = _PLAN.match(view.flat, leaders[-1].hi) if leaders else None
+        done = [
+            p for p in things_of(view, _INITIATIVE, told) if plan and p.span.lo >= plan.end() and (view.index, p.span) in told
+        ]
+        yield from (Claim(at(view, one), "supports", done[0], view.index, "plan-of") for one in leaders if done)
+
+
+def _deeds_of_helped(claims: list[Claim]) -> Iterator[Claim]:
+    """在|甲|指导下,|乙|召开|丙会: who helps 乙 to do something furthers that too."""
+    for claim in (c for c in claims if c.method == "with-help"):
+        for deed in claims:
+            own = deed.relation == "organises" and deed.sentence == claim.sentence and deed.head == claim.tail != deed.tail
+            if own and deed.tail.sentence == claim.sentence and deed.tail.span.lo > claim.head.span.hi:
+                yield Claim(claim.head, "supports", deed.tail, claim.sentence, "helps-deed", claim.modality)
+
+
+def _provided(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """场地由|甲馆|免费提供, 师资由|乙学院|选派: who provides what the place or event spoken of needs."""
+    for givers in runs(view, _HELPED):
+        if _OFFERS.match(view.flat, givers[-1].hi) and (thing := _thing_before(views, view, givers[0].lo, told)) is not None:
+            yield from help_of(view, [at(view, s) for s in givers], [thing], givers[-1].hi, "provides-for")
+    for word in _PROVIDED.finditer(view.flat):
+        givers = run_from(view, word.end(), _HELPED)
+        if not givers or not _PROVIDES.match(view.flat, givers[-1].hi):
+            continue
+        thing = _thing_before(views, view, word.start(), told)
+        if thing is not None:
+            yield from help_of(view, [at(view, s) for s in givers], [thing], word.start(), "provides-for")
+
+
+def _thing_before(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """The last place or thing done with a name of its own before an offset, in its paragraph."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        if above.sentence.paragraph != view.sentence.paragraph:
+            return None
+        named = [p for p in things_of(above, _PROVIDED_FOR, told) if above is not view or p.span.hi <= lo]
+        named = [p for p in named if p.span.rule not in ("enumerated", "listed-subject") and not p.span.anaphor]
+        if named:
+            return named[-1]
+    return None

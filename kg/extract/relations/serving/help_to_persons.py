@@ -1,0 +1,135 @@
+"""Who helps a person: 为他|办理…, 从互助会|领到补助, 在|甲|的帮助下, 在|贷款|支持下,|乙|创业, 师从|甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.serving.help_to_bodies import help_of
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before, mood, run_from
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+_HELPERS = ORGANISATIONS | {"Person"}
+_FOR_ONE = re.compile(
+    rf"(?:{any_of('help_to_persons.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
+)
+_DRAWN = re.compile(
+    r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)"
+)
+_FUNDS = words_of("help_to_persons.funds")
+_GAINS = re.compile(r"[让使](?P<who>[^,，。;；]{2,12}?)(?:受益|得益|获益|受惠|圆梦|摆脱困境|走出困境)的")
+_SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
+_LEFT = re.compile(r"毕业|退休|下岗")
+_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
+_REACH = 3  # sentences back to who is spoken of
+_UNDER_LOAN = re.compile(r"[”’]?的?(?:大力|及时|有力)?(?:支持|帮助|资助|扶持|帮扶)下[,，]?")
+_LOAN = words_of("help_to_persons.loans")
+_MASTER = re.compile(r"(?:师傅|师父|导师)(?:(?:、|,|，)[^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$")
+_FOLLOWING = ("拜", "跟着", "跟随")
+_PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)$")
+_TAUGHT = re.compile(r"(?:为师|学艺|学技|学习技术|学手艺|师傅学)|[\d一二两三四五六七八九十]+年")
+
+
+def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The supports claims of persons that no clause states by itself."""
+    found: list[Claim] = []
+    for view in views:
+        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_lent(view)]
+        found += _taught(views, view)
+    return found
+
+
+def _eased(views: list[View], view: View) -> Iterator[Claim]:
+    """市总工会|为他|办理了…, 指派|律师甲|为其|代理: who does something for the person that is spoken of."""
+    for word in _FOR_ONE.finditer(view.flat):
+        when = mood(view, word.start())
+        people = [s for s in view.spans if s.type == "Person" and word.start() - s.hi in (0, 1, 2)]
+        helpers = [*people, *(s for s in actor_before(view, word.start()) if not _LEFT.match(view.flat, s.hi))]
+        one = _spoken_of(views, view, word.start(), {view.text(s) for s in people})
+        if one is not None and when != "denied":
+            yield from (Claim(at(view, h), "supports", one, view.index, "helps-person", when) for h in helpers)
+
+
+def _spoken_of(views: list[View], view: View, before: int, but: set[str]) -> Place | None:
+    """The person named last before an offset, in the sentence or in those before it; never one of some names."""
+    for v in [view, *reversed(views[max(0, view.index - _REACH) : view.index])]:
+        people = [s for s in v.spans if s.type == "Person" and v.text(s) not in but and (v is not view or s.hi <= before)]
+        if people:
+            return at(v, people[-1])
+    return None
+
+
+def _drawn(views: list[View], view: View) -> Iterator[Claim]:
+    """赵立新|从互助会|领到补助, 她顺利|贷到8万元: who a person gets help from, or what they get it under."""
+    for word in _DRAWN.finditer(view.flat):
+        after = [at(view, s) for s in view.spans if s.type == "Person" and s.lo in (word.end() + 1, word.end() + 2)]
+        who = after[0] if after else _spoken_of(views, view, word.start(), set())
+        source = re.search(r"从(?P<body>[^,，。;；从]{2,30})$", view.flat[: word.start()])
+        givers = [at(view, s) for s in run_from(view, source.start("body"), ORGANISATIONS)] if source else []
+        givers = givers or _funds(views, view)
+        if who is not None and (source or after or who.sentence == view.index or _SUBJECT.search(view.flat[: word.start()])):
+            yield from (Claim(giver, "supports", who, view.index, "help-drawn") for giver in givers)
+
+
+def _funds(views: list[View], view: View) -> list[Place]:
+    """The loan, fund or relief that a sentence, or one shortly before it, names last."""
+    for v in [view, *reversed(views[max(0, view.index - _REACH) : view.index])]:
+        funds = [s for s in v.spans if s.type == "Initiative" and v.text(s).rstrip("”’").endswith(_FUNDS)]
+        if funds:
+            return [at(v, funds[-1])]
+    return []
+
+
+def _benefited(view: View) -> Iterator[Claim]:
+    """让|赵立新|受益的这项|医疗互助计划: what a person gains by."""
+    for word in _GAINS.finditer(view.flat):
+        who = [s for s in view.spans if s.type == "Person" and word.start("who") <= s.lo and s.hi <= word.end("who")]
+        thing = next((s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 24), None)
+        if thing is not None:
+            yield from (Claim(at(view, thing), "supports", at(view, s), view.index, "gains-by") for s in who)
+
+
+def _led(view: View) -> Iterator[Claim]:
+    """甲在|结对干部乙|的帮助下: a person helps whom the sentence is about."""
+    for helper in (s for s in view.spans if s.type == "Person" and _UNDER.match(view.flat, s.hi)):
+        others = [s for s in view.spans if s.type in _HELPERS and not s.overlaps(helper) and view.text(s) != view.text(helper)]
+        before = [s for s in others if s.hi <= helper.lo and s.type == "Person"][-1:]
+        after = [s for s in others if s.lo >= helper.hi][:1]
+        yield from (Claim(at(view, helper), "supports", at(view, s), view.index, "with-persons-help") for s in before or after)
+
+
+def _lent(view: View) -> Iterator[Claim]:
+    """在“工惠贷”支持下,|赵立新|办起农场: the loan or fund that helps a person."""
+    for loan in (s for s in view.spans if s.type == "Initiative"):
+        under = _UNDER_LOAN.match(view.flat, loan.hi)
+        if under and view.text(loan).rstrip("”’").endswith(_LOAN):
+            near = [s for s in view.spans if s.type in ("Person", *ORGANISATIONS) and under.end() <= s.lo <= under.end() + 8]
+            yield from help_of(view, [at(view, loan)], [at(view, s) for s in near[:1]], loan.lo, "helped-by-loan")
+
+
+def _taught(views: list[View], view: View) -> Iterator[Claim]:
+    """他的师傅|甲, 徒弟|乙, 师从|甲: who taught a trade to whom."""
+    for person in (s for s in view.spans if s.type == "Person" and not s.anaphor):
+        masters, pupils = _MASTER.search(view.flat, 0, person.lo), _PUPIL.search(view.flat, 0, person.lo)
+        follows = masters is not None and masters.group() in _FOLLOWING
+        if not (masters or pupils) or (follows and not _TAUGHT.match(view.flat, person.hi)):
+            continue
+        other = _person_before(views, view, person)
+        if other is not None:
+            pair = (at(view, person), other) if masters else (other, at(view, person))
+            yield Claim(pair[0], "supports", pair[1], view.index, "teaches")
+
+
+def _person_before(views: list[View], view: View, person: Span) -> Place | None:
+    """The other person named last before one, in the sentence or shortly before it in the paragraph."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        if above.sentence.paragraph != view.sentence.paragraph:
+            return None
+        others = [s for s in above.spans if s.type == "Person" and (above is not view or s.hi <= person.lo)]
+        others = [s for s in others if above.text(s) != view.text(person)]
+        if others:
+            return at(above, others[-1])
+    return None

@@ -1,0 +1,1 @@
+"""What is a part of what, and what belongs to whom."""

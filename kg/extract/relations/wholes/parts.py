@@ -1,0 +1,276 @@
+"""What is a part of what, read over the paragraph: what happens at an event, what a list says a programme holds.
+
+会上还开展了|义诊, 以|走访慰问、法律援助|为主要内容, 从|信息共享|等方面建立|协作机制, 企业建成|劳模创新工作室.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
+from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.relations.wholes.announced_parts import told_of_parts
+from kg.extract.relations.wholes.belongings import belongings
+from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before
+from kg.extract.syntax.subject_things import last_with, longer, subject_thing
+from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+_INITIATIVE = frozenset(("Initiative",))
+_EVENT_HEADS = words_of("participation.events")
+_CONTEST_HEADS = words_of("participation.contests")
+_WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
+_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
+_HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
+_AT_EVENT = re.compile(
+    rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
+    rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
+)
+_SETS = re.compile(
+    r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
+)
+_WORK = words_of("parts.work")
+_SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
+_FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
+_OF_SERIES = (
+    r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
+    r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
+    r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
+    r"第[一二三四五六七八九十\d]+[场站期])"
+)
+_AS = re.compile(rf"{_OF_SERIES}[,，]")
+_IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+# 此次活动是|甲系列活动之一: the event spoken of, by its last word.
+_THIS_IS = re.compile(
+    rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
+    r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
+)
+_SERIES = re.compile(_OF_SERIES)
+_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
+_STAGE = re.compile(
+    r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
+)
+_CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
+# 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
+_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
+# What is done when a ceremony is over is a part of what it opened.
+_AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
+_HOUSES = frozenset(("Facility", "Institution"))
+_HOMES = words_of("parts.homes")
+_CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
+_BARE_HOUSE = re.compile(rf"(?:^|[,，。;；])(?:该|此|整个)?(?P<house>{any_of('parts.homes')})(?:还|内|里|共|内部)*$")
+_HOMELY = ORGANISATIONS | {"Facility"}
+_KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
+_PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
+
+
+def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The partOf claims that no clause states by itself; `claims` are those already made of the article."""
+    told = carried_out(claims)
+    found = belongings(views, claims)
+    for view in views:
+        for enumeration in enumerations(view):
+            found += _enumerated(views, view, enumeration, told)
+        found += told_of_parts(view, told)
+        found += parts_of_subject(views, view, told)
+        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
+            found += rule(views, view, told)
+    return found
+
+
+def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> Iterator[Claim]:
+    if whole is not None:
+        yield from (
+            Claim(at(view, part), "partOf", whole, view.index, method)
+            for part in parts
+            if part != whole.span and not _BARE.fullmatch(view.text(part))
+        )
+
+
+def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
+    """The members of an announced list are parts of the programme that the list is said of."""
+    ends = {hi for _, hi in enumeration.members}
+    kind = "Facility" if enumeration.kind in ROOMS else "Initiative"
+    members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
+    yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
+
+
+def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
+    if enumeration.ahead:
+        stop = re.search(r"[,，。;；]", view.flat[enumeration.hi :])
+        end = enumeration.hi + stop.start() if stop else len(view.flat)
+        behind = [s for s in view.spans if s.type == "Initiative" and enumeration.hi <= s.lo and s.hi <= end]
+        return at(view, behind[-1]) if behind else None
+    if enumeration.kind in ("namely", "summed"):
+        return _spelled_out(views, view, enumeration.whole, told)
+    if enumeration.kind == "complete":
+        return _home_with_all(views, view, enumeration.lo)
+    if enumeration.kind == "rooms":
+        return _house(views, view, enumeration.lo)
+    if enumeration.kind == "programme":
+        return _event_of(views, view, enumeration.lo, told)
+    if enumeration.kind in ("holds", "sections", "sets", "composed"):
+        named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
+        near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
+        vague = near and _BARE.fullmatch(view.text(near[0]))
+        if near and not vague:
+            return at(view, near[0])
+        return subject_thing(views, view, enumeration.lo, told) or (
+            topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else None
+        )
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
+    whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
+    offers = enumeration.kind == "offers"
+    return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
+
+
+def _spelled_out(views: list[View], view: View, hi: int, told: Told) -> Place | None:
+    """“三步法”|,即甲、乙、丙: what ends at an offset, or the thing told before whose name holds the quoted words there."""
+    named = next((s for s in view.spans if s.type == "Initiative" and s.hi == hi), None)
+    quote = view.quote_ending.get(hi)
+    if named is not None or quote is None:
+        return at(view, named) if named is not None else None
+    return last_with(views, view, view.flat[quote.lo + 1 : hi - 1], told, quote.lo, quoted=True)
+
+
+def _home_with_all(views: list[View], view: View, lo: int) -> Place | None:
+    """The centre or home for workers, named last before an offset in the paragraph, that has all the rooms of a list."""
+    for above in reversed(views[max(0, view.index - 3) : view.index + 1]):
+        if above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
+            return None
+        homes = [s for s in above.spans if s.type in _HOUSES and (s.hi <= lo or above is not view)]
+        homes = [s for s in homes if above.text(s).rstrip("”’").endswith(_HOMES) and not _KIND.match(above.flat, s.hi)]
+        if homes:
+            return at(above, homes[-1])
+    return None
+
+
+def _event_of(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """|疗休养活动|在…举行,劳模参加了甲、乙等活动: the event of the sentence, else the one before, unless a body does it all."""
+    actors = actor_before(view, lo)
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= lo and names_one_of(view, p.span, _EVENT_HEADS)]
+    if before:
+        return before[0] if not actors or actors[0].hi <= before[0].span.lo else None
+    present = not actors and _PARTAKERS.search(view.flat, 0, lo)
+    return topic_before(views, view.index, 2, _EVENT_HEADS, told) if present else None
+
+
+def _house(views: list[View], view: View, lo: int) -> Place | None:
+    """The first centre or station that the sentence names before an offset, else that of the sentence before."""
+    own = [s for s in view.spans if s.hi <= lo and (s.type in _HOUSES or view.text(s).endswith(_CENTRES))]
+    if own:
+        return at(view, own[0])
+    above = views[view.index - 1] if view.index else None
+    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+        return None
+    noun = _BARE_HOUSE.search(view.flat, 0, lo)
+    called = [s for s in above.spans if noun and s.type in _HOMELY and above.text(s).rstrip("”’").endswith(noun["house"])]
+    earlier = called or [s for s in above.spans if s.type == "Facility"]
+    return at(above, earlier[0]) if earlier else None
+
+
+def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before; what a body does then is its own."""
+    parts: list[Span] = []
+    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+        goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
+        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo])
+        if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
+            parts.append(span)
+    if parts:
+        before = [
+            p
+            for p in things_of(view, _INITIATIVE, told)
+            if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
+        ]
+        whole = before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told)
+        if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
+            bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
+            whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
+        yield from _parts(view, parts, whole, "at-event-part")
+
+
+def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """决赛, 市级预赛, 启动仪式: a round or ceremony of no name of its own is one of the contest or campaign before it."""
+    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+        text = view.text(span)
+        called = _OF_CALLED.fullmatch(text)
+        if called and (event := last_with(views, view, called["of"], told, span.lo)) is not None:
+            yield from _parts(view, [span], event, "stage-of")
+            continue
+        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
+        if not heads:
+            continue
+        event = _last_named(views, Place(view.index, span), told, heads)
+        whole = longer(views, event) if event is not None else None
+        if whole is not None and text not in views[whole.sentence].text(whole.span):
+            yield from _parts(view, [span], whole, "stage-of")
+
+
+def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
+    """The event with one of some heads that was named last before a mention, rounds without a name passed over."""
+    for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
+        if view.sentence.role != "body" and view.index != here.sentence:
+            continue
+        named = [
+            p
+            for p in things_of(view, _INITIATIVE, told)
+            if (p.sentence < here.sentence or p.span.hi <= here.span.lo)
+            and not p.span.anaphor
+            and view.text(p.span).rstrip("”’").endswith(heads)
+            and not _STAGE.fullmatch(view.text(p.span))
+            and not _CEREMONY.fullmatch(view.text(p.span))
+        ]
+        if named:
+            return named[-1]
+    return None
+
+
+def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容; 甲文化节的|重头戏是|乙书画展."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole in things:
+        if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
+            after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
+            yield from _parts(view, after[:1], at(view, whole), "one-of")
+        elif series := _SERIES.match(view.flat, whole.hi):
+            this = _THIS_IS.fullmatch(view.flat, 0, whole.lo)
+            if this and (told_of := topic_before(views, view.index, 3, (this["what"],), told)):
+                yield Claim(told_of, "partOf", at(view, whole), view.index, "one-of")
+                continue
+            before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
+            behind = [s for s in things if s.lo >= series.end() and _NAMELY.fullmatch(view.flat, series.end(), s.lo)]
+            yield from _parts(view, before[-1:] or behind[:1], at(view, whole), "one-of")
+
+
+def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """集体协商工作的|指导员制度, 本届大赛|设置6个|竞赛项目: what belongs to a work, what a contest holds."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole, part in pairwise(things):
+        between = view.flat[whole.hi : part.lo]
+        if between == "的" and _SCHEME.search(view.text(part)) and view.text(whole).endswith(_WORK):
+            yield from _parts(view, [part], at(view, whole), "own-scheme")
+    events = [s for s in things if s.anaphor or view.text(s).endswith(_CONTEST_HEADS)]
+    for whole in events[:1]:
+        bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.lo > whole.hi]
+        held = [s for s in things if s.lo > whole.hi and not any(b.hi <= s.lo for b in bodies)]
+        first = next((s for s in held if _SETS.fullmatch(view.flat, whole.hi, s.lo)), None)
+        if first is not None and "环节" not in view.flat[first.hi : first.hi + 24]:
+            more = [s for s in held if s.lo >= first.lo and not re.search(r"[,，。;；]", view.flat[first.hi : s.lo])]
+            yield from _parts(view, more, at(view, whole), "event-holds")
+
+
+def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """以甲站为代表的30家服务站: who stands for a number of others is one of them."""
+    for part, whole in pairwise(view.spans):
+        if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
+            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
