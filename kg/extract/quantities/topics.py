@@ -255,9 +255,8 @@ def _made(turn: Turn) -> Placed | None:
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
-            made = mention is not turn.subject and (
-                _makes().search(lead) or (mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi)))
-            )
+            paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
+            made = mention is not turn.subject and (_makes().search(lead) or paper)
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

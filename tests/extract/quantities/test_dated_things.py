@@ -179,6 +179,11 @@ def test_what_a_date_dates(names, said, dates):
      {"焊工大赛": "2018", "读书月": "2018"}),
     (UNION | {"《手册（试行）》": "Document"}, "2019年3月，盘州市总工会推出《手册（试行）》。",
      {"《手册（试行）》": "2019-03"}),
+    ({"暖心平台": "Initiative", "求职会": "Initiative"}, "暖心平台启动。求职会开场。平台去年5月上线以来，吸引7万人。",
+     {"暖心平台": "2019-05"}),
+    ({"动员会": "Initiative", "推进会": "Initiative"}, "5月6日，市里开了两个会，一个是动员会，一个是推进会。",
+     {"动员会": "2020-05-06", "推进会": "2020-05-06"}),
+    (UNION | CONTEST | {"读书月": "Initiative"}, "焊工大赛落幕。明年，将组织技师进车间，开展读书月。", {"读书月": "2021"}),
     ({"云购平台": "Initiative"}, "2018年春节前，周明远在云购平台上抢到一张券。", {}),
 ])
 def test_dates_of_the_same_day_or_year_and_days_that_are_of_something_else(names, said, dates):
