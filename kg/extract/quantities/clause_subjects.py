@@ -21,6 +21,9 @@ _PREPOSITION = re.compile(
 _LIST_OPENED = re.compile(
     "(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?|以|按|用)[^，。的]{2,24}[、和及”][“‘]?$"
 )
+_IS_OF = re.compile("(?:也|都|还|曾|既|本)?是")  # 张某，|是|甲公司|的驾驶员
+# 先锋号|获得单位|甲公司: who somebody is.
+_TITLED = re.compile("(?:获得|荣获|获奖|获评|入选|承办|主办|试点|示范|参赛|协办)(?:者|单位|企业|集体|班组|个人|选手)")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
@@ -126,7 +129,8 @@ def _is_governed(turn: Turn, at: int) -> bool:
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
     if not led and _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
         return True
-    if not led and _LIST_OPENED.search(turn.flat[turn.lo : mention.lo]):
+    lead = turn.flat[turn.lo : mention.lo]
+    if not led and (_LIST_OPENED.search(lead) or (mention.type in ORGANISATIONS and _IS_OF.match(lead))):
         return True
     if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True
@@ -181,7 +185,7 @@ def _house(tail: str, memory: Memory) -> Placed | None:
 def _is_object(turn: Turn, at: int) -> bool:
     """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
     mention = turn.mentions[at]
-    lead = turn.words(turn.lo, mention.lo).rstrip("“‘《")
+    lead = _TITLED.sub("", turn.words(turn.lo, mention.lo).rstrip("“‘《"))
     first = at
     while first and _LISTED.search(turn.flat, turn.mentions[first - 1].hi, turn.mentions[first].lo):
         first -= 1
@@ -191,8 +195,8 @@ def _is_object(turn: Turn, at: int) -> bool:
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     made = [verb.end() for verb in verbs.finditer(lead)]
-    closes = mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
-    if closes and mention.type == "Initiative" and len(lead) > len("此次") and not lead.endswith(("的", "□")):
+    closes = mention.type == "Initiative" and mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
+    if closes and len(lead) > len("此次") and not lead.endswith(("的", "□")):
         return True
     if closes and made and len(lead) - made[-1] > len("了的"):
         lead = lead.rstrip("的")  # 开展|一人一策的|甲活动，…, but 主办的|甲活动，…

@@ -40,7 +40,7 @@ _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
-_REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
+_REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
