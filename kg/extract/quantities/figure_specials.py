@@ -23,6 +23,9 @@ _NEAR, _LONG = 6, 3  # characters from the end of a clause; years
 # 在苗圃干了|26年, 守护灯塔|17年的某某: the length of a person's working life.
 _SERVES = re.compile(f"(?:{any_of('figures.serving')})[^，。、；]{{0,10}}$")
 _MAKES_UP = re.compile("(?:成立|组成|组建|建立|成为|担任|加入)了?的?[^，]{0,8}$")
+_DESCRIBED = frozenset(("Facility", "Enterprise", "UnionBody", "SocialOrganisation", "Institution", "Initiative"))
+_PEOPLE = frozenset("名位")
+_OF_IT = re.compile("[^，、来]{0,12}的[“‘]?")
 _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
@@ -108,6 +111,14 @@ def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
     teams = [m for m in turn.of("SocialOrganisation") if m.lo > quantity.hi]
     seated = [m for m in turn.of("UnionBody") if m.lo > quantity.hi and turn.flat.endswith("组成的", 0, m.lo)]
     return next((m for m in [*seated, *teams] if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
+
+
+def _described(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a number describes in front of its name: 占地70亩的|文化宫, 吸纳300名会员的|联合会."""
+    behind = next((m for m in turn.mentions if m.lo >= quantity.hi and m.type not in ("Group", "Region")), None)
+    if behind is None or behind.type not in _DESCRIBED or (quantity.kind == "count" and quantity.unit not in _PEOPLE):
+        return None  # 19家新命名的|工作室: counted themselves
+    return behind if _OF_IT.fullmatch(turn.flat, quantity.hi, behind.lo) else None
 
 
 def _seated(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -203,6 +214,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _carried_by,
     _housed,
     _formed,
+    _described,
     _seated,
     _joined,
     given,
