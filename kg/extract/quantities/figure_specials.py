@@ -28,7 +28,6 @@ _PEOPLE = frozenset("名位")
 _OF_IT = re.compile("[^，、来]{0,12}的[“‘]?")
 _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
-_WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
@@ -149,15 +148,6 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
     return turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
 
 
-def _dwellers(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The region in which those counted work: 如今在某县务工的瓦工超过3千人."""
-    told = turn.topic is not None and turn.topic.type == "Region"  # 某市是劳务大市，在外地务工者200万人
-    if told or (quantity.kind != "head" and quantity.unit not in ("名", "位")):
-        return None
-    places = (m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "在" and _WORK_THERE.match(turn.flat, m.hi))
-    return next(places, None)
-
-
 def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
     """The ceremony or meeting at which those counted are present (130余人参加, 为10名职工代表送上…)."""
     guests = turn.subject is not None and turn.subject.type in ("Person", *ORGANISATIONS)
@@ -206,7 +196,6 @@ def is_base(body: Placed) -> bool:
 _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _course,
     person_of_years,
-    _dwellers,
     rewarded,
     _reached,
     conferred,
