@@ -212,10 +212,9 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     tells = HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
     if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
-    lists = hit.tail == "open" and not found  # 2022年以来，举办甲23场，举办乙30场
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
-        also = lists or not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
+        also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
         also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         if later.lo < end and also:
