@@ -100,7 +100,7 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
         return False
     if (before.endswith("从") and _LEARNT.match(after)) or HOLD.search(before[-8:]):
         return True
-    within = len(_NAMES.sub("□", before)) < 10 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
+    within = len(_NAMES.sub("□", before)) < 16 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
     opens = _LEADS_ON.fullmatch(ASIDE.sub("", before)) and not _WHOSE.match(after)
     visit = _DOING.search(mention.name) and before[-1:] not in ("的", "、")
     return first and bool(within or opens or visit or HOLD.search(text))
