@@ -39,6 +39,7 @@ _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|�
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
+_TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
@@ -118,11 +119,11 @@ class _Calendar:
 
 
 def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bool) -> None:
-    """Date a thing that has no date yet; the month of a year that is known makes it more exact."""
+    """Date a thing that has no date yet; the month of a year, the span that a day begins, make it more exact."""
     key = (target.key, in_force and target.type == "Document")
     said = _point(value, target)
     old = found.setdefault(key, (said, sentence))[0]
-    if old.isdigit() and said.startswith(f"{old}-"):
+    if (old.isdigit() and said.startswith(f"{old}-")) or (said.startswith(f"{old}/") and not said.endswith("/")):
         found[key] = (said, sentence)
 
 
@@ -244,6 +245,9 @@ def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
 def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     """What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
     before = [m for m in turn.mentions if m.hi <= hit.lo]
+    if _TIMED.search(turn.flat, 0, hit.lo):
+        told = next((m for m in (turn.subject, turn.topic) if m is not None and m.type == "Initiative"), None)
+        return before[-1] if before and before[-1].type == "Initiative" else told
     begins = _BEGINS.match(turn.flat, hit.hi)
     since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
     arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)

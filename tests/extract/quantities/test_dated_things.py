@@ -184,6 +184,7 @@ def test_what_a_date_dates(names, said, dates):
     ({"动员会": "Initiative", "推进会": "Initiative"}, "5月6日，市里开了两个会，一个是动员会，一个是推进会。",
      {"动员会": "2020-05-06", "推进会": "2020-05-06"}),
     (UNION | CONTEST | {"读书月": "Initiative"}, "焊工大赛落幕。明年，将组织技师进车间，开展读书月。", {"读书月": "2021"}),
+    (CONTEST, "焊工大赛5月10日启动，比赛时间为5月10日至5月30日。", {"焊工大赛": "2020-05-10/2020-05-30"}),
     ({"云购平台": "Initiative"}, "2018年春节前，周明远在云购平台上抢到一张券。", {}),
 ])
 def test_dates_of_the_same_day_or_year_and_days_that_are_of_something_else(names, said, dates):
