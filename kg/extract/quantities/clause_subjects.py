@@ -18,7 +18,12 @@ _PREPOSITION = re.compile(
     r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
 )
 # 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
-_LIST_OPENED = re.compile("(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?|以|按|用)[^，。的]{2,24}[、和及”][“‘]?$")
+_LIST_OPENED = re.compile(
+    "(?:^|还|并|又|也|先后|分别|共|已)(?:为|给|向|对|与|同|在|从|由|经过?|以|按|用)[^，。的]{2,24}[、和及”][“‘]?$"
+)
+_IS_OF = re.compile("(?:也|都|还|曾|既|本)?是")  # 张某，|是|甲公司|的驾驶员
+# 先锋号|获得单位|甲公司: who somebody is.
+_TITLED = re.compile("(?:获得|荣获|获奖|获评|入选|承办|主办|试点|示范|参赛|协办)(?:者|单位|企业|集体|班组|个人|选手)")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
@@ -35,9 +40,7 @@ _MOVED = re.compile(  # 市总工会将|夜校|延伸到县区: the thing is wha
 _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|本届")
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
 _POSTS = words_of("clause_subjects.posts")
-_POST = re.compile(
-    "(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*"
-)
+_POST = re.compile("(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
@@ -54,7 +57,7 @@ _NUMBERED = re.compile(
 _PRONOUN = re.compile("[他她](?![们人的])")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
-_RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作|总结|摸索|发明|研发|研制|首创|创造|提炼|设计|提出|推广)出?的[“‘]?")  # 她经营的|饭店
+_RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 _LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教)的")  # 某某领衔的|工作室
@@ -124,7 +127,10 @@ def _is_governed(turn: Turn, at: int) -> bool:
     if mention.type not in _SUBJECTS:
         return True
     led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
-    if (_PREPOSITION.search(turn.flat, turn.lo, mention.lo) or _LIST_OPENED.search(turn.flat[turn.lo : mention.lo])) and not led:
+    if not led and _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
+        return True
+    lead = turn.flat[turn.lo : mention.lo]
+    if not led and (_LIST_OPENED.search(lead) or (mention.type in ORGANISATIONS and _IS_OF.match(lead))):
         return True
     if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True
@@ -179,7 +185,7 @@ def _house(tail: str, memory: Memory) -> Placed | None:
 def _is_object(turn: Turn, at: int) -> bool:
     """Whether a verb or preposition earlier in the clause governs a mention (召开|座谈会, 由甲、|乙共建); 召开的|座谈会 not."""
     mention = turn.mentions[at]
-    lead = turn.words(turn.lo, mention.lo).rstrip("“‘《")
+    lead = _TITLED.sub("", turn.words(turn.lo, mention.lo).rstrip("“‘《"))
     first = at
     while first and _LISTED.search(turn.flat, turn.mentions[first - 1].hi, turn.mentions[first].lo):
         first -= 1
@@ -189,8 +195,8 @@ def _is_object(turn: Turn, at: int) -> bool:
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     made = [verb.end() for verb in verbs.finditer(lead)]
-    closes = mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
-    if closes and mention.type == "Initiative" and len(lead) > len("此次") and not lead.endswith(("的", "□")):
+    closes = mention.type == "Initiative" and mention.hi == len(turn.flat[: turn.hi].rstrip("”’"))
+    if closes and len(lead) > len("此次") and not lead.endswith(("的", "□")):
         return True
     if closes and made and len(lead) - made[-1] > len("了的"):
         lead = lead.rstrip("的")  # 开展|一人一策的|甲活动，…, but 主办的|甲活动，…
@@ -250,5 +256,3 @@ def _possessor(turn: Turn, mention: Placed) -> Placed:
 @cache
 def _made_by() -> re.Pattern[str]:
     return re.compile(f"[^，。、的]{{0,6}}(?:{verbs_of('build', 'conduct').pattern})的[“‘]?")
-
-

@@ -10,7 +10,9 @@ from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 
 _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
-_DEFINITE = re.compile(r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场|[今去]年的|本轮|此轮)?(?P<head>[\u4e00-\u9fff]{2,4})")
+_DEFINITE = re.compile(
+    r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场|[今去]年的|本轮|此轮)?(?P<head>[\u4e00-\u9fff]{2,4})"
+)
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
@@ -58,7 +60,8 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
     word = match["head"] if match else ""
     for size in (4, 3, 2):
         head = word[:size]
-        if len(head) == size and (size > 2 or (match and match["points"]) or _HEADS.search(head)) and (mention := named_by_tail(head, memory.seen)):
+        known = size > 2 or (match and match["points"]) or _HEADS.search(head)
+        if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention
     if not (event := _EVENT.match(text)):
         return None

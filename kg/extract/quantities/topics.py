@@ -29,6 +29,7 @@ _LEAD = 3  # sentences
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
+_DURING = ("以来", "期间", "过程中", "活动中", "工作中", "中")
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
@@ -40,7 +41,7 @@ _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
-_REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
+_REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
@@ -196,7 +197,7 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
         _speak_of(subject, memory)
     elif done and not memory.framed and not (subject is None and _holds(memory)):
         memory.scene, memory.scene_acts = done[-1], False
-        memory.framed = turn.text.endswith("以来") and turn.hi - done[-1].hi <= _SINCE
+        memory.framed = turn.text.endswith(_DURING) and turn.hi - done[-1].hi <= _SINCE
         memory.carriers = {subject.key} if subject is not None else set()
 
 
@@ -255,9 +256,8 @@ def _made(turn: Turn) -> Placed | None:
     for mention in reversed(turn.mentions):
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
-            made = mention is not turn.subject and (
-                _makes().search(lead) or (mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi)))
-            )
+            paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
+            made = mention is not turn.subject and (_makes().search(lead) or paper)
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

@@ -38,6 +38,7 @@ _DESCRIBED = {
 _VERBAL = re.compile("(?:职工|员工|群众|会员|劳动者|农民工|工人|企业|基层|居民|百姓|骑手|司机|女工)服务$")
 _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供展设]{0,6}$")
 _CLASSIFIED = re.compile("[0-9][余多万]{0,2}[所家个名位支座间处项人场件条对户批期次]$")  # 与5|所院校合作
+_OF_BODIES = re.compile("[0-9][余多]?[万千百]?[余多]?[家户]$")  # 57家|企业观赛: no work is counted so
 _PLANNED = 4  # characters: 年底前|计划培训|600人
 _A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9]")
 # 甲工作室被评为|国家级大师工作室: what a place is honoured as is not spoken of.
@@ -115,6 +116,8 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
     if _VERBAL.fullmatch(flat, mention.lo, mention.hi):
         return bool(_FOR.search(flat, 0, mention.lo))
     if flat.startswith("计划", mention.lo) and mention.hi - mention.lo == _PLANNED:
+        return True
+    if _OF_BODIES.search(flat, max(mention.lo - 6, 0), mention.lo):
         return True
     if _CLASSIFIED.search(flat, max(mention.lo - 3, 0), mention.lo + 1):
         return True

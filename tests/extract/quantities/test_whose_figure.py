@@ -136,6 +136,62 @@ CASES = {
     "somebody in need": (UNION | PERSON, ["矿工张秀因病住院，盘州市总工会次日送去900元慰问金。"], ["张秀"]),
     "prizes won": (PERSON | CONTEST, ["张秀苦练技术，两年间5次捧回焊工大赛奖项。"], ["张秀"]),
     "staff of a house just founded": (UNION | STATION, ["盘州市总工会建立职工驿站，选派4名社工值守。"], ["职工驿站"]),
+    # what is no subject, though it stands first or was named last
+    "a member of a list after a preposition": (
+        FACTORY | UNION | {"订单班": "Initiative"},
+        ["盘州市总工会开办订单班。", "为江岸电厂、盘江水泥厂等企业输送学员，每年培训技工700人次。"],
+        ["订单班"],
+    ),
+    "what a place is honoured as": (
+        LAB | {"省级工作室": "Facility"},
+        ["张秀创新工作室挂牌，后被评为省级工作室。", "眼下，工作室有成员42名。"],
+        ["张秀创新工作室"],
+    ),
+    "an object at the end of its clause": (
+        CONTEST | {"“三查”活动": "Initiative"},
+        ["焊工大赛开赛以来，大赛在车间开展查险情、查漏洞的“三查”活动，有870名职工参赛。"],
+        ["焊工大赛"],
+    ),
+    "what is spread in a house": (
+        FACTORY | {"“一点通”操作法": "Initiative"},
+        ["“一点通”操作法出自盘江水泥厂，在全厂推广后，每年创效70万元。"],
+        ["“一点通”操作法"],
+    ),
+    "a union that those counted joined": (
+        {"江岸社区联合工会": "UnionBody", "座谈会": "Initiative"},
+        ["座谈会召开。", "5月6日，江岸社区联合工会成立，113家商户加入进来。"],
+        ["江岸社区联合工会"],
+    ),
+    "a part that is counted": (
+        {"训练营": "Initiative", "开放日": "Initiative"},
+        ["训练营开营。", "训练营已举办开放日8次，受惠职工达700人次。"],
+        ["开放日", "训练营"],
+    ),
+    "what describes a house": (
+        UNION | {"文化宫": "Facility", "家政工会": "UnionBody"},
+        ["盘州市总工会换届。", "占地70亩、投资8000万元的文化宫近日启用。", "去年吸纳300名会员的家政工会，近日挂牌。"],
+        ["文化宫", "文化宫", "家政工会"],
+    ),
+    "who a person is": (
+        FACTORY | PERSON,
+        ["人称快手的张秀，是盘江水泥厂的一名电工，累计检修电机900台。"],
+        ["张秀"],
+    ),
+    "no work is counted by houses": (
+        CONTEST | {"企业观战": "Initiative"},
+        ["焊工大赛在盘州鸣锣。", "现场吸引技师700名，57家企业观战。"],
+        ["焊工大赛"] * 2,
+    ),
+    "a sentence that begins within something": (
+        UNION | DRIVE | TEAM,
+        ["盘州市总工会在“暖冬行动”中，走访职工70户，组建暖心服务队8支，筹资90万元。"],
+        ["“暖冬行动”", "暖心服务队", "“暖冬行动”"],
+    ),
+    "shares of a sum": (
+        UNION | {"医疗救助": "Initiative"},
+        ["盘州市总工会投入资金90万元。", "其中，医疗救助20万元。", "全年帮困480户。"],
+        ["盘州市总工会", "医疗救助", "盘州市总工会"],
+    ),
     # what the sentence before leaves behind
     "a sum that many are given": (
         UNION | DRIVE | {"小额贷款": "Initiative"},

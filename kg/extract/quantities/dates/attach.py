@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kg.extract.quantities.dates.event_days import Day, of_the_day
-from kg.extract.quantities.dates.happening import HOLD, ISSUE, LATELY, taking_place
+from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
+from kg.extract.quantities.dates.named_years import looks_back, year_of_name, years_of_names
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
@@ -25,10 +26,11 @@ _ALSO = re.compile(
     f"(?:{any_of('dates.next_deeds')})了?"
 )
 _PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
+_ONE_IS = re.compile("(?:另?一|二)[个项场次]?是")  # 开了两个会，一个是甲，|一个是乙
 _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
 _BEGINS = re.compile(
-    r"(?:起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
+    r"(?:[初底末]|[上中下]旬|起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
     f"(?:{any_of('dates.beginning')})"
     r"(?=[，。；,;、)）”]|$|并|以来)"
 )
@@ -37,15 +39,14 @@ _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|�
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
+_TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _TODAY = ("今天", "今晚")
-_LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
-_BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
@@ -71,7 +72,7 @@ def attach_dates(
         if article.sentences[sentence].role not in HEADLINES:
             calendar.read(list(turns))
     same = of_the_day(article, told, calendar.days)
-    found = _years_of_names(article, placed, years) | calendar.shown | same | calendar.found
+    found = years_of_names(article, placed, years) | calendar.shown | same | calendar.found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
 
 
@@ -109,21 +110,20 @@ class _Calendar:
             day = value if hit.day and not _is_no_day(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
 
-
     def _in_its_year(self, hit: DateHit, target: Placed) -> str | None:
         """A month or day without a year, of what is named by its year, is of that year: 7月24日，2023年甲活动启动."""
-        if not hit.month or hit.year or hit.shift is not None or hit.said_year is not None or _LOOKS_BACK.search(target.name):
+        if not hit.month or hit.year or hit.shift is not None or hit.said_year is not None:
             return None
-        year = _year_of_name(target, self.years) or ""
+        year = "" if looks_back(target) else year_of_name(target, self.years) or ""
         return resolve_date(replace(hit, year=int(year)), self.years, self.last) if year.isdigit() else None
 
 
 def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bool) -> None:
-    """Date a thing that has no date yet; the month of a year that is known makes it more exact."""
+    """Date a thing that has no date yet; the month of a year, the span that a day begins, make it more exact."""
     key = (target.key, in_force and target.type == "Document")
     said = _point(value, target)
     old = found.setdefault(key, (said, sentence))[0]
-    if old.isdigit() and said.startswith(f"{old}-"):
+    if (old.isdigit() and said.startswith(f"{old}-")) or (said.startswith(f"{old}/") and not said.endswith("/")):
         found[key] = (said, sentence)
 
 
@@ -191,30 +191,6 @@ def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
     return any(m.lo <= hit.lo and hit.hi <= m.hi for turn in turns for m in turn.mentions)
 
 
-def _years_of_names(article: Article, placed: Sequence[Placed], years: YearContext) -> dict[tuple[str, bool], tuple[str, int]]:
-    """(entity key, False) → (year, sentence) for what is named by its year, but for a ceremony held of late, which may
-    honour the year before (近日，2020年…表彰会举行)."""
-    found: dict[tuple[str, bool], tuple[str, int]] = {}
-    for mention in placed:
-        if mention.type in ("Initiative", "Document") and (year := _year_of_name(mention, years)):
-            looks_back = _LOOKS_BACK.search(mention.name)
-            if not looks_back or not LATELY.search(article.sentences[mention.sentence].flat, 0, mention.lo):
-                found.setdefault((mention.key, False), (year, mention.sentence))
-    return found
-
-
-def _year_of_name(mention: Placed, years: YearContext) -> str | None:
-    """The year that a name begins with or holds (2020年…选树活动); a paper's plan for the year to come has none."""
-    bare = _BARE_YEAR.match(mention.name)
-    if bare and mention.type == "Initiative":
-        return bare["year"]
-    named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]
-    if len(named) != 1:
-        return None
-    after = (named[0].year or 0) - years.year if years.year is not None and not named[0].end else 0
-    return None if after > (mention.type == "Initiative") else resolve_date(named[0], years)
-
-
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     """What a date dates: the thing before it that then begins, else what its clause names after it, for a leading date what
     the next clauses do, else the topic that goes on."""
@@ -237,12 +213,11 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     tells = HOLD.search(turn.flat, hit.hi, turn.hi) or _SUMS.match(turn.flat, hit.hi)
     if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
-    lists = hit.tail == "open" and not found  # 2022年以来，举办甲23场，举办乙30场
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
-        also = lists or not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
+        also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
+        also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
-        also = also or (bool(hit.month or hit.year or hit.shift is not None or "将" in turn.text) and bool(_ALSO.match(later.flat, later.lo, later.hi)))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
@@ -270,6 +245,9 @@ def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
 def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     """What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
     before = [m for m in turn.mentions if m.hi <= hit.lo]
+    if _TIMED.search(turn.flat, 0, hit.lo):
+        told = next((m for m in (turn.subject, turn.topic) if m is not None and m.type == "Initiative"), None)
+        return before[-1] if before and before[-1].type == "Initiative" else told
     begins = _BEGINS.match(turn.flat, hit.hi)
     since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
     arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)
@@ -286,7 +264,8 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]
-        return turn.topic if turn.topic is not None and turn.topic.type in _DATED and not turn.mentions else None
+        goes_on = turn.subject or turn.topic
+        return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
     held = [m for m in before if m.type == "Initiative"]
     if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
         return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步

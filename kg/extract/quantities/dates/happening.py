@@ -28,7 +28,10 @@ _WITHIN = re.compile("[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]))") 
 _ONLINE = re.compile("(?:平台|系统|小程序|APP|热线|公众号|商城)[”’]?$")  # 在平台|上 is no time
 _NAMES = re.compile("□+")
 # 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
-_LEADS_ON = re.compile(r"[，,]?(?:一[个项场次]?是|由|在)?(?:(?:历时|为期|以[^，。]{2,24}为主题|主题[为是])[^，。]{1,24}的)?(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*")
+_LEADS_ON = re.compile(
+    r"[，,]?(?:一[个项场次]?是|由|在)?(?:(?:历时|为期|以[^，。]{2,24}为主题|主题[为是])[^，。]{1,24}的)?"
+    r"(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*"
+)
 # 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
 # 把|甲仪式|的会场设在…: it is held there.
@@ -97,7 +100,7 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
         return False
     if (before.endswith("从") and _LEARNT.match(after)) or HOLD.search(before[-8:]):
         return True
-    within = len(_NAMES.sub("□", before)) < 10 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
+    within = len(_NAMES.sub("□", before)) < 16 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
     opens = _LEADS_ON.fullmatch(ASIDE.sub("", before)) and not _WHOSE.match(after)
     visit = _DOING.search(mention.name) and before[-1:] not in ("的", "、")
     return first and bool(within or opens or visit or HOLD.search(text))

@@ -23,9 +23,11 @@ _NEAR, _LONG = 6, 3  # characters from the end of a clause; years
 # 在苗圃干了|26年, 守护灯塔|17年的某某: the length of a person's working life.
 _SERVES = re.compile(f"(?:{any_of('figures.serving')})[^，。、；]{{0,10}}$")
 _MAKES_UP = re.compile("(?:成立|组成|组建|建立|成为|担任|加入)了?的?[^，]{0,8}$")
+_DESCRIBED = frozenset(("Facility", "Enterprise", "UnionBody", "SocialOrganisation", "Institution", "Initiative"))
+_PEOPLE = frozenset("名位")
+_OF_IT = re.compile("[^，、来]{0,12}的[“‘]?")
 _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
-_WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
@@ -110,6 +112,14 @@ def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
     return next((m for m in [*seated, *teams] if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
 
 
+def _described(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What a number describes in front of its name: 占地70亩的|文化宫, 吸纳300名会员的|联合会."""
+    behind = next((m for m in turn.mentions if m.lo >= quantity.hi and m.type not in ("Group", "Region")), None)
+    if behind is None or behind.type not in _DESCRIBED or (quantity.kind == "count" and quantity.unit not in _PEOPLE):
+        return None  # 19家新命名的|工作室: counted themselves
+    return behind if _OF_IT.fullmatch(turn.flat, quantity.hi, behind.lo) else None
+
+
 def _seated(turn: Turn, quantity: Quantity) -> Placed | None:
     """The committee whose members are counted behind its name: 第十六届委员会|委员69名."""
     bodies = (m for m in turn.of(*ORGANISATIONS) if _SEATS.fullmatch(turn.flat, m.hi, quantity.lo))
@@ -136,15 +146,6 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
     if named:
         return named[0] if named[0].type == "Person" else None
     return turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
-
-
-def _dwellers(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The region in which those counted work: 如今在某县务工的瓦工超过3千人."""
-    told = turn.topic is not None and turn.topic.type == "Region"  # 某市是劳务大市，在外地务工者200万人
-    if told or (quantity.kind != "head" and quantity.unit not in ("名", "位")):
-        return None
-    places = (m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "在" and _WORK_THERE.match(turn.flat, m.hi))
-    return next(places, None)
 
 
 def _occasion(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -195,7 +196,6 @@ def is_base(body: Placed) -> bool:
 _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _course,
     person_of_years,
-    _dwellers,
     rewarded,
     _reached,
     conferred,
@@ -203,6 +203,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _carried_by,
     _housed,
     _formed,
+    _described,
     _seated,
     _joined,
     given,

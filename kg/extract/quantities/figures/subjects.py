@@ -231,5 +231,3 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
     return before[-1] if before else named[0] if named else None
-
-
