@@ -19,7 +19,6 @@ from kg.extract.relations.conferring import conferring_claims
 from kg.extract.relations.creations import making_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.frames import frame_claims
-from kg.extract.relations.help_received import received_help_claims
 from kg.extract.relations.help_to_bodies import body_help_claims
 from kg.extract.relations.help_to_deeds import deed_help_claims
 from kg.extract.relations.help_to_persons import person_help_claims
@@ -68,7 +67,6 @@ _OVER_SENTENCES = (
     body_help_claims,
     person_help_claims,
     deed_help_claims,
-    received_help_claims,
     place_audience_claims,
     visited_claims,
     audience_list_claims,
