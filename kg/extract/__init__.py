@@ -9,6 +9,7 @@ from kg.extract.mentions.find import find_mentions
 from kg.extract.mentions.sure_things import sure_things
 from kg.extract.relations.about import about_claims
 from kg.extract.relations.acting_places import acting_place_claims
+from kg.extract.relations.alliances import alliance_claims
 from kg.extract.relations.attendance import attendance_claims
 from kg.extract.relations.audience_in_clause import clause_audience_claims
 from kg.extract.relations.audience_lists import audience_list_claims
@@ -63,6 +64,7 @@ _OVER_SENTENCES = (
     acting_place_claims,
     conferring_claims,
     list_whole_claims,
+    alliance_claims,
     programme_claims,
     body_help_claims,
     person_help_claims,

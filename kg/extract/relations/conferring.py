@@ -95,8 +95,9 @@ def _taken_over(view: View) -> Iterator[Claim]:
     for word in _FROM.finditer(view.flat):
         givers = run_from(view, word.end(), ORGANISATIONS)
         hand = _FROM_HANDS.match(view.flat, givers[-1].hi) if givers else None
-        first = [s for s in view.spans if s.hi <= word.start() and s.type in _HOLDERS][:1]
-        for honour in _next_honours(view, hand.end()) if hand else []:
+        first = [s for s in view.spans if s.hi <= word.start() and s.type == "Person"][:1]
+        at_once = hand is not None and any(s.type == "Honour" and 0 <= s.lo - hand.end() <= 1 for s in view.spans)
+        for honour in _next_honours(view, hand.end()) if hand and at_once else []:
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "taken-over") for s in givers)
             yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "taken-over") for s in first)
 

@@ -38,7 +38,7 @@ _OFFERS = re.compile(
     rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?(?:全部|相关|专业|必要的)?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
 )
 _BY = re.compile("由")
-_PAYS = re.compile(rf"(?:统一|全额|全部|共同|负责|按比例|予以|给予|先行)*(?:{any_of('help_to_deeds.paying')})")
+_PAYS = re.compile(rf"(?:统一|全额|全部|共同|负责|按比例|予以|给予|先行)*(?:{any_of('help_to_deeds.paying')})(?!\d)")
 _SPENT_ON = _PROVIDED_FOR | ORGANISATIONS
 _SPENDS = re.compile(
     rf"(?:{any_of('help_to_deeds.spending')})了?[^。;；]{{0,24}}?(?:元|资金|经费|款)[^。;；用]{{0,8}}?"
