@@ -110,11 +110,7 @@ def _deeds_of_helped(claims: list[Claim]) -> Iterator[Claim]:
     """在|甲|指导下,|乙|召开|丙会: who helps 乙 to do something furthers that too."""
     for claim in (c for c in claims if c.method == "with-help"):
         for deed in claims:
-            own = (
-                deed.relation in ("organises", "establishes")
-                and deed.sentence == claim.sentence
-                and deed.head == claim.tail != deed.tail
-            )
+            own = deed.relation == "organises" and deed.sentence == claim.sentence and deed.head == claim.tail != deed.tail
             if own and deed.tail.sentence == claim.sentence and deed.tail.span.lo > claim.head.span.hi:
                 yield Claim(claim.head, "supports", deed.tail, claim.sentence, "helps-deed", claim.modality)
 
