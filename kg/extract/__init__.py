@@ -17,6 +17,7 @@ from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
 from kg.extract.relations.honouring.titles_borne import borne_titles
+from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.means import means_claims
 from kg.extract.relations.joining.participation import participation_claims
@@ -33,7 +34,6 @@ from kg.extract.relations.serving.audience_in_clause import clause_audience_clai
 from kg.extract.relations.serving.audience_lists import audience_list_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims, visited_claims
-from kg.extract.relations.serving.help_received import received_help_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
@@ -67,11 +67,11 @@ _OVER_SENTENCES = (
     wide_place_claims,
     conferring_claims,
     list_whole_claims,
+    alliance_claims,
     programme_claims,
     body_help_claims,
     person_help_claims,
     deed_help_claims,
-    received_help_claims,
     place_audience_claims,
     visited_claims,
     audience_list_claims,

@@ -36,7 +36,8 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _measures(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲启动|乙行动|,开展|走访、义诊|: what the same body goes on to do in the statement is a part of the programme."""
-    for whole in (c for c in done if c.method == "conduct" and _is_programme(view, c.tail.span)):
+    programmes = [c for c in done if c.method == "conduct" and _is_programme(view, c.tail.span)]
+    for whole in programmes if len({c.tail for c in programmes}) == 1 else []:
         for part in (c for c in done if c.method in _GOES_ON and c.head == whole.head):
             if part.tail.span.lo > whole.tail.span.hi and _under(view, whole.tail.span, part.tail.span):
                 yield Claim(part.tail, "partOf", whole.tail, view.index, "measure-of", part.modality)
@@ -56,7 +57,10 @@ def _under(view: View, whole: Span, part: Span) -> bool:
         return False
     turned = _OTHER.match(view.flat, start)
     return (
-        not turned and view.text(part)[:1] not in "“‘" and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
+        not turned
+        and view.text(part) not in view.text(whole)
+        and view.text(part)[:1] not in "“‘"
+        and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
     )
 
 

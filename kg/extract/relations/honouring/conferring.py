@@ -9,6 +9,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, mood, run_from, runs
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _BY = re.compile(r"[被由经]")
 _NAMES = re.compile(
@@ -21,14 +22,14 @@ _HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
-# 为|“丙”获得者|颁发证书, 给20个|“丙”|授牌: who hands over the sign of an honour.
-_TO = re.compile(
-    r"[为给向](?:新?(?:当选|获评|获得|评选出)的?)?(?:第?[\d一二三四五六七八九十百]+[届批]|首[届批])?(?:[\d一二两三四五六七八九十百]+余?[名位个家支人])?"
-)
+# 为|甲、乙|颁发“丙”证书, 从|甲|手中接过“丙”奖牌: who gets the sign of an honour.
+_TO = re.compile(r"[为给向]")
 _HANDED = re.compile(
-    r"(?:称号)?的?(?:荣誉)?(?:获得者|获奖者|得主|入选者|称号获得者|代表|集体|个人|单位|职工|选手)*"
-    r"(?:现场|分别|依次|逐一|集中|郑重)?(?:颁发|颁授|授予|送上|佩戴|颁奖|授牌|授奖|授匾|发证)"
+    rf"(?:等[^,，。;；]{{0,10}})?(?:现场|分别|依次|逐一|集中|郑重)*(?:{any_of('conferring.handing')})了?(?:[\d一二两三]+[枚块张])?"
 )
+_FROM = re.compile("从")
+_FROM_HANDS = re.compile(r"[^,，。;；]{0,14}?手[中里上](?:郑重|激动地?)?(?:接过|领取|领到|接到)了?")
+_ONE_OF_THEM = re.compile(rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})")
 # 甲|设立|“丙奖”、丁奖: whose prizes they are.
 _SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
@@ -45,6 +46,7 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if not any(span.type == "Honour" for span in view.spans):
             continue
         found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
+        found += [*_taken_over(view), *_among_them(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
@@ -79,12 +81,34 @@ def _named_as(view: View) -> Iterator[Claim]:
 
 
 def _handed(view: View) -> Iterator[Claim]:
-    """甲|为|“乙”获得者|颁发证书: who hands the sign of an honour to those who hold it."""
-    for honour in (s for s in view.spans if s.type == "Honour" and _HANDED.match(view.flat, s.hi)):
-        to = next((m for m in _TO.finditer(view.flat, 0, honour.lo) if m.end() == honour.lo), None)
-        when = mood(view, honour.lo) if to else "denied"
-        for body in actor_before(view, to.start()) if to and when != "denied" else []:
-            yield Claim(at(view, body), "confers", at(view, honour), view.index, "handed", when)
+    """甲|为|乙|颁发“丙”证书: to whom the sign of an honour is handed."""
+    for to in _TO.finditer(view.flat):
+        holders = run_from(view, next((s.lo for s in view.spans if to.end() <= s.lo <= to.end() + 8), -1), _HOLDERS)
+        verb = _HANDED.match(view.flat, holders[-1].hi) if holders else None
+        when = mood(view, to.start()) if verb else "denied"
+        for honour in _next_honours(view, verb.end()) if verb and when != "denied" else []:
+            yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "handed", when) for s in holders)
+
+
+def _taken_over(view: View) -> Iterator[Claim]:
+    """乙|从|甲|主席手中接过“丙”奖牌: who hands an honour over, and to whom."""
+    for word in _FROM.finditer(view.flat):
+        givers = run_from(view, word.end(), ORGANISATIONS)
+        hand = _FROM_HANDS.match(view.flat, givers[-1].hi) if givers else None
+        first = [s for s in view.spans if s.hi <= word.start() and s.type == "Person"][:1]
+        at_once = hand is not None and any(s.type == "Honour" and 0 <= s.lo - hand.end() <= 1 for s in view.spans)
+        for honour in _next_honours(view, hand.end()) if hand and at_once else []:
+            yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "taken-over") for s in givers)
+            yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "taken-over") for s in first)
+
+
+def _among_them(view: View) -> Iterator[Claim]:
+    """20名“丙”揭晓,|甲、乙|名列其中: who is one of those that were chosen."""
+    for holders in runs(view, _HOLDERS):
+        if _ONE_OF_THEM.match(view.flat, holders[-1].hi):
+            honours = [s for s in view.spans if s.type == "Honour" and s.hi <= holders[0].lo]
+            for honour in honours[-1:]:
+                yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
 
 
 def _set_up(view: View) -> Iterator[Claim]:

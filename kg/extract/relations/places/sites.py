@@ -49,6 +49,10 @@ _CLOSES = re.compile(
     r"(?:组成|构成|(?:加入)?为(?:成员|会员|理事)|入会|入盟)"
 )
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
+# 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
+_OWNERS = ("Enterprise", "Institution")
+_GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
+_COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
 
 def site_claims(view: View) -> list[Claim]:
@@ -143,6 +147,8 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
     elif later.type == "Facility" and first.type in _HOSTS and _has(between) and not before.endswith(_WITH):
         yield later, "partOf", first, "has-within"
+    elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
+        yield later, "partOf", first, "seen-there"
     elif later.type == "Facility" and _owns(first, between):
         yield later, "partOf", first, "owned-facility"
     elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):

@@ -34,10 +34,10 @@ _CALLED = re.compile(
 _TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[为给向][^,，。;；]{{0,6}}$")
 _MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
-# 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
 # 参与|职工|800人次: who took part, counted.
 _TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受训"))
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
+# 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
 _SOON = re.compile(r"(?:[^,，。;；]*[,，]){0,2}[^,，。;；]*")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
 _SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议)[,，:：“]")

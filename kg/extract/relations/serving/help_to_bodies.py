@@ -86,7 +86,8 @@ def _given(view: View) -> Iterator[Claim]:
         takers = run_from(view, to.end(), _HELPED)
         end = clause_end(view, to.end())
         tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
-        if takers and not tasked and (to.group() not in _PREPOSITIONS or _GIVING.search(view.flat, takers[-1].hi, end)):
+        gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
+        if takers and not tasked and (gift is None or gift.search(view.flat, takers[-1].hi, end)):
             yield from help_by_actor(view, to.start(), takers, "gift-to")
         elif not takers:
             yield from _given_to_one(view, to, end)

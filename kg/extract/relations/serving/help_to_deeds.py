@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.serving.help_to_bodies import help_by_actor, help_of
+from kg.extract.relations.serving.help_to_bodies import actors_at, help_by_actor, help_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, clause_end, run_from, runs
+from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import View
 from kg.lexicon import any_of
@@ -36,6 +37,13 @@ _PROVIDES = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|�
 _OFFERS = re.compile(
     rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?(?:全部|相关|专业|必要的)?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
 )
+_BY = re.compile("由")
+_PAYS = re.compile(rf"(?:统一|全额|全部|共同|负责|按比例|予以|给予|先行)*(?:{any_of('help_to_deeds.paying')})(?!\d)")
+_SPENT_ON = _PROVIDED_FOR | ORGANISATIONS
+_SPENDS = re.compile(
+    rf"(?:{any_of('help_to_deeds.spending')})了?[^。;；]{{0,24}}?(?:元|资金|经费|款)[^。;；用]{{0,8}}?"
+    r"(?:用于|支持|补助|扶持|资助)(?:开展|实施|推进|建设|打造|新建)?[^,，。;；、]{0,6}?"
+)
 
 
 def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -44,7 +52,7 @@ def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found = list(_deeds_of_helped(claims))
     for view in views:
         found += [*_bought(view), *_donated(views, view, told), *_driven(view), *_furthered(view)]
-        found += [*_directed(view, told), *_provided(views, view, told)]
+        found += [*_directed(view, told), *_provided(views, view, told), *_paid_by(views, view, told), *_spent_on(view)]
     return found
 
 
@@ -131,3 +139,22 @@ def _thing_before(views: list[View], view: View, lo: int, told: Told) -> Place |
         if named:
             return named[-1]
     return None
+
+
+def _paid_by(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """|甲贷|…,由|乙|贴息: who pays for what the statement is about."""
+    for word in _BY.finditer(view.flat):
+        givers = run_from(view, word.end(), ORGANISATIONS)
+        if not givers or not _PAYS.match(view.flat, givers[-1].hi):
+            continue
+        named = [p for p in things_of(view, _PROVIDED_FOR, told) if p.span.hi <= word.start()]
+        thing = subject_thing(views, view, word.start(), told, _PROVIDED_FOR) or (named[-1] if named else None)
+        if thing is not None:
+            yield from help_of(view, [at(view, s) for s in givers], [thing], word.start(), "paid-by")
+
+
+def _spent_on(view: View) -> Iterator[Claim]:
+    """|乙|拿出50万元,用于|甲书屋|: what money is spent on."""
+    for word in _SPENDS.finditer(view.flat):
+        things = [s for s in view.spans if s.type in _SPENT_ON and s.lo == word.end() and not s.anaphor]
+        yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in things], word.start(), "spent-on")

@@ -1,0 +1,64 @@
+"""Who belongs to an alliance: |甲、乙|结成|丙联盟|; |丁联盟|成立。…|甲|加入其中; |甲、乙|联合成立|丙联盟|."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import mood, runs
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+_MEMBERS = ORGANISATIONS | {"Facility"}
+_ALLIANCES = words_of("alliances.heads")
+_REACH = 2  # sentences back to the alliance that is joined
+_HOW = r"(?:等[^,，。;；]{0,10})?(?:[^,，。;；]{0,6}原则)?(?:自愿|共同|发起|联合|携手|率先|一同|先后|陆续|已|也|均|都)*"
+_JOINS = re.compile(rf"{_HOW}(?:{any_of('alliances.joining')})(?P<it>其中|联盟|该联盟|进来)?")
+_BECOMES = re.compile(rf"{_HOW}成为(?:首批|联盟|其|共同)*(?:{any_of('alliances.members')})")
+
+
+def alliance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The partOf claims of the members of alliances; `claims` are those already made of the article."""
+    founded = list(_founders(views, claims))
+    return founded + [claim for view in views for claim in _members(views, view)]
+
+
+def _is_alliance(view: View, body: Span) -> bool:
+    return body.type in ORGANISATIONS and view.text(body).rstrip("”’").endswith(_ALLIANCES)
+
+
+def _founders(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
+    """|甲、乙|联合成立|丙联盟|: of two and more who found an alliance each is a part."""
+    founders: dict[Place, list[Claim]] = {}
+    for claim in claims:
+        if claim.relation == "establishes" and _is_alliance(views[claim.tail.sentence], claim.tail.span):
+            founders.setdefault(claim.tail, []).append(claim)
+    for alliance, found in founders.items():
+        if len({claim.head for claim in found}) > 1:
+            yield from (Claim(c.head, "partOf", alliance, c.sentence, "founds-alliance", c.modality) for c in found)
+
+
+def _members(views: list[View], view: View) -> Iterator[Claim]:
+    """|甲、乙|结成|丙联盟|, |甲|加入其中, |甲、乙|成为成员单位: who joins the alliance that is named next or was named last."""
+    for members in runs(view, _MEMBERS):
+        joins, becomes = (rule.match(view.flat, members[-1].hi) for rule in (_JOINS, _BECOMES))
+        if not (joins or becomes) or mood(view, members[-1].hi) == "denied":
+            continue
+        named = next(
+            (s for s in view.spans if joins and joins.end() <= s.lo <= joins.end() + 2 and _is_alliance(view, s)), None
+        )
+        before = becomes or (joins is not None and joins["it"])
+        whole = at(view, named) if named is not None else _last_alliance(views, view, members[0].lo) if before else None
+        if whole is not None:
+            yield from (Claim(at(view, s), "partOf", whole, view.index, "joins-alliance") for s in members if s != whole.span)
+
+
+def _last_alliance(views: list[View], view: View, lo: int) -> Place | None:
+    """The alliance named last before an offset of a sentence or shortly before it."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        found = [s for s in above.spans if _is_alliance(above, s) and (above is not view or s.hi <= lo)]
+        if found:
+            return at(above, found[-1])
+    return None
