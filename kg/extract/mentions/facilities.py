@@ -41,6 +41,7 @@ _ACTS_ON = word_set("facilities.acts_on")
 _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:职工|工会|工匠|劳模)?$")
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
+_SETTING = re.compile("(?:增设|布设|建设|设立|设置|设有|建有|建成|建起|设|建)了?(?![备施计筑材工议])")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 
 
@@ -98,8 +99,9 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
 
 
 def _past_having(view: View, edge: Edge, lo: int) -> Edge:
-    """宁德市现有|劳模创新工作室: what is had begins behind the word that says so."""
-    match = _HAVING.match(view.flat, edge.lo, lo)
+    """宁德市现有|劳模创新工作室, 在东湖镇设|流动服务点: what is had or set up begins behind the word that says so."""
+    place = max((r.hi for r in view.regions if edge.lo <= r.lo and r.hi < lo), default=0)
+    match = _HAVING.match(view.flat, edge.lo, lo) or (_SETTING.match(view.flat, place, lo) if place else None)
     return replace(edge, lo=match.end(), region=False) if match else edge
 
 

@@ -1,4 +1,4 @@
-"""Places that words right before a thing name, or that it is done all over: 乙市首份|签约仪式, 乙市|“甲”行动, 在全市推行|甲机制."""
+"""Where a thing is by the words right before it, or all over which it is done: 乙市首份|仪式, 乙市|“甲”行动, 在全市推行|甲."""
 
 from __future__ import annotations
 
