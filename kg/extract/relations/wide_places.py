@@ -50,5 +50,5 @@ def _across(view: View, thing: Span, told: Told) -> Iterator[Claim]:
     start = clause_start(view, thing.lo)
     wide = _ACROSS.search(view.flat, start, thing.lo)
     if wide is not None and done_in_clause(view, wide.end(), thing):
-        region = placed_within(view, Span(wide.start(), wide.end(), "Region", "anaphor", wide["rank"], anaphor=True))
+        region = placed_within(view, Span(wide.start() + 1, wide.end(), "Region", "anaphor", wide["rank"], anaphor=True))
         yield Claim(at(view, thing), "locatedIn", at(view, region), view.index, "done-across")
