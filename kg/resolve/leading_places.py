@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.claims import Place
 from kg.extract.views import Span, View
 from kg.resolve.cluster import Cluster
 from kg.text.gazetteer import RegionHit
+
+_ORGAN = re.compile("总工会|人民|各级工会|[\u4e00-\u9fff]{0,8}(?:局|厅|委|政府|法院|检察院)$")
 
 
 def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
@@ -42,6 +46,12 @@ def _nests(cluster: Cluster, upper: RegionHit, lower: RegionHit) -> bool:
     return any(cluster.gazetteer.within(code, above) for code in lower.codes for above in upper.codes)
 
 
+def _is_organ_of(cluster: Cluster, upper: RegionHit, rest: str) -> bool:
+    """云南|普洱市|总工会: whether a union or an organ of state follows a province called by its short name."""
+    provinces = [region for code in upper.codes if (region := cluster.gazetteer.get(code))]
+    return _ORGAN.match(rest) is not None and all(region.name.endswith(("省", "自治区")) for region in provinces)
+
+
 def tidy(cluster: Cluster, text: str) -> str:
     """Drop the places above the lowest two; with three or more, all but the lowest; a province before a city always."""
     hits = list(cluster.gazetteer.scan(text))
@@ -54,6 +64,7 @@ def tidy(cluster: Cluster, text: str) -> str:
         at = hit.hi
     if len(chain) >= 3:
         return text[chain[-1].lo :]
-    if len(chain) == 2 and text[chain[0].lo : chain[0].hi].endswith(("省", "自治区")):
+    in_full = len(chain) == 2 and text[: chain[0].hi].endswith(("省", "自治区"))
+    if in_full or (len(chain) == 2 and _is_organ_of(cluster, chain[0], text[chain[1].hi :])):
         return text[chain[1].lo :]
     return text

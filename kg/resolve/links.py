@@ -9,6 +9,7 @@ from itertools import product
 
 from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
+from kg.extract.mentions.bodies.firms import CREW
 from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
@@ -162,7 +163,8 @@ def _is_office(body: Draft, whole: Draft) -> bool:
     party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise", "Institution")
     team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
     ward = body.type == whole.type == "Institution" and is_ward(body.name)
-    return party or team or ward or body.type == whole.type == "UnionBody"
+    crew = body.type == whole.type == "Enterprise" and CREW.fullmatch(body.name.removeprefix(whole.name))
+    return bool(crew) or party or team or ward or body.type == whole.type == "UnionBody"
 
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:

@@ -109,10 +109,19 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
             if left.hit.hi != right.hit.lo:
                 continue
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
+            if not below and _is_unlisted_town(left, right, book):
+                right.codes, right.beside = (), True
             if below:
                 right.codes, right.beside = below, True
                 left.codes = tuple(a for a in left.codes if any(book.within(c, a) for c in below))
                 left.beside = left.beside or not (left.hit.is_short and book.is_common(left.hit.name)) or len(below) == 1
+
+
+def _is_unlisted_town(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
+    """Whether a town right behind a county is none of those that the table lists by that name (renamed since, or new)."""
+    counties = not left.hit.is_short and all(book.level(code) == "county" for code in left.codes)
+    towns = not right.hit.is_short and all(book.level(code) == "town" for code in right.codes)
+    return bool(left.codes and right.codes) and counties and towns
 
 
 def _siblings(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
@@ -142,7 +151,7 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
         for guess in open_names:
             guess.code = guess.code or _best(guess.codes, known, book)
     for guess in open_names:
-        if book.level(guess.codes[0]) == "town" and not guess.beside and not _near_kin(guess.code, known, book):
+        if not guess.beside and book.level(guess.codes[0]) == "town" and not _near_kin(guess.code, known, book):
             guess.accepted = len(guess.hit.name) > 2 and bool(_BEFORE_TOWN.search(_before(guess)))
 
 

@@ -25,6 +25,14 @@ HELD = [
     ("以周宏远为团长的贵州工人代表团来访。", "周宏远", "贵州工人代表团", "团长"),
     ("全国人大代表周宏远来到车间。", "周宏远", "全国人大", "代表"),
     ("红花岗区总工会服务窗口工作人员黄晓丽热情接待。", "黄晓丽", "红花岗区总工会服务窗口", "工作人员"),
+    ("遵义市总工会主席陆文开走进车间慰问。", "陆文开", "遵义市总工会", "主席"),
+    ("遵义市总工会主席应秀兰说,协商有用。", "应秀兰", "遵义市总工会", "主席"),
+    ("吕克文同志先后任遵义市总工会副主席、遵义市残联理事长。", "吕克文", "遵义市残联", "理事长"),
+    ("吕克文现为遵义市律师协会会长。", "吕克文", "遵义市律师协会", "会长"),
+    ("遵义市总工会聘请的调解员吕克文常驻。", "吕克文", "遵义市总工会", "调解员"),
+    ("遵义市总工会设立调解室,聘请退休法官吕克文担任首席调解员。", "吕克文", "遵义市总工会", "首席调解员"),
+    ("遵义市总工会聘请律师吕克文为法律顾问。", "吕克文", "遵义市总工会", "法律顾问"),
+    ("吕克文是遵义机床公司的一名钳工。", "吕克文", "遵义机床公司", "钳工"),
 ]  # fmt: skip
 
 POSTS = [
@@ -73,3 +81,24 @@ def test_elided_coordination_is_undone() -> None:
     names_of = {entity.key: entity.name for entity in reading.entities}
     posts = {(names_of[post.organisation], post.title) for post in reading.posts}
     assert posts == {("遵义市委", "常委"), ("遵义市委组织部", "部长")}
+
+
+@pytest.mark.parametrize(
+    ("body", "organisation"),
+    [
+        ("遵义职业技术学院数控技术专业学生吕克文找到了工作。", "遵义职业技术学院"),
+        ("代表遵义机床公司出战焊工赛项的吕克文夺冠。", "遵义机床公司"),
+        ("吕克文,1992年从遵义技校毕业,进厂当了钳工。", "遵义技校"),
+        ("吕克文毕业于遵义技校。", "遵义技校"),
+    ],
+)
+def test_who_learns_or_competes_somewhere_belongs_there(body: str, organisation: str) -> None:
+    reading = ZUNYI.read(body)
+    names_of = {entity.key: entity.name for entity in reading.entities}
+    facts = {(names_of[fact.head], fact.relation, names_of[fact.tail]) for fact in reading.facts}
+    assert ("吕克文", "affiliatedWith", organisation) in facts
+
+
+@pytest.mark.parametrize("body", ["货车司机周某说,工钱到手了。", "快递员吴师傅说,驿站真好。"])
+def test_who_is_called_by_a_surname_alone_is_nobody_by_name(body: str) -> None:
+    assert not [entity for entity in ZUNYI.read(body).entities if entity.type == "Person"]

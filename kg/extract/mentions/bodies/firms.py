@@ -27,6 +27,11 @@ _LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?�
 # 某某出行|(某市): a platform's office at a place.
 _BRACKETED_PLACE = re.compile("[(（][\u4e00-\u9fff]{2,4}[)）]")
 _LONGEST_BRAND = 8
+# 圆通|宿迁|分拨中心, 美团|海淀区|四季青站: where a platform's people work, behind its place.
+_SITE = re.compile(
+    r"(?:(?![的了在是和与及、,，。;；])[\u4e00-\u9fff]){0,6}?"
+    r"(?:分拨中心|转运中心|客服中心|配送中心|营业部|营业厅|营业点|网点|站点|配送站|分部|运营中心|仓储中心|(?<![驿车])站(?!长|队|在))"
+)
 # 三矿, 十二矿: a pit by its number.
 _NUMBERED_PIT = re.compile(
     r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)矿(?![产山井区石业难用物泉]|[务机物]局)"
@@ -96,7 +101,11 @@ def _known(view: View) -> list[Span]:
             hi = business.end()
         if (office := _BRACKETED_PLACE.match(view.flat, match.end())) and any(r.lo == match.end() + 1 for r in view.regions):
             hi = office.end()
-        if not _NOT_FIRM_NEXT.match(view.flat, hi) and not (place is not None and hi == match.end()):
+        site = _SITE.match(view.flat, place.hi) if place is not None else None
+        if site is not None:
+            kind = "Facility" if site.group().endswith("站") else "Enterprise"
+            found.append(Span(match.start(), site.end(), kind, "known-firm", site.group()))
+        elif not _NOT_FIRM_NEXT.match(view.flat, hi) and not (place is not None and hi == match.end()):
             found.append(Span(match.start(), hi, "Enterprise", "known-firm", match.group()))
     return found
 

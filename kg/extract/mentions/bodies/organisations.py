@@ -159,6 +159,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
         return _known(view, lo, hi, type_)
     if head in _PARTY:
         return _committee(view, hi, head)
+    if head.startswith("街道") and (street := view.region_ending(lo + 2)) is not None:
+        return Span(street.lo, hi, type_, "placed-body", head)
     edge = _own_edge(view, lo, type_, head)
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found

@@ -1,4 +1,4 @@
-"""Places that words right before a thing name, or that it is done all over: 乙市首份|签约仪式, 乙市|“甲”行动, 在全市推行|甲机制."""
+"""Where a thing is by the words right before it, or all over which it is done: 乙市首份|仪式, 乙市|“甲”行动, 在全市推行|甲."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def _across(view: View, thing: Span, told: Told) -> Iterator[Claim]:
     start = clause_start(view, thing.lo)
     wide = _ACROSS.search(view.flat, start, thing.lo)
     if wide is not None and done_in_clause(view, wide.end(), thing):
-        region = placed_within(view, Span(wide.start(), wide.end(), "Region", "anaphor", wide["rank"], anaphor=True))
+        region = placed_within(view, Span(wide.start() + 1, wide.end(), "Region", "anaphor", wide["rank"], anaphor=True))
         yield Claim(at(view, thing), "locatedIn", at(view, region), view.index, "done-across")

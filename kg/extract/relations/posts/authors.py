@@ -29,7 +29,7 @@ def read_authors(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
         if body is not None:
             who = at(name, name.spans[0])
             posts += [PostClaim(who, at(note, owner), title, note.index) for owner, title in posts_at(note, body.lo)]
-            claims.append(Claim(who, "affiliatedWith", at(note, body), note.index, "author-note"))
+            claims.append(Claim(who, "affiliatedWith", at(note, body), note.index, "body-and-name"))
     return posts, claims
 
 

@@ -30,7 +30,9 @@ _JOINED = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|)")
 _ONE_ONLY = re.compile("^(?!副|.*副).*(?:主席|书记|主任|[^代]表|[长裁监]|经理|主编)$")
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
 # 总工会|派驻该村的|第一书记, 总工会|聘请的|调解员: the post is of the body that sends or pays.
-_SENT = re.compile("(?:派驻|选派|派往|下派|派出|聘请|聘任|聘用|选聘|外聘|特聘)[^,，。;；、]{0,12}的?$")
+_SENT = re.compile(
+    "(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$|(?:聘请|聘任|聘用|选聘|外聘|特聘)[^,，。;；、]{0,8}的$"
+)
 # …公司|城南站的|送餐员: a craft or a post behind a body and a shop of it.
 _CRAFT_BEHIND = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')}))?的?(?:一名|一位|名)?(?:{any_of('posts.kinds_of_workers')})?"

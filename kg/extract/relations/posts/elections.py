@@ -9,14 +9,18 @@ from functools import cache
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.posts.bare import implied_body
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import actor_before
 from kg.extract.views import Span, View
 
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
-    _NOTE + r"(?:同志|先生|女士|等\d*人?)?[,，]?(?:分别|还|又|全票|高票|再次|连续|先后|曾|历|现|此前)*"
+    _NOTE + r"(?:同志|先生|女士|等\d*(?:人|[名位][^,，。;；、]{0,8})?)?[,，]?"
+    r"(?:分别|还|又|全票|高票|再次|连续|先后|曾|历|现|此前)*"
     r"(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
+_HIRES = re.compile(r"(?:聘请|选聘|特聘|聘任|返聘|礼聘)了?[^,，。;；]{0,14}$")
+_CRAFT_ALONE = re.compile(r"(?:(?![的了在是为被将和与及])[\u4e00-\u9fff]){1,8}(?:员|师|长|顾问)(?=[、,，。;；]|$)")
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 # What stands between the verb and the post: the term, 首任, the body as a pronoun.
 _TERM = re.compile(
@@ -49,13 +53,25 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
         match = _BEFORE.match(view.flat, person.hi)
         holders = _joined(view, people[: i + 1])
         first = i + 1 - len(holders)
-        made = _MADE.search(view.flat[: holders[0].lo])
+        made = _MADE.search(view.flat[: holders[0].lo]) or _HIRES.search(view.flat, 0, holders[0].lo)
         if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
             match = _AS.match(view.flat, person.hi)
         if match is None:
             continue
-        for body, title in posts_at(view, match.end()):
+        given = posts_at(view, match.end())
+        if not given or given[0][0].rule == "implied":
+            given = _hired_for(view, holders[0].lo, match.end()) or given
+        for body, title in given:
             yield from ((holder, body, title) for holder in holders)
+
+
+def _hired_for(view: View, lo: int, at: int) -> list[tuple[Span, str]]:
+    """甲学院|聘请|某某|担任导师: a post that tells of no body is held at who engages for it."""
+    hired = _HIRES.search(view.flat, 0, lo)
+    craft = _CRAFT_ALONE.match(view.flat, at) if hired else None
+    title = (title_at(view, at) or (craft.group() if craft else "")) if hired else ""
+    actors = actor_before(view, hired.start()) if hired and title else []
+    return [(actors[0], title)] if len(actors) == 1 else []
 
 
 def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:

@@ -48,7 +48,7 @@ _BARE_AND_PLAIN = re.compile(
 _BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
-_NOT_PLAIN = re.compile("[的派选里]")
+_NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
 
