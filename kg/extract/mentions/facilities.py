@@ -42,7 +42,9 @@ _ACTS_ON = word_set("facilities.acts_on")
 _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:职工|工会|工匠|劳模)?$")
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
-_SETTING_UP = re.compile(r"(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?")
+_SETTING_UP = re.compile(
+    "(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
+)
 _RANKS_OF_PLACES = frozenset("省市区县镇乡村")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 

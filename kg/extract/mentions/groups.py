@@ -60,6 +60,12 @@ _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
 _TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
+# 培训|茶叶加工工、评茶员|200余人次
+_TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
+_TAUGHT_NUMBER = re.compile(
+    rf"(?:{any_of('groups.numbered_acts')})了?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
+    r"(?:共计?|近|达|约|超过?)?[\d.,]+[万千百]?[余多]?(?:人次|[名人户位])"
+)
 # 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.
 _IN_FRONT = re.compile(rf"(?:{any_of('groups.in_front')})$")
 _FRONT = 4  # characters of the longest of them
@@ -104,7 +110,7 @@ def find_groups(view: View) -> list[Span]:
         elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return [*found, *_unknown_members(view, found)]
+    return [*found, *_unknown_members(view, found), *_counted_trades(view, found)]
 
 
 def _numbered(view: View) -> Iterator[Span]:
@@ -133,6 +139,15 @@ def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
             nxt = member.end() if member.group()[-1] in "、和及" else -1
             if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
                 yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
+
+
+def _counted_trades(view: View, found: list[Span]) -> Iterator[Span]:
+    """培训|茶叶加工工|、|评茶员|200人次: words for a trade that we do not know, before the number of those who are taught."""
+    known = {span.hi for span in found}
+    for match in _TAUGHT_NUMBER.finditer(view.flat):
+        for who in _TRADES.finditer(view.flat, *match.span("list")):
+            if who.end() in view.token_ending and not (who.end() in known or head_at(view.flat, who.end(), _heads())):
+                yield Span(*who.span(), "Group", "counted-group", "", "strong")
 
 
 def _relative(view: View, start: int, lo: int) -> int:
@@ -245,7 +260,14 @@ def _start(view: View, lo: int) -> int:
     front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
-    return _without_generic(view, min(start, _behind_count(view, lo)), lo, edge.region)
+    start = _past_classifier(view, min(start, _behind_count(view, lo)))
+    return _without_generic(view, start, lo, edge.region)
+
+
+def _past_classifier(view: View, start: int) -> int:
+    """85|名|茶山女工: a start behind the word that counts people, where the dictionary cuts it with the next."""
+    counted = view.flat[start : start + 1] in ("名", "位", "户") and view.flat[start - 1 : start].isnumeric()
+    return start + 1 if counted else start
 
 
 def _behind_count(view: View, lo: int) -> int:

@@ -1,4 +1,4 @@
-"""Weak mentions that their name or their list makes sure, though nothing is claimed of them: …班组长|竞聘制度, not 生产生活|服务."""
+"""Weak mentions that their name or their list makes sure: …班组长|竞聘制度, 生活救助、|医疗救助, not 生产生活|服务."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _PLAIN = words_of("discourse.plain_work") + words_of("sure_things.not_alone")
 _TELLING = 4
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # 职工培训、劳动竞赛|等方面: what work is divided into, and nothing that was done.
-_FIELDS = re.compile("(?:、[^，,。;；“”]{2,12}?)*等?(?:多个|多|几个|重点|各个|各|[两三四五六七八九十\\d]+个)?(?:方面|领域|环节|内容|问题)")
+_FIELDS = re.compile(
+    "(?:、[^，,。;；“”]{2,12}?)*等?(?:多个?|几个|重点|各个?|[两三四五六七八九十\\d]+个)?(?:方面|领域|环节|内容|问题)"
+)
 
 
 def sure_things(views: list[View]) -> list[Place]:
