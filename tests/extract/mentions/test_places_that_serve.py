@@ -15,7 +15,7 @@ PLACES = [
     ("苍溪水泥有限公司制造车间获得表扬。", {"苍溪水泥有限公司制造车间"}),
     ("讲座在工人文化宫、职工书屋等阵地举行。", {"工人文化宫", "职工书屋"}),
     ("广元市总工会投资80万元,建成驿站26个。", {"驿站"}),
-    ("广元市总工会在苍溪县城建流动书屋6个。", {"流动书屋"}),
+    ("广元市总工会在苍溪县建流动书屋6个。", {"流动书屋"}),
     ("剑阁县陵江镇设流动调解点9个。", {"流动调解点"}),
     ("公司工会为夜班职工办起“月光食堂”,二楼辟出了休息室和健身房。", {"月光食堂", "休息室", "健身房"}),
     ("慰问组来到广元国际博览中心、朝天铁路口岸。", {"广元国际博览中心", "朝天铁路口岸"}),
@@ -41,6 +41,17 @@ PEOPLE = [
 @pytest.mark.parametrize(("body", "names"), PEOPLE)
 def test_people_that_are_counted_are_read_with_all_their_words(body: str, names: set[str]) -> None:
     assert NOTES.names(body, "Group") == names
+
+
+HONOURS = [
+    ("2011年,该室被四川省总工会命名为首批“省级技能大师工作室”。", {"省级技能大师工作室"}),
+    ("朝天区一项成果获评四川省职工“微创新”优秀成果。", {"四川省职工“微创新”优秀成果"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), HONOURS)
+def test_what_places_and_works_are_named_is_an_honour(body: str, names: set[str]) -> None:
+    assert NOTES.names(body, "Honour") == names
 
 
 TITLES = [
