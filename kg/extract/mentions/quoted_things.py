@@ -73,7 +73,7 @@ def _acts_itself(view: View, quote: Quote) -> bool:
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:
     """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
     words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
-    return row["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
+    return row["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") and t.text != "·" for t in words)
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:
