@@ -61,7 +61,7 @@ def find_facilities(view: View) -> list[Span]:
         lo = token.hi - len(head)
         if _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
             continue
-        edge = _past_having(view, _past_act(view, _past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
+        edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
@@ -102,7 +102,7 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
     return edge
 
 
-def _past_setting_up(view: View, edge: Edge, lo: int) -> Edge:
+def past_setting_up(view: View, edge: Edge, lo: int) -> Edge:
     """某镇设|流动服务点, 围绕家政业培育|就业工坊: a place begins behind the verb that sets it up."""
     last = None
     for match in _SETTING_UP.finditer(view.flat, edge.lo, lo):

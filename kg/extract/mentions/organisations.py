@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.mentions.body_edges import body_edge
 from kg.extract.mentions.departments import extended
 from kg.extract.mentions.elided_places import find_elided
+from kg.extract.mentions.facilities import past_setting_up
 from kg.extract.mentions.firms import find_firms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
 from kg.extract.mentions.named_bodies import is_named, is_other_word, is_trade_or_cut
@@ -186,7 +187,7 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
         edge = replace(edge, lo=edge.lo + built.end())
-    return edge
+    return past_setting_up(view, edge, lo) if type_ == "Facility" else edge
 
 
 def _behind_joint(view: View, lo: int, hi: int) -> int | None:
