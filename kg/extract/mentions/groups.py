@@ -62,6 +62,7 @@ _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职�
 _TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
 # 培训|茶叶加工工、评茶员|200余人次
 _TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
+_TRADE_AND_NUMBER = re.compile(r"[员工师傅户匠](?:共计?|近|达|约|超过?)?\d")
 _TAUGHT_NUMBER = re.compile(
     rf"(?:{any_of('groups.numbered_acts')})了?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
     r"(?:共计?|近|达|约|超过?)?[\d.,]+[万千百]?[余多]?(?:人次|[名人户位])"
@@ -144,7 +145,7 @@ def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
 def _counted_trades(view: View, found: list[Span]) -> Iterator[Span]:
     """培训|茶叶加工工|、|评茶员|200人次: words for a trade that we do not know, before the number of those who are taught."""
     known = {span.hi for span in found}
-    for match in _TAUGHT_NUMBER.finditer(view.flat):
+    for match in _TAUGHT_NUMBER.finditer(view.flat) if _TRADE_AND_NUMBER.search(view.flat) else ():
         for who in _TRADES.finditer(view.flat, *match.span("list")):
             if who.end() in view.token_ending and not (who.end() in known or head_at(view.flat, who.end(), _heads())):
                 yield Span(*who.span(), "Group", "counted-group", "", "strong")
