@@ -53,8 +53,6 @@ ROOMS = frozenset(("rooms", "complete"))
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "composed"))
-# What stands on a table, a stall or a page is done there: 设有|政策宣传、心理疏导|专区.
-_BOOTH = re.compile(rf"(?:{any_of('enumerations.booths')})$")
 # No member of a list: a sentence, or what comes before its verb (开展|以…, 期间|开展|义诊).
 _NO_MEMBER = re.compile("的$|^的|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.trades import counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -59,18 +60,10 @@ _BIG = re.compile(
 _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
-_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
-# 培训|茶叶加工工、评茶员|200余人次
-_TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
-_TRADE_AND_NUMBER = re.compile(r"[员工师傅户匠](?:共计?|近|达|约|超过?)?\d")
-_TAUGHT_NUMBER = re.compile(
-    rf"(?:{any_of('groups.numbered_acts')})了?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
-    r"(?:共计?|近|达|约|超过?)?[\d.,]+[万千百]?[余多]?(?:人次|[名人户位])"
-)
 # 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.
 _IN_FRONT = re.compile(rf"(?:{any_of('groups.in_front')})$")
 _FRONT = 4  # characters of the longest of them
-# 1200名|采茶女工, 12户|养蜂困难家庭: all that stands between a count of people and their head says who they are.
+# 1200名|割胶女工, 12户|养蜂困难家庭: all that stands between a count of people and their head says who they are.
 _NUMBERED_WHO = re.compile(
     r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
 )
@@ -111,7 +104,7 @@ def find_groups(view: View) -> list[Span]:
         elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return [*found, *_unknown_members(view, found), *_counted_trades(view, found)]
+    return [*found, *unknown_members(view, found), *counted_trades(view, found, _heads())]
 
 
 def _numbered(view: View) -> Iterator[Span]:
@@ -129,26 +122,6 @@ def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
 def _is_long_list(view: View, lo: int, hi: int) -> bool:
     clause = view.flat[max(0, lo - 24) : hi + 24]
     return clause.count("、") >= 2 or ("、" in clause and _SUMMED.search(clause) is not None)
-
-
-def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
-    """外卖员、|样板装配工|、快递员等户外劳动者: a word for a trade that we do not know, in a list of those that we know."""
-    sure = {span.hi: span for span in found if span.strength == "strong"}
-    for span in sure.values() if "、" in view.flat else ():
-        member = _TRADE.match(view.flat, span.hi)
-        if member and member.end("who") not in {s.hi for s in found} and member.end("who") in view.token_at:
-            nxt = member.end() if member.group()[-1] in "、和及" else -1
-            if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
-                yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
-
-
-def _counted_trades(view: View, found: list[Span]) -> Iterator[Span]:
-    """培训|茶叶加工工|、|评茶员|200人次: words for a trade that we do not know, before the number of those who are taught."""
-    known = {span.hi for span in found}
-    for match in _TAUGHT_NUMBER.finditer(view.flat) if _TRADE_AND_NUMBER.search(view.flat) else ():
-        for who in _TRADES.finditer(view.flat, *match.span("list")):
-            if who.end() in view.token_ending and not (who.end() in known or head_at(view.flat, who.end(), _heads())):
-                yield Span(*who.span(), "Group", "counted-group", "", "strong")
 
 
 def _relative(view: View, start: int, lo: int) -> int:
@@ -272,7 +245,7 @@ def _past_classifier(view: View, start: int) -> int:
 
 
 def _behind_count(view: View, lo: int) -> int:
-    """Where the words between a count of people and their head begin: 1200名|采茶|女工; the head itself without such."""
+    """Where the words between a count of people and their head begin: 1200名|割胶|女工; the head itself without such."""
     counted = _NUMBERED_WHO.search(view.flat, max(0, lo - 16), lo)
     if counted is None or counted.start("who") not in view.token_at or _CLAUSE_IN_WHO.search(counted["who"]):
         return lo

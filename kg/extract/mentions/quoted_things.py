@@ -24,7 +24,7 @@ _AN_IDEA = re.compile(
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
 _METAPHORS = words_of("initiatives.metaphors")
-# “先看后租”“灵活租期”|服务: names that share what they are called.
+# “先看后租”“灵活换房”|服务: names that share what they are called.
 _SEVERAL = re.compile(
     rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
 )
@@ -61,7 +61,7 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
 def names_several(text: str) -> bool:
     """Whether two or more quoted names stand before one noun that each of them shares.
 
-    >>> names_several("“先看后租”“灵活租期”服务"), names_several("“一站式”“点单式”服务")
+    >>> names_several("“先看后租”“灵活换房”服务"), names_several("“一站式”“点单式”服务")
     (True, False)
     """
     return _SEVERAL.fullmatch(text) is not None
