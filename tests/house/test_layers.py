@@ -29,7 +29,7 @@ FLOORS = (
     ("cli",),
     ("__main__",),
 )
-# Within `extract`: what is written, how sentences are built, what is named, what is said. Quantities wait for the resolved names.
+# Within `extract`: what is written, how sentences are built, what is named, what is said. Quantities wait for resolved names.
 READING = ("views", "claims", "syntax", "mentions", "relations")
 HEIGHT = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 

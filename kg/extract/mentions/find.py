@@ -39,7 +39,8 @@ _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
-_FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
+_FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
+_FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
@@ -172,7 +173,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
     """为|货车司机|免费体检: what is done for people without them at the head of its name."""
-    if view.flat[span.lo - 1 : span.lo] not in ("为", "给", "替"):
+    if not _FOR.search(view.flat, max(0, span.lo - 14), span.lo):
         return span
     people = (s.hi for s in spans if s.type == "Group" and s.lo == span.lo and s.hi < span.hi)
     return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)

@@ -28,7 +28,8 @@ _QUOTED_KIND = re.compile(
 )
 _BEFORE_QUOTE = re.compile(
     rf"(?:{any_of('honours.before_quote')}|评定为[^，,。“]{{0,6}}|聘(?:请|任)[^，,。;；“]{{2,20}}(?:担任|为)"
-    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])$"
+    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])"
+    r"(?:首[批届个家]|第[一二三四五六七八九十\d]+[批届]|[12]\d{3}年度?|全[国省市区县]|[省市区县]级|国家级)*$"
 )
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
 _GIVEN = re.compile(
@@ -56,7 +57,7 @@ _BEST_PLACE = re.compile(
 )
 # What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
 _NAMED_AS = re.compile(
-    rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
+    rf"(?P<verb>{any_of('honours.winning')})(?P<list>(?:[^，,。;；:：“”《》()（）的了]|“[^“”]{{1,8}}”){{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
 )
 # 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
 _WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
@@ -119,7 +120,7 @@ def _named_as(view: View) -> Iterator[Span]:
             place = next((r for r in view.regions if r.lo == lo), None)
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
-            named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为"))
+            named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith(_PLACES)))
             if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])

@@ -1,4 +1,4 @@
-"""Weak mentions that their name or their list makes sure, though nothing is claimed of them: …班组长|竞聘制度, not 生产生活|服务."""
+"""Weak mentions that their name or their list makes sure: …班组长|竞聘制度, 大病救助、|临时救助|, not 生产生活|服务."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _PLAIN = words_of("discourse.plain_work") + words_of("sure_things.not_alone")
 # Characters of a name before its head that tell what is done.
 _TELLING = 4
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
-# 职工培训、劳动竞赛|等方面: what work is divided into, and nothing that was done.
-_FIELDS = re.compile("(?:、[^，,。;；“”]{2,12}?)*等?(?:多个|多|几个|重点|各个|各|[两三四五六七八九十\\d]+个)?(?:方面|领域|环节|内容|问题)")
+# 文体活动、技能比武|等方面: what work is divided into, and nothing that was done.
+_FIELDS = re.compile(
+    "(?:、[^，,。;；“”]{2,12}?)*等?(?:多个?|几个|重点|各个?|[两三四五六七八九十\\d]+个)?(?:方面|领域|环节|内容|问题)"
+)
 
 
 def sure_things(views: list[View]) -> list[Place]:
@@ -37,7 +39,7 @@ def _tells(span: Span) -> bool:
 
 
 def _listed(view: View) -> Iterator[Span]:
-    """生活救助、|医疗救助|、就业援助: the members of lists of nothing but things done."""
+    """大病救助、|临时救助|、就业援助: the members of lists of nothing but things done."""
     run: list[Span] = []
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         if run and view.flat[run[-1].hi : span.lo] not in _JOINTS:

@@ -15,6 +15,9 @@ PLACES = [
     ("苍溪水泥有限公司制造车间获得表扬。", {"苍溪水泥有限公司制造车间"}),
     ("讲座在工人文化宫、职工书屋等阵地举行。", {"工人文化宫", "职工书屋"}),
     ("广元市总工会投资80万元,建成驿站26个。", {"驿站"}),
+    ("广元市总工会在苍溪县建流动书屋6个。", {"流动书屋"}),
+    ("剑阁县陵江镇设流动调解点9个。", {"流动调解点"}),
+    ("公司工会为夜班职工办起“月光食堂”,三楼隔出了阅览室和按摩室。", {"月光食堂", "阅览室", "按摩室"}),
     ("慰问组来到广元国际博览中心、朝天铁路口岸。", {"广元国际博览中心", "朝天铁路口岸"}),
 ]
 
@@ -27,6 +30,28 @@ def test_places_that_serve_are_read_with_their_names(body: str, names: set[str])
 
 def test_a_kind_of_place_that_nobody_meets_is_none() -> None:
     assert not NOTES.names("职工书屋十分重要,驿站也是。", "Facility")
+
+
+PEOPLE = [
+    ("广元市总工会为85名割胶女工和30户养蜂困难家庭体检。", {"割胶女工", "养蜂困难家庭"}),
+    ("广元市总工会培训验布工、选茧员300人次,扶持创业户12户。", {"验布工", "选茧员", "创业户"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), PEOPLE)
+def test_people_that_are_counted_are_read_with_all_their_words(body: str, names: set[str]) -> None:
+    assert NOTES.names(body, "Group") == names
+
+
+HONOURS = [
+    ("2011年,该室被四川省总工会命名为首批“省级技能大师工作室”。", {"省级技能大师工作室"}),
+    ("朝天区一项成果获评四川省职工“微创新”优秀成果。", {"四川省职工“微创新”优秀成果"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), HONOURS)
+def test_what_places_and_works_are_named_is_an_honour(body: str, names: set[str]) -> None:
+    assert NOTES.names(body, "Honour") == names
 
 
 TITLES = [

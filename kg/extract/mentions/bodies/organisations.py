@@ -15,6 +15,7 @@ from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions,
 from kg.extract.mentions.bodies.ranked_bodies import is_ranked, ranks
 from kg.extract.mentions.bodies.short_forms import find_short_forms
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
+from kg.extract.mentions.places.facilities import past_setting_up
 from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
@@ -191,7 +192,7 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
         edge = replace(edge, lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
         edge = replace(edge, lo=edge.lo + built.end())
-    return edge
+    return past_setting_up(view, edge, lo) if type_ == "Facility" else edge
 
 
 def _behind_joint(view: View, lo: int, hi: int) -> int | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.mentions.initiatives.list_sums import Sum
+from kg.extract.mentions.initiatives.quoted_things import names_several
 from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
@@ -186,7 +187,7 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     )
     if not nominal or (needs_head and not head):
         return None
-    if _QUOTES.fullmatch(text):
+    if _QUOTES.fullmatch(text) or names_several(text):
         return None
     if re.search(r"[“”‘’]", text) and (text.count("“") != text.count("”") or text.count("‘") != text.count("’")):
         return None

@@ -69,8 +69,6 @@ _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "sum
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
-# What stands on a table, a stall or a page is done there: 设有|政策宣传、心理疏导|专区.
-_BOOTH = re.compile(rf"(?:{any_of('enumerations.booths')})$")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)")

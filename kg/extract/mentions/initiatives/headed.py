@@ -10,7 +10,7 @@ from kg.extract.mentions.initiatives.deed_members import commonplace, cut_by_bra
 from kg.extract.mentions.initiatives.deeds import done_objects
 from kg.extract.mentions.initiatives.edges import name_edge
 from kg.extract.mentions.initiatives.event_names import framed_start
-from kg.extract.mentions.initiatives.quoted_things import MEANS, quoted_things, verb_before
+from kg.extract.mentions.initiatives.quoted_things import MEANS, names_several, quoted_things, verb_before
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
 from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
@@ -48,9 +48,6 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
-# “优先选房”“灵活租期”|服务: two names that share what they are called.
-_QUOTED_RUN = re.compile("(?:“(?![两三四五六七八九十]个)[^“”]{2,12}(?<![式型化])”){2,}")
-_OF_SEVERAL = words_of("initiatives.of_several")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -208,7 +205,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
         return True  # 759|名经预赛选拔的选手
-    if edge.quoted and _QUOTED_RUN.fullmatch(name) and head.endswith(_OF_SEVERAL):
+    if edge.quoted and names_several(name + head):
         return True
     if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True

@@ -24,8 +24,9 @@ _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\
 _WAYS = re.compile(
     rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
 )
-# 等|“五联”机制, 等“四送”服务: a list that a quoted name sums up.
-_QUOTED_SUM = re.compile(rf"等?(?:{any_of('list_sums.manifold')})*“[^“”]{{2,14}}?(?:{any_of('list_sums.things')}|工作法|”(?:{any_of('list_sums.things')}))")
+# 等|“三联”机制, 等“四送”服务: a list that a quoted name sums up.
+_SUM_WORD = any_of("list_sums.things")
+_QUOTED_SUM = re.compile(rf"等?(?:{any_of('list_sums.manifold')})*“[^“”]{{2,14}}?(?:{_SUM_WORD}|工作法|”(?:{_SUM_WORD}))")
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
 
 

@@ -11,6 +11,8 @@ from kg.text.quotes import Quote
 
 # How loans and covers for members are called wherever they are named: “惠工贷”.
 _PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
+# 摸索出一套|“三步工作法”, 这项|“连心工程”: one of a kind that is named.
+_ONE = re.compile("(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$")
 _AND = frozenset("和与及")
 # What a union sends to its members: 某市工会|“健康大巴”|驶进….
 _SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
@@ -22,6 +24,10 @@ _AN_IDEA = re.compile(
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
 _METAPHORS = words_of("initiatives.metaphors")
+# “先看后租”“灵活换房”|服务: names that share what they are called.
+_SEVERAL = re.compile(
+    rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
+)
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
 
@@ -42,13 +48,23 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             found.append(Span(quote.lo, brought_up.end(), "Initiative", "quoted-name-with-head", brought_up.group()))
             continue
         done, head = verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, heads)
-        if head and (done or _names_alone(view, quote, heads[head])) and len(inner) > len(head) + 1 and "、" not in inner:
+        named = done or (head and (_names_alone(view, quote, heads[head]) or _ONE.search(view.flat, 0, quote.lo)))
+        if head and named and len(inner) > len(head) + 1 and "、" not in inner:
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
         elif done and not head and _nominal_at(view, quote.hi):
             continue
         elif done or _in_list(view, quote.lo, quote.hi):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
+
+
+def names_several(text: str) -> bool:
+    """Whether two or more quoted names stand before one noun that each of them shares.
+
+    >>> names_several("“先看后租”“灵活换房”服务"), names_several("“一站式”“点单式”服务")
+    (True, False)
+    """
+    return _SEVERAL.fullmatch(text) is not None
 
 
 def _acts_itself(view: View, quote: Quote) -> bool:
@@ -60,7 +76,8 @@ def _acts_itself(view: View, quote: Quote) -> bool:
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:
     """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
     words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
-    return row["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
+    sentence = any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") and t.text != "·" for t in words)
+    return row["strength"] == "strong" and not sentence
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:

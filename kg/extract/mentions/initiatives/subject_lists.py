@@ -18,7 +18,7 @@ from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _ITEM = r"[^，,。;；:：、“”‘’()（）《》\s…—\d等]{2,14}?"
-_OPENING = r"(?:^|(?<=[，,。;；:：—…]))"
+_OPENING = r"(?:^|(?<=[，,。;；:：—…的]))"
 _PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿插有")
 _ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
 _LIST = re.compile(

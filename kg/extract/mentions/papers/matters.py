@@ -21,7 +21,8 @@ _LED_IN = "(?:实施|指导|工作|暂行|管理|行动|合作|战略合作|框�
 _PAPER = rf"(?:若干|有关)?{_LED_IN}(?:{any_of('documents.about_papers')}){_BRACKET}"
 _QUESTIONS = r"(?:(?:若干|有关|相关|几个)(?:问题|事项))?"
 # 推行“一函两书”制度|保障职工权益: a means, and what it is for.
-_FOR = rf"(?:(?<=制度|机制|模式|平台|活动|竞赛)(?:{any_of('documents.purposes')})[^《》]{{4,30}}?)?"
+_HOW = "[ ,，]?(?:共同|切实|更好|有效)?"
+_FOR = rf"(?:(?<=制度|机制|模式|平台|活动|竞赛){_HOW}(?:{any_of('documents.purposes')})[^《》]{{4,30}}?)?"
 _OF = r"(?:的|(?<=制度|机制|活动|竞赛|入会|工作))"
 _MATTER = rf"[^《》]{{2,30}}?(?:{any_of('documents.matters')})"
 _ABOUT = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.trades import counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -59,11 +60,10 @@ _BIG = re.compile(
 _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
-_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
 # 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.
 _IN_FRONT = re.compile(rf"(?:{any_of('groups.in_front')})$")
 _FRONT = 4  # characters of the longest of them
-# 1200名|采茶女工, 12户|养蜂困难家庭: all that stands between a count of people and their head says who they are.
+# 1200名|割胶女工, 12户|养蜂困难家庭: all that stands between a count of people and their head says who they are.
 _NUMBERED_WHO = re.compile(
     r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
 )
@@ -104,7 +104,7 @@ def find_groups(view: View) -> list[Span]:
         elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return [*found, *_unknown_members(view, found)]
+    return [*found, *unknown_members(view, found), *counted_trades(view, found, _heads())]
 
 
 def _numbered(view: View) -> Iterator[Span]:
@@ -122,17 +122,6 @@ def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
 def _is_long_list(view: View, lo: int, hi: int) -> bool:
     clause = view.flat[max(0, lo - 24) : hi + 24]
     return clause.count("、") >= 2 or ("、" in clause and _SUMMED.search(clause) is not None)
-
-
-def _unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
-    """外卖员、|样板装配工|、快递员等户外劳动者: a word for a trade that we do not know, in a list of those that we know."""
-    sure = {span.hi: span for span in found if span.strength == "strong"}
-    for span in sure.values() if "、" in view.flat else ():
-        member = _TRADE.match(view.flat, span.hi)
-        if member and member.end("who") not in {s.hi for s in found} and member.end("who") in view.token_at:
-            nxt = member.end() if member.group()[-1] in "、和及" else -1
-            if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
-                yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
 
 
 def _relative(view: View, start: int, lo: int) -> int:
@@ -245,11 +234,18 @@ def _start(view: View, lo: int) -> int:
     front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
-    return _without_generic(view, min(start, _behind_count(view, lo)), lo, edge.region)
+    start = _past_classifier(view, min(start, _behind_count(view, lo)))
+    return _without_generic(view, start, lo, edge.region)
+
+
+def _past_classifier(view: View, start: int) -> int:
+    """85|名|茶山女工: a start behind the word that counts people, where the dictionary cuts it with the next."""
+    counted = view.flat[start : start + 1] in ("名", "位", "户") and view.flat[start - 1 : start].isnumeric()
+    return start + 1 if counted else start
 
 
 def _behind_count(view: View, lo: int) -> int:
-    """Where the words between a count of people and their head begin: 1200名|采茶|女工; the head itself without such."""
+    """Where the words between a count of people and their head begin: 1200名|割胶|女工; the head itself without such."""
     counted = _NUMBERED_WHO.search(view.flat, max(0, lo - 16), lo)
     if counted is None or counted.start("who") not in view.token_at or _CLAUSE_IN_WHO.search(counted["who"]):
         return lo

@@ -81,7 +81,16 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _selected, _pictured, _in_role):
             found += rule(views, view, told)
-    return found
+    return found + list(_honoured(views, claims))
+
+
+def _honoured(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
+    """甲获|全国“乙杯”竞赛|优胜单位: who is honoured by a contest took part in it."""
+    for claim in claims:
+        if claim.relation == "receives":
+            view, honour = views[claim.tail.sentence], claim.tail.span
+            contests = (s for s in view.inner if s.rule == "event-of" and honour.covers(s))
+            yield from (Claim(claim.head, "participatesIn", at(view, s), claim.sentence, "honoured-in") for s in contests)
 
 
 def _claims(view: View, who: list[Span], event: Place | None, method: str) -> Iterator[Claim]:
