@@ -51,6 +51,7 @@ _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
+_TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -80,6 +81,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+        if clause.chunks[-1].text in _TOGETHER:
+            memory.join(slots.of(WITH))
         if not denies(clause):
             found += at_event(view, slots)
             found += taken_up(view, slots, memory)

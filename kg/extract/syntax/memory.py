@@ -88,7 +88,8 @@ class Memory:
     def join(self, others: list[Place]) -> None:
         """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
         bodies = [place for place in others if place.span.type in ORGANISATIONS and place not in self.actors]
-        if any(place.span.type in ORGANISATIONS for place in self.actors):
+        named = any(place.span.type == "Person" for place in others)
+        if any(place.span.type in ORGANISATIONS for place in self.actors) and not named:
             self.actors = (*self.actors, *bodies)
 
     def add_leaders(self, clause: Clause) -> None:

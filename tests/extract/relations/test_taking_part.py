@@ -23,6 +23,8 @@ SAID = [
     (CONTEST + "酒泉市总工会主席周宏远到会祝贺。", "周宏远", "participatesIn", NAMED),
     (CONTEST + "来自玉门油田公司、酒泉钢铁公司的60名选手参加。", "酒泉钢铁公司", "participatesIn", NAMED),
     ("作为全国集体协商试点单位,肃州区总工会先行一步。", "肃州区总工会", "participatesIn", "全国集体协商试点"),
+    ("酒泉市总工会选定玉门炼油厂、敦煌棉纺厂等9家企业为“热饭下井”试点。", "敦煌棉纺厂", "participatesIn", "“热饭下井”试点"),
+    (CONTEST + "团体一等奖归玉门炼油厂、敦煌棉纺厂所有。", "敦煌棉纺厂", "participatesIn", NAMED),
     (CONTEST + "主持开幕式的是酒泉市总工会主席周宏远。", "周宏远", "participatesIn", NAMED),
     (CONTEST + "周宏远、孙秀英一同按下启动键。", "孙秀英", "participatesIn", NAMED),
     ("酒泉市总工会邀请孙建平担任“飞天杯”技能大赛裁判长。", "孙建平", "participatesIn", "“飞天杯”技能大赛"),
