@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.acts import Act, find_objects, objects_of, takes_in, waits
+from kg.extract.relations.acts import Act, find_objects, objects_of, seconded, takes_in, waits
 from kg.extract.relations.circumstances import (
     FOR,
     TAKING,
@@ -81,6 +81,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
             last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+        if memory.hosts and not clause.verbs:
+            found += seconded(view, clause, slots, memory)
         if clause.chunks[-1].text in _TOGETHER:
             memory.join(slots.of(WITH))
         if not denies(clause):
