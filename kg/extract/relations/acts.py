@@ -95,6 +95,8 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])
     if not act.objects and frame in ACTS:
         act.objects = _fronted(act)
+    if not act.objects and frame in ACTS and not slots.subjects and memory.topic and memory.hosts:
+        act.objects, act.subjects = list(memory.topic), []  # 丙活动,|在甲的组织下举行
     if frame == "happen" and not slots.subjects:
         act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
     if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):

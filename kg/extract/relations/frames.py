@@ -51,6 +51,7 @@ _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
+_DONE_BY = word_set("frames.done_by")
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
@@ -77,6 +78,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             memory.set_out(view, events)
             found += for_groups(view, clause, slots, memory)
             continue
+        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
@@ -91,7 +93,6 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             found += for_groups(view, clause, slots, memory)
             found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
-        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
@@ -139,7 +140,7 @@ def _verb_claims(
     if chunk.frame == "participate" and not pivot and gathers_others(clause, verb):
         leaders = [p for p in slots.subjects or memory.paused if p.span.type in ORGANISATIONS]
         return act.claims(_leads_in(act), leaders, act.objects, "conduct-pivot"), pivot
-    if chunk.text == "组织" and act.agents and not act.objects:
+    if chunk.text in _DONE_BY and act.agents and not act.objects:
         act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
     elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)
