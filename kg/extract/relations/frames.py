@@ -60,14 +60,9 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     """All frame relations of one sentence; `memory` is read and updated."""
     found: list[Claim] = []
     pivot: list[Place] = []
-    last_verb: tuple[str, str] | None = None
     parsed = [(clause, fill_slots(view, clause)) for clause in clauses(view)]
     memory.begin_sentence(view, [slots.subjects for _, slots in parsed])
     for clause, slots in parsed:
-        if last_verb and _list_goes_on(clause, slots, memory):
-            frame, mood = last_verb
-            found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
-            continue
         if not slots.subjects:
             slots.subjects = memory.meant_by(view, clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
@@ -82,7 +77,6 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
-            last_verb = (clause.chunks[verb].frame, modality(clause, verb))
         if memory.hosts and not clause.verbs:
             found += seconded(view, clause, slots, memory)
         if clause.chunks[-1].text in _TOGETHER:
@@ -105,19 +99,6 @@ def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
     first = clause.chunks[0]
     sets_out = first.kind == "group" and first.spans[0].type == "Initiative" and first.spans[0].strength == "strong"
     return [at(view, span) for span in first.spans] if sets_out and not can_act(slots.subjects) else []
-
-
-def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
-    """举办甲活动,|乙活动: a clause that is only more of what was done."""
-    group = clause.chunks[0]
-    return (
-        not clause.verbs
-        and not slots.preps
-        and bool(slots.subjects and memory.actors and memory.done)
-        and group.kind == "group"
-        and group.spans[0].type == memory.done[-1].span.type
-        and all(chunk.kind == "etc" or chunk.text in "”’」)）" for chunk in clause.chunks[1:])
-    )
 
 
 def _verb_claims(
