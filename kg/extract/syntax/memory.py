@@ -15,7 +15,7 @@ from kg.extract.views import View
 from kg.lexicon import word_set, words_of
 
 _EVENT_HEADS = words_of("participation.events")
-_JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与"))
+JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "响应", "支持"))
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
@@ -88,12 +88,13 @@ class Memory:
     def join(self, others: list[Place]) -> None:
         """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
         bodies = [place for place in others if place.span.type in ORGANISATIONS and place not in self.actors]
-        if any(place.span.type in ORGANISATIONS for place in self.actors):
+        named = any(place.span.type == "Person" for place in others)
+        if any(place.span.type in ORGANISATIONS for place in self.actors) and not named:
             self.actors = (*self.actors, *bodies)
 
     def add_leaders(self, clause: Clause) -> None:
         """由甲牵头,|乙、丙配合,|设立…: who leads acts in what follows, beside those who only join in."""
-        if any(chunk.text in _JOINING for chunk in clause.chunks):
+        if any(chunk.text in JOINING for chunk in clause.chunks):
             leaders = [p for _, bodies, _ in self.hosts for p in bodies if p not in self.actors]
             self.actors = (*leaders, *self.actors)
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.claims import Claim, Place
 from kg.extract.relations.doing.circumstances import INTO, TAKING
 from kg.extract.relations.doing.frame_table import relate_all
-from kg.extract.syntax.clauses import ACTS, Chunk
-from kg.extract.syntax.memory import Memory
+from kg.extract.syntax.clauses import ACTS, Chunk, Clause
+from kg.extract.syntax.memory import JOINING, Memory
 from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.views import View
 from kg.lexicon import any_of
 
-# 技能竞赛|实施方案, 年度服务|要点: what is written of a thing is not the thing.
-_WRITTEN = re.compile(f"(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})")
+# 技能竞赛|实施方案, 年度服务|要点, 送温暖|物资: what is written or bought for a thing is not the thing.
+_WRITTEN = re.compile(f"[”’]?(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})|(?:{any_of('acts.goods')})")
 # 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
 _TAKES = re.compile(
     r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
@@ -51,7 +52,7 @@ class Act:
 
 
 def objects_of(view: View, slots: Slots, verb: int) -> list[Place]:
-    """What stands behind a verb, but for things of which only something written is meant (制定|甲活动|实施方案)."""
+    """What stands behind a verb, but for things of which only something written or bought is meant (制定|甲活动|实施方案)."""
     places = slots.objects.get(verb, [])
     return [p for p in places if p.span.type != "Initiative" or not _WRITTEN.match(view.flat, p.span.hi)]
 
@@ -94,6 +95,8 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects = [*act.objects, *into] or (list(memory.scene or memory.topic or memory.event) if named else [])
     if not act.objects and frame in ACTS:
         act.objects = _fronted(act)
+    if not act.objects and frame in ACTS and not slots.subjects and memory.topic and memory.hosts:
+        act.objects, act.subjects = list(memory.topic), []  # 丙活动,|在甲的组织下举行
     if frame == "happen" and not slots.subjects:
         act.objects = list(memory.topic) or [p for p in memory.here[-1:] if p.span.type == "Initiative"]
     if not act.objects and slots.relative and (frame in ACTS or frame == "happen"):
@@ -117,3 +120,14 @@ def find_objects(act: Act, memory: Memory) -> None:
 def takes_in(act: Act) -> bool:
     """甲|把这项工作|纳入乙: whether the verb says of its subject that it takes something in."""
     return _TAKES.search(act.view.flat, clause_start(act.view, act.chunk.lo), act.chunk.lo) is not None
+
+
+def seconded(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
+    """由甲牵头,|乙、丙|配合的|“丁”行动: 甲 runs it, 乙 and 丙 take part."""
+    events = [place for place in slots.fronted if place.span.type == "Initiative"]
+    joined = any(one.text in JOINING and other.kind == "of" for one, other in pairwise(clause.chunks))
+    if not events or not joined:
+        return []
+    hosts, memory.hosts = memory.hosts, []
+    run = [c for frame, bodies, mood in hosts for c in relate_all(frame, bodies, events, view.index, f"{frame}-by", mood)]
+    return run + relate_all("participate", slots.subjects, events, view.index, "participate", "done")

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.doing.acts import Act, find_objects, objects_of, takes_in, waits
+from kg.extract.relations.doing.acts import Act, find_objects, objects_of, seconded, takes_in, waits
 from kg.extract.relations.doing.circumstances import (
     FOR,
     TAKING,
@@ -51,6 +51,8 @@ _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
+_DONE_BY = word_set("frames.done_by")
+_TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -58,14 +60,9 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     """All frame relations of one sentence; `memory` is read and updated."""
     found: list[Claim] = []
     pivot: list[Place] = []
-    last_verb: tuple[str, str] | None = None
     parsed = [(clause, fill_slots(view, clause)) for clause in clauses(view)]
     memory.begin_sentence(view, [slots.subjects for _, slots in parsed])
     for clause, slots in parsed:
-        if last_verb and _list_goes_on(clause, slots, memory):
-            frame, mood = last_verb
-            found += relate_all(frame, [*memory.actors], slots.subjects, view.index, f"{frame}-list", mood)
-            continue
         if not slots.subjects:
             slots.subjects = memory.meant_by(view, clause)
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
@@ -76,17 +73,20 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             memory.set_out(view, events)
             found += for_groups(view, clause, slots, memory)
             continue
+        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         for verb in clause.verbs:
             claims, pivot = _verb_claims(view, clause, slots, verb, memory, pivot)
             found += claims
-            last_verb = (clause.chunks[verb].frame, modality(clause, verb))
+        if memory.hosts and not clause.verbs:
+            found += seconded(view, clause, slots, memory)
+        if clause.chunks[-1].text in _TOGETHER:
+            memory.join(slots.of(WITH))
         if not denies(clause):
             found += at_event(view, slots)
             found += taken_up(view, slots, memory)
             found += for_groups(view, clause, slots, memory)
             found += for_persons(view, clause, slots)
         found += with_help(view, clause, memory)
-        memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
@@ -99,19 +99,6 @@ def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
     first = clause.chunks[0]
     sets_out = first.kind == "group" and first.spans[0].type == "Initiative" and first.spans[0].strength == "strong"
     return [at(view, span) for span in first.spans] if sets_out and not can_act(slots.subjects) else []
-
-
-def _list_goes_on(clause: Clause, slots: Slots, memory: Memory) -> bool:
-    """举办甲活动,|乙活动: a clause that is only more of what was done."""
-    group = clause.chunks[0]
-    return (
-        not clause.verbs
-        and not slots.preps
-        and bool(slots.subjects and memory.actors and memory.done)
-        and group.kind == "group"
-        and group.spans[0].type == memory.done[-1].span.type
-        and all(chunk.kind == "etc" or chunk.text in "”’」)）" for chunk in clause.chunks[1:])
-    )
 
 
 def _verb_claims(
@@ -134,7 +121,7 @@ def _verb_claims(
     if chunk.frame == "participate" and not pivot and gathers_others(clause, verb):
         leaders = [p for p in slots.subjects or memory.paused if p.span.type in ORGANISATIONS]
         return act.claims(_leads_in(act), leaders, act.objects, "conduct-pivot"), pivot
-    if chunk.text == "组织" and act.agents and not act.objects:
+    if chunk.text in _DONE_BY and act.agents and not act.objects:
         act.chunk = replace(chunk, frame="conduct")  # 培训由甲|组织
     elif chunk.frame == "pivot":
         claims, movers = _set_going(act, memory)

@@ -1,6 +1,6 @@
-"""Which bodies take part in the article's event: whose people attend or report there, and who is honoured on stage.
+"""Which bodies take part in the article's event: whose people attend or report there.
 
-甲公司、乙局等单位|职工代表参加; 邀请|甲医院|的专家; 为|甲、乙队|授旗.
+甲公司、乙局等单位|职工代表参加; 甲公司、乙厂|分享了经验.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from kg.lexicon import any_of
 from kg.text.numbers import parse_number
 
 _BODIES = ORGANISATIONS | {"Facility"}
-_ALL = _BODIES | {"Person"}
 _ATTENDED = re.compile(
     r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
     r"|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
@@ -30,9 +29,6 @@ _HELD_ALREADY = frozenset(("honour-and-name", "is-holder"))  # 全国劳模|甲
 _EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
 _STATEMENTS = re.compile("[;；:：]")
 _AWARD_REACH = 3  # sentences behind the naming of a ceremony in which those are named who are honoured at it
-_GUESTS = re.compile(r"(?:邀请|特邀|请来|邀)(?:了|到|来自)?(?:全[国省市区县])?")
-_STAGE = re.compile(r"[为向给对](?P<who>[^。;；]{2,240}?)(?:进行)?(?:颁奖|授旗|授牌|颁发奖|颁发证书|颁发荣誉|颁发聘书|表彰)")
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[支个家名位]")
 _TELLING = re.compile(
     r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4}|(?:成员|参会|获奖|先进)?(?:单位|企业|部门|工会))?"
     r"(?:的?(?:工会|主要|相关|有关)?(?:代表|负责人|负责同志))?(?:先后|分别|依次|现场|各自|也|还)*"
@@ -54,7 +50,7 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {views[c.head.sentence].text(c.head.span) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        present = [_were_there(view), _attended(view), _invited(view), _staged(view), _told(view)]
+        present = [_were_there(view), _attended(view), _told(view)]
         for method, who in (found_here for rule in present for found_here in rule):
             event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
@@ -120,24 +116,8 @@ def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
         yield "attended", [s for s in bodies if not re.search(r"[由在]$", view.flat[: s.lo])]
 
 
-def _invited(view: View) -> Iterator[tuple[str, list[Span]]]:
-    """邀请|甲医院、乙律所|的专家: the bodies that guests come from."""
-    for verb in _GUESTS.finditer(view.flat):
-        yield "invited-body", run_from(view, verb.end(), ORGANISATIONS)
-
-
 def _told(view: View) -> Iterator[tuple[str, list[Span]]]:
     """甲公司、乙厂等4家企业|分享了经验: bodies that tell the others of their work."""
     for run in runs(view, ORGANISATIONS):
         if _TELLING.match(view.flat, run[-1].hi):
             yield "told-others", run
-
-
-def _staged(view: View) -> Iterator[tuple[str, list[Span]]]:
-    """为|甲、乙队|授旗: who is honoured on stage."""
-    for word in _STAGE.finditer(view.flat):
-        lo, hi = word.span("who")
-        people = [s for s in view.spans if s.type == "Person" and lo <= s.lo and s.hi <= hi]
-        counted = _COUNTED.match(view.flat, lo, hi)
-        teams = [s for s in run_from(view, counted.end() if counted else lo, _ALL) if s.hi <= hi]
-        yield "on-stage", people or teams

@@ -38,7 +38,6 @@ _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
-_ROLE = re.compile(rf"(?P<contest>{any_of('participation.contestants')})|(?:{any_of('participation.roles')})")
 _CLAUSE = re.compile("[,，;；]")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _AS_BODIES = word_set("participation.as_bodies")
@@ -79,7 +78,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _selected, _pictured, _in_role):
+        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _selected, _pictured):
             found += rule(views, view, told)
     return found + list(_honoured(views, claims))
 
@@ -292,11 +291,3 @@ def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         yield from _claims(
             view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
         )
-
-
-def _in_role(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """参赛选手|甲, 学员|乙: who is called by what one is only at an event takes part in the one told of."""
-    for role in _ROLE.finditer(view.flat):
-        who = [s for s in view.spans if s.type == "Person" and s.lo == role.end() and not s.anaphor]
-        heads = _CONTEST_HEADS if role["contest"] else EVENT_HEADS
-        yield from _claims(view, who, event_of(views, view, told, heads, 6) if who else None, "in-role")
