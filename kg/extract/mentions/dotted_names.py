@@ -36,6 +36,7 @@ def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
         t.lo
         for t in view.tokens
         if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
+        or (last + 2 < t.lo < hi and t.text in ("一行", "同志", "先生", "女士"))
     ]
     return lo, min(ends, default=hi)
 

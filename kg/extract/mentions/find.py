@@ -133,7 +133,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
-    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi or p.lo < s.lo < p.hi < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]

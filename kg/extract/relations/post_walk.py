@@ -131,7 +131,7 @@ def _govern(view: View, walk: Walk) -> None:
 
 
 def _step_title(view: View, walk: Walk) -> bool:
-    title = head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
+    title = _behind_body(view, walk.pos) or head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
     if not title or _inside_name(view, walk.pos, title):
         return False
     lo = walk.pos - len(title)
@@ -145,6 +145,7 @@ def _step_title(view: View, walk: Walk) -> bool:
     if department and not owned:
         walk.waiting.append((title, department))
         walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
+        walk.pos = _past_kind(view, walk.pos)
         return True
     if (at := _past_kind(view, lo)) != lo:
         walk.waiting.append((title, ""))
@@ -158,9 +159,15 @@ def _step_title(view: View, walk: Walk) -> bool:
     return True
 
 
+def _behind_body(view: View, hi: int) -> str:
+    """农商银行|车工, no 行车工: the title that a body leaves between its end and an offset, or ""."""
+    ends = (s.hi for s in view.spans if s.type in ORGANISATIONS and 2 <= hi - s.hi <= 8)
+    return next((view.flat[at:hi] for at in ends if view.flat[at:hi] in _titles()), "")
+
+
 def employs(span: Span) -> bool:
-    """Whether people have posts at what a span names: a body, or a shop floor of it."""
-    return span.type in ORGANISATIONS or span.rule == "shop-floor"
+    """Whether people have posts at what a span names: a body, a shop floor of it, a place that serves."""
+    return span.type in ORGANISATIONS or span.rule == "shop-floor" or span.type == "Facility"
 
 
 def _past_kind(view: View, lo: int) -> int:
