@@ -12,7 +12,7 @@ from kg.lexicon import word_set
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
 _SYLLABLES = word_set("dotted_names.syllables")
 _FOREIGN = 0.75  # the part of a name's characters that are syllables of other languages
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作")
 
 
 @cache
@@ -36,7 +36,7 @@ def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
         t.lo
         for t in view.tokens
         if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
-        or (last + 2 < t.lo < hi and t.text in ("一行", "同志", "先生", "女士"))
+        or (last + 2 < t.lo < hi and t.text in ("一行", "同志", "先生", "女士", "这样", "如此"))
     ]
     return lo, min(ends, default=hi)
 

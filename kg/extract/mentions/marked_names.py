@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from kg.extract.mentions.name_edges import head_at, head_table
 from kg.extract.views import View
 from kg.lexicon import any_of, word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
@@ -21,6 +22,7 @@ _OF_PERSON = (
     r"同志(?!们|间|式|的)|[,，](?:男|女)[,，。]|[,，][12]\d{3}年(?:\d{1,2}月)?(?:出生|生)|[,，](?:今年)?\d\d岁"
     r"|[(（](?:[左右前后中][一二三四五六起排]?[一二三四五六]?|女|男)[)）]"
 )
+_AFTER = f"(?:{any_of('persons.after_list')})"
 _FREE = r"(?:^|(?<=[、,，。;；:：“”!！ ])|(?<=今年\d\d岁的))"
 _POST = rf"(?:[^,，。;；、了在是]{{4,30}}(?:{any_of('persons.ends_of_posts')}))"
 _IN_YEAR = r"(?:[于自从]?[12]\d{3}年(?:\d{1,2}月)?(?:起|后)?)?"
@@ -28,6 +30,12 @@ _MARKED = re.compile(
     rf"{_FREE}(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)"
     rf"(?={_OF_PERSON}|(?:同志)?{_IN_YEAR}(?:{any_of('persons.before_post')}){_POST}(?:[,，。、;；]|$)|以{_POST}的身份)"
     rf"|^(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=[,，]{_POST}[。]?$)"
+    rf"|(?<=的)(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=是(?:一名|一位|名))"
+)
+
+
+_LISTED = re.compile(
+    rf"、(?P<who>{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=[、,，。;；)）]|等|和[\u4e00-\u9fff]{{2,4}}(?:[,，。等]|{_AFTER})|{_AFTER})"
 )
 
 
@@ -37,6 +45,27 @@ def marked_names(view: View) -> Iterator[tuple[int, int]]:
         lo, hi = match.span()
         if _may_be_name(match.group()) and not any(r.lo < hi and lo < r.hi and r.code for r in view.regions):
             yield lo, hi
+
+
+def listed_names(view: View, found: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
+    """司机甲、|向前进|、|谷雨|分获…: what stands in a list behind a person, whole between 、 and what ends a name."""
+    listed: list[tuple[int, int]] = []
+    for _, hi in sorted(found):
+        while (match := _LISTED.match(view.flat, hi)) is not None:
+            lo, hi = match.span("who")
+            if not _may_be_name(match["who"]) or _is_noun(view, lo, hi) or any(a < hi and lo < b for a, b in found):
+                break
+            listed.append((lo, hi))
+    return listed
+
+
+def _is_noun(view: View, lo: int, hi: int) -> bool:
+    """Whether the dictionary or the places know a stretch for something else than a name: 、商会|、, 、高中|等."""
+    index = view.token_at.get(lo)
+    word = view.tokens[index] if index is not None else None
+    common = word is not None and word.hi == hi and not word.tag.startswith(("nr", "x")) and hi - lo == 2
+    headed = head_at(view.flat, hi, head_table("organisations", "head")) or head_at(view.flat, hi, head_table("groups", "head"))
+    return common or bool(headed) or any(r.lo < hi and lo < r.hi for r in view.regions)
 
 
 def _may_be_name(text: str) -> bool:

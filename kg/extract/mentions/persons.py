@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.dotted_names import dotted_names
-from kg.extract.mentions.marked_names import is_transliterated, marked_names, syllables
+from kg.extract.mentions.marked_names import is_transliterated, listed_names, marked_names, syllables
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set, words_of
@@ -69,6 +69,8 @@ _RUNS_ON = re.compile(
     "|[和与](?=(?:常务)?副?(?:主席|书记|主任|总?经理|[部局院会校厂处科所队]长)|[省市区县州旗]总)"
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
+# 缝纫工盖海星|接过: what only a person does, whatever the dictionary makes of the name.
+_ACTS_ON = re.compile(rf"(?![等在和与、,，。]){_AFTER_NAME.pattern}|{_SPEECH.pattern}|{_GOES.pattern}")
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
 # 书记某某|要|走进, 主任某某|来|参加: what may lead a verb, and ends no name.
@@ -108,11 +110,14 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     found = dict.fromkeys(dotted_names(view), "dotted")
     for name in names:
         if _is_tagged_person(view, name):
-            hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
+            cut = name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None
+            hi = name.hi - (cut or (name.hi - name.lo > 2 and view.flat[name.hi - 1] == "等"))
             found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
+    for lo, hi in listed_names(view, found):
+        found.setdefault((lo, hi), "listed")
     for lo, hi in _after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
@@ -189,11 +194,16 @@ def title_before(view: View, lo: int) -> str:
     return "" if title in _ANYONE else title
 
 
+def is_titled(view: View, lo: int) -> bool:
+    """Whether any post ends at an offset, 职工 and 代表 too."""
+    return bool(head_at(view.flat, lo, _posts(), 8))
+
+
 def _transliterated(view: View) -> list[tuple[int, int]]:
     """主席|扎西多吉|说: characters that write names of other languages, behind a post or before a predicate."""
     found = []
     for lo, hi in syllables(view):
-        titled = bool(title_before(view, lo)) or view.flat.endswith(tuple(_ANYONE), 0, lo)
+        titled = bool(title_before(view, lo)) or is_titled(view, lo)
         free = not "\u4e00" <= view.flat[lo - 1 : lo] <= "\u9fff" and _AFTER_NAME.match(view.flat, hi)
         if (titled or free) and is_transliterated(view, lo, hi, after_title=titled):
             found.append((lo, hi))
@@ -259,7 +269,7 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
 def _runs_on(view: View, lo: int) -> bool:
     """Whether a word or a place runs over an offset (保证工|程质量, 市长|安镇), or a preposition begins there (骑手|向记者)."""
     index = view.token_over(lo)
-    token, said = view.tokens[index], _SPEECH.match(view.flat, lo + 3) or _GOES.match(view.flat, lo + 3)
+    token, said = view.tokens[index], _ACTS_ON.match(view.flat, lo + 3)
     return (
         (token.lo < lo < token.hi and token.text in _posts())
         or (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))

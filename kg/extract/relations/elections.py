@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.bare_posts import implied_body
-from kg.extract.relations.post_walk import CRAFT, employs
+from kg.extract.relations.post_walk import CRAFT, employs, owner_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 
@@ -107,7 +107,7 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         if not title:
             return found
         end = start + 2 * union + len(title)
-        owner = body if body is not None else implied_body(view, start, end, title)
+        owner = owner_of(view, body, title) if body is not None else implied_body(view, start, end, title)
         if union and body is not None and body.type != "UnionBody":
             owner = replace(body, name="工会", rule="department")
         if owner is not None:
