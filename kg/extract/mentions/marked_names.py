@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.mentions.name_edges import head_at, head_table
-from kg.extract.views import View
+from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
 
@@ -23,14 +23,15 @@ _OF_PERSON = (
     r"|[(（](?:[左右前后中][一二三四五六起排]?[一二三四五六]?|女|男)[)）]"
 )
 _AFTER = f"(?:{any_of('persons.after_list')})"
-_FREE = r"(?:^|(?<=[、,，。;；:：“”!！ ])|(?<=今年\d\d岁的))"
+_FREE = r"(?:^|(?<=[、,，。;；:：“”!！ ])|(?<=[岁旬]的))"
 _POST = rf"(?:[^,，。;；、了在是]{{4,30}}(?:{any_of('persons.ends_of_posts')}))"
 _IN_YEAR = r"(?:[于自从]?[12]\d{3}年(?:\d{1,2}月)?(?:起|后)?)?"
 _MARKED = re.compile(
     rf"{_FREE}(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)"
-    rf"(?={_OF_PERSON}|(?:同志)?{_IN_YEAR}(?:{any_of('persons.before_post')}){_POST}(?:[,，。、;；]|$)|以{_POST}的身份)"
+    rf"(?={_OF_PERSON}|(?:同志)?{_IN_YEAR}(?:{any_of('persons.before_post')}){_POST}(?:[,，。、;；]|等职|$)|以{_POST}的身份|[(（]{_POST}[)）])"
     rf"|^(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=[,，]{_POST}[。]?$)"
     rf"|(?<=的)(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=是(?:一名|一位|名))"
+    rf"|(?<=选举|推选|任命|聘任|聘请|增补|补选)(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=(?:同志)?(?:为|担任|任){_POST})"
 )
 
 
@@ -43,8 +44,13 @@ def marked_names(view: View) -> Iterator[tuple[int, int]]:
     """Names with a surname between a boundary and a mark that only people bear, and no word of the dictionary over it."""
     for match in _MARKED.finditer(view.flat):
         lo, hi = match.span()
-        if _may_be_name(match.group()) and not any(r.lo < hi and lo < r.hi and r.code for r in view.regions):
+        if _may_be_name(match.group()) and not any(r.code and _cuts(r, lo, hi) for r in view.regions):
             yield lo, hi
+
+
+def _cuts(place: Span, lo: int, hi: int) -> bool:
+    """Whether a place begins a stretch or runs over its end; 漆|桂林 has one inside."""
+    return place.lo <= lo < place.hi or place.lo < hi < place.hi
 
 
 def listed_names(view: View, found: Collection[tuple[int, int]]) -> list[tuple[int, int]]:

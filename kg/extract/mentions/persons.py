@@ -66,6 +66,7 @@ _LINKS = re.compile("[为向对同将从由以作于]")
 # 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
 _RUNS_ON = re.compile(
     "来[此到]|到[会场访位岗]|笑(?=[着道说言称,，])|[作讲谈问唱念送]了|作(?=[大会总主工动报讲发致点部辅交说经现专题典表述宣开闭指重])"
+    "|[和与](?=同事|家人|工友|队友|徒弟|妻子|丈夫|[他她]|其他|大家|[\u4e00-\u9fff]{0,3}们)|深(?=有|感|知|情|入|受)|时(?=[,，])"
     "|[和与](?=(?:常务)?副?(?:主席|书记|主任|总?经理|[部局院会校厂处科所队]长)|[省市区县州旗]总)"
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
@@ -86,7 +87,8 @@ def naming_stretch(view: View) -> tuple[int, int]:
     """
     signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_begin(t.text))]
     signs += [match.start() for match in _CALLED.finditer(view.flat)]
-    signs += [t.lo for t in view.tokens if t.text in _posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
+    titles = [t for t in view.tokens if t.text in _posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
+    signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
         return 0, 0
     marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
@@ -116,13 +118,16 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
-    for lo, hi in listed_names(view, found):
-        found.setdefault((lo, hi), "listed")
     for lo, hi in _after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
-    for lo, hi in [*_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat)), *marked_names(view)]:
+    marked = list(marked_names(view))
+    for lo, hi in marked:
+        found = {span: rule for span, rule in found.items() if span[0] != lo or span[1] < hi}
+    for lo, hi in [*marked, *_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:
         found.setdefault((lo, hi), "marked")
+    for lo, hi in listed_names(view, found):
+        found.setdefault((lo, hi), "listed")
     return [
         Span(lo, hi, "Person", rule)
         for (lo, hi), rule in sorted(found.items())
@@ -145,7 +150,7 @@ def _predicates(view: View, lo: int, hi: int) -> bool:
 def _is_tagged_person(view: View, name: Name) -> bool:
     """Whether a name that the tagger takes for a person's is one: it begins with no place and is no slogan in quotes."""
     text = view.flat[name.lo : name.hi]
-    if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES:
+    if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES or text in _posts():
         return False
     if any(r.lo == name.lo and r.hi < name.hi for r in view.regions) or _is_cut_from_word(view, name):
         return False
@@ -203,7 +208,7 @@ def _transliterated(view: View) -> list[tuple[int, int]]:
     """主席|扎西多吉|说: characters that write names of other languages, behind a post or before a predicate."""
     found = []
     for lo, hi in syllables(view):
-        titled = bool(title_before(view, lo)) or is_titled(view, lo)
+        titled = bool(title_before(view, lo)) or is_titled(view, lo) or view.flat.endswith(("工", "员", "师", "手"), 0, lo)
         free = not "\u4e00" <= view.flat[lo - 1 : lo] <= "\u9fff" and _AFTER_NAME.match(view.flat, hi)
         if (titled or free) and is_transliterated(view, lo, hi, after_title=titled):
             found.append((lo, hi))

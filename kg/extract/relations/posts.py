@@ -28,6 +28,15 @@ _IS_POST = re.compile(
     r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
 _IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)(?:{any_of('posts.kinds_of_workers')})*的?")
+# 李明从部队转业后,|担任, 甲是本地人,现为: the post in a later clause about the same person.
+_LATER = re.compile(
+    r"[^。;；!！?？:：“”]{0,40}[,，](?:他|她|后|并|又|也|还|后来|目前|如今|曾)*"
+    r"(?:现任|现为|现系|现是|曾任|历任|先后任|先后担任|担任|出任|就任|调任|成为)(?:了)?"
+)
+_IN_APPOSITION = re.compile(rf"{_NOTE}{_LIFE}[,，]")
+# 作为|某公司焊工|,李明…; 以|某总工会原主席|的身份,李明….
+_ROLE_BEFORE = re.compile("(?:作为|身为|担任|时任|曾任|以)(?:一名|一位|来自)?$")
+_ROLE_ENDS = re.compile("(?:的(?:身份|名义))?[,，]$")
 _IN_ROLE = re.compile(rf"{_NOTE}(?:再次|曾|又)?(?:以|凭)")
 _ROLE = re.compile("[^,，。;；]{2,24}?的?(?:身份|名义)")
 _IS_HOLDER = re.compile(
@@ -60,7 +69,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        stated = _stated_after(view, person) or _one_of(view, person, walk)
+        stated = _stated_after(view, person) or _one_of(view, person, walk) or _role_before(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -153,9 +162,12 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
         if not employs(body) or body.lo <= person.hi:
             continue
         between = view.flat[person.hi : body.lo]
+        if not between or between[0] in "、和与":
+            continue
         in_role = _IN_ROLE.fullmatch(between) and _ROLE.match(view.flat, body.hi)
-        beside = between in (",", "，") and not _leads_to_person(view, body)
-        if not (in_role or beside or _IS_POST.fullmatch(between)):
+        beside = _IN_APPOSITION.fullmatch(between) and not _leads_to_person(view, body)
+        later = _LATER.fullmatch(between) and not any(s.type == "Person" and person.hi <= s.lo < body.lo for s in view.spans)
+        if not (in_role or beside or later or _IS_POST.fullmatch(between)):
             continue
         return posts_at(view, body.lo) or _craft_after(view, body)
     return []
@@ -166,6 +178,13 @@ def _one_of(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
     said = _IS_ONE.match(view.flat, person.hi) if walk.bodies and not walk.posts else None
     title = title_at(view, said.end()) if said else ""
     return [(walk.bodies[0], title)] if title else []
+
+
+def _role_before(view: View, person: Span) -> list[tuple[Span, str]]:
+    """身为|甲公司焊工,|乙: the posts of a clause before the name that says as what the person acts."""
+    ends = _ROLE_ENDS.search(view.flat, 0, person.lo)
+    walk = walk_left(view, replace(person, lo=ends.start())) if ends and ends.start() else None
+    return walk.posts if walk and _ROLE_BEFORE.search(view.flat, 0, walk.pos) else []
 
 
 def _leads_to_person(view: View, body: Span) -> bool:
