@@ -10,6 +10,8 @@ from kg.lexicon import read_table, word_set
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
+# 修理工|作, 服务员|工: a trade must not win over 工作, 员工 behind its stem.
+_FREQUENCY_OF_TRADE, _TRADES = 50, ("工", "员", "师")
 _REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
@@ -68,16 +70,21 @@ def _learn(tokenizer: Any) -> None:
         for row in read_table(table):
             word = row[column]
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
-            if len(word) > 1 and (table in ("words", "verbs") or len(word) > 2 or word not in tokenizer.FREQ):
-                tokenizer.add_word(word, freq=_FREQUENCY, tag=tag)
+            trade = table == "titles" and word.endswith(_TRADES)
+            if len(word) > 1 and (table in ("words", "verbs") or (len(word) > 2 and not trade) or word not in tokenizer.FREQ):
+                tokenizer.add_word(word, freq=_FREQUENCY_OF_TRADE if trade else _FREQUENCY, tag=tag)
     tokenizer.total = total
 
 
 def _cut_off_titles(tokenizer: Any) -> None:
-    """Unlearn the words that are a body with its head: 市委|书记, 总工会|主席; not 党组书记, which is one title."""
-    whole = word_set("tokens.whole_titles")
-    for word in (body + row["title"] for body in word_set("tokens.titled_bodies") for row in read_table("titles")):
-        if word in tokenizer.FREQ and word not in whole:
+    """Unlearn the words that are a body with its head: 市委|书记, 协会|会长; not 党组书记, which is one title."""
+    titles = {row["title"] for row in read_table("titles")}
+    bodies = word_set("tokens.titled_bodies") | {row["head"] for row in read_table("organisations")}
+    last = {title[-2:] for title in titles}
+    for word in [w for w, frequency in tokenizer.FREQ.items() if len(w) > 3 and frequency and w[-2:] in last]:
+        if word in titles or word in word_set("tokens.whole_titles"):
+            continue
+        if any(word[:at] in bodies and word[at:] in titles for at in range(2, len(word) - 1)):
             tokenizer.FREQ[word] = 0
 
 

@@ -20,7 +20,7 @@ from kg.extract.mentions.initiatives.headed import find_initiatives
 from kg.extract.mentions.initiatives.stages import bare_rounds, longer_things
 from kg.extract.mentions.papers.documents import find_documents
 from kg.extract.mentions.people.groups import audience_in_name, find_groups, without_titles
-from kg.extract.mentions.people.persons import complete_names, find_persons, naming_stretch, title_before
+from kg.extract.mentions.people.persons import complete_names, find_persons, is_titled, naming_stretch, title_before
 from kg.extract.mentions.places.facilities import find_facilities
 from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
@@ -134,7 +134,9 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
-    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
+    anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
+    spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi or p.lo < s.lo < p.hi < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]

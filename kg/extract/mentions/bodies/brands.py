@@ -26,7 +26,7 @@ _RANKS = frozenset("省市区县州旗")
 _BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（兼")
 BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 # What no brand holds: the country, bodies, and verbs that take one for their object (送|…总工会, 建|工会).
-_NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|总$")
+_NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|[总任系]$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
 _RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会"), "集团和", "公司和", "工会联合", "公司联合")

@@ -103,11 +103,17 @@ def find_organisations(view: View) -> list[Span]:
 
 def _as_venue(view: View, span: Span) -> Span:
     """A hotel is a place where something is held in it, a union's service centre where something is set up in it."""
-    centre = span.type == "UnionBody" and span.head.endswith("中心")
+    centre = span.type == "UnionBody" and span.head.endswith("中心") and not _is_led(view, span)
     if is_venue(view, span) or (centre and (COUNTED.match(view.flat, span.hi) or _BEFORE_VENUE.search(view.flat[: span.lo]))):
         return replace(span, type="Facility", rule="venue")
     own = span.type in ("SocialOrganisation", "Institution", "PublicBody") and _UNION_CENTRE.fullmatch(view.text(span))
     return replace(span, type="UnionBody") if own else span
+
+
+def _is_led(view: View, span: Span) -> bool:
+    """Whether a post follows a body: 在…服务中心|主任|某某看来."""
+    follower = view.token_at.get(span.hi)
+    return follower is not None and view.tokens[follower].text in column("titles", "title", "kind")
 
 
 def _past_predicate(view: View, span: Span) -> Span:

@@ -7,12 +7,14 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.views import View
-from kg.lexicon import word_set
+from kg.lexicon import word_set, words_of
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
 _SYLLABLES = word_set("dotted_names.syllables")
 _FOREIGN = 0.75  # the part of a name's characters that are syllables of other languages
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同")
+# 罗德里格斯|高兴地, 买提|专程: what goes on behind a name, whichever way the dictionary cuts it.
+_GOES_ON = re.compile(f"同志|先生|女士|时(?=[,，])|{'|'.join(w for w in words_of('persons.after_name') if len(w) > 1)}")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作")
 
 
 @cache
@@ -35,8 +37,9 @@ def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
     ends = [
         t.lo
         for t in view.tokens
-        if last + 2 < t.lo < hi and ((t.tag[:1] in ("v", "d", "p", "c") and len(t.text) > 1) or t.text in _ENDS_DOTTED)
+        if last + 2 < t.lo < hi and ((t.tag[:1] in "vdpctari" and len(t.text) > 1) or t.text in _ENDS_DOTTED)
     ]
+    ends += [match.start() for match in _GOES_ON.finditer(view.flat, last + 3, hi)]
     return lo, min(ends, default=hi)
 
 

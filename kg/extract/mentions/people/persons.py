@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.mentions.people.dotted_names import dotted_names
+from kg.extract.mentions.people.marked_names import is_transliterated, listed_names, marked_names, syllables
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
@@ -44,7 +45,6 @@ _BYLINE = re.compile(
 )
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
-_TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
 
 
 @cache
@@ -62,13 +62,16 @@ def _titles() -> re.Pattern[str]:
 
 
 # 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
-_LINKS = re.compile("[为向对同将从由]")
+_LINKS = re.compile("[为向对同将从由以作于]")
 # 某某|来此, 某某|到会, 某某|作了: the verb behind a name.
 _RUNS_ON = re.compile(
     "来[此到]|到[会场访位岗]|笑(?=[着道说言称,，])|[作讲谈问唱念送]了|作(?=[大会总主工动报讲发致点部辅交说经现专题典表述宣开闭指重])"
+    "|[和与](?=同事|家人|工友|队友|徒弟|妻子|丈夫|[他她]|其他|大家|[\u4e00-\u9fff]{0,3}们)|深(?=有|感|知|情|入|受)|时(?=[,，])"
     "|[和与](?=(?:常务)?副?(?:主席|书记|主任|总?经理|[部局院会校厂处科所队]长)|[省市区县州旗]总)"
     "|则(?:[,，]|表示|认为|说|用|把|将|从|是|感|坦|介绍|告诉|代表|在|以|带)"
 )
+# 缝纫工盖海星|接过: what only a person does, whatever the dictionary makes of the name.
+_ACTS_ON = re.compile(rf"(?![等在和与、,，。]){_AFTER_NAME.pattern}|{_SPEECH.pattern}|{_GOES.pattern}")
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
 # 书记某某|要|走进, 主任某某|来|参加: what may lead a verb, and ends no name.
@@ -82,8 +85,10 @@ def naming_stretch(view: View) -> tuple[int, int]:
 
     What tells of a name is a word that jieba takes for one, a post, or a verb of speech.
     """
-    signs = [t.lo for t in view.tokens if t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES)]
+    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_begin(t.text))]
     signs += [match.start() for match in _CALLED.finditer(view.flat)]
+    titles = [t for t in view.tokens if t.text in _posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
+    signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
         return 0, 0
     marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
@@ -91,12 +96,24 @@ def naming_stretch(view: View) -> tuple[int, int]:
     return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a word is a name, or the surname that one begins with."""
+    return looks_like_person(word) or word in SURNAMES
+
+
+def _may_name(view: View, hi: int) -> bool:
+    """Whether a name may begin behind the words of a post, or has stood before them: …总工程师|许明, 许明,…总工程师|。"""
+    after = view.flat[hi : hi + 1]
+    return after in SURNAMES or after in word_set("persons.transliterating") or after in ("", "。", ",", "，", "、")
+
+
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     """People of one sentence. `names` are the tagger's for its flat text."""
     found = dict.fromkeys(dotted_names(view), "dotted")
     for name in names:
         if _is_tagged_person(view, name):
-            hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
+            cut = name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None
+            hi = name.hi - (cut or (name.hi - name.lo > 2 and view.flat[name.hi - 1] == "等"))
             found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
@@ -104,8 +121,13 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for lo, hi in _after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
-    for lo, hi in [*_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:
-        found.setdefault((lo, hi), "transliterated")
+    marked = list(marked_names(view))
+    for lo, hi in marked:
+        found = {span: rule for span, rule in found.items() if span[0] != lo or span[1] < hi}
+    for lo, hi in [*marked, *_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:
+        found.setdefault((lo, hi), "marked")
+    for lo, hi in listed_names(view, found):
+        found.setdefault((lo, hi), "listed")
     return [
         Span(lo, hi, "Person", rule)
         for (lo, hi), rule in sorted(found.items())
@@ -128,7 +150,7 @@ def _predicates(view: View, lo: int, hi: int) -> bool:
 def _is_tagged_person(view: View, name: Name) -> bool:
     """Whether a name that the tagger takes for a person's is one: it begins with no place and is no slogan in quotes."""
     text = view.flat[name.lo : name.hi]
-    if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES:
+    if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in _NOT_NAMES or text in _posts():
         return False
     if any(r.lo == name.lo and r.hi < name.hi for r in view.regions) or _is_cut_from_word(view, name):
         return False
@@ -177,21 +199,28 @@ def title_before(view: View, lo: int) -> str:
     return "" if title in _ANYONE else title
 
 
+def is_titled(view: View, lo: int) -> bool:
+    """Whether any post ends at an offset, 职工 and 代表 too."""
+    return bool(head_at(view.flat, lo, _posts(), 8))
+
+
 def _transliterated(view: View) -> list[tuple[int, int]]:
-    """主席|扎西多吉|说: characters that write names of other languages, between a post and a boundary."""
+    """主席|扎西多吉|说: characters that write names of other languages, behind a post or before a predicate."""
     found = []
-    for match in _TRANSLITERATED.finditer(view.flat):
-        if not title_before(view, match.start()) or looks_like_person(match.group()):
-            continue
-        words = [t for t in view.tokens if t.lo < match.end() and t.hi > match.start()]
-        if all(t.hi <= match.end() and (len(set(t.text)) == 1 or t.tag.startswith(("n", "x"))) for t in words):
-            found.append((match.start(), match.end()))
+    for lo, hi in syllables(view):
+        titled = bool(title_before(view, lo)) or is_titled(view, lo) or view.flat.endswith(("工", "员", "师", "手"), 0, lo)
+        free = not "\u4e00" <= view.flat[lo - 1 : lo] <= "\u9fff" and _AFTER_NAME.match(view.flat, hi)
+        if (titled or free) and is_transliterated(view, lo, hi, after_title=titled):
+            found.append((lo, hi))
     return found
 
 
 def _whole_name(view: View, lo: int, hi: int) -> int:
     """End of a name that the tagger cut after two characters (曹利|名等): one more character, then a boundary."""
     more, after = view.flat[hi : hi + 1], view.flat[hi + 1 : hi + 2]
+    cut = hi - lo == 3 and hi not in view.token_ending and more not in _NOT_LAST and not _LINKS.match(more)
+    if cut and view.flat.startswith(COMPOUND_SURNAMES, lo) and not _RUNS_ON.match(view.flat, hi):
+        return hi + (hi + 1 in view.token_ending)  # 欧阳|志远
     if hi - lo == 2 and title_before(view, lo) and _is_one_name(view, lo, hi + 1):
         return hi + 1
     if hi - lo != 2 or not ("\u4e00" <= more <= "\u9fff") or more in _NOT_LAST or after not in tuple("等、,，。;；)）"):
@@ -239,15 +268,16 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
     if long and hi not in view.token_ending and lo + size + 1 in view.token_ending and not _GOES.match(view.flat, hi):
         return False
     likely = len(text) == hi - lo and looks_like_person(text) and text not in _NOT_NAMES and not _is_nameless(text)
-    return likely and (_is_name_end(view, hi, title) or _is_one_name(view, lo, hi))
+    return likely and (_is_name_end(view, hi, title, lo - len(title)) or _is_one_name(view, lo, hi))
 
 
 def _runs_on(view: View, lo: int) -> bool:
     """Whether a word or a place runs over an offset (保证工|程质量, 市长|安镇), or a preposition begins there (骑手|向记者)."""
     index = view.token_over(lo)
-    token, said = view.tokens[index], _SPEECH.match(view.flat, lo + 3)
+    token, said = view.tokens[index], _ACTS_ON.match(view.flat, lo + 3)
     return (
-        (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
+        (token.lo < lo < token.hi and token.text in _posts())
+        or (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
         or view.flat.startswith("师傅", lo - 1)
@@ -276,9 +306,11 @@ def _is_one_name(view: View, lo: int, hi: int) -> bool:
     return whole and _acts_next(view, hi)
 
 
-def _is_name_end(view: View, hi: int, title: str) -> bool:
+def _is_name_end(view: View, hi: int, title: str, at: int) -> bool:
+    """Whether what follows a name may follow a person; behind a short title that no body owns only speech or a mark."""
     rest = view.flat[hi:]
-    if len(title) >= 3 or title.endswith(
+    owned = bool(head_at(view.flat, at, head_table("organisations", "head")))
+    if owned or len(title) >= 3 or title.endswith(
         ("主席", "书记", "长", "经理", "主任", "会员", "代表", "劳模", "工匠", "选手")
     ):
         return bool(_AFTER_NAME.match(rest)) or _acts_next(view, hi)

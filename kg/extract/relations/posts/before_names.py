@@ -18,10 +18,27 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
+# |(右一)|,女,1968年出生|,现任, |1998年|任, |同志|当选为: what stands between a name and the body of the post.
+_NOTE = r"(?:[(（][^()（）]{1,12}[)）])?(?:同志|先生|女士)?"
+_LIFE = r"(?:[,，](?:男|女|[\u4e00-\u9fff]{1,5}族|[^,，。;；]{0,8}(?:岁|出生|生|党员|学历|学位|文化|职称|人|毕业|入党|参加工作|[12]\d{3}年)))*"
+_WHEN = r"[,，]?(?:他|她)?(?:[于自从]?(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?|[今去前当]年(?:\d{1,2}月)?|\d{1,2}月|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
-    r"(?:[,，]?(?:他|她)?(?:原|曾|现)?是|现为|现系|时任|(?:先后|曾|历|原)(?:担)?任|的另一[个重]身份是|原[为系任]|系|现任|担任|任|作为|当选|当选为|出任|兼任"
-    r"|被任命为|被推选为|被选为|被聘为|就任)"
+    rf"{_NOTE}{_LIFE}{_WHEN}(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
+    r"(?:是|为|系|的另一[个重]身份是|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
+    r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
+_IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)(?:{any_of('posts.kinds_of_workers')})*的?")
+# 李明从部队转业后,|担任, 甲是本地人,现为: the post in a later clause about the same person.
+_LATER = re.compile(
+    r"[^。;；!！?？:：“”]{0,40}[,，](?:他|她|后|并|又|也|还|后来|目前|如今|曾)*"
+    r"(?:现任|现为|现系|现是|曾任|历任|先后任|先后担任|担任|出任|就任|调任|成为)(?:了)?"
+)
+_IN_APPOSITION = re.compile(rf"{_NOTE}{_LIFE}[,，]")
+# 作为|某公司焊工|,李明…; 以|某总工会原主席|的身份,李明….
+_ROLE_BEFORE = re.compile("(?:作为|身为|担任|时任|曾任|以)(?:一名|一位|来自)?$")
+_ROLE_ENDS = re.compile("(?:的(?:身份|名义))?[,，]$")
+_IN_ROLE = re.compile(rf"{_NOTE}(?:再次|曾|又)?(?:以|凭)")
+_ROLE = re.compile("[^,，。;；]{2,24}?的?(?:身份|名义)")
 _IS_HOLDER = re.compile(
     r"(?:[(（][^()（）]{1,12}[)）])?[,，]?(?:他|她)?(?:先后|还|曾经|曾|也)?(?:是|系|成为|当选为?)(?:了)?(?:首届|首批|新晋|一名|一位|该[县市区厂]\S{0,4}?)?"
 )
@@ -54,7 +71,8 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        for body, title in [*walk.posts, *_implied(view, walk), *_stated_after(view, person), *noted_posts(view, person)]:
+        stated = _stated_after(view, person) or _one_of(view, person, walk) or _role_before(view, person)
+        for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
@@ -146,10 +164,29 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
         if not employs(body) or body.lo <= person.hi:
             continue
         between = view.flat[person.hi : body.lo]
-        if not (_IS_POST.fullmatch(between) or (between in (",", "，") and not _leads_to_person(view, body))):
+        if not between or between[0] in "、和与":
+            continue
+        in_role = _IN_ROLE.fullmatch(between) and _ROLE.match(view.flat, body.hi)
+        beside = _IN_APPOSITION.fullmatch(between) and not _leads_to_person(view, body)
+        later = _LATER.fullmatch(between) and not any(s.type == "Person" and person.hi <= s.lo < body.lo for s in view.spans)
+        if not (in_role or beside or later or _IS_POST.fullmatch(between)):
             continue
         return posts_at(view, body.lo) or _craft_after(view, body)
     return []
+
+
+def _one_of(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
+    """甲公司的|乙|是一名|焊工: what a person whose body stands right before the name is."""
+    said = _IS_ONE.match(view.flat, person.hi) if walk.bodies and not walk.posts else None
+    title = title_at(view, said.end()) if said else ""
+    return [(walk.bodies[0], title)] if title else []
+
+
+def _role_before(view: View, person: Span) -> list[tuple[Span, str]]:
+    """身为|甲公司焊工,|乙: the posts of a clause before the name that says as what the person acts."""
+    ends = _ROLE_ENDS.search(view.flat, 0, person.lo)
+    walk = walk_left(view, replace(person, lo=ends.start())) if ends and ends.start() else None
+    return walk.posts if walk and _ROLE_BEFORE.search(view.flat, 0, walk.pos) else []
 
 
 def _leads_to_person(view: View, body: Span) -> bool:

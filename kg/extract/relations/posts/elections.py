@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table
 from kg.extract.relations.posts.bare import implied_body
+from kg.extract.relations.posts.walk import CRAFT, employs, owner_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.views import Span, View
@@ -31,7 +33,7 @@ _LEADS = re.compile(
     r"|为(?P<title>团长|领队|队长|组长)的)"
 )
 _PLAIN_TITLE = re.compile(
-    r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){3,11}(?=[、,，。;；]|$)"
+    r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){2,11}?(?=[、,，。;；)）]|的身份|等职|$)"
 )
 _ONE = ("一名", "一位", "1名")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
@@ -112,7 +114,7 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
     while True:
         term = _TERM.match(view.flat, at)
         start = term.end() if term else at
-        named = next((s for s in view.spans if s.lo in (at, start) and s.type in ORGANISATIONS and not s.anaphor), None)
+        named = next((s for s in view.spans if s.lo in (at, start) and employs(s) and not s.anaphor), None)
         body, start = (named, named.hi) if named is not None else (body, start)
         start += view.flat.startswith("的", start)
         start += next((2 for one in _ONE if view.flat.startswith(one, start)), 0)
@@ -121,7 +123,9 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         if not title:
             return found
         end = start + 2 * union + len(title)
-        owner = body if body is not None and not union else implied_body(view, start, end, title)
+        owner = owner_of(view, body, title) if body is not None else implied_body(view, start, end, title)
+        if union and body is not None and body.type != "UnionBody":
+            owner = replace(body, name="工会", rule="department")
         if owner is not None:
             found.append((owner, title))
         joint = next((mark for mark in _LIST if mark and view.flat.startswith(mark, end)), "")
@@ -135,7 +139,8 @@ def title_at(view: View, lo: int) -> str:
     known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
     if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
         return known
-    return plain.group() if head_at(view.flat, plain.end(), _titles(), 8) and not _holds_name(view, lo, plain.end()) else ""
+    is_title = CRAFT.fullmatch(plain.group()) or head_at(view.flat, plain.end(), _titles(), 8)
+    return plain.group() if is_title and not _holds_name(view, lo, plain.end()) else ""
 
 
 def _holds_name(view: View, lo: int, hi: int) -> bool:

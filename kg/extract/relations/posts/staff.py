@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.relations.posts.elections import posts_at
-from kg.extract.relations.posts.walk import CRAFT, PLAIN_WORKER, Walk, ending_at
+from kg.extract.relations.posts.walk import CRAFT, PLAIN_WORKER, Walk, employs, ending_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -36,7 +36,7 @@ _GRADUATES = re.compile(r"[\u4e00-\u9fff]{0,8}?毕业")
 def noted_posts(view: View, person: Span) -> list[tuple[Span, str]]:
     """The posts of a note in brackets behind a name: 张某(某公司|焊工)."""
     note = _BRACKET.match(view.flat, person.hi)
-    body = next((s for s in view.spans if note and s.lo == note.end() and s.type in _EMPLOYERS | {"UnionBody"}), None)
+    body = next((s for s in view.spans if note and s.lo == note.end() and employs(s)), None)
     if body is None or note is None:
         return []
     said = _SAID.match(view.flat, body.hi)

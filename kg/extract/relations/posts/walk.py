@@ -48,6 +48,8 @@ _BARE_AND_PLAIN = re.compile(
 _BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
+_KINDS = re.compile(rf"^的?(?:{any_of('posts.kinds_of_workers')})+")
+_CHAIRED = ("处", "室", "科", "中心", "车间", "所", "站")
 _NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
@@ -131,7 +133,7 @@ def _govern(view: View, walk: Walk) -> None:
 
 
 def _step_title(view: View, walk: Walk) -> bool:
-    title = head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
+    title = _behind_body(view, walk.pos) or head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
     if not title or _inside_name(view, walk.pos, title):
         return False
     lo = walk.pos - len(title)
@@ -145,9 +147,10 @@ def _step_title(view: View, walk: Walk) -> bool:
     if department and not owned:
         walk.waiting.append((title, department))
         walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
+        walk.pos = _past_kind(view, walk.pos)
         return True
     if (at := _past_kind(view, lo)) != lo:
-        walk.waiting.append((title, ""))
+        walk.waiting.append((view.flat[_office_start(view, at, lo, title) : walk.pos], ""))
         walk.pos = at
         return True
     prefix = _title_prefix(view, lo) or _plain_before(view, lo)
@@ -158,9 +161,23 @@ def _step_title(view: View, walk: Walk) -> bool:
     return True
 
 
+def _behind_body(view: View, hi: int) -> str:
+    """农商银行|车工, no 行车工: the title that a body leaves between its end and an offset, or ""."""
+    ends = (s.hi for s in view.spans if s.type in ORGANISATIONS and 2 <= hi - s.hi <= 8)
+    return next((view.flat[at:hi] for at in ends if view.flat[at:hi] in _titles()), "")
+
+
 def employs(span: Span) -> bool:
-    """Whether people have posts at what a span names: a body, or a shop floor of it."""
-    return span.type in ORGANISATIONS or span.rule == "shop-floor"
+    """Whether people have posts at what a span names: a body, a shop floor of it, a place that serves."""
+    return span.type in ORGANISATIONS or span.rule == "shop-floor" or span.type == "Facility"
+
+
+def _office_start(view: View, at: int, lo: int, title: str) -> int:
+    """Where the title of an office's head begins, behind the words for his kind: 新任|教务处主任, 焊接班班长; else `lo`."""
+    plain = title.removeprefix("常务").removeprefix("副")
+    office = _KINDS.sub("", view.flat[at:lo])
+    heads = (office[-1:] == plain[:1] and plain.endswith("长")) or (plain == "主任" and office.endswith(_CHAIRED))
+    return lo - len(office) if heads and "的" not in office else lo
 
 
 def _past_kind(view: View, lo: int) -> int:
@@ -246,7 +263,7 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
             return False
         walk.bodies.append(body)
     for title, department in walk.waiting:
-        owner = replace(_owner(view, body, ""), name=department, rule="department") if department else _owner(view, body, title)
+        owner = replace(owner_of(view, body, ""), name=department, rule="department") if department else owner_of(view, body, title)
         if not department and title in _RANKS and _heads_office(view, body, walk.waiting[-1]):
             owner = whole_body(view, body)
         if GOVERNS.fullmatch(title) and view.text(body).endswith("委"):
@@ -271,7 +288,7 @@ def _swallowed(view: View, walk: Walk) -> Span | None:
     return ending_at(view, walk.pos + 1, ORGANISATIONS)
 
 
-def _owner(view: View, body: Span, title: str) -> Span:
+def owner_of(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
         return body
