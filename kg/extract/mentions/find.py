@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
-_STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
+_STAFF = re.compile("(?:工作|技术|医务|执法|业务)人员|调解员|专家|医生|医护|护士|教师|教授|律师|志愿者")
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )

@@ -10,7 +10,7 @@ from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
 
 _BRAND = re.compile(
-    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+    r"(?:(?!对(?!外))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为向把被有从让使到这该与及兼以])[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
 _LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社", "家庭农场")
 # 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.

@@ -24,13 +24,14 @@ _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}�
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
+_BRANDS = words_of("organisations.brands")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
-_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
@@ -170,7 +171,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not is_named(view, _heads(), head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
-    strength = "weak" if scope == "weak" and not edge.quoted else "strong"
+    firm = type_ == "Enterprise" and (edge.region or name.startswith(_BRANDS))
+    strength = "weak" if scope == "weak" and not edge.quoted and not firm else "strong"
     return Span(edge.lo, hi, "UnionBody" if is_unions_own(name, head) else type_, rule, head, strength)
 
 
