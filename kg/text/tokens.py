@@ -10,6 +10,7 @@ from kg.lexicon import read_table, word_set
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
+_OF_BRANDS = 3_000
 _REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
@@ -70,6 +71,9 @@ def _learn(tokenizer: Any) -> None:
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
             if len(word) > 1 and (table in ("words", "verbs") or len(word) > 2 or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY, tag=tag)
+    for brand in word_set("organisations.brands"):
+        if brand not in tokenizer.FREQ:
+            tokenizer.add_word(brand, freq=_OF_BRANDS, tag="nz")
     tokenizer.total = total
 
 

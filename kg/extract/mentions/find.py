@@ -42,12 +42,12 @@ _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
-_ACTS = word_set("mentions.acts")
+_ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
-_EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
+_EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
@@ -132,6 +132,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
+    spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
@@ -188,7 +189,10 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
-    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    rests = [view.flat[b.hi : span.hi] for b in sure]
+    if any(b.type != "Facility" and view.flat[b.hi : span.hi] in _ACTS_OF_BODIES for b in sure):
+        return True
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
 
 

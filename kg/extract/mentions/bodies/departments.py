@@ -73,7 +73,8 @@ _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡]
 def extended(view: View, span: Span) -> list[Span]:
     """A body with its department or branch behind it: …总工会|法律工作部, …股份有限公司|临沂分公司, …集团|某某项目部."""
     if span.head.endswith("委员会"):
-        return []
+        office = _department(view, span)
+        return [office] if office is not None and office.head.endswith("委员会办公室") else []
     found = [_department(view, span), _posted(view, span), _ward(view, span), _faculty(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
         found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _SHOP, _WORKS, _DAUGHTER, CREW)]

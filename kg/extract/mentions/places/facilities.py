@@ -78,6 +78,8 @@ def find_facilities(view: View) -> list[Span]:
             found.append(Span(edge.lo, token.hi, "Initiative", "online-place", head, sure))
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
+    zones = {(r.lo, r.hi) for r in view.regions}
+    found = [f for f in found if (f.lo, f.hi) not in zones]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
