@@ -10,18 +10,21 @@ from kg.resolve.cluster import Cluster
 from kg.text.gazetteer import RegionHit
 
 _ORGAN = re.compile("总工会|人民|各级工会|[\u4e00-\u9fff]{0,8}(?:局|厅|委|政府|法院|检察院)$")
+# 滑县|温州商会: a chamber called after where its members are from.
+_CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 
 
 def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
     """Code of the last place at the beginning of a name, and the name behind its places.
 
-    A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district.
+    A province behind a lower place begins the name proper: 南郑区|陕西…公司 is in the district; so does a chamber's home.
     """
     view, span = cluster.views[place.sentence], place.span
     lo, code = span.lo + view.flat.startswith("“", span.lo), ""
     while True:
         region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
-        if region is None or (code and region.code.endswith("0000")):
+        home = region is not None and bool(code) and _CHAMBER.match(view.flat, region.hi, span.hi) is not None
+        if region is None or home or (code and region.code.endswith("0000")):
             seat = _bracketed(view, lo) if code and region is None else None
             return (seat.code if seat else code), view.flat[lo : span.hi]
         lo, code = region.hi, region.code or region.name or view.text(region)

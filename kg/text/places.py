@@ -45,13 +45,14 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, whether a parent stands right before or after it, whether
+    """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands right before or after it, whether
     、 joins it to a place of the same parent, and the province that it shares with one that 、 joins it to.
     """
 
     hit: RegionHit
     text: str
     codes: tuple[str, ...]
+    whole: bool = False
     beside: bool = False
     listed: bool = False
     of_province: str = ""
@@ -59,17 +60,22 @@ class _Guess:
     accepted: bool = False
 
 
-def find_places(texts: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
+def find_places(texts: Sequence[str], words: Sequence[Sequence[tuple[int, int]]] = ()) -> tuple[tuple[Place, ...], ...]:
     """The regions that the texts of one article name, for each text in order; rejected hits are left out.
 
-    Texts are the article's sentences, headline included: the more of the article, the better short names resolve.
+    Texts are the article's sentences, headline included: the more of the article, the better short names resolve. The
+    words of each, where the caller has cut them, tell 会同|莒县 from 响|应县.
     Development zones, villages and communities come from `kg.text.zones` and may overlap a short name (昆山 in 昆山高新区).
 
     >>> [[(p.name, p.code) for p in row] for row in find_places(["福建泉州丰泽启动竞赛", "在平安合作中", "丰泽区总工会"])]
     [[('福建省', '350000'), ('泉州市', '350500'), ('丰泽区', '350503')], [], [('丰泽区', '350503')]]
     """
     book = gazetteer()
-    rows = [[_Guess(hit, text, hit.codes) for hit in book.scan(text)] for text in texts]
+    cuts = [({lo for lo, _ in row}, {hi for _, hi in row}) for row in words] or [(set(), set())] * len(texts)
+    rows = [
+        [_Guess(hit, text, hit.codes, hit.lo in los and hit.hi in his) for hit in book.scan(text)]
+        for text, (los, his) in zip(texts, cuts, strict=True)
+    ]
     _by_neighbours(rows, book)
     guesses = [guess for row in rows for guess in row]
     _settle_full(guesses, book)
@@ -157,7 +163,8 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
 
 def _stands_free(guess: _Guess, book: Gazetteer) -> bool:
     """Whether the left edge of a two-character county is a boundary (not 响|应县)."""
-    return len(guess.hit.name) > 2 or book.level(guess.codes[0]) == "town" or bool(_BEFORE_TOWN.search(_before(guess)))
+    long = len(guess.hit.name) > 2 or book.level(guess.codes[0]) == "town"
+    return long or guess.whole or bool(_BEFORE_TOWN.search(_before(guess)))
 
 
 def _before(guess: _Guess) -> str:

@@ -12,6 +12,7 @@ from kg.lexicon import read_table, word_set
 _FREQUENCY = 60_000
 # 修理工|作, 服务员|工: a trade must not win over 工作, 员工 behind its stem.
 _FREQUENCY_OF_TRADE, _TRADES = 50, ("工", "员", "师")
+_OF_BRANDS = 3_000
 _REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
@@ -73,6 +74,9 @@ def _learn(tokenizer: Any) -> None:
             trade = table == "titles" and word.endswith(_TRADES)
             if len(word) > 1 and (table in ("words", "verbs") or (len(word) > 2 and not trade) or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY_OF_TRADE if trade else _FREQUENCY, tag=tag)
+    for brand in word_set("organisations.brands"):
+        if brand not in tokenizer.FREQ:
+            tokenizer.add_word(brand, freq=_OF_BRANDS, tag="nz")
     tokenizer.total = total
 
 

@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
-_STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
+_STAFF = re.compile("(?:工作|技术|医务|执法|业务)人员|调解员|专家|医生|医护|护士|教师|教授|律师|志愿者")
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
@@ -43,12 +43,12 @@ _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|�
 _FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
-_ACTS = word_set("mentions.acts")
+_ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
-_EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
+_EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 _PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
@@ -133,6 +133,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
+    spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
     spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
@@ -191,7 +192,10 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
-    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    rests = [view.flat[b.hi : span.hi] for b in sure]
+    if any(b.type != "Facility" and view.flat[b.hi : span.hi] in _ACTS_OF_BODIES for b in sure):
+        return True
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
 
 

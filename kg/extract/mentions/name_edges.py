@@ -117,7 +117,9 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
     walk = _begin(view, lo, brand)
     while walk.index >= 0 and lo - walk.edge <= limit and walk.step():
         pass
-    return Edge(_trim(view, walk.edge, lo), walk.region, walk.quoted, walk.words)
+    edge = _trim(view, walk.edge, lo)
+    region = walk.region or any(place.lo == edge and place.hi < lo for place in view.regions)  # 上海市总工会|… is one word
+    return Edge(edge, region, walk.quoted, walk.words)
 
 
 def _begin(view: View, lo: int, brand: bool) -> _Walk:
@@ -272,7 +274,7 @@ def _trim(view: View, edge: int, lo: int) -> int:
     """Drop leading words that govern the name instead of belonging to it: 办理|社会保险, 做好|服务, 深化|技能培训."""
     while edge < lo:
         index = view.token_at.get(edge)
-        if index is None:
+        if index is None or any(region.lo == edge for region in view.regions):
             return edge
         token = view.tokens[index]
         if not _governs(view, index, lo):

@@ -38,7 +38,7 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
         found = replace(found, lo=at - rank, words=2)
     if type_ == "Institution" and not found.region and view.flat.startswith(("街道", "社区"), found.lo):
         found = replace(found, lo=_before_street(view, found.lo), words=3)
-    if found.region and (type_ in ("Enterprise", "Institution", "UnionBody") or head == "代表队"):
+    if found.region and type_ != "PublicBody":
         found = replace(found, lo=with_bracket(view, with_brand(view, found.lo), lo))
     if found.region and head.endswith("联盟") and (formula := _FORMULA.search(view.flat, 0, found.lo)):
         found = replace(found, lo=formula.start())

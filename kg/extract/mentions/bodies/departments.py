@@ -14,12 +14,12 @@ _PLAIN = "(?:(?![的了在是由等将为向把被有从让使与和及对会同
 _BRANCH = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
     rf"(?:{any_of('departments.departments')})(?!门)"
-    r"|(?![等干])[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责|[一二三四]级|干部|干事|相关|有关|工作人员|副?经理|主管|总监|近日|日前|牵头|会同|介绍|统计|获悉|[下印]发)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?=主任|[、,，。的])"
+    r"|(?![等干])[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责|[一二三四]级|干部|干事|相关|有关|工作人员|副?经理|主管|总监|近日|日前|牵头|会同|介绍|统计|获悉|[下印]发)|[\u4e00-\u9fff]处(?=处长|副处|[、,，。的])|办公室(?!里|内|中|的(?:门|墙|桌)|大楼|楼|电话|门口|主任会)"
     r"|[\u4e00-\u9fff]司(?=司长|副司)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
     rf"|{_PLAIN}{{2,6}}(?<!部)[与和]{_PLAIN}{{2,8}}部(?=[部、,，。的等]|副部|主任|负责|工作人员|近日|日前|联合|牵头|会同|组织|举办|开展|召开|[下印]发|介绍|统计|获悉|将|已|为|与|和)"
     r"|(?:[\u4e00-\u9fff]{2}[和、])?[\u4e00-\u9fff]{2}检察部门?|第[一二三四五六七八九十]+检察[部厅]"
     r"|[\u4e00-\u9fff]{2,6}[科股](?=科长|副科长|股长|负责人|工作人员)"
-    r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])|办公室(?=(?:联合|近日|日前)?(?:印发|下发|发布|制定|出台)|副主任)"
+    r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])"
     rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|(?:{any_of('departments.branches')})(?!员)"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
@@ -73,7 +73,8 @@ _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡]
 def extended(view: View, span: Span) -> list[Span]:
     """A body with its department or branch behind it: …总工会|法律工作部, …股份有限公司|临沂分公司, …集团|某某项目部."""
     if span.head.endswith("委员会"):
-        return []
+        office = _department(view, span)
+        return [office] if office is not None and office.head.endswith("委员会办公室") else []
     found = [_department(view, span), _posted(view, span), _ward(view, span), _faculty(view, span)]
     if span.type == "Enterprise" and span.rule != "ranked":
         found += [_unit(view, span, kind, "Enterprise") for kind in (_OFFICE, _SECTION, _SHOP, _WORKS, _DAUGHTER, CREW)]

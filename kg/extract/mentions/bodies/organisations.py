@@ -25,13 +25,14 @@ _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}�
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
+_BRANDS = words_of("organisations.brands")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 # 宣传|教育部: the department of a body, and no ministry.
 _DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
-_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委"))
+_PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
 # What a works or a trade sets up for a while, and the words that do it.
@@ -46,7 +47,7 @@ _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一�
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile(
-    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
+    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
@@ -179,7 +180,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if not is_named(view, _heads(), head, name, edge):
         return None
     rule = "placed-body" if edge.region else "named-body"
-    strength = "weak" if scope == "weak" and not edge.quoted else "strong"
+    firm = type_ == "Enterprise" and (edge.region or name.startswith(_BRANDS))
+    strength = "weak" if scope == "weak" and not edge.quoted and not firm else "strong"
     return Span(edge.lo, hi, "UnionBody" if is_unions_own(name, head) else type_, rule, head, strength)
 
 
@@ -213,7 +215,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     return bool(
         not name
         or _YEAR.fullmatch(name)
-        or (name in _GENERIC and name not in ranks())
+        or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
         or view.flat.endswith(_ANYONE, 0, edge.lo)

@@ -20,6 +20,8 @@ _WORKPLACES = word_set("owned_unions.workplaces")
 _CREW = re.compile(
     r"[)）](?:(?![的了在是和与])[\u4e00-\u9fff]){1,10}?(?P<head>联合工会|工会联合会|行业工会)(?!委员会|主席|干部|工作)"
 )
+# 经|马钢工会|批准; 经纬工会 is a name.
+_BY = re.compile("(?<![财神已曾])经(?![济营贸纬典开委信管络])")
 _UNION = re.compile("工会(?!联合会|委员会|小组|组织|工作|干部|会员|主席团|经费|章程|法)")
 
 
@@ -109,7 +111,7 @@ def find_firm_unions(view: View) -> list[Span]:
     for match in _UNION.finditer(view.flat):
         hi = match.start()
         lo = hi
-        while lo > 0 and view.flat[lo - 1] not in BEFORE_FIRM:
+        while lo > 0 and view.flat[lo - 1] not in BEFORE_FIRM and not _BY.match(view.flat, lo - 1):
             lo -= 1
         index = view.token_at.get(match.end())
         after = view.tokens[index] if index is not None else None

@@ -45,6 +45,8 @@ _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9
 _SETTING_UP = re.compile(
     "(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
 )
+# 大桥|镇, 广场|社区: a place of that name.
+_GROUNDS = ("镇", "乡", "街道", "社区")
 _RANKS_OF_PLACES = frozenset("省市区县镇乡村")
 _HAVING = re.compile(r"[^“”]*(?:现有|已有|共有|拥有|现存|在册)")
 
@@ -59,7 +61,7 @@ def find_facilities(view: View) -> list[Span]:
     found, ranks = [], column("ranks", "rank", "level")
     for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
-        if _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
+        if view.flat.startswith(_GROUNDS, token.hi) or _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
             continue
         edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
@@ -78,6 +80,8 @@ def find_facilities(view: View) -> list[Span]:
             found.append(Span(edge.lo, token.hi, "Initiative", "online-place", head, sure))
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
+    zones = {(r.lo, r.hi) for r in view.regions}
+    found = [f for f in found if (f.lo, f.hi) not in zones]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]

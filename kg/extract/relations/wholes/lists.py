@@ -23,6 +23,7 @@ _RULES_OVER = re.compile(
     r"|(?:最?[东南西北中]{1,2}[部端]|[东南西北]{1,2}|中部|腹地|山区|郊区|市郊)?的"
 )
 _LIES_IN = re.compile(r"(?:是|为|系|位于|地处|隶属于?)")
+_CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 _SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -83,7 +84,7 @@ def located_lists(view: View) -> list[Claim]:
     upper: Span | None = None
     for before, region in itertools.pairwise(regions):
         between = view.flat[before.hi : region.lo]
-        if not between and _distinct(before, region) and not _is_above(region, before):
+        if not between and _distinct(before, region) and not _is_above(region, before) and not _is_home(view, region, before):
             upper = None if _is_wide(view, region) else before
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
@@ -146,6 +147,11 @@ def _holds(upper: Span, lower: Span) -> bool:
 def _is_above(one: Span, other: Span) -> bool:
     """Whether a region is a province behind a lower place: 南郑区|陕西…公司 begins a name."""
     return one.code.endswith("0000") and not other.code.endswith("0000")
+
+
+def _is_home(view: View, place: Span, before: Span) -> bool:
+    """滑县|温州|商会: where the members of a chamber are from, which lies elsewhere."""
+    return _CHAMBER.match(view.flat, place.hi) is not None and bool(place.code) and not _holds(before, place)
 
 
 def _distinct(one: Span, other: Span) -> bool:
