@@ -128,10 +128,13 @@ def tokenise(flat: str) -> tuple[Token, ...]:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
             at, word, tag = at + len(lead), word[-1], "n"
-        elif word == "前" and tokens and tokens[-1].text in _days_of_heads():
+        elif word in ("前", "前在") and tokens and tokens[-1].text in _days_of_heads():
             day = tokens.pop()
-            tokens.append(day._replace(hi=at - 1, text=day.text[:-1]))
-            at, word, tag = at - 1, "日前", "t"
+            tokens += (day._replace(hi=at - 1, text=day.text[:-1]), Token(at - 1, at + 1, "日前", "t"))
+            if word == "前":
+                at += 1
+                continue
+            at, word, tag = at + 1, "在", "p"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

@@ -19,12 +19,16 @@ _MARKS = frozenset(",，。;；:：!！?？…—\n")
 _IN_NAMES = word_set("event_names.in_names") | word_set("initiatives.in_names")
 _ADVERBS = word_set("event_names.adverbs")
 # Frames whose verbs have the event for their object, and those that no name of an event holds.
-_GOVERNING = frozenset(("conduct", "undertake", "participate"))
+_GOVERNING = frozenset(("conduct", "undertake", "participate", "build"))
 _ENDING = _GOVERNING | frozenset(
-    ("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "build")
+    ("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "pivot")
 )
+# 组织|…比武, 通过|…讲座: what takes other things for its object too.
+_LEADING_UP = frozenset(("组织", "安排", "通过", "借助", "依托", "围绕"))
+_GOING = re.compile("[到去赴往向给]")
 _BREAKING_TAGS = ("p", "r", "u", "y", "e", "t", "w", "q")
 _OTHERS_IN_NAME = re.compile("等(?:[一二两三四五六七八九十]+大)?(?:重点)?(?:群体|行业|领域|产业|系统|企业|单位)")
+_ONE_OF = re.compile("[就便正也]?是[^,，。;；]{2,40}?之一")
 _WHERE = re.compile("(?:活动)?(?:上|中|期间|现场|会场|启动|开幕|闭幕|召开|举行)")
 _PRIZE = re.compile(
     "(?:[\u4e00-\u9fff]{0,10}?)(?:[一二三特]等奖|[金银铜][奖牌]|第[一二三四五六七八九十]名|冠军|亚军|季军|优秀奖|团体奖)"
@@ -43,7 +47,7 @@ def _happening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[(（][^)）]*[)）])?(?:{any_of('event_names.when')}|[\d月日至上下午晚—-]+)?(?:{any_of('event_names.how')})?"
         rf"(?:[在于][^,，。;；]{{1,30}}?)?(?:{any_of('event_names.how')})?"
-        rf"(?:{takes_place}|{any_of('event_names.happening')})(?!的)"
+        rf"(?:{takes_place}|{any_of('event_names.happening')}|由[^,，。;；]{{2,40}}?(?:{any_of('event_names.hosting')}))(?!的)"
     )
 
 
@@ -58,6 +62,12 @@ def framed_start(view: View, lo: int, hi: int, heads: Heads) -> int:
     if start == lo or hi - start > _LONGEST or start not in view.token_at:
         return lo
     return start if _framed(view, start, hi) else lo
+
+
+def takes_place(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch opens its clause and what follows says that it is held: 招聘会|由甲主办, 文艺汇演|是甲开展的…之一."""
+    opens = not lo or view.flat[lo - 1] in _MARKS
+    return opens and bool(_happening().match(view.flat, hi) or _ONE_OF.match(view.flat, hi))
 
 
 def _taken(view: View, start: int, index: int, heads: Heads) -> int:
@@ -103,5 +113,8 @@ def _framed(view: View, start: int, hi: int) -> bool:
         return view.flat.startswith("精神", hi)
     if frame == "receive":
         return _PRIZE.match(view.flat, hi) is not None
+    if before.text in _LEADING_UP:
+        acts = column("verbs", "verb", "frame").get(view.tokens[view.token_at[start]].text)
+        return not acts and not _GOING.search(view.flat, start, hi)
     opens = before.text[0] in _MARKS or before.tag == "t" or bool(_DAY.search(before.text))
     return frame in _GOVERNING or (opens and happens)

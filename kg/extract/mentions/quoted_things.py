@@ -22,6 +22,7 @@ _AN_IDEA = re.compile(
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
 _METAPHORS = words_of("initiatives.metaphors")
+_OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
 
@@ -60,7 +61,8 @@ def _acts_itself(view: View, quote: Quote) -> bool:
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:
     """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
     words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
-    return row["strength"] == "strong" and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
+    named = row["strength"] == "strong" or view.flat.endswith(_OF_NAMES, 0, quote.hi - 1)
+    return named and not any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") for t in words)
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:
