@@ -138,7 +138,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if _is_no_thing(view, edge, hi, head):
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _is_told(view, edge.lo, hi):
-        return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
+        return Span(edge.lo, hi, "Initiative", "bare-event", head, _held_strength(view, edge.lo, hi))
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     clause = strength == "weak" and edge == core and _is_clause(view, name, edge.lo, hi)
@@ -233,7 +233,12 @@ def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
 
 def _is_told(view: View, lo: int, hi: int) -> bool:
     """Whether an event without a name is held by somebody, or opens a clause that says that it takes place."""
-    return verb_before(view, lo) or (hi - lo >= 3 and takes_place(view, lo, hi))
+    return verb_before(view, lo) or _held_strength(view, lo, hi) == "strong"
+
+
+def _held_strength(view: View, lo: int, hi: int) -> str:
+    """An event without a name is sure where its clause says that it takes place."""
+    return "strong" if hi - lo >= 3 and takes_place(view, lo, hi) else "weak"
 
 
 def _is_event(head: str) -> bool:

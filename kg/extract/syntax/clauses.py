@@ -144,6 +144,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
     if text in _IS:
         return Chunk("word", lo, hi, "是")
     frame = column("verbs", "verb", "frame").get(text, "")
+    if frame == "pivot" and view.flat[hi : hi + 1] == "的":
+        frame = "conduct"  # 甲组织的|乙比赛
     if text == "办" and not _OBJECT_FOLLOWS.match(view.flat, hi):
         frame = ""
     if frame and lo and view.flat[lo - 1] == "的":
