@@ -183,7 +183,7 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     if commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
-    counted = listed and len(text) > len(head) and head not in _VAGUE | _GENERIC
+    counted = listed and len(text) >= max(len(head), 3) and head not in _VAGUE | _GENERIC
     if head and text[: -len(head)] in _GENERIC | {""} and not (held or counted or _tells_alone(text, head, heads)):
         return None
     last = view.tokens[index]

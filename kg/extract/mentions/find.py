@@ -43,6 +43,7 @@ _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
+_MEETINGS = ("协商会", "会商会", "咨商会", "磋商会", "恳商会")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
@@ -82,7 +83,7 @@ def find_mentions(views: list[View]) -> None:
         known = {(s.lo, s.hi) for s in (*facilities, *initiatives) if s.type == "Facility" or s.strength == "strong"}
         online = {(span.lo, span.hi) for span in facilities if span.rule == "online-place"}
         spans: list[Span] = [
-            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online),
+            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online and not _is_meeting(view, span)),
             *find_persons(view, tagged),
             *find_documents(view),
             *find_honours(view),
@@ -101,6 +102,11 @@ def find_mentions(views: list[View]) -> None:
     complete_names(views)
     add_short_firms(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _is_meeting(view: View, body: Span) -> bool:
+    """劳资双方协|商会: whether the head of a body is cut from that of a meeting."""
+    return body.head == "商会" and view.flat.endswith(_MEETINGS, 0, body.hi)
 
 
 def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:
@@ -188,7 +194,8 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
-    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    named = (b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : b.hi + 1] != "”")
+    rests = [view.flat[b.hi : span.hi] for b in named]
     return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
 
 
