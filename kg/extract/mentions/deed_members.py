@@ -46,6 +46,8 @@ _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
 # 举办|职工夜校|现场: what a photo shows of it.
 _SEEN = word_set("deeds.seen")
+# 法律, 安全: words that say nothing of work or activities, but tell what is taught or checked.
+_TOPICS = word_set("deeds.topics")
 _PEOPLE = words_of("deeds.not_things")
 
 
@@ -184,7 +186,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
     counted = listed and len(text) >= max(len(head), 3) and head not in _VAGUE | _GENERIC
-    if head and text[: -len(head)] in _GENERIC | {""} and not (held or counted or _tells_alone(text, head, heads)):
+    told = text[: -len(head)] in _TOPICS and head not in _VAGUE and not needs_head  # 开展|法律宣讲
+    if head and text[: -len(head)] in _GENERIC | {""} and not (told or held or counted or _tells_alone(text, head, heads)):
         return None
     last = view.tokens[index]
     nominal = (
@@ -192,7 +195,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         or (text[-1] == "”" and text.count("“") == 1)
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
-    if not nominal or (needs_head and not head):
+    quoted = text[-1] == "”" and text[0] != "“" and head_at(view.flat, hi - 1, heads)  # 推进|劳动保护“安康行动”
+    if not nominal or (needs_head and not (head or quoted)):
         return None
     if _QUOTES.fullmatch(text):
         return None
@@ -211,7 +215,8 @@ def _is_no_deed(text: str, listed: bool, told: bool) -> bool:
 def _before_happening(view: View, hi: int, heads: Heads) -> int:
     """Without what happens to a thing behind its head: 主办的|技能大赛|启动."""
     index = view.token_ending.get(hi)
-    if index is None or not head_at(view.flat, view.tokens[index].lo, heads):
+    at = view.tokens[index].lo if index is not None else 0
+    if index is None or not head_at(view.flat, at - (view.flat[at - 1] == "”"), heads):
         return hi
     last = view.tokens[index]
     if last.text == "建设" or last.text in _SEEN:

@@ -196,8 +196,8 @@ def _happens(view: View, token: Token) -> bool:
 def _is_miscut(view: View, token: Token) -> bool:
     """工资分配|共|决: an adverb and a verb of one character each are one word of a name."""
     after = view.tokens[index] if (index := view.token_at.get(token.hi)) is not None else token
-    if token.text == "员":
-        return True  # 监督检查|员|培训班
+    if token.text == "员" or (token.text == "上" and view.flat[token.lo - 1] == "”"):
+        return True  # 监督检查|员|培训班, “码”|上|入会活动
     return token.tag == "d" and len(token.text) == 1 and after.tag == "v" and len(after.text) == 1
 
 

@@ -43,6 +43,7 @@ _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
+_WAYS = words_of("initiatives.ways")
 _MEETINGS = ("协商会", "会商会", "咨商会", "磋商会", "恳商会")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
@@ -211,6 +212,8 @@ def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
 def _is_act(rest: str) -> bool:
     """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
     verb = rest[:2]
+    if verb in ("组织", "组建") and rest.endswith(_WAYS):
+        return False  # 工会|组建模式
     known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
     return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 

@@ -11,7 +11,7 @@ from kg.lexicon import any_of, column, word_set
 
 _RENEWS = re.compile("创新")
 _RENEWS_QUOTED = re.compile("[^“、]{0,12}?创新(?=“)")
-_OPENING = frozenset("，,。;；:：起还已再也又就都并")
+_GOVERNING = frozenset("的、和与及了过以")
 _IN_NAMES = word_set("initiatives.in_names")
 _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 # A body and its act before a quoted name: 县总工会创新|“…”模式.
@@ -59,7 +59,8 @@ def _renewing(view: View, edge: int, lo: int) -> re.Match[str] | None:
     """不断|创新|首问负责制, 面向一线职工|创新|“…”栏目: a verb, where no other governs the name and it does not stand in a list."""
     index = view.token_ending.get(edge)
     before = view.tokens[index].text if index is not None else ""
-    if view.flat.startswith("创新", edge) and lo - edge >= 2 and (before in _OPENING or column("words", "word", "edge").get(before) == "stop"):
+    governed = before in _GOVERNING or before in column("verbs", "verb", "frame")
+    if view.flat.startswith("创新", edge) and lo - edge >= 2 and not governed:
         return _RENEWS.match(view.flat, edge)
     return _RENEWS_QUOTED.match(view.flat, edge, lo)
 
