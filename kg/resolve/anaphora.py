@@ -12,6 +12,7 @@ from kg.resolve.drafts import Draft
 
 _EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
+_ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -52,6 +53,8 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
     fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
+    if not fits and modified in _ANY_BODY:
+        fits = drafts
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
         fits = [d for d in drafts if d.strong]
     return fits

@@ -123,6 +123,12 @@ def _days_of_heads() -> frozenset[str]:
     return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
 
 
+@cache
+def _classes() -> tuple[str, ...]:
+    """What a class is called after, without 班: 技能培训|班上 is 技能培训班|上."""
+    return tuple(sorted({row["head"][:-1] for row in read_table("initiatives") if row["head"][2:] == "班"}))
+
+
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 
@@ -139,10 +145,18 @@ def tokenise(flat: str) -> tuple[Token, ...]:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
             at, word, tag = at + len(lead), word[-1], "n"
-        elif word == "前" and tokens and tokens[-1].text in _days_of_heads():
+        elif word == "班上" and tokens and tokens[-1].text.endswith(_classes()):
+            course = tokens.pop()
+            tokens += (course._replace(hi=at + 1, text=course.text + "班"), Token(at + 1, at + 2, "上", "f"))
+            at += 2
+            continue
+        elif word in ("前", "前在") and tokens and tokens[-1].text in _days_of_heads():
             day = tokens.pop()
-            tokens.append(day._replace(hi=at - 1, text=day.text[:-1]))
-            at, word, tag = at - 1, "日前", "t"
+            tokens += (day._replace(hi=at - 1, text=day.text[:-1]), Token(at - 1, at + 1, "日前", "t"))
+            if word == "前":
+                at += 1
+                continue
+            at, word, tag = at + 1, "在", "p"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

@@ -44,6 +44,8 @@ _FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
+_WAYS = words_of("initiatives.ways")
+_MEETINGS = ("协商会", "会商会", "咨商会", "磋商会", "恳商会")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
@@ -83,7 +85,7 @@ def find_mentions(views: list[View]) -> None:
         known = {(s.lo, s.hi) for s in (*facilities, *initiatives) if s.type == "Facility" or s.strength == "strong"}
         online = {(span.lo, span.hi) for span in facilities if span.rule == "online-place"}
         spans: list[Span] = [
-            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online),
+            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online and not _is_meeting(view, span)),
             *find_persons(view, tagged),
             *find_documents(view),
             *find_honours(view),
@@ -102,6 +104,11 @@ def find_mentions(views: list[View]) -> None:
     complete_names(views)
     add_short_firms(views)
     add_defined_mentions(views, find_definitions(views))
+
+
+def _is_meeting(view: View, body: Span) -> bool:
+    """劳资双方协|商会: whether the head of a body is cut from that of a meeting."""
+    return body.head == "商会" and view.flat.endswith(_MEETINGS, 0, body.hi)
 
 
 def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:
@@ -192,7 +199,7 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
-    sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
+    sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : b.hi + 1] != "”"]
     rests = [view.flat[b.hi : span.hi] for b in sure]
     if any(b.type != "Facility" and view.flat[b.hi : span.hi] in _ACTS_OF_BODIES for b in sure):
         return True
@@ -211,6 +218,8 @@ def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
 def _is_act(rest: str) -> bool:
     """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
     verb = rest[:2]
+    if verb in ("组织", "组建") and rest.endswith(_WAYS):
+        return False  # 工会|组建模式
     known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
     return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 

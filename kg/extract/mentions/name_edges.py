@@ -25,7 +25,7 @@ _ORDINAL = re.compile(
 _FAR = 12  # characters of the longest of them
 # 三年|行动计划: how long a plan runs belongs to its name.
 _TERM = re.compile("[一二两三四五六七八九十\\d]{1,2}年$|百日$|百天$")
-_PLAN = re.compile("行动|攻坚|规划|计划|提升|专项")
+_PLAN = re.compile("行动|攻坚|规划|计划|提升|专项|(?<=百[日天])")
 # One-character verbs that take a quoted name as their object; another (护“林”队) is a part of the name.
 _BEFORE_QUOTE = word_set("name_edges.before_quote")
 # Adjectives by the dictionary, verbs in this genre.
@@ -221,7 +221,7 @@ class _Walk:
 def ordinal_before(view: View, edge: int) -> re.Match[str] | None:
     """The count or the term that a name begins with: 第三届, 2020年, 十届二次, and 三年 of a plan."""
     found = _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
-    return found or (_TERM.search(view.flat, max(0, edge - _FAR), edge) if _PLAN.match(view.flat, edge) else None)
+    return found or (_PLAN.match(view.flat, edge) and _TERM.search(view.flat, max(0, edge - _FAR), edge)) or None
 
 
 def _passes(view: View, index: int, brand: bool) -> bool:

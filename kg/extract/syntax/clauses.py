@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 
 Kind = Literal["group", "verb", "prep", "mark", "of", "etc", "word"]
 
@@ -27,6 +27,10 @@ _ADVERBIAL = {
     **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
     **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
 }
+_IS = frozenset(("便是", "就是", "正是", "即是", "则是", "乃是"))
+# 以“关爱职工、共促和谐”|为主题的: what is said in a motto is not done.
+_MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
+_CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
@@ -104,7 +108,14 @@ def _chunks(view: View) -> list[Chunk]:
     spans = iter(view.spans)
     span = next(spans, None)
     at = 0
+    mottos = _mottos(view)
     while at < len(view.flat):
+        if at in mottos and (span is None or span.lo >= at):
+            chunks.append(Chunk("word", at, mottos[at], view.flat[at : mottos[at]]))
+            at = mottos[at]
+            while span is not None and span.lo < at:
+                span = next(spans, None)
+            continue
         if span is not None and at == span.lo:
             chunks.append(Chunk("group", span.lo, span.hi, view.text(span), (span,)))
             at, span = span.hi, next(spans, None)
@@ -115,6 +126,16 @@ def _chunks(view: View) -> list[Chunk]:
         chunks.append(_word(view, at, hi))
         at = hi
     return chunks
+
+
+def _mottos(view: View) -> dict[int, int]:
+    """Offsets of what is said between 以 and 为主题, 为内容的, and is not done."""
+    if "为" not in view.flat or "以" not in view.flat:
+        return {}
+    quoted = {q.lo: q.hi for q in view.quotes if q.mark == "“" and _MOTTO.match(view.flat, q.hi)}
+    things = [s for s in view.spans if s.type == "Initiative"]
+    plain = (m.span("told") for m in _CONTENT.finditer(view.flat))
+    return quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
 
 
 def _word(view: View, lo: int, hi: int) -> Chunk:
@@ -133,7 +154,11 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         return Chunk("of", lo, hi, text)
     if text in ("等", "等等"):
         return Chunk("etc", lo, hi, text)
+    if text in _IS:
+        return Chunk("word", lo, hi, "是")
     frame = column("verbs", "verb", "frame").get(text, "")
+    if frame == "pivot" and view.flat[hi : hi + 1] == "的":
+        frame = "conduct"  # 甲组织的|乙比赛
     if text == "办" and not _OBJECT_FOLLOWS.match(view.flat, hi):
         frame = ""
     if frame and lo and view.flat[lo - 1] == "的":

@@ -39,11 +39,16 @@ _STYLED = re.compile("[式制化][”’]?管理$")
 _DOABLE = words_of("deeds.doable")
 # 慰问|困难职工, 走访|劳模: what is done to people is a thing where a list is summed up as such.
 _CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
+_BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 # 职工服务|(帮扶)中心: what a bracket cuts.
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
+# 举办|职工夜校|现场: what a photo shows of it.
+_SEEN = word_set("deeds.seen")
+# 法律, 安全: words that say nothing of work or activities, but tell what is taught or checked.
+_TOPICS = word_set("deeds.topics")
 _PEOPLE = words_of("deeds.not_things")
 
 
@@ -127,7 +132,7 @@ def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
 def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
     """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
     *before, (_, end) = pieces
-    if any(head_at(view.flat, hi, heads) for _, hi in before):
+    if any(head_at(view.flat, hi, heads) or _told_as_act(view.flat[lo:hi]) for lo, hi in before):
         return False
     if view.flat[before[-1][1] - 1] == "”" and view.flat[pieces[-1][0]] != "“":
         return False
@@ -135,6 +140,11 @@ def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> boo
     if head and heads[head]["strength"] == "strong" and not view.flat.endswith("建设", 0, before[-1][1]):
         return end - pieces[0][0] <= _LONGEST
     return view.flat[:end].endswith(_SHARED_HEADS) and all(_verbal(view, hi) for _, hi in before)
+
+
+def _told_as_act(text: str) -> bool:
+    """Whether a name is an act and whom or where it reaches: 慰问|困难职工, 送法律|进工地."""
+    return bool(_CARE.fullmatch(text) or _BROUGHT.fullmatch(text))
 
 
 def _verbal(view: View, hi: int) -> bool:
@@ -171,13 +181,14 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     index = view.token_ending.get(hi)
     head = head_at(view.flat, hi, heads)
     longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
-    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or _is_no_deed(text, listed):
+    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or _is_no_deed(text, listed, listed or not needs_head):
         return None
     if commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
-    counted = listed and len(text) > len(head) and head not in _VAGUE | _GENERIC
-    if head and text[: -len(head)] in _GENERIC | {""} and not (held or counted or _tells_alone(text, head, heads)):
+    counted = listed and len(text) >= max(len(head), 3) and head not in _VAGUE | _GENERIC
+    told = text[: -len(head)] in _TOPICS and head not in _VAGUE and not needs_head  # 开展|法律宣讲
+    if head and text[: -len(head)] in _GENERIC | {""} and not (told or held or counted or _tells_alone(text, head, heads)):
         return None
     last = view.tokens[index]
     nominal = (
@@ -185,7 +196,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         or (text[-1] == "”" and text.count("“") == 1)
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
-    if not nominal or (needs_head and not head):
+    quoted = text[-1] == "”" and text[0] != "“" and head_at(view.flat, hi - 1, heads)  # 推进|劳动保护“安康行动”
+    if not nominal or (needs_head and not (head or quoted)):
         return None
     if _QUOTES.fullmatch(text) or names_several(text):
         return None
@@ -194,20 +206,21 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     return Span(lo, hi, "Initiative", "done-object", head, "weak")
 
 
-def _is_no_deed(text: str, listed: bool) -> bool:
+def _is_no_deed(text: str, listed: bool, told: bool) -> bool:
     """Whether a name ends in people or in an abstract noun, and is no care for people and no style of managing in a list."""
     if text.endswith(_PEOPLE):
-        return not (listed and _CARE.fullmatch(text))
+        return not (told and _CARE.fullmatch(text))
     return text.endswith(_ABSTRACT) and not _STYLED.search(text) and not (listed and text.endswith(_DOABLE))
 
 
 def _before_happening(view: View, hi: int, heads: Heads) -> int:
     """Without what happens to a thing behind its head: 主办的|技能大赛|启动."""
     index = view.token_ending.get(hi)
-    if index is None or not head_at(view.flat, view.tokens[index].lo, heads):
+    at = view.tokens[index].lo if index is not None else 0
+    if index is None or not head_at(view.flat, at - (view.flat[at - 1] == "”"), heads):
         return hi
     last = view.tokens[index]
-    if last.text == "建设":
+    if last.text == "建设" or last.text in _SEEN:
         return last.lo
     return last.lo if column("verbs", "verb", "frame").get(last.text) in ("conduct", "happen") else hi
 

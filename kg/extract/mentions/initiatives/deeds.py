@@ -31,11 +31,14 @@ _BUILT_SUM = re.compile(
 )
 # 建立|与岗位相匹配的|津贴制度: what leads up to 的 behind a preposition and is no part of the object.
 _LED_UP = re.compile(
-    r"(?:面向|针对|围绕|关于|覆盖|[与由以同对在从为向])(?:(?![的了])[^，,。;；:：“”《》]){1,22}?的"
+    r"(?:面向|针对|围绕|关于|覆盖|[与由以同对在从为向])"
+    r"(?:“[^“”]{2,30}”(?:等|[、和与及]“[^“”]{2,30}”)?|(?![的了])[^，,。;；:：“”《》]){1,22}?的"
 )
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好"))
+# 协办|此次|女职工讲座: what points at a thing that is named at once.
+_POINTING = frozenset(("此次", "本次", "这次", "该次", "首次"))
 # What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、", "者", "方", "单位", "人"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
@@ -43,6 +46,8 @@ _ENDS = frozenset(("", "等", *_MARKS))
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
+# 推行|甲制度|的一个缩影: what a deed is an example of.
+_EPITOME = re.compile("(?:一个|一种|又一|真实|生动|具体|鲜活|重要|典型|有力|最好|创新)*(?:缩影|写照|体现|例证|见证|实践|尝试)")
 _COUNTED = re.compile(
     r"[了过]?(?!二次[协报分救补])(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|(?<=一)[件桩]|次|期|项|个|条|种|类|系列|批|轮|堂|届(?![一二三四五六七八九十\d])))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
@@ -57,7 +62,7 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
     found: list[Span] = []
     frames = column("verbs", "verb", "frame")
     for index, token in enumerate(view.tokens):
-        free, summed = token.text in _FREE, token.text in _SUMMED
+        free, summed = token.text in _FREE or token.text[2:] in _FREE, token.text in _SUMMED  # 扎实|开展
         governs = free or summed or frames.get(token.text) == "build" or token.text in _ADVANCED
         if not governs or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
             continue
@@ -114,12 +119,12 @@ def _stretch(view: View, index: int) -> Stretch | None:
 def _beginning(view: View, index: int) -> int | None:
     """Where the object begins, behind 了 and a number that counts it."""
     tokens = view.tokens
-    while index < len(tokens) and tokens[index].text in _SKIPPED:
+    while index < len(tokens) and (tokens[index].text in _SKIPPED or tokens[index].text in _POINTING):
         index += 1
     if index >= len(tokens) or tokens[index].text in _NO_OBJECT:
         return None
     counted = _COUNTED.match(view.flat, tokens[index].lo)
-    begin = counted.end() if counted else tokens[index].lo
+    begin = counted.end() if counted and counted.end() in view.token_at else tokens[index].lo  # 一项|活动, not 项目
     led = _LED_UP.match(view.flat, begin)
     return led.end() if led and led.end() in view.token_at else begin
 
@@ -133,11 +138,13 @@ def _reads_on(view: View, read: _Object, token: Token) -> bool:
             return False
         if text in _MARKS or text[0] in _MARKS or text.isspace() or (read.begun and _happens(view, token)):
             return False
+        if text == "的" and read.begun and _EPITOME.match(view.flat, token.hi):
+            return False
         if text == "的" and not (read.cuts and _MORE.match(view.flat, token.hi)):
             read.lo, read.cuts = token.hi, []
         elif text in _JOINTS:
             read.cuts.append((token.lo, token.hi))
-        elif _breaks(token):
+        elif _breaks(token) and not _is_miscut(view, token):
             read.whole = False
             return False
         elif text in ("了", "着") and read.begun:
@@ -184,6 +191,14 @@ def _happens(view: View, token: Token) -> bool:
         return False
     index = view.token_at.get(token.hi)
     return index is None or not view.tokens[index].tag.startswith("n")
+
+
+def _is_miscut(view: View, token: Token) -> bool:
+    """工资分配|共|决: an adverb and a verb of one character each are one word of a name."""
+    after = view.tokens[index] if (index := view.token_at.get(token.hi)) is not None else token
+    if token.text == "员" or (token.text == "上" and view.flat[token.lo - 1] == "”"):
+        return True  # 监督检查|员|培训班, “码”|上|入会活动
+    return token.tag == "d" and len(token.text) == 1 and after.tag == "v" and len(after.text) == 1
 
 
 def _breaks(token: Token) -> bool:

@@ -9,6 +9,9 @@ from kg.extract.mentions.name_edges import Edge, head_at, head_table, left_edge
 from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set
 
+_RENEWS = re.compile("创新")
+_RENEWS_QUOTED = re.compile("[^“、]{0,12}?创新(?=“)")
+_GOVERNING = frozenset("的、和与及了过以")
 _IN_NAMES = word_set("initiatives.in_names")
 _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 # A body and its act before a quoted name: 县总工会创新|“…”模式.
@@ -16,7 +19,11 @@ _ASIDE = re.compile(r"暨|[(（][^)）]*[)）]")
 _WATCHING = re.compile(
     "[^“”]{0,14}?(?:负责人|领导|代表|嘉宾|人员|同志|记者)(?:现场|共同|一起|一同)?(?:观摩|参观|出席|参加|见证|观看)"
 )
-_SUBJECT = re.compile("[^“]*(?:工会|总|公司|集团|[厂局院校区市县])(?:创新|创建|建设|评选|培育|选树)(?=“)")
+_SUBJECT = re.compile(
+    "[^“]*(?:工会|公司|集团|[总厂局院校区市县])(?:(?:创新|创建|建设|评选|培育|选树)(?=“)|创新(?!“))"
+)
+# 《工会法》|知识讲座: what is taught, read or signed is named by its paper.
+_ON_PAPER = re.compile(rf"(?:学习|宣传|宣传贯彻|宣贯|知识|专题|主题|普法)*(?:{any_of('initiatives.on_papers')})")
 # 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
 # “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
 _WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
@@ -38,12 +45,32 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
+    edge = _with_paper(view, edge)
     edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
-    aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted else None)
+    aside = aside or _renewing(view, edge.lo, lo)
+    aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted or strength == "weak" else None)
     return replace(edge, lo=aside.end() if aside else _behind_pointed(view, edge.lo, lo))
+
+
+def _renewing(view: View, edge: int, lo: int) -> re.Match[str] | None:
+    """不断|创新|首问负责制, 面向一线职工|创新|“…”栏目: a verb, where no other governs the name and it does not stand in a list."""
+    index = view.token_ending.get(edge)
+    before = view.tokens[index].text if index is not None else ""
+    governed = before in _GOVERNING or before in column("verbs", "verb", "frame")
+    if view.flat.startswith("创新", edge) and lo - edge >= 2 and not governed:
+        return _RENEWS.match(view.flat, edge)
+    return _RENEWS_QUOTED.match(view.flat, edge, lo)
+
+
+def _with_paper(view: View, edge: Edge) -> Edge:
+    """《工会法》|知识讲座: the paper that an event is about begins its name."""
+    paper = view.quote_ending.get(edge.lo)
+    if paper is None or paper.mark != "《" or not _ON_PAPER.match(view.flat, edge.lo):
+        return edge
+    return Edge(paper.lo, words=edge.words + 1)
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:

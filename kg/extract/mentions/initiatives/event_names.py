@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, ordinal_before
 from kg.extract.views import View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 _LONGEST = 46
 _MARKS = frozenset(",，。;；:：!！?？…—\n")
@@ -21,10 +21,17 @@ _ADVERBS = word_set("event_names.adverbs")
 # Frames whose verbs have the event for their object, and those that no name of an event holds.
 _GOVERNING = frozenset(("conduct", "undertake", "participate"))
 _ENDING = _GOVERNING | frozenset(
-    ("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "build")
+    ("receive", "confer", "join", "place", "happen", "work", "issue", "regulate", "contain", "pivot", "build")
 )
+_WAYS = words_of("initiatives.ways")
+_PREDICATES = word_set("event_names.predicates")
+# 组织|…比武, 通过|…讲座: what takes other things for its object too.
+_LEADING_UP = frozenset(("组织", "安排", "通过", "借助", "依托", "围绕"))
+_GOING = re.compile("[到去赴往向给]")
 _BREAKING_TAGS = ("p", "r", "u", "y", "e", "t", "w", "q")
 _OTHERS_IN_NAME = re.compile("等(?:[一二两三四五六七八九十]+大)?(?:重点)?(?:群体|行业|领域|产业|系统|企业|单位)")
+_HOSTED = rf"由[^,，。;；]{{2,40}}?(?:{any_of('event_names.hosting')})"
+_ONE_OF = re.compile("[就便正也]?是[^,，。;；]{2,40}?之一")
 _WHERE = re.compile("(?:活动)?(?:上|中|期间|现场|会场|启动|开幕|闭幕|召开|举行)")
 _PRIZE = re.compile(
     "(?:[\u4e00-\u9fff]{0,10}?)(?:[一二三特]等奖|[金银铜][奖牌]|第[一二三四五六七八九十]名|冠军|亚军|季军|优秀奖|团体奖)"
@@ -43,8 +50,13 @@ def _happening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[(（][^)）]*[)）])?(?:{any_of('event_names.when')}|[\d月日至上下午晚—-]+)?(?:{any_of('event_names.how')})?"
         rf"(?:[在于][^,，。;；]{{1,30}}?)?(?:{any_of('event_names.how')})?"
-        rf"(?:{takes_place}|{any_of('event_names.happening')})(?!的)"
+        rf"(?:{takes_place}|{any_of('event_names.happening')}|{_HOSTED})(?!的)"
     )
+
+
+@cache
+def _hosted() -> re.Pattern[str]:
+    return re.compile(rf"{_HOSTED}(?!的)")
 
 
 def framed_start(view: View, lo: int, hi: int, heads: Heads) -> int:
@@ -57,7 +69,14 @@ def framed_start(view: View, lo: int, hi: int, heads: Heads) -> int:
         start, index = taken, view.token_ending.get(taken, -1)
     if start == lo or hi - start > _LONGEST or start not in view.token_at:
         return lo
-    return start if _framed(view, start, hi) else lo
+    held = heads[head_at(view.flat, hi, heads)]["strength"] == "strong"
+    return start if _framed(view, start, hi, held) else lo
+
+
+def takes_place(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch opens its clause and what follows says that it is held: 招聘会|由甲主办, 文艺汇演|是甲开展的…之一."""
+    opens = not lo or view.flat[lo - 1] in _MARKS
+    return opens and bool(_happening().match(view.flat, hi) or _ONE_OF.match(view.flat, hi))
 
 
 def _taken(view: View, start: int, index: int, heads: Heads) -> int:
@@ -83,12 +102,13 @@ def _ends(text: str, tag: str) -> bool:
         return True
     if column("verbs", "verb", "frame").get(text) in _ENDING or tag in ("m", "mq", "x"):
         return True
-    return text in _ADVERBS or (len(text) > 1 and tag in ("c", "d", "vd", "ad", "zg", "f"))
+    return text in _ADVERBS or text in _PREDICATES or (len(text) > 1 and tag in ("c", "d", "vd", "ad", "zg", "f"))
 
 
-def _framed(view: View, start: int, hi: int) -> bool:
-    """Whether what stands before a stretch and behind it makes the whole of it one name."""
-    happens = bool(_happening().match(view.flat, hi))
+def _framed(view: View, start: int, hi: int, held: bool) -> bool:
+    """Whether what stands before a stretch and behind it makes the whole of it one name; `held` for an event, no way of work."""
+    happens = bool((_happening() if held else _hosted()).match(view.flat, hi))
+    governing = _GOVERNING | {"build"} if view.flat.endswith(_WAYS, start, hi) else _GOVERNING
     if not start:
         return happens
     index = view.token_ending[start]
@@ -97,11 +117,14 @@ def _framed(view: View, start: int, hi: int) -> bool:
         return bool(_WHERE.match(view.flat, hi))
     if before.text == "的":
         maker = view.tokens[view.token_ending[before.lo]].text if before.lo in view.token_ending else ""
-        return happens or column("verbs", "verb", "frame").get(maker) in _GOVERNING
+        return happens or column("verbs", "verb", "frame").get(maker) in governing
     frame = column("verbs", "verb", "frame").get(before.text)
     if before.text in _TOLD:
         return view.flat.startswith("精神", hi)
     if frame == "receive":
         return _PRIZE.match(view.flat, hi) is not None
+    if before.text in _LEADING_UP:
+        acts = column("verbs", "verb", "frame").get(view.tokens[view.token_at[start]].text)
+        return not acts and not _GOING.search(view.flat, start, hi)
     opens = before.text[0] in _MARKS or before.tag == "t" or bool(_DAY.search(before.text))
-    return frame in _GOVERNING or (opens and happens)
+    return frame in governing or (opens and happens)

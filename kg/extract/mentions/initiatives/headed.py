@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.mentions.initiatives.deed_members import commonplace, cut_by_bracket
 from kg.extract.mentions.initiatives.deeds import done_objects
 from kg.extract.mentions.initiatives.edges import name_edge
-from kg.extract.mentions.initiatives.event_names import framed_start
+from kg.extract.mentions.initiatives.event_names import framed_start, takes_place
 from kg.extract.mentions.initiatives.quoted_things import MEANS, names_several, quoted_things, verb_before
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
@@ -34,6 +34,7 @@ _RUBRICS = frozenset(("论坛", "讲堂", "课堂", "讲坛", "大讲堂", "沙�
 # What a body does, behind its name: …总工会|驻村帮扶.
 _GIVEN_BY_BODIES = words_of("initiatives.given_by_bodies")
 _BODY_ENDS = words_of("initiatives.body_ends")
+_WAYS = words_of("initiatives.ways")
 _PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
 _DEEDS = re.compile(
     r"(?!一[件项])[\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)"
@@ -48,6 +49,7 @@ _MARK = re.compile("[，,。;；：:]")
 _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
+_LISTED = re.compile("”[、和及与]?$")
 _COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
@@ -132,8 +134,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     name = view.flat[edge.lo : lo]
     if _is_no_thing(view, edge, hi, head):
         return None
-    if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and verb_before(view, edge.lo):
-        return Span(edge.lo, hi, "Initiative", "bare-event", head, "weak")
+    if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _is_told(view, edge.lo, hi):
+        return Span(edge.lo, hi, "Initiative", "bare-event", head, _held_strength(view, edge.lo, hi))
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     clause = strength == "weak" and edge == core and _is_clause(view, name, edge.lo, hi)
@@ -152,7 +154,7 @@ def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
     """The left edge of the name before a head, and the same with the clause that tells what it is (以甲为乙的|体系)."""
     lo = hi - len(head)
     core = name_edge(view, lo, strength)
-    if strength == "strong" and not core.quoted and (start := framed_start(view, core.lo, hi, _heads())) < core.lo:
+    if not core.quoted and (start := framed_start(view, core.lo, hi, _heads())) < core.lo:
         core = replace(core, lo=start, words=core.words + 2)
     edge = with_relative(view, core, head)
     name = view.flat[edge.lo : lo]
@@ -207,7 +209,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True  # 759|名经预赛选拔的选手
     if edge.quoted and names_several(name + head):
         return True
-    if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
+    if _COUNTS.search(name) and ("”“" in name or _LISTED.search(view.flat, max(0, edge.lo - 2), edge.lo)):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
 
@@ -222,7 +224,18 @@ def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
         return True
     job = view.flat.endswith("从事", 0, lo) or (work and bool(_RISES.match(view.flat, hi) or _AT_WORK.search(view.flat[:lo])))
     said = _SAID_OF.match(view.flat, hi) or _LISTED_OF.match(view.flat, hi)
-    return ends_like_body(name) or served or job or bool(said) or view.sentence.role == "note"
+    subject = ends_like_body(name) and not view.flat.endswith(_WAYS, 0, hi)  # 项目工会|模式
+    return subject or served or job or bool(said) or view.sentence.role == "note"
+
+
+def _is_told(view: View, lo: int, hi: int) -> bool:
+    """Whether an event without a name is held by somebody, or opens a clause that says that it takes place."""
+    return verb_before(view, lo) or _held_strength(view, lo, hi) == "strong"
+
+
+def _held_strength(view: View, lo: int, hi: int) -> str:
+    """An event without a name is sure where its clause says that it takes place."""
+    return "strong" if hi - lo >= 3 and takes_place(view, lo, hi) else "weak"
 
 
 def _is_event(head: str) -> bool:

@@ -22,7 +22,7 @@ _COUNT = re.compile(r"(?:等|等等)?(?:[\d一二两三四五六七八九十]+|�
 _PHRASE = re.compile(r"[^，,。;；:：!！?？、“”‘’《》()（）\s\d]{0,14}")
 # How something is done: 以走访、座谈|等多种形式; a form of art is a way too, but its list names pieces (小品、相声|等艺术形式).
 _WAYS = re.compile(
-    rf"等(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
+    rf"(?:等|[\d一二两三四五六七八九十]+种)(?:{any_of('list_sums.manifold')})*(?:{any_of('list_sums.ways')})(?![，,]?(?:组织|深入|广泛)?(?:开展|举办|进行))"
 )
 # 等|“三联”机制, 等“四送”服务: a list that a quoted name sums up.
 _SUM_WORD = any_of("list_sums.things")

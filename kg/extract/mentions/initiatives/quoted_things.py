@@ -28,6 +28,7 @@ _METAPHORS = words_of("initiatives.metaphors")
 _SEVERAL = re.compile(
     rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
 )
+_OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
 
@@ -77,7 +78,8 @@ def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:
     """Whether a quoted stretch is a name wherever it stands: a strong head, and no word that only sentences have."""
     words = [t for t in view.tokens if quote.lo < t.lo < quote.hi - 1]
     sentence = any(t.tag[:1] in ("r", "d", "u", "y", "c", "p", "x") and t.text != "·" for t in words)
-    return row["strength"] == "strong" and not sentence
+    named = row["strength"] == "strong" or view.flat.endswith(_OF_NAMES, 0, quote.hi - 1)
+    return named and not sentence
 
 
 def _in_list(view: View, lo: int, hi: int) -> bool:

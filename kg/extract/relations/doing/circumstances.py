@@ -34,6 +34,9 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
+# 通过|甲、乙|等形式,…: how somebody acts is what he does.
+_THROUGH = frozenset(("通过", "借助", "运用"))
+_AS_WAY = re.compile("(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?(?:形式|方式|途径|渠道|载体|办法|举措|措施|活动)[,，]")
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
@@ -123,6 +126,7 @@ def _advanced(view: View, slots: Slots) -> list[Place]:
 def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
+    means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
     bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")

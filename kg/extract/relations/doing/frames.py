@@ -49,6 +49,7 @@ _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展�
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
+_DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
@@ -199,10 +200,11 @@ def _taken_in(act: Act) -> list[Claim] | None:
 
 def _moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
+    sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
     moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
     own = [p for p in moved if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
     return [
-        *act.claims(_leads_in(act), list(memory.actors), act.objects, "conduct-pivot"),
+        *act.claims(_leads_in(act, sent_out), list(memory.actors), act.objects, "conduct-pivot"),
         *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
         *act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot"),
     ]
@@ -213,8 +215,10 @@ def _acts_itself(pivot: str, moved: Place) -> bool:
     return moved.span.type in ORGANISATIONS and (pivot in _LEAVING or moved.span.type in ("UnionBody", "PublicBody"))
 
 
-def _leads_in(act: Act) -> str:
-    """甲组织职工|参加乙大赛: 甲 holds it, unless the words say that others do (参加|丙举办的|乙大赛)."""
+def _leads_in(act: Act, sent_out: bool = False) -> str:
+    """甲组织职工|参加乙大赛: 甲 holds it, unless others do (参加|丙举办的|乙大赛) or it sends them out (甲选派职工|参加乙)."""
+    if sent_out:
+        return "participate"
     others = [place for verb in act.slots.inner for place in act.slots.objects[verb]]
     return "participate" if any(place in others for place in act.objects) else "conduct"
 
