@@ -23,6 +23,8 @@ _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
+# 《甲合同》|的签订，使…, 《乙办法》|将标准提高到…: what a paper brings.
+_IN_FORCE = re.compile("[”》]?(?:的(?:签订|出台|实施|施行|印发|颁布|落实|执行|制定|推行|修订)|(?:签订|出台|实施|施行|印发|颁布|执行|生效)(?:后|以来)|[将把使让为]|自)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _OWN = re.compile(
     r"(?!在全[^，]{1,5}(?:推|铺|普及|复制|叫响|开展|实施))(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
@@ -52,6 +54,7 @@ _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
 _PRONOUN = re.compile("[他她](?![们人的])")
+_THEIR_OWN = re.compile("(?:截至)?(?:目前|如今|现在|当前|至今|今年|去年|现)?[，,]?[他她](?:自己)?(?:的|家的?|所在的?|开的|办的)(?:小|大|新)?(?P<tail>公司|企业|工厂|厂|店|合作社|农场|养殖场|基地|作坊|工作室|超市|饭店|餐馆|门店|公司里|车间|团队)")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile("[他她]们?(?:所在|经营|创办|负责|带领|领衔|开办|管理|牵头|创建|领导|所属|任职|就职|工作|总结|摸索|发明|研发|研制|首创|创造|提炼|设计|提出|推广)出?的[“‘]?")  # 她经营的|饭店
@@ -106,6 +109,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return union, False
     if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
         return group, False
+    if own := _THEIR_OWN.match(text):
+        return _owned(own["tail"], memory), True
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
@@ -115,7 +120,9 @@ def _lays_down(turn: Turn, mention: Placed) -> bool:
     """Whether a clause tells what a paper at its beginning says: 根据|《…办法》, 《…条例》|规定."""
     if mention.type != "Document" or mention.lo >= turn.lo + 12:
         return False
-    return bool(_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
+    if _ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi):
+        return True
+    return not turn.flat[turn.lo : mention.lo].strip("“‘《") and _IN_FORCE.match(turn.flat, mention.hi) is not None
 
 
 def _is_governed(turn: Turn, at: int) -> bool:
@@ -159,6 +166,14 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
+
+
+def _owned(tail: str, memory: Memory) -> Placed | None:
+    """他的|公司: the firm or house with this ending that was named with its owner or after him, else he himself."""
+    person = memory.last("Person")
+    since = [m for m in memory.seen if person is not None and m.sentence >= person.sentence]
+    things = (m for m in reversed(since) if m.type in ("Enterprise", "Facility", "Institution", "SocialOrganisation"))
+    return next((m for m in things if m.name.endswith(tail)), person)
 
 
 def _employee(turn: Turn, lo: int) -> Placed | None:

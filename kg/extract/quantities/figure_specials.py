@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figure_gifts import given, paid_to, supplied
+from kg.extract.quantities.figure_terms import on_terms, with_members
 from kg.extract.quantities.figure_titles import conferred, rewarded
 from kg.extract.quantities.patterns import BEFORE, figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
@@ -28,6 +29,7 @@ _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:�
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
+_OF_HOSTS = re.compile("[^，。]{1,30}(?:举办|主办|组织|开展|举行|承办|发起|推出|实施|召开|启动|开设|组织开展)的[“‘]?")
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences
@@ -170,7 +172,8 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
         if mention.type == "Initiative" and turn.campaign is not None and _IN_SUCH.match(turn.flat, mention.hi):
             return turn.campaign  # 职工参加了|体检、座谈等活动
         *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
-        if last is not None and mention.lo - last.end() <= 2:
+        gap = turn.flat[last.end() : mention.lo] if last is not None else ""
+        if last is not None and (len(gap) <= 2 or _OF_HOSTS.fullmatch(gap)):
             return mention
     if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
         whole = [m for m in turn.known if m.type in _JOINED or (is_base(m) and m.sentence == turn.sentence)]
@@ -208,5 +211,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     given,
     supplied,
     paid_to,
+    on_terms,
+    with_members,
     _occasion,
 )

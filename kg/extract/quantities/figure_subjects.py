@@ -7,6 +7,7 @@ import re
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figure_counts import LISTED, counted, headed
 from kg.extract.quantities.figure_specials import MEETINGS, OPENINGS, is_base, special_subject
+from kg.extract.quantities.figure_terms import aged
 from kg.extract.quantities.patterns import figure_words, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
@@ -20,7 +21,7 @@ _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
-_PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
+_PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$|^(?:各[类种])?(?:专题)?(?:培训班|座谈会|报告会|讲座|恳谈会|宣讲会)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
@@ -41,7 +42,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     sentence where nothing has been named since.
     """
     if quantity.unit in ("岁", "周岁"):
-        return next((m for m in turn.mentions if m.type == "Person"), None)
+        return aged(turn)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
@@ -67,7 +68,8 @@ def _contest(turn: Turn, found: Placed) -> Placed:
     if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
         return found
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or found
+    held = turn.held if turn.held is not None and not _HEAT.fullmatch(turn.held.name.strip("“”")) else None
+    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or held or found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:

@@ -29,6 +29,7 @@ _LEAD = 3  # sentences
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
+_DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
@@ -197,6 +198,7 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
     elif done and not memory.framed and not (subject is None and _holds(memory)):
         memory.scene, memory.scene_acts = done[-1], False
         memory.framed = turn.text.endswith("以来") and turn.hi - done[-1].hi <= _SINCE
+        memory.framed = memory.framed or _DURING.fullmatch(turn.flat, done[-1].hi, turn.hi) is not None
         memory.carriers = {subject.key} if subject is not None else set()
 
 
