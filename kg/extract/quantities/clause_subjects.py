@@ -171,7 +171,8 @@ def _begins_name(turn: Turn, lo: int, size: int) -> bool:
 def _owned(tail: str, memory: Memory) -> Placed | None:
     """他的|公司: the firm or house with this ending that was named with its owner or after him, else he himself."""
     person = memory.last("Person")
-    since = [m for m in memory.seen if person is not None and m.sentence >= person.sentence]
+    first = next((m.sentence for m in memory.seen if person is not None and m.key == person.key), 0)
+    since = [m for m in memory.seen if m.sentence >= first]
     things = (m for m in reversed(since) if m.type in ("Enterprise", "Facility", "Institution", "SocialOrganisation"))
     return next((m for m in things if m.name.endswith(tail)), person)
 

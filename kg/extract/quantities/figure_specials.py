@@ -29,7 +29,8 @@ _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:�
 _WORK_THERE = re.compile("(?:从事|务工|就业|工作|创业|经营)[^，]*(?:已|达|有|超|近|约)")
 _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
-_OF_HOSTS = re.compile("[^，。]{1,30}(?:举办|主办|组织|开展|举行|承办|发起|推出|实施|召开|启动|开设|组织开展)的[“‘]?")
+_HOLDS = re.compile(f"[^，。、]{{0,4}}(?:{any_of('figures.holding')})的")
+_OF_HOSTS = re.compile(f"[^，。]{{1,30}}(?:{any_of('figures.holding')})的[“‘]?")
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences
@@ -169,6 +170,8 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     for mention in turn.of(*THINGS):
+        if mention.type in ORGANISATIONS and _HOLDS.match(turn.flat, mention.hi):
+            continue
         if mention.type == "Initiative" and turn.campaign is not None and _IN_SUCH.match(turn.flat, mention.hi):
             return turn.campaign  # 职工参加了|体检、座谈等活动
         *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]

@@ -29,6 +29,9 @@ _LEAD = 3  # sentences
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
+_BY_MEANS_OF = re.compile("(?:通过|依托|借助)(?:开展|实施|组织|举办|推进|推行)?[“‘]?$")
+_TAKES = re.compile("[把将][“‘]?$")
+_TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
@@ -224,11 +227,18 @@ def _done(turn: Turn) -> list[Placed]:
         return []
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
-    named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
+    named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo) or _carries_out(turn, m)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
     named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
+
+
+def _carries_out(turn: Turn, thing: Placed) -> bool:
+    """Whether what a preposition governs is all the same what the sentence tells of: 通过|甲行动|，…, 把|甲竞赛|作为重点."""
+    by = _BY_MEANS_OF.search(turn.flat, turn.lo, thing.lo) and turn.flat[thing.hi : turn.hi].strip("”’") in ("", "等")
+    taken = _TAKES.search(turn.flat, turn.lo, thing.lo) and _TAKEN_UP.match(turn.flat, thing.hi)
+    return bool(by or taken)
 
 
 def _listed(turn: Turn, done: list[Placed]) -> bool:
