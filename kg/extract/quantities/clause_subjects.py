@@ -54,6 +54,7 @@ _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
 _PRONOUN = re.compile("[他她](?![们人的])")
+_WE = re.compile("(?:我们?|咱们?|本)(?:厂|矿|公司|集团|校|院|局|们)?(?:现|共|已|总)?(?:有|拥有|下辖|下设)")  # “|我们有|职工600人”
 _THEIR_OWN = re.compile("(?:截至)?(?:目前|如今|现在|当前|至今|今年|去年|现)?[，,]?[他她](?:自己)?(?:的|家的?|所在的?|开的|办的)(?:小|大|新)?(?P<tail>公司|企业|工厂|厂|店|合作社|农场|养殖场|基地|作坊|工作室|超市|饭店|餐馆|门店|公司里|车间|团队)")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
@@ -109,6 +110,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return union, False
     if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
         return group, False
+    if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:
+        return memory.firm_of(body), True
     if own := _THEIR_OWN.match(text):
         return _owned(own["tail"], memory), True
     if _PRONOUN.match(text) and (person := memory.last("Person")):

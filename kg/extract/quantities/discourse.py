@@ -158,10 +158,18 @@ class Memory:
     def company(self) -> Placed | None:
         """What 企业, 公司 means: the speaker's own enterprise, else the one named last, else the union of one (甲集团|工会)."""
         if self.speaker is not None:
-            own = [e for e in self.enterprises if self.speaker.name.startswith(e.name)]
-            return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
+            own = self.firm_of(self.speaker)
+            return own if own is not self.speaker else self.last("Enterprise")
         houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
-        return self.last("Enterprise") or next(houses, None)
+        if (firm := self.last("Enterprise")) is not None:
+            return firm
+        house = next(houses, None)
+        return self.firm_of(house) if house is not None else None
+
+    def firm_of(self, body: Placed) -> Placed:
+        """The firm whose union or committee a body is (甲集团|工会), where the article names it, else the body."""
+        own = [e for e in self.enterprises if body.name.startswith(e.name)]
+        return max(own, key=lambda e: len(e.name), default=body)
 
     def general_union(self, rank: str) -> Placed | None:
         """The 总工会 last named of a place of some rank (市本级)."""

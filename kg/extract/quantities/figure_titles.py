@@ -29,7 +29,7 @@ _NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
 _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
 _OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
 # 60名选手|分获一、二、三等奖: all the places of a contest.
-_EVERY_PLACE = re.compile("[一二三冠亚金银]等?、[二三亚季银铜]")
+_EVERY_PLACE = re.compile(r"[^，\d]{0,12}[一二三冠亚金银](?:等奖)?、[二三亚季银铜]")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 
 
@@ -37,7 +37,7 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
     if quantity.kind not in ("head", "count"):
         return None
-    honours = [] if _EVERY_PLACE.search(turn.flat, quantity.hi, turn.hi) else turn.of("Honour")
+    honours = [] if _EVERY_PLACE.match(turn.flat, quantity.hi, turn.hi) else turn.of("Honour")
     if _SUCH_TITLE.search(turn.text):  # 6个班组获此称号
         return _title_just_named(turn, quantity)
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
