@@ -36,6 +36,8 @@ _BEGINS = re.compile(
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
+# 6月12日，|某某告诉记者: the day on which somebody spoke.
+_TELLS = re.compile("[，,]?[^，。《“]{2,24}(?:告诉记者|对记者说|向记者介绍|接受(?:记者|本报)?[^，]{0,6}采访|告诉笔者)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
@@ -251,7 +253,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
 
 def _is_no_day(hit: DateHit, flat: str) -> bool:
     """Whether a date is a deadline (5月底|前) or the day on which a reporter learnt of something."""
-    return bool(_DEADLINE.match(flat, hit.hi) or _LEARNS.match(flat, hit.hi))
+    return any(sign.match(flat, hit.hi) for sign in (_DEADLINE, _LEARNS, _TELLS))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:

@@ -13,7 +13,7 @@ from kg.lexicon import any_of
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
 _POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
 _PLAIN = re.compile(f"^[^“‘《\\d]*(?:{any_of('discourse.plain_work')})$")
-_HOUSE_UNION = re.compile("(?:公司|集团|[厂矿行局])工会(?:委员会)?$")
+_HOUSE_UNION = re.compile("(?:公司|集团|[厂矿行局店社]|项目部|酒店|超市|商场|车站|[农林牧]场|港务局|煤业|电厂)工会(?:委员会)?$")
 HEADLINES = ("title", "kicker", "deck")
 
 

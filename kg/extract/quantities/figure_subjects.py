@@ -68,7 +68,8 @@ def _contest(turn: Turn, found: Placed) -> Placed:
     if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
         return found
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    held = turn.held if turn.held is not None and not _HEAT.fullmatch(turn.held.name.strip("“”")) else None
+    events = (m for m in (turn.main, turn.held, *reversed(turn.known)) if m is not None and m.type == "Initiative")
+    held = next((m for m in events if not _HEAT.fullmatch(m.name.strip("“”"))), None)
     return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or held or found
 
 
@@ -157,7 +158,13 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return _regulated(turn, quantity, about)
-    return about or turn.main or subject
+    return about or turn.main or subject or _place_told(turn)
+
+
+def _place_told(turn: Turn) -> Placed | None:
+    """The place in which those counted are, where nothing else was named: 在|某县|，像某某这样的骑手有3000人."""
+    places = (m for m in turn.known if m.type == "Region" and m.sentence == turn.sentence)
+    return next(places, None)
 
 
 def _staffs(turn: Turn, quantity: Quantity) -> bool:
@@ -179,8 +186,9 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
     if not figure_words("campaign").search(around):
         reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
-    if owner.type != "Region" and reached_after and turn.scene is not None:
-        return turn.scene
+    carried = turn.campaign if turn.carried else turn.scene
+    if owner.type != "Region" and reached_after and carried is not None:
+        return carried
     if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)

@@ -46,5 +46,5 @@ def with_members(turn: Turn, quantity: Quantity) -> Placed | None:
     """The team that a clause counts the members of, just named: 某某牵头成立|服务队|，队员|23名."""
     if quantity.kind not in ("head", "count") or turn.mentions or not _MEMBERS.fullmatch(turn.flat, turn.lo, quantity.lo):
         return None
-    teams = [m for m in turn.known if m.type in _TEAMS and m.sentence == turn.sentence]
+    teams = [m for m in turn.known if m.type in _TEAMS and m.sentence >= turn.sentence - 1]
     return teams[-1] if teams else None

@@ -21,6 +21,7 @@ from kg.extract.quantities.topics import (
     names_inside,
     remember,
     speaking_bodies,
+    stands_by,
     with_full_names,
 )
 from kg.lexicon import word_set
@@ -88,7 +89,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     turn.known = tuple(memory.seen)
     turn.person = memory.last("Person")
     turn.place, turn.framed = memory.place, memory.framed
-    if turn.subject is not None and turn.subject.type in ORGANISATIONS:
+    if turn.subject is not None and turn.subject.type in ORGANISATIONS and not (memory.scene is not None and stands_by(turn)):
         memory.actor = turn.subject
     turn.actor = memory.actor
     turn.held = memory.held
