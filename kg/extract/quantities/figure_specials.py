@@ -31,6 +31,7 @@ _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^�
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _HOLDS = re.compile(f"[^，。、]{{0,4}}(?:{any_of('figures.holding')})的")
 _OF_HOSTS = re.compile(f"[^，。]{{1,30}}(?:{any_of('figures.holding')})的[“‘]?")
+_THIS_EVENT = re.compile("了?(?:这次|此次|本次|该次|这项|此项|该项|本届|这场|该)(?P<head>活动|大赛|竞赛|比赛|比武|行动|项目|培训|招聘会|演出|赛事|运动会|展览|会议)")  # 共有60名选手|参加这次比赛
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences
@@ -188,6 +189,9 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
         unions = [m for m in turn.known if is_base(m)]
         return unions[-1] if unions else turn.actor if turn.actor is not None and turn.actor.type == "UnionBody" else None
+    if joins and (this := _THIS_EVENT.match(turn.flat, joins.end())):
+        events = [m for m in turn.known if m.type == "Initiative"]
+        return named_by_tail(this["head"], events) or (events[-1] if events else None)
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
 

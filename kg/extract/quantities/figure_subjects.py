@@ -180,7 +180,7 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     if turn.framed and turn.scene is not None and (owner is None or owner.type == "Region"):
         return turn.scene
     if owner is None:  # 全市 of an article that names no city
-        return turn.campaign if reaches else None
+        return turn.campaign if reaches or turn.scene is not None else None
     reached_after = reaches or figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
     stock = figure_words("stock").search(before)
     around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
