@@ -42,7 +42,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
     if re.match(r"\d{4}", date):
-        return YearContext(int(date[:4]), frozenset(months))
+        return YearContext(int(date[:4]), frozenset(months), int(date[5:7] or 0))
     if months and max(months) <= _LATE:
         named |= {(True, year) for year in planned}
     year = max(named)[1] if named else None

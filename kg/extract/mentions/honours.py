@@ -46,6 +46,8 @@ _COLUMN = re.compile(
 )
 # What is done with those who are honoured: 选树|宣传|先进典型.
 _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
+# 某市总工会|表彰|先进集体3个
+_BODY_HONOURS = re.compile("[^，]*(?:工会|[委局院校]|公司|集团|协会)(?:表彰|奖励|评选|宣传|推荐|命名|慰问)了?")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
 # 确定|某班等20个班为|全国工会…: what someone is made.
 _MADE = re.compile(
@@ -204,7 +206,8 @@ def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span 
         edge = left_edge(view, lo, limit=20)
         ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
         if given or ranked or _GIVEN_THEN.match(view.flat, hi):
-            edge_lo = _dated(view, min(edge_lo, edge.lo))
+            act = _HONOURING.match(view.flat, edge.lo, lo) or _BODY_HONOURS.match(view.flat, edge.lo, lo)
+            edge_lo = _dated(view, act.end() if act else min(edge_lo, edge.lo))
     plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
     return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
 

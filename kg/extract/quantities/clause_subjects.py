@@ -28,6 +28,8 @@ _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
+# 《甲合同》|的签订，使…, 《乙办法》|将标准提高到…: what a paper brings.
+_IN_FORCE = re.compile("[”》]?(?:的(?:签订|出台|实施|施行|印发|颁布|落实|执行|制定|推行|修订)|(?:签订|出台|实施|施行|印发|颁布|执行|生效)(?:后|以来)|[将把使让为]|自)")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _OWN = re.compile(
     r"(?!在全[^，]{1,5}(?:推|铺|普及|复制|叫响|开展|实施))(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
@@ -55,12 +57,14 @@ _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
 _PRONOUN = re.compile("[他她](?![们人的])")
+_WE = re.compile("(?:我们?|咱们?|本)(?:厂|矿|公司|集团|校|院|局|们)?(?:现|共|已|总)?(?:有|拥有|下辖|下设)")  # “|我们有|职工600人”
+_THEIR_OWN = re.compile("(?:截至)?(?:目前|如今|现在|当前|至今|今年|去年|现)?[，,]?[他她](?:自己)?(?:的|家的?|所在的?|开的|办的)(?:小|大|新)?(?P<tail>公司|企业|工厂|厂|店|合作社|农场|养殖场|基地|作坊|工作室|超市|饭店|餐馆|门店|公司里|车间|团队)")
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
-_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教)的")  # 某某领衔的|工作室
+_LED = re.compile("[^，。、]{0,4}(?:领衔|牵头|带领|带队|率领|率队|主持|负责|领办|创办|创建|领军|执教|所在|经营|开办|打工|供职|就职|任职|投资)的")  # 某某领衔的|工作室
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -109,6 +113,10 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return union, False
     if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
         return group, False
+    if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:
+        return memory.firm_of(body), True
+    if own := _THEIR_OWN.match(text):
+        return _owned(own["tail"], memory), True
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
@@ -118,7 +126,9 @@ def _lays_down(turn: Turn, mention: Placed) -> bool:
     """Whether a clause tells what a paper at its beginning says: 根据|《…办法》, 《…条例》|规定."""
     if mention.type != "Document" or mention.lo >= turn.lo + 12:
         return False
-    return bool(_ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi))
+    if _ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi):
+        return True
+    return not turn.flat[turn.lo : mention.lo].strip("“‘《") and _IN_FORCE.match(turn.flat, mention.hi) is not None
 
 
 def _is_governed(turn: Turn, at: int) -> bool:
@@ -165,6 +175,15 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
+
+
+def _owned(tail: str, memory: Memory) -> Placed | None:
+    """他的|公司: the firm or house with this ending that was named with its owner or after him, else he himself."""
+    person = memory.last("Person")
+    first = next((m.sentence for m in memory.seen if person is not None and m.key == person.key), 0)
+    since = [m for m in memory.seen if m.sentence >= first]
+    things = (m for m in reversed(since) if m.type in ("Enterprise", "Facility", "Institution", "SocialOrganisation"))
+    return next((m for m in things if m.name.endswith(tail)), person)
 
 
 def _employee(turn: Turn, lo: int) -> Placed | None:

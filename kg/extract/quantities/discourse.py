@@ -13,7 +13,7 @@ from kg.lexicon import any_of
 ORGANISATIONS = frozenset(("UnionBody", "PublicBody", "Enterprise", "Institution", "SocialOrganisation"))
 _POINTS = re.compile("[这该此本](?:项|次|届|种|一|样的)")
 _PLAIN = re.compile(f"^[^“‘《\\d]*(?:{any_of('discourse.plain_work')})$")
-_HOUSE_UNION = re.compile("(?:公司|集团|[厂矿行局])工会(?:委员会)?$")
+_HOUSE_UNION = re.compile("(?:公司|集团|[厂矿行局店社]|项目部|酒店|超市|商场|车站|[农林牧]场|港务局|煤业|电厂)工会(?:委员会)?$")
 HEADLINES = ("title", "kicker", "deck")
 
 
@@ -158,10 +158,18 @@ class Memory:
     def company(self) -> Placed | None:
         """What 企业, 公司 means: the speaker's own enterprise, else the one named last, else the union of one (甲集团|工会)."""
         if self.speaker is not None:
-            own = [e for e in self.enterprises if self.speaker.name.startswith(e.name)]
-            return max(own, key=lambda e: len(e.name), default=self.last("Enterprise"))
+            own = self.firm_of(self.speaker)
+            return own if own is not self.speaker else self.last("Enterprise")
         houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
-        return self.last("Enterprise") or next(houses, None)
+        if (firm := self.last("Enterprise")) is not None:
+            return firm
+        house = next(houses, None)
+        return self.firm_of(house) if house is not None else None
+
+    def firm_of(self, body: Placed) -> Placed:
+        """The firm whose union or committee a body is (甲集团|工会), where the article names it, else the body."""
+        own = [e for e in self.enterprises if body.name.startswith(e.name)]
+        return max(own, key=lambda e: len(e.name), default=body)
 
     def general_union(self, rank: str) -> Placed | None:
         """The 总工会 last named of a place of some rank (市本级)."""

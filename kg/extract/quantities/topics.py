@@ -29,18 +29,23 @@ _LEAD = 3  # sentences
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
-_DURING = ("以来", "期间", "过程中", "活动中", "工作中", "中")
+_FRAMING = ("以来", "期间", "过程中", "活动中", "工作中", "中")
+_BESIDES = re.compile("(?:与此)?同时|此外|另外|随后|接着|除此之外|不仅如此|在此基础上|今年[，,]?又|去年[，,]?又")  # 同时，启动|乙行动|，…
+_BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[“‘]?$")
+_TAKES = re.compile("[把将][“‘]?$")
+_TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
+_DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
-_HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名)$")
+_HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名|(?:积极|踊跃|纷纷|主动|热情|共同)(?:参与|参加|响应|加入|支持|配合|报名))$")
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
-_COPIES = re.compile(r"\d[\d.]*[余多]?万?[余多]?[份封件]")
+_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
@@ -133,7 +138,7 @@ def remember(turn: Turn, memory: Memory) -> None:
     memory.held = next((m for m in turn.of("Initiative") if is_reported(turn.flat, m)), memory.held)
     papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
     memory.document = next(papers, None if done else memory.document)
-    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and _stands_by(turn):
+    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and stands_by(turn):
         return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
         return
@@ -165,7 +170,7 @@ def _is_share(turn: Turn) -> bool:
     return last is not None and last.type == "Initiative" and _A_SUM.fullmatch(turn.flat, last.hi, turn.hi) is not None
 
 
-def _stands_by(turn: Turn) -> bool:
+def stands_by(turn: Turn) -> bool:
     """Whether a clause only says who attends, helps or is an example: 甲局|予以业务指导, 甲工会、乙工会|即在其列."""
     return bool(_ATTENDS.search(turn.text) or _HELPS.search(turn.text))
 
@@ -195,9 +200,10 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
         pass  # 给予甲救助、乙救助: what the sentence was telling of goes on
     elif len(done) > 1 and subject is not None and subject.type in ORGANISATIONS and _listed(turn, done):
         _speak_of(subject, memory)
-    elif done and not memory.framed and not (subject is None and _holds(memory)):
+    elif done and not memory.framed and not (subject is None and _holds(memory) and not _BESIDES.match(turn.flat)):
         memory.scene, memory.scene_acts = done[-1], False
-        memory.framed = turn.text.endswith(_DURING) and turn.hi - done[-1].hi <= _SINCE
+        memory.framed = turn.text.endswith(_FRAMING) and turn.hi - done[-1].hi <= _SINCE
+        memory.framed = memory.framed or _DURING.fullmatch(turn.flat, done[-1].hi, turn.hi) is not None
         memory.carriers = {subject.key} if subject is not None else set()
 
 
@@ -223,11 +229,18 @@ def _done(turn: Turn) -> list[Placed]:
         return []
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
-    named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo)]
+    named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo) or _carries_out(turn, m)]
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
     named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
+
+
+def _carries_out(turn: Turn, thing: Placed) -> bool:
+    """Whether what a preposition governs is all the same what the sentence tells of: 通过|甲行动|，…, 把|甲竞赛|作为重点."""
+    by = _BY_MEANS_OF.search(turn.flat, turn.lo, thing.lo) and turn.flat[thing.hi : turn.hi].strip("”’") in ("", "等")
+    taken = _TAKES.search(turn.flat, turn.lo, thing.lo) and _TAKEN_UP.match(turn.flat, thing.hi)
+    return bool(by or taken)
 
 
 def _listed(turn: Turn, done: list[Placed]) -> bool:

@@ -43,6 +43,7 @@ _NOT_OWN = re.compile("[的了等在]|[省市区县]属|企业|^$")
 _COMMON = re.compile(
     "行业|领域|产业|单位|园区|工会|职工|协会|商会|学校|医院|[类区市县镇乡村路街型业式化]$|(?:制造|服务|加工|建设)$"
 )
+_HAS = ("是", "有", "为", "共", "达", "超", "近", "约")  # 某公司|是|一家老企业, 某市|已有|36家企业
 _LINKING = frozenset(("ad", "p", "c", "u", "r", "v", "d", "t", "m", "q", "f"))
 
 
@@ -195,7 +196,7 @@ def _is_one_more(view: View, lo: int, hi: int) -> bool:
 def _leads_on(view: View, lo: int, hi: int) -> bool:
     """市人社局|为|20家企业…, 市工商联|组织|8家企业…: whether an item ends in a word that governs the firms behind it."""
     last = view.tokens[view.token_over(hi - 1)]
-    return last.lo > lo and (last.tag[:1] in "pcd" or acts_within(view, last.lo, hi))
+    return last.lo > lo and (last.tag[:1] in "pcd" or last.text.endswith(_HAS) or acts_within(view, last.lo, hi))
 
 
 def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:

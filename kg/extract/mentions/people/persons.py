@@ -17,7 +17,7 @@ from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 _AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
-    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
+    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]|[,，(（]?\d+岁"
 )
 _HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (

@@ -11,7 +11,7 @@ from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, lef
 from kg.extract.mentions.places.place_forms import is_built_in_number, is_met, of_street
 from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 from kg.text.names import SURNAMES
 
 _GENERIC = word_set("facilities.generic")
@@ -85,6 +85,10 @@ def find_facilities(view: View) -> list[Span]:
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+# 某市“暖心驿站”|占地300平方米: what a house has, or opens with.
+_HAS = re.compile(f"[”’]?(?:已|正式|现|共|总|内)*(?:{any_of('facilities.having')})")
 
 
 def _is_county(view: View, lo: int, hi: int) -> bool:
@@ -187,14 +191,18 @@ def _quoted(view: View) -> list[Span]:
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
+        place = view.region_ending(quote.lo) if head and _HAS.match(view.flat, quote.hi) else None
         sure = bool(head) and (_heads()[head]["strength"] == "strong" or _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None)
+        sure = sure or place is not None
         if not sure or _CONFERRED.search(view.flat[: quote.lo]):
             continue
         if _DONE.match(view.flat, quote.hi):
             continue
         named = len(head) < quote.hi - quote.lo - 2 <= 16
         bare = len(head) == quote.hi - quote.lo - 2 >= 4
-        if named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
+        if place is not None:
+            found.append(Span(place.lo, quote.hi, "Facility", "quoted-facility", head))
+        elif named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
             online = _ONLINE.search(view.flat, quote.lo, quote.hi - 1 - len(head))
             kind, rule = ("Initiative", "online-place") if online else ("Facility", "quoted-facility")
             found.append(Span(quote.lo, quote.hi, kind, rule, head))

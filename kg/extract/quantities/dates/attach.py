@@ -32,12 +32,18 @@ _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见
 _BEGINS = re.compile(
     r"(?:[初底末]|[上中下]旬|起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
     f"(?:{any_of('dates.beginning')})"
-    r"(?=[，。；,;、)）”]|$|并|以来)"
+    r"(?:的?(?=[，。；,;、)）”]|$)|(?=并|以来))"
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
+_IS = ("是", "系")  # 某中心|是|某工会2017年建成的
+# 1968年|出生, 截止日期为|6月20日
+_BORN = re.compile("[，,]?(?:出生|生人|生，|毕业|参加工作|入伍|退伍|入党|退休)")
+_LIMIT = re.compile("(?:生于|出生于|截止(?:日期|时间)?(?:为|是|到|在|定在)?|毕业于|有效期至|截稿日期为?)$")
+# 6月12日，|某某告诉记者: the day on which somebody spoke.
+_TELLS = re.compile("[，,]?[^，。《“]{2,24}(?:告诉记者|对记者说|向记者介绍|接受(?:记者|本报)?[^，]{0,6}采访|告诉笔者)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
@@ -226,7 +232,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
 
 def _is_no_day(hit: DateHit, flat: str) -> bool:
     """Whether a date is a deadline (5月底|前) or the day on which a reporter learnt of something."""
-    return bool(_DEADLINE.match(flat, hit.hi) or _LEARNS.match(flat, hit.hi))
+    return any(sign.match(flat, hit.hi) for sign in (_DEADLINE, _LEARNS, _TELLS, _BORN)) or bool(_LIMIT.search(flat, 0, hit.lo))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:
@@ -255,12 +261,13 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
         made = [m for m in before if m.type in _DATED and (arose or m.type not in ORGANISATIONS)]
         made = [m for m in made if not _BY.search(turn.flat, turn.lo, m.lo)] or made
         if made:
-            return made[-1]
+            return next((m for m in made if turn.flat.startswith(_IS, m.hi)), made[-1])
         if _IN_FORCE.match(turn.flat, hit.hi):
             papers = [m for m in turn.known if m.type == "Document" and m.sentence == turn.sentence]
             return papers[-1] if papers else turn.topic
         if since and arose:
-            return turn.subject or turn.topic
+            born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
+            return born[0] if born else turn.subject or turn.topic
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]

@@ -44,6 +44,7 @@ _AND = re.compile("[”’》]?[、和及与暨][“‘《]?")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
+_EVER = re.compile("(?:曾?多次|屡次|历次|每次|经常|先后几次)[^，]{0,8}$|(?:参加|参与)过[“‘]?$")  # 并多次参加|甲大赛
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把|列入|列为|纳入)[“‘《]?$")
 # 13日至15日|在广西|参观访问: the name is the verb itself.
 _PEOPLE = re.compile("[”’》]?(?:决赛|获奖|参赛|优胜)*(?:选手|代表|成员|学员|队员|人员|骨干|获奖者|优胜者|参赛者)?的?[“‘]?")
@@ -67,6 +68,8 @@ def taking_place(turns: Iterable[Turn], lo: int) -> Iterator[Placed]:
             if mention.lo < lo or LATELY.search(turn.flat, lo, mention.lo):
                 continue
             before = turn.words(max(turn.lo, lo), mention.lo)
+            if _EVER.search(before):
+                continue
             if happens(turn, mention, before, text, first) or (last is not None and held_too(turn, last, mention)):
                 yield mention
                 first, last = False, mention

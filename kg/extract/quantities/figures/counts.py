@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.figures.specials import THINGS
 from kg.extract.quantities.placed import Placed
@@ -71,7 +71,7 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         not before
         or before[-1].type not in THINGS
         or _names_one(turn, before[-1])
-        or (turn.owner and before[-1].type == "UnionBody")
+        or (before[-1].type in ORGANISATIONS and (turn.owner or turn.flat[before[-1].hi : quantity.lo] == "为"))
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None

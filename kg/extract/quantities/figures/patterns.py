@@ -11,7 +11,7 @@ from kg.lexicon import any_of, column, read_table, words_of
 
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 BEFORE = re.compile(
-    r"[”’》]?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
+    r"[”’》]?(?:获得者|得主)?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
 )
 
 # 以|甲竞赛|为载体, 以|强身健体|为主题: what serves another end.

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.gifts import given, paid_to, supplied
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words, verbs_of
+from kg.extract.quantities.figures.terms import on_terms, with_members
 from kg.extract.quantities.figures.titles import conferred, rewarded
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail
@@ -30,6 +31,9 @@ _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
 _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
+_HOLDS = re.compile(f"[^，。、]{{0,4}}(?:{any_of('figures.holding')})的")
+_OF_HOSTS = re.compile(f"[^，。]{{1,30}}(?:{any_of('figures.holding')})的[“‘]?")
+_THIS_EVENT = re.compile("了?(?:这次|此次|本次|该次|这项|此项|该项|本届|这场|该)(?P<head>活动|大赛|竞赛|比赛|比武|行动|项目|培训|招聘会|演出|赛事|运动会|展览|会议)")  # 共有60名选手|参加这次比赛
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences
@@ -168,10 +172,13 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     for mention in turn.of(*THINGS):
+        if mention.type in ORGANISATIONS and _HOLDS.match(turn.flat, mention.hi):
+            continue
         if mention.type == "Initiative" and turn.campaign is not None and _IN_SUCH.match(turn.flat, mention.hi):
             return turn.campaign  # 职工参加了|体检、座谈等活动
         *_, last = [None, *figure_words("join").finditer(turn.flat, turn.lo, mention.lo)]
-        if last is not None and mention.lo - last.end() <= 2:
+        gap = turn.flat[last.end() : mention.lo] if last is not None else ""
+        if last is not None and (len(gap) <= 2 or _OF_HOSTS.fullmatch(gap)):
             return mention
     if _IN_IT.search(turn.flat, quantity.hi, turn.hi):
         whole = [m for m in turn.known if m.type in _JOINED or (is_base(m) and m.sentence == turn.sentence)]
@@ -183,6 +190,9 @@ def _joined(turn: Turn, quantity: Quantity) -> Placed | None:
     if joins and turn.flat.startswith("工会", joins.end()):  # nobody joins a 总工会
         unions = [m for m in turn.known if is_base(m)]
         return unions[-1] if unions else turn.actor if turn.actor is not None and turn.actor.type == "UnionBody" else None
+    if joins and (this := _THIS_EVENT.match(turn.flat, joins.end())):
+        events = [m for m in turn.known if m.type == "Initiative"]
+        return named_by_tail(this["head"], events) or (events[-1] if events else None)
     tails = (turn.flat[joins.end() : joins.end() + size] for size in (4, 3, 2)) if joins else ()
     return next((thing for tail in tails if len(tail) > 1 and (thing := named_by_tail(tail, turn.known))), None)
 
@@ -209,5 +219,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     given,
     supplied,
     paid_to,
+    on_terms,
+    with_members,
     _occasion,
 )

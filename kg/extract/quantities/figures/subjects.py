@@ -8,6 +8,7 @@ from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.counts import LISTED, counted, headed
 from kg.extract.quantities.figures.patterns import figure_words, verbs_of
 from kg.extract.quantities.figures.specials import MEETINGS, OPENINGS, is_base, special_subject
+from kg.extract.quantities.figures.terms import aged
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.text.numbers import Quantity
@@ -41,7 +42,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     sentence where nothing has been named since.
     """
     if quantity.unit in ("岁", "周岁"):
-        return next((m for m in turn.mentions if m.type == "Person"), None)
+        return aged(turn)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
@@ -67,7 +68,9 @@ def _contest(turn: Turn, found: Placed) -> Placed:
     if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
         return found
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or found
+    events = (m for m in (turn.main, turn.held, *reversed(turn.known)) if m is not None and m.type == "Initiative")
+    held = next((m for m in events if not _HEAT.fullmatch(m.name.strip("“”"))), None)
+    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or held or found
 
 
 def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
@@ -155,7 +158,13 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return _regulated(turn, quantity, about)
-    return about or turn.main or subject
+    return about or turn.main or subject or _place_told(turn)
+
+
+def _place_told(turn: Turn) -> Placed | None:
+    """The place in which those counted are, where nothing else was named: 在|某县|，像某某这样的骑手有3000人."""
+    places = (m for m in turn.known if m.type == "Region" and m.sentence == turn.sentence)
+    return next(places, None)
 
 
 def _staffs(turn: Turn, quantity: Quantity) -> bool:
@@ -171,14 +180,15 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
     if turn.framed and turn.scene is not None and (owner is None or owner.type == "Region"):
         return turn.scene
     if owner is None:  # 全市 of an article that names no city
-        return turn.campaign if reaches else None
+        return turn.campaign if reaches or turn.scene is not None else None
     reached_after = reaches or figure_words("campaign").search(turn.flat, quantity.hi, turn.hi)  # 4.2万名司机|入会
     stock = figure_words("stock").search(before)
     around = before[: stock.start()] + turn.flat[quantity.hi : turn.hi] if stock is not None else turn.text
     if not figure_words("campaign").search(around):
         reached_after = None  # 全市已建成帮扶中心|40个: the name of what there is tells of no deed
-    if owner.type != "Region" and reached_after and turn.scene is not None:
-        return turn.scene
+    carried = turn.campaign if turn.carried else turn.scene
+    if owner.type != "Region" and reached_after and carried is not None:
+        return carried
     if owner.type != "Region" or (stock and not reached_after):
         return owner
     acts = verbs_of("conduct", "issue", "support", "serve").search(before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
@@ -18,6 +18,8 @@ _TITLE_WENT = re.compile(
 )
 _A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
+# 对获得“金牌工匠”称号的|职工每人奖励
+_HOLDERS_GET = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?")
 _GOT = re.compile("获|授予|评为|命名为")
 _GETS = re.compile(
     f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
@@ -26,6 +28,8 @@ _GETS = re.compile(
 _NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
 _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
 _OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
+# 60名选手|分获一、二、三等奖: all the places of a contest.
+_EVERY_PLACE = re.compile(r"[^，\d]{0,12}[一二三冠亚金银](?:等奖)?、[二三亚季银铜]")
 _EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
 
 
@@ -33,7 +37,7 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
     if quantity.kind not in ("head", "count"):
         return None
-    honours = turn.of("Honour")
+    honours = [] if _EVERY_PLACE.match(turn.flat, quantity.hi, turn.hi) else turn.of("Honour")
     if _SUCH_TITLE.search(turn.text):  # 6个班组获此称号
         return _title_just_named(turn, quantity)
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
@@ -72,6 +76,9 @@ def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
     if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi) or _OTHERS.match(turn.text):
         return None
+    held = [m for m in turn.of("Honour") if _HOLDERS_GET.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
+    if held and turn.subject is not None and turn.subject.type in ORGANISATIONS:
+        return held[-1]
     before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
     said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
     honours = [m for m in said if m.type in ("Honour", "Facility")]

@@ -1,0 +1,50 @@
+"""Figures that tell what a thing is like, wherever its name stands: a loan's terms, a team's members, a person's age."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
+from kg.text.numbers import Quantity
+
+_TERMS = re.compile(f"(?:{any_of('figures.terms')})[^，、]{{0,8}}$")
+_ON_TERMS = re.compile(f"(?:{any_of('figures.on_terms')})[”’》]?(?:业务|产品|项目|计划|活动|服务|工作)?$")
+_MEMBERS = re.compile(f"(?:{any_of('figures.leading_in')})*(?:{any_of('figures.members')})(?:{any_of('figures.leading_in')})*$")
+_MEAN_AGE = re.compile("平均年龄|年龄(?:在|最|跨度|从|为|超|不)|(?:年|周)?满$|不满$|[未已]满$")
+_OF_AGE = re.compile("(?:[，,(（、]?(?:现年|今年|时年|年仅|年近|年过|年逾|已|刚刚?|才|当时|当年|已经|只有|[男女][，,、])*)$")
+_AGE_FIRST = re.compile("的?[^，。；]{0,16}$")
+_TEAMS = ("SocialOrganisation",)
+
+
+def aged(turn: Turn) -> Placed | None:
+    """Whose age a number is: the person of the clause, else the one whom the clause before ended in (甲，|今年37岁|，)."""
+    if _MEAN_AGE.search(turn.text):
+        return None
+    here = turn.of("Person")
+    if here:
+        return here[0]
+    if turn.subject is not None and turn.subject.type == "Person":
+        return turn.subject
+    said = [m for m in turn.known if m.type == "Person" and m.sentence == turn.sentence and m.hi <= turn.lo]
+    told = turn.topic if turn.topic is not None and turn.topic.type == "Person" else None
+    return said[-1] if said and turn.lo - said[-1].hi <= 1 else told
+
+
+def on_terms(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The loan or insurance whose terms are told: |甲贷|由某行发放，额度最高|10万元."""
+    if quantity.kind not in ("money", "ratio", "time") or not _TERMS.search(turn.flat, turn.lo, quantity.lo):
+        return None
+    if turn.subject is not None and turn.subject.type in ("Initiative", "Document", "Region"):
+        return None
+    offered = (m for m in reversed(turn.known) if m.type == "Initiative" and _ON_TERMS.search(m.name))
+    return next((m for m in offered if (m.sentence, m.lo) < (turn.sentence, quantity.lo)), None)
+
+
+def with_members(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The team that a clause counts the members of, just named: 某某牵头成立|服务队|，队员|23名."""
+    if quantity.kind not in ("head", "count") or turn.mentions or not _MEMBERS.fullmatch(turn.flat, turn.lo, quantity.lo):
+        return None
+    teams = [m for m in turn.known if m.type in _TEAMS and m.sentence >= turn.sentence - 1]
+    return teams[-1] if teams else None
