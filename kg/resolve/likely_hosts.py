@@ -13,28 +13,21 @@ from kg.lexicon import column, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
-GUESSES = ("headline-thing", "main-union", "named-beside", "runs-the-last")
+GUESSES = ("headline-thing", "named-beside", "runs-the-last")
 _EVENTS = words_of("participation.events")
-_USED = words_of("likely_hosts.used")  # 平台, 公众号: what a union uses, whoever runs it
 _HEADS = frozenset(("title", "kicker", "deck"))
-_BUSY = 3  # things that a body runs at the least, if all that an article tells of is likely to be its
 
 Likely = tuple[Draft, Draft, int, str]
 
 
 @dataclass
 class _Hosts:
-    """The bodies that run something, and what, by identity of the body; the union that an article names first.
-
-    `main` tells whether it names that one most, `alone` whether it is the only union and the only one that runs anything.
-    """
+    """The bodies that run something, and what, by identity of the body; the union that an article names first."""
 
     cluster: Cluster
     bodies: dict[int, Draft] = field(default_factory=dict)
     things: dict[int, dict[int, Draft]] = field(default_factory=lambda: defaultdict(dict))
     union: Draft | None = None
-    main: bool = False
-    alone: bool = False
 
 
 def likely_hosts(cluster: Cluster, hosted: Iterable[tuple[Draft, Draft]], left: Iterable[Draft]) -> Iterator[Likely]:
@@ -44,7 +37,7 @@ def likely_hosts(cluster: Cluster, hosted: Iterable[tuple[Draft, Draft]], left: 
         body = [p for p in thing.places if cluster.views[p.sentence].sentence.role == "body" and not p.span.anaphor]
         place = min(body, key=lambda p: (p.sentence, p.span.lo), default=None)
         if place is not None:
-            guesses = (_beside, _last, _mains, _in_headline)
+            guesses = (_beside, _last, _in_headline)
             yield from next((found for guess in guesses if (found := guess(hosts, thing, place))), [])
 
 
@@ -55,9 +48,6 @@ def _hosts(cluster: Cluster, hosted: Iterable[tuple[Draft, Draft]]) -> _Hosts:
         hosts.things[id(body)][id(thing)] = thing
     unions = [d for d in cluster.drafts if d.type == "UnionBody" and d.places]
     hosts.union = min(unions, key=lambda d: d.first, default=None)
-    most = max((len(d.places) for d in unions), default=0)
-    hosts.main = hosts.union is not None and len(hosts.union.places) == most
-    hosts.alone = len(unions) == 1 and set(hosts.bodies) <= {id(hosts.union)}
     return hosts
 
 
@@ -82,19 +72,6 @@ def _last(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
         if any(p.sentence == place.sentence - 1 for other in hosts.things[id(body)].values() for p in other.places)
     ]
     return [(body, thing, place.sentence, "runs-the-last") for body in last]
-
-
-def _mains(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
-    """The union that an article names first and most, and that runs many things, runs the activity that no verb governs.
-
-    Where it is the only union and the only one to run things, it runs any other thing too, but for what it only uses.
-    """
-    busy = hosts.union is not None and len(hosts.things.get(id(hosts.union), ())) >= _BUSY
-    if hosts.union is None or not busy or not hosts.main or _governed(hosts, place):
-        return []
-    name = thing.name.rstrip("”’")
-    its = name.endswith("活动") or (hosts.alone and not name.endswith(_EVENTS + _USED))
-    return [(hosts.union, thing, place.sentence, "main-union")] if its else []
 
 
 def _in_headline(hosts: _Hosts, thing: Draft, place: Place) -> list[Likely]:
