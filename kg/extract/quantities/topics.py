@@ -48,7 +48,7 @@ _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
-_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[份封件]")
+_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?:{any_of('topics.reporting')})道?$")
 
 
