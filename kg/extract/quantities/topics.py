@@ -30,7 +30,8 @@ _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _FRAMING = ("以来", "期间", "过程中", "活动中", "工作中", "中")
-_BESIDES = re.compile("(?:与此)?同时|此外|另外|随后|接着|除此之外|不仅如此|在此基础上|今年[，,]?又|去年[，,]?又")  # 同时，启动|乙行动|，…
+# 同时，启动|乙行动|，…
+_BESIDES = re.compile("(?:与此)?同时|此外|另外|随后|接着|除此之外|不仅如此|在此基础上|[今去]年[，,]?又")
 _BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[“‘]?$")
 _TAKES = re.compile("[把将][“‘]?$")
 _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
@@ -39,15 +40,17 @@ _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
-_HELPS = re.compile("(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名|(?:积极|踊跃|纷纷|主动|热情|共同)(?:参与|参加|响应|加入|支持|配合|报名))$")
+_HELPS = re.compile(
+    "(?:(?:予以|给予|提供)[^，]{0,8}(?:指导|支持|协助|配合)|在其列|[名位]列其中|[就便]?[在是]其中|榜上有名"
+    "|(?:积极|踊跃|纷纷|主动|热情|共同)(?:参与|参加|响应|加入|支持|配合|报名))$"
+)
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
-_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*\d[\d.]*[余多]?万?[余多]?[份封件]")
+_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
-_SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
 def main_initiative(article: Article, placed: Sequence[Placed]) -> Placed | None:
@@ -286,22 +289,3 @@ def _holds(memory: Memory) -> bool:
     if memory.regained:
         return acts
     return acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
-
-
-def speaking_bodies(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:
-    """Sentence → the body whose man or woman speaks in it: “企业目前有…。”某公司某某说。"""
-    found: dict[int, Placed] = {}
-    speech: list[int] = []
-    for index, sentence in enumerate(article.sentences):
-        flat = sentence.flat
-        if flat.startswith("“"):
-            speech = []
-        end = flat.rfind("”") if "”" in flat else -1 if speech and "“" not in flat else None
-        if end is not None and len(speech) < 6 and _SPEAKS.search(flat, max(end, 0)):
-            body = next((m for m in by_sentence.get(index, ()) if m.lo > end and m.type in ORGANISATIONS), None)
-            if body is not None:
-                found |= dict.fromkeys([*speech, index], body)
-            speech = []
-        else:
-            speech.append(index)
-    return found

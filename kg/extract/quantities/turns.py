@@ -13,6 +13,7 @@ from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.speaking import speaking_bodies
 from kg.extract.quantities.topics import (
     home_regions,
     initiative_weights,
@@ -20,7 +21,6 @@ from kg.extract.quantities.topics import (
     main_initiative,
     names_inside,
     remember,
-    speaking_bodies,
     stands_by,
     with_full_names,
 )

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kg.extract.quantities.dates.event_days import Day, of_the_day
 from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
+from kg.extract.quantities.dates.idle_days import dates_nothing
 from kg.extract.quantities.dates.named_years import looks_back, year_of_name, years_of_names
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
@@ -37,19 +38,12 @@ _BEGINS = re.compile(
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
 _MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
 _IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
-_LEARNS = re.compile("[年月]?[初底末中]?[下上中]?旬?[，,]?记者从(?:(?!会[上议]|[布谈进览]会|大会|仪式)[^，。])*(?:获悉|了解到)")
 _IS = ("是", "系")  # 某中心|是|某工会2017年建成的
-# 1968年|出生, 截止日期为|6月20日
-_BORN = re.compile("[，,]?(?:出生|生人|生，|毕业|参加工作|入伍|退伍|入党|退休)")
-_LIMIT = re.compile("(?:生于|出生于|截止(?:日期|时间)?(?:为|是|到|在|定在)?|毕业于|有效期至|截稿日期为?)$")
-# 6月12日，|某某告诉记者: the day on which somebody spoke.
-_TELLS = re.compile("[，,]?[^，。《“]{2,24}(?:告诉记者|对记者说|向记者介绍|接受(?:记者|本报)?[^，]{0,6}采访|告诉笔者)")
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
-_DEADLINE = re.compile("[之以]?前(?!往|来|去|夕)|[年月]?底前")
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
@@ -113,7 +107,7 @@ class _Calendar:
             for target in targets:
                 own = self._in_its_year(hit, target) or value
                 _date(self.found, target, own, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
-            day = value if hit.day and not _is_no_day(hit, flat) else ""
+            day = value if hit.day and not dates_nothing(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
 
     def _in_its_year(self, hit: DateHit, target: Placed) -> str | None:
@@ -202,7 +196,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     the next clauses do, else the topic that goes on."""
     turn = _turn_of(hit, turns)
     at = turns.index(turn)
-    if _is_no_day(hit, turn.flat):
+    if dates_nothing(hit, turn.flat):
         return []
     behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
@@ -228,11 +222,6 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
-
-
-def _is_no_day(hit: DateHit, flat: str) -> bool:
-    """Whether a date is a deadline (5月底|前) or the day on which a reporter learnt of something."""
-    return any(sign.match(flat, hit.hi) for sign in (_DEADLINE, _LEARNS, _TELLS, _BORN)) or bool(_LIMIT.search(flat, 0, hit.lo))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:

@@ -71,7 +71,8 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         not before
         or before[-1].type not in THINGS
         or _names_one(turn, before[-1])
-        or (before[-1].type in ORGANISATIONS and (turn.owner or turn.flat[before[-1].hi : quantity.lo] == "为"))
+        or (turn.owner and before[-1].type == "UnionBody")
+        or (turn.scene is not None and _is_for(turn, before[-1], quantity))
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
@@ -83,6 +84,11 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
     return None if listed and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
+
+
+def _is_for(turn: Turn, body: Placed, quantity: Quantity) -> bool:
+    """Whether a body does something for those counted (在甲行动中，某工会|为|75名职工…), and is not told to be so many."""
+    return body.type in ORGANISATIONS and turn.flat[body.hi : quantity.lo] == "为"
 
 
 def _names_one(turn: Turn, mention: Placed) -> bool:

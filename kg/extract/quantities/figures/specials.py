@@ -33,7 +33,9 @@ _AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^�
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _HOLDS = re.compile(f"[^，。、]{{0,4}}(?:{any_of('figures.holding')})的")
 _OF_HOSTS = re.compile(f"[^，。]{{1,30}}(?:{any_of('figures.holding')})的[“‘]?")
-_THIS_EVENT = re.compile("了?(?:这次|此次|本次|该次|这项|此项|该项|本届|这场|该)(?P<head>活动|大赛|竞赛|比赛|比武|行动|项目|培训|招聘会|演出|赛事|运动会|展览|会议)")  # 共有60名选手|参加这次比赛
+_THIS_EVENT = re.compile(  # 共有60名选手|参加这次比赛
+    f"了?(?:这次|此次|本次|该次|这项|此项|该项|本届|这场|该)(?P<head>{any_of('clause_subjects.heads')}|{any_of('clause_subjects.events')})"
+)
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
 _LATELY = 4  # sentences

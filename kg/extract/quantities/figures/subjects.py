@@ -27,6 +27,10 @@ _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
+# 某市总工会|共有会员3000人, |下辖基层工会60家: what it is made of, whatever it carries out.
+_HAS_STAFF = re.compile(
+    "(?:系统|机关)?(?:目前|现|已)?(?:[共现拥实]?有|下辖|所辖|辖有|所属|下属)(?:专职|工会|在册|在职)*(?:会员|基层|工会|干部|工作人员|职工)"
+)
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
@@ -201,6 +205,8 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     if turn.subject is body and "本级" in turn.text:
         return body
     if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
+        return body
+    if turn.subject is body and _HAS_STAFF.match(turn.flat, body.hi):
         return body
     goes_on = turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else None
     campaign = turn.scene or goes_on

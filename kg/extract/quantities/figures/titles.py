@@ -19,7 +19,9 @@ _TITLE_WENT = re.compile(
 _A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
 # 对获得“金牌工匠”称号的|职工每人奖励
-_HOLDERS_GET = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?")
+_HOLDERS_GET = re.compile(
+    "[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?"
+)
 _GOT = re.compile("获|授予|评为|命名为")
 _GETS = re.compile(
     f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
@@ -76,7 +78,8 @@ def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
     if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi) or _OTHERS.match(turn.text):
         return None
-    held = [m for m in turn.of("Honour") if _HOLDERS_GET.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
+    titles = [m for m in turn.of("Honour") if _GOT.search(turn.flat, turn.lo, m.lo)]
+    held = [m for m in titles if _HOLDERS_GET.fullmatch(turn.flat, m.hi, quantity.lo)]
     if held and turn.subject is not None and turn.subject.type in ORGANISATIONS:
         return held[-1]
     before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
