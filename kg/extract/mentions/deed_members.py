@@ -46,6 +46,9 @@ _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 # 职工服务|(帮扶)中心: what a bracket cuts.
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
+# 职工花卉|展, 争议案件评析|会: last characters that tell what is held, whatever stands before them.
+_EVENT_ENDS = words_of("deeds.event_ends")
+_NO_EVENTS = words_of("deeds.no_events")
 # 举办|职工夜校|现场: what a photo shows of it.
 _SEEN = word_set("deeds.seen")
 # 法律, 安全: words that say nothing of work or activities, but tell what is taught or checked.
@@ -198,7 +201,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
     quoted = text[-1] == "”" and text[0] != "“" and head_at(view.flat, hi - 1, heads)  # 推进|劳动保护“安康行动”
-    if not nominal or (needs_head and not (head or quoted)):
+    event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
+    if not (nominal or event) or (needs_head and not (head or quoted or event)):
         return None
     if _QUOTES.fullmatch(text):
         return None
