@@ -7,6 +7,7 @@ names share. Anaphors and rank words are settled in reading order, so that "the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -14,6 +15,9 @@ from kg.extract.views import Span, View
 from kg.resolve import anaphora, bodies, same_things, several_bodies
 from kg.resolve.cluster import Cluster, where
 from kg.resolve.drafts import Draft
+
+_THIS = ("此次", "本次", "这次")
+_NAMED = 7  # characters of what points at a thing and names it in one
 
 
 def gather(cluster: Cluster) -> None:
@@ -83,7 +87,7 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
     if span.rule == "implied":
         return bodies.implied(cluster, place)
     if span.anaphor:
-        return anaphora.anaphor(cluster, place)
+        return anaphora.anaphor(cluster, place) or _first_named(cluster, place)
     if span.type == "Region":
         return cluster.region(span.code) if span.code else _unlisted(cluster, place)
     if span.type in ORGANISATIONS:
@@ -91,6 +95,14 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
     if span.type == "Person":
         return cluster.same_name(place, "Person")
     return same_things.thing(cluster, place)
+
+
+def _first_named(cluster: Cluster, place: Place) -> Draft | None:
+    """承办此次|专场招聘会: what is pointed at and named in one, where nothing of the kind was named before."""
+    span = place.span
+    if span.type != "Initiative" or len(span) < _NAMED or not cluster.surface(place).startswith(_THIS):
+        return None
+    return same_things.thing(cluster, replace(place, span=replace(span, lo=span.lo + 2, anaphor=False)))
 
 
 def _unlisted(cluster: Cluster, place: Place) -> Draft:

@@ -26,6 +26,8 @@ _TABLES = (
     ("words", "word"),
 )
 _RANKS = "省市区县州镇乡"
+# Words that begin with 了, where the guesser makes others of a verb's 了: 办|了防|溺水讲座.
+_OF_KNOWING = word_set("tokens.of_knowing")
 _LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
@@ -145,6 +147,9 @@ def tokenise(flat: str) -> tuple[Token, ...]:
             lead, its_tag = run_on[word]
             tokens.append(Token(at, at + len(lead), lead, its_tag))
             at, word, tag = at + len(lead), word[-1], "n"
+        elif word[0] == "了" and len(word) == 2 and word not in _OF_KNOWING and tokens and tokens[-1].tag == "v":
+            tokens.append(Token(at, at + 1, "了", "ul"))
+            at, word, tag = at + 1, word[1], "v"
         elif word == "班上" and tokens and tokens[-1].text.endswith(_classes()):
             course = tokens.pop()
             tokens += (course._replace(hi=at + 1, text=course.text + "班"), Token(at + 1, at + 2, "上", "f"))

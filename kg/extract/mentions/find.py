@@ -45,7 +45,6 @@ _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _EVENTS = words_of("mentions.events")
 _ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
 _WAYS = words_of("initiatives.ways")
-_MEETINGS = ("协商会", "会商会", "咨商会", "磋商会", "恳商会")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
@@ -85,7 +84,7 @@ def find_mentions(views: list[View]) -> None:
         known = {(s.lo, s.hi) for s in (*facilities, *initiatives) if s.type == "Facility" or s.strength == "strong"}
         online = {(span.lo, span.hi) for span in facilities if span.rule == "online-place"}
         spans: list[Span] = [
-            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online and not _is_meeting(view, span)),
+            *(span for span in find_organisations(view) if (span.lo, span.hi) not in online),
             *find_persons(view, tagged),
             *find_documents(view),
             *find_honours(view),
@@ -104,11 +103,6 @@ def find_mentions(views: list[View]) -> None:
     complete_names(views)
     add_short_firms(views)
     add_defined_mentions(views, find_definitions(views))
-
-
-def _is_meeting(view: View, body: Span) -> bool:
-    """劳资双方协|商会: whether the head of a body is cut from that of a meeting."""
-    return body.head == "商会" and view.flat.endswith(_MEETINGS, 0, body.hi)
 
 
 def _tagged_names(views: list[View]) -> list[tuple[Name, ...]]:

@@ -72,6 +72,10 @@ def _post_behind(word: str) -> str:
     return next((post for post in _POSTS if word.endswith(post) and len(word) > len(post)), "")
 
 
+# 劳资双方协|商会: a meeting whose name ends as that of a chamber does.
+_MEETINGS = words_of("organisations.meetings")
+
+
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
     found = [*find_short_forms(view), *_quoted_bodies(view)]
@@ -80,6 +84,8 @@ def find_organisations(view: View) -> list[Span]:
         law = token.text == _UNION_LAW and view.flat.endswith("总", 0, token.lo)
         hi = token.hi - (2 if token.text == _UNION_ACTS else 1 if law else len(post))
         head = head_at(view.flat, hi, _heads())
+        if head == "商会" and view.flat.endswith(_MEETINGS, 0, hi):
+            continue
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
             span = _organisation(view, hi, head)
             if span is not None:

@@ -39,12 +39,17 @@ _STYLED = re.compile("[式制化][”’]?管理$")
 _DOABLE = words_of("deeds.doable")
 # 慰问|困难职工, 走访|劳模: what is done to people is a thing where a list is summed up as such.
 _CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
+# 送法律, 量血压, 修家电: what a list of services counts in three characters.
+_SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][一-鿿]{2}")
 _BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 # 职工服务|(帮扶)中心: what a bracket cuts.
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
+# 职工花卉|展, 争议案件评析|会: last characters that tell what is held, whatever stands before them.
+_EVENT_ENDS = words_of("deeds.event_ends")
+_NO_EVENTS = words_of("deeds.no_events")
 # 举办|职工夜校|现场: what a photo shows of it.
 _SEEN = word_set("deeds.seen")
 # 法律, 安全: words that say nothing of work or activities, but tell what is taught or checked.
@@ -181,9 +186,9 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     index = view.token_ending.get(hi)
     head = head_at(view.flat, hi, heads)
     longest = _LONGEST if head and heads[head]["strength"] == "strong" else 26
-    if index is None or not 3 <= len(text) <= longest or text in _GENERIC or _is_no_deed(text, listed, listed or not needs_head):
+    if index is None or not 3 <= len(text) <= longest or text in _GENERIC:
         return None
-    if commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
+    if _is_no_deed(text, listed, listed or not needs_head) or commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
         return None
     held = len(text) > len(head) and head not in _VAGUE and _HELD.match(view.flat, hi)
     counted = listed and len(text) >= max(len(head), 3) and head not in _VAGUE | _GENERIC
@@ -197,7 +202,8 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
         or (len(text) >= 4 and (last.tag.startswith(_ENDS_NOMINAL) or listed or (last.tag == "v" and len(last.text) == 2)))
     )
     quoted = text[-1] == "”" and text[0] != "“" and head_at(view.flat, hi - 1, heads)  # 推进|劳动保护“安康行动”
-    if not nominal or (needs_head and not (head or quoted)):
+    event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
+    if not (nominal or event) or (needs_head and not (head or quoted or event)):
         return None
     if _QUOTES.fullmatch(text) or names_several(text):
         return None
@@ -228,7 +234,7 @@ def _before_happening(view: View, hi: int, heads: Heads) -> int:
 def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:
     """A short member of a list that says what is brought or done: 送|法律, 体检."""
     word = view.flat[lo:hi]
-    given = (len(word) == 3 and word[0] == "送") or (len(word) == 2 and word in heads and _tells_alone(word, word, heads))
+    given = _SMALL.fullmatch(word) or (len(word) == 2 and word in heads and _tells_alone(word, word, heads))
     return Span(lo, hi, "Initiative", "done-object", "", "weak") if given else None
 
 

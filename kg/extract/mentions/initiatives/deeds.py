@@ -13,7 +13,7 @@ from kg.extract.mentions.initiatives.deed_members import Stretch, members_of
 from kg.extract.mentions.initiatives.list_sums import Sum, summed_as
 from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import any_of, column, word_set
 from kg.text.tokens import Token
 
 _FREE = word_set("deeds.free")
@@ -47,7 +47,9 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # Behind 的 inside one member of a list: 甲、乙与丙的|衔接、丁.
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 # 推行|甲制度|的一个缩影: what a deed is an example of.
-_EPITOME = re.compile("(?:一个|一种|又一|真实|生动|具体|鲜活|重要|典型|有力|最好|创新)*(?:缩影|写照|体现|例证|见证|实践|尝试)")
+_EPITOME = re.compile(rf"(?:[一又]|[\u4e00-\u9fff]{{2}}){{0,2}}?(?:{any_of('deeds.epitomes')})")
+# 组织|200名职工到某地体检, 组织|20家企业参加大赛: who is sent.
+_PEOPLE_GO = re.compile(r"[到去赴往]|参[加与观赛]|观[看摩]|前来|[\d十百千万余多][名位人家户]")
 _COUNTED = re.compile(
     r"[了过]?(?!二次[协报分救补])(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|(?<=一)[件桩]|次|期|项|个|条|种|类|系列|批|轮|堂|届(?![一二三四五六七八九十\d])))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
@@ -83,6 +85,8 @@ def _clear(view: View, stretch: Stretch, verb: str, heads: Heads) -> bool:
         return True
     if verb in _HOLDING and stretch.cuts and stretch.whole and view.flat[stretch.hi : stretch.hi + 1] in _ENDS:
         return any(head_at(view.flat, hi, heads) for hi in (*(cut[0] for cut in stretch.cuts), stretch.hi))
+    if verb == "组织" and _PEOPLE_GO.search(view.flat, stretch.lo, stretch.hi):
+        return False
     return verb in _ADVANCED and stretch.whole
 
 

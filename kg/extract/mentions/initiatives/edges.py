@@ -56,7 +56,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
 
 
 def _renewing(view: View, edge: int, lo: int) -> re.Match[str] | None:
-    """不断|创新|首问负责制, 面向一线职工|创新|“…”栏目: a verb, where no other governs the name and it does not stand in a list."""
+    """不断|创新|首问负责制, 面向一线职工|创新|“…”栏目: a verb, where no other verb governs the name."""
     index = view.token_ending.get(edge)
     before = view.tokens[index].text if index is not None else ""
     governed = before in _GOVERNING or before in column("verbs", "verb", "frame")

@@ -26,7 +26,7 @@ _ENDING = _GOVERNING | frozenset(
 _WAYS = words_of("initiatives.ways")
 _PREDICATES = word_set("event_names.predicates")
 # 组织|…比武, 通过|…讲座: what takes other things for its object too.
-_LEADING_UP = frozenset(("组织", "安排", "通过", "借助", "依托", "围绕"))
+_LEADING_UP = word_set("event_names.leading_up")
 _GOING = re.compile("[到去赴往向给]")
 _BREAKING_TAGS = ("p", "r", "u", "y", "e", "t", "w", "q")
 _OTHERS_IN_NAME = re.compile("等(?:[一二两三四五六七八九十]+大)?(?:重点)?(?:群体|行业|领域|产业|系统|企业|单位)")
@@ -106,7 +106,7 @@ def _ends(text: str, tag: str) -> bool:
 
 
 def _framed(view: View, start: int, hi: int, held: bool) -> bool:
-    """Whether what stands before a stretch and behind it makes the whole of it one name; `held` for an event, no way of work."""
+    """Whether what stands before a stretch and behind it makes the whole of it one name; `held` for an event."""
     happens = bool((_happening() if held else _hosted()).match(view.flat, hi))
     governing = _GOVERNING | {"build"} if view.flat.endswith(_WAYS, start, hi) else _GOVERNING
     if not start:
@@ -123,6 +123,8 @@ def _framed(view: View, start: int, hi: int, held: bool) -> bool:
         return view.flat.startswith("精神", hi)
     if frame == "receive":
         return _PRIZE.match(view.flat, hi) is not None
+    if before.text == "以":
+        return view.flat.startswith("为", hi)
     if before.text in _LEADING_UP:
         acts = column("verbs", "verb", "frame").get(view.tokens[view.token_at[start]].text)
         return not acts and not _GOING.search(view.flat, start, hi)

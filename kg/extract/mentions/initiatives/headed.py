@@ -74,6 +74,7 @@ _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
 _ABOUT = words_of("initiatives.about")
+_NAMING = 5  # characters of a kind of event that tells as much as a name: 专场招聘会, not 运动会
 # Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
 _FUNDS = word_set("initiatives.funds")
 _FOUNDED = re.compile(r"(?:设立|建立|成立|创设|创立|筹建)了?(?:[^,，。;；]{0,10}元(?:的|规模的)?|一笔)?$")
@@ -230,12 +231,12 @@ def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:
 
 def _is_told(view: View, lo: int, hi: int) -> bool:
     """Whether an event without a name is held by somebody, or opens a clause that says that it takes place."""
-    return verb_before(view, lo) or _held_strength(view, lo, hi) == "strong"
+    return verb_before(view, lo) or (hi - lo >= _NAMING - 1 and takes_place(view, lo, hi))
 
 
 def _held_strength(view: View, lo: int, hi: int) -> str:
-    """An event without a name is sure where its clause says that it takes place."""
-    return "strong" if hi - lo >= 3 and takes_place(view, lo, hi) else "weak"
+    """An event without a name is sure where its clause says that it takes place, and it is none that was named before."""
+    return "strong" if hi - lo >= _NAMING and takes_place(view, lo, hi) else "weak"
 
 
 def _is_event(head: str) -> bool:

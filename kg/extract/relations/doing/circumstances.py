@@ -36,7 +36,10 @@ _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
 # 通过|甲、乙|等形式,…: how somebody acts is what he does.
 _THROUGH = frozenset(("通过", "借助", "运用"))
-_AS_WAY = re.compile("(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?(?:形式|方式|途径|渠道|载体|办法|举措|措施|活动)[,，]")
+_AS_WAY = re.compile(
+    r"(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?"
+    rf"(?:{any_of('circumstances.ways')})[,，]"
+)
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
