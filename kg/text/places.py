@@ -25,6 +25,8 @@ _NATURE = re.compile(
     r"山(?![区村乡东西南北城])|河(?![北南东西池源间])|湖(?![州南北滨口里])|岭(?![南东])|峡谷?|瀑布|水库|国家公园|风景区"
 )
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
+# 滑县|温州|商会: what follows the place that the members of a body are from, which is not where it is.
+CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 _BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至县市区州旗的]|走进|深入)$")
 
 
@@ -45,8 +47,9 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands right before or after it, whether
-    、 joins it to a place of the same parent, and the province that it shares with one that 、 joins it to.
+    """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands
+    right before or after it, whether 、 joins it to a place of the same parent, and the province that it shares with one
+    that 、 joins it to.
     """
 
     hit: RegionHit

@@ -42,7 +42,8 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
     for lo, hi, level in places:
         match = _AFTER_PLACE.match(text, hi)
         overlaps = match is not None and any(match.start("body") < at < match.start("end") for at in starts)
-        if match and hi not in starts and not overlaps and _is_name(match["body"]) and (span := _span(match, lo, level, text[lo:hi])):
+        named = match is not None and hi not in starts and not overlaps and _is_name(match["body"])
+        if match and named and (span := _span(match, lo, level, text[lo:hi])):
             spans.append(span)
     taken = [(lo, hi) for lo, hi, _ in places] + spans
     for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text)):

@@ -59,7 +59,8 @@ def find_facilities(view: View) -> list[Span]:
     found, ranks = [], column("ranks", "rank", "level")
     for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
-        if view.flat.startswith(_GROUNDS, token.hi) or _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
+        other = _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi)
+        if other or view.flat.startswith(_GROUNDS, token.hi):
             continue
         edge = _past_having(view, _past_act(view, _past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
