@@ -17,6 +17,7 @@ from kg.text.zones import ZONE, find_zones
 
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
 _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
+_OWN_ORGAN = re.compile("总工会|人民(?:政府|法院|检察院)|委(?:组织|宣传|统战|政法|办公)|(?!的)[\u4e00-\u9fff]{2,6}局")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
 _ACTS = re.compile(r"已|将|成立|建立|启动|推出|打造|举办|举行|开展|召开|出台|发布|建成|全[市县区]|首[个届]|各级|职工|工会|当地")
@@ -143,7 +144,7 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
         hit = guess.hit
         if not hit.codes:
             guess.accepted = True
-        elif not hit.is_short and (guess.beside or (not book.is_generic(hit.name) and _stands_free(guess, book))):
+        elif not hit.is_short and (guess.beside or (_is_one(guess, book) and _stands_free(guess, book))):
             guess.accepted = True
             open_names.append(guess)
     for _ in LEVELS[1:]:
@@ -153,6 +154,12 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
     for guess in open_names:
         if book.level(guess.codes[0]) == "town" and not guess.beside and not _near_kin(guess.code, known, book):
             guess.accepted = len(guess.hit.name) > 2 and bool(_BEFORE_TOWN.search(_before(guess)))
+
+
+def _is_one(guess: _Guess, book: Gazetteer) -> bool:
+    """Whether a full name is no everyday word, or an organ is called by it: 市中区|教育局."""
+    organ = _OWN_ORGAN.match(guess.text, guess.hit.hi) is not None and bool(_BEFORE_TOWN.search(_before(guess)))
+    return organ or not book.is_generic(guess.hit.name)
 
 
 def _stands_free(guess: _Guess, book: Gazetteer) -> bool:

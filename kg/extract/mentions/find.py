@@ -140,7 +140,8 @@ def _named_after(view: View, spans: list[Span]) -> list[Span]:
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
-    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
+    firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
+    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
     spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
@@ -198,6 +199,9 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
+    ends = [b for b in bodies if span.lo < b.lo and b.hi == span.hi and b.type != "Facility" and b.strength == "strong"]
+    if span.strength == "weak" and ends:
+        return True  # 有|甲公司、乙协会等单位
     sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
     rests = [(view.flat[b.hi : span.hi], b.type) for b in sure]
     return any(

@@ -44,6 +44,7 @@ _RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
 _ACTS = word_set("organisations.acts")
 # 中国某某集团|第七研究所: the group belongs to the name.
+_NATION = re.compile("(?:中国|中华)(?:(?!中国|中华|工会)(?![的了在是由等将为向把被有从对、])[\u4e00-\u9fff]){2,16}$")
 _NATIONAL = re.compile("中国[\u4e00-\u9fff]{2,4}集团$")
 
 
@@ -58,11 +59,21 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         place = view.region_ending(start)
         if place is not None and _RUNS_ON.match(view.flat, start) and view.text(place).endswith(_GROUNDS):
             return None
-        if place is not None and not acts_within(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
+        of_trade = view.flat.startswith("行业", lo) and lo - start >= 2
+        owned = of_trade or _may_own(view.flat[start:lo], type_, heads)
+        if place is not None and owned and not acts_within(view, start, lo):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
             return Edge(place.lo, region=True, words=2)
     return None
+
+
+def national_edge(view: View, lo: int, head: str) -> Edge | None:
+    """中国|物流与采购|联合会: a society of the whole country, whatever words make its name."""
+    match = _NATION.search(view.flat, max(0, lo - 18), lo) if head.endswith("会") else None
+    if match is None or acts_within(view, match.start() + 2, lo):
+        return None
+    return Edge(match.start(), words=2)
 
 
 def ranked_edge(view: View, lo: int) -> int | None:
