@@ -20,8 +20,8 @@ LEVELS = ("province", "city", "county", "town")
 _PEOPLE = re.compile(r"(?<=..)(?:[^\W\d_]{1,4}族)+(?=乡$)")
 _TOWN = re.compile("镇|乡|街道|苏木")
 _LONGEST_NAME = 14
-# 和|平遥县, 同|江山市: a joint that begins the short name of another place with the next character.
-_JOINT = re.compile("和(?=[平顺龙硕政静])|同(?=[心仁江德])")
+# 和|平遥县, 同|江山市, 坐落于|洪山区: a joint that begins the short name of another place with the next character.
+_JOINT = re.compile("和(?=[平顺龙硕政静])|同(?=[心仁江德])|于(?=[洪都田])")
 _LONGEST_TOWN = 14
 # Former counties are known by their short names only while readers remember them.
 _RECENT = "2015"

@@ -158,8 +158,10 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
 
 def _is_one(guess: _Guess, book: Gazetteer) -> bool:
     """Whether a full name is no everyday word, or an organ is called by it: 市中区|教育局."""
-    organ = _OWN_ORGAN.match(guess.text, guess.hit.hi) is not None and bool(_BEFORE_TOWN.search(_before(guess)))
-    return organ or not book.is_generic(guess.hit.name)
+    if not book.is_generic(guess.hit.name):
+        return True
+    organ = book.level(guess.codes[0]) == "county" and _OWN_ORGAN.match(guess.text, guess.hit.hi) is not None
+    return organ and bool(_BEFORE_TOWN.search(_before(guess)))
 
 
 def _stands_free(guess: _Guess, book: Gazetteer) -> bool:

@@ -80,7 +80,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
     zones = {(r.lo, r.hi) for r in view.regions}
-    found = [f for f in found if (f.lo, f.hi) not in zones]
+    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith("园区")]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
