@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.mentions.bodies.brands import firm_edge, national_edge, placed_edge, ranked_edge, with_bracket, with_brand, with_group
+from kg.extract.mentions.bodies.brands import (
+    firm_edge,
+    national_edge,
+    placed_edge,
+    ranked_edge,
+    with_bracket,
+    with_brand,
+    with_group,
+)
 from kg.extract.mentions.name_edges import Edge, Heads, left_edge
 from kg.extract.views import View
 
