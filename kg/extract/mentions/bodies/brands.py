@@ -189,7 +189,7 @@ def _trades_of_groups() -> frozenset[str]:
 
 def _is_trade(name: str) -> bool:
     """某省|港口|某港集团: what a province's group is called by, between its place and that of a daughter."""
-    return name.removesuffix("集团") in _trades_of_groups()
+    return name.removesuffix("集团").removesuffix("工人") in _trades_of_groups()
 
 
 def is_coined(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt", "ns")) -> bool:
