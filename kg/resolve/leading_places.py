@@ -8,10 +8,9 @@ from kg.extract.claims import Place
 from kg.extract.views import Span, View
 from kg.resolve.cluster import Cluster
 from kg.text.gazetteer import RegionHit
+from kg.text.places import CHAMBER
 
 _ORGAN = re.compile("总工会|人民|各级工会|[\u4e00-\u9fff]{0,8}(?:局|厅|委|政府|法院|检察院)$")
-# 滑县|温州商会: a chamber called after where its members are from.
-_CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 
 
 def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
@@ -23,7 +22,7 @@ def leading(cluster: Cluster, place: Place) -> tuple[str, str]:
     lo, code = span.lo + view.flat.startswith("“", span.lo), ""
     while True:
         region = next((r for r in view.regions if r.lo == lo and r.hi < span.hi), None)
-        home = region is not None and bool(code) and _CHAMBER.match(view.flat, region.hi, span.hi) is not None
+        home = region is not None and bool(code) and CHAMBER.match(view.flat, region.hi, span.hi) is not None
         if region is None or home or (code and region.code.endswith("0000")):
             seat = _bracketed(view, lo) if code and region is None else None
             return (seat.code if seat else code), view.flat[lo : span.hi]

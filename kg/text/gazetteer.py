@@ -20,15 +20,18 @@ LEVELS = ("province", "city", "county", "town")
 _PEOPLE = re.compile(r"(?<=..)(?:[^\W\d_]{1,4}族)+(?=乡$)")
 _TOWN = re.compile("镇|乡|街道|苏木")
 _LONGEST_NAME = 14
-# 和|平遥县, 同|江山市: a joint that begins the short name of another place with the next character.
-_JOINT = re.compile("和(?=[平顺龙硕政静])|同(?=[心仁江德])")
+# 和|平遥县, 同|江山市, 坐落于|洪山区: a joint that begins the short name of another place with the next character.
+_JOINT = re.compile("和(?=[平顺龙硕政静])|同(?=[心仁江德])|于(?=[洪都田])")
 _LONGEST_TOWN = 14
 # Former counties are known by their short names only while readers remember them.
 _RECENT = "2015"
 _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
 # 昆明市民 is 昆明 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
-_BORROWED_BACK = ("民政", "民营", "民族", "民宗", "民间", "民办", "民企", "民航", "民兵", "民革", "民进", "民盟", "民建", "场监", "内外")
+_BORROWED_BACK = (
+    *("民政", "民营", "民族", "民宗", "民间", "民办", "民企", "民航", "民兵", "民革", "民进", "民盟", "民建"),
+    *("场监", "内外"),
+)
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.
 _STREET = re.compile(
     r"[东西南北中]?[一二三四五六七八九十]?(?:路(?![演径线桥政网])|街(?![道镇区])|大街|大道|巷(?!道)|胡同)"

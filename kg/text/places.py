@@ -17,6 +17,7 @@ from kg.text.zones import ZONE, find_zones
 
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
 _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
+_OWN_ORGAN = re.compile("总工会|人民(?:政府|法院|检察院)|委(?:组织|宣传|统战|政法|办公)|(?!的)[\u4e00-\u9fff]{2,6}局")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
 _ACTS = re.compile(r"已|将|成立|建立|启动|推出|打造|举办|举行|开展|召开|出台|发布|建成|全[市县区]|首[个届]|各级|职工|工会|当地")
@@ -25,6 +26,8 @@ _NATURE = re.compile(
     r"山(?![区村乡东西南北城])|河(?![北南东西池源间])|湖(?![州南北滨口里])|岭(?![南东])|峡谷?|瀑布|水库|国家公园|风景区"
 )
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
+# 滑县|温州|商会: what follows the place that the members of a body are from, which is not where it is.
+CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 _BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$")
 
 
@@ -45,8 +48,9 @@ class Place:
 
 @dataclass
 class _Guess:
-    """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands right before or after it, whether
-    、 joins it to a place of the same parent, and the province that it shares with one that 、 joins it to.
+    """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands
+    right before or after it, whether 、 joins it to a place of the same parent, and the province that it shares with one
+    that 、 joins it to.
     """
 
     hit: RegionHit
@@ -149,7 +153,7 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
         hit = guess.hit
         if not hit.codes:
             guess.accepted = True
-        elif not hit.is_short and (guess.beside or (not book.is_generic(hit.name) and _stands_free(guess, book))):
+        elif not hit.is_short and (guess.beside or (_is_one(guess, book) and _stands_free(guess, book))):
             guess.accepted = True
             open_names.append(guess)
     for _ in LEVELS[1:]:
@@ -159,6 +163,14 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
     for guess in open_names:
         if not guess.beside and book.level(guess.codes[0]) == "town" and not _near_kin(guess.code, known, book):
             guess.accepted = len(guess.hit.name) > 2 and bool(_BEFORE_TOWN.search(_before(guess)))
+
+
+def _is_one(guess: _Guess, book: Gazetteer) -> bool:
+    """Whether a full name is no everyday word, or an organ is called by it: 市中区|教育局."""
+    if not book.is_generic(guess.hit.name):
+        return True
+    organ = book.level(guess.codes[0]) == "county" and _OWN_ORGAN.match(guess.text, guess.hit.hi) is not None
+    return organ and bool(_BEFORE_TOWN.search(_before(guess)))
 
 
 def _stands_free(guess: _Guess, book: Gazetteer) -> bool:

@@ -24,6 +24,11 @@ _OF_BODY = re.compile(
     rf"(?:(?<=[与和同由向在到被])|(?<={'|'.join(words_of('zones.leading'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)"
     rf"(?P<end>社区|村(?!社区)|街道)(?={any_of('zones.own_bodies')})"
 )
+# 位于|太仓港经济技术开发区: a zone by a name of its own, behind a mark or a preposition.
+_FREE_ZONE = re.compile(
+    r"(?:(?<=[，。；：、（(“,;:在由到与和对为据经受给])|(?<=位于|地处|落户|来到|走进|深入|坐落|牵头|会同|联合)|^)"
+    rf"(?P<body>(?!国家|省级|市级|全|各|该|本|我|沿海|内陆|一个|首|大型)[\u4e00-\u9fff]{{2,4}}?)(?P<end>{any_of('zones.own_names')})"
+)
 _NOT_IN_BODY = re.compile(
     "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")
 )
@@ -44,10 +49,11 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
     for lo, hi, level in places:
         match = _AFTER_PLACE.match(text, hi)
         overlaps = match is not None and any(match.start("body") < at < match.start("end") for at in starts)
-        if match and hi not in starts and not overlaps and _is_name(match["body"]) and (span := _span(match, lo, level, text[lo:hi])):
+        named = match is not None and hi not in starts and not overlaps and _is_name(match["body"])
+        if match and named and (span := _span(match, lo, level, text[lo:hi])):
             spans.append(span)
     taken = [(lo, hi) for lo, hi, _ in places] + spans
-    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text)):
+    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text), *_FREE_ZONE.finditer(text)):
         lo, hi = match.start("body"), match.end("end")
         if _is_name(match["body"]) and not any(lo < b and a < hi for a, b in taken):
             spans.append((lo, hi))

@@ -11,7 +11,17 @@ from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
 from kg.extract.mentions.bodies.firms import CREW
 from kg.extract.mentions.bodies.organisations import find_organisations
-from kg.extract.mentions.bodies.parent_bodies import employs, is_firm_of_firm, is_own_event, opens_event, parent_in, with_owner
+from kg.extract.mentions.bodies.parent_bodies import (
+    PLACED,
+    employs,
+    is_firm_of_firm,
+    is_own_event,
+    opens_event,
+    parent_in,
+    past_region,
+    runs,
+    with_owner,
+)
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
 from kg.extract.mentions.honours import find_honours
 from kg.extract.mentions.initiatives.edges import quoted_lists
@@ -50,7 +60,6 @@ _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
-_PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
 _RANK = {
@@ -133,7 +142,8 @@ def _named_after(view: View, spans: list[Span]) -> list[Span]:
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
-    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places]
+    firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
+    spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
     spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
@@ -193,11 +203,15 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
+    ends = [b for b in bodies if span.lo < b.lo and b.hi == span.hi and b.type != "Facility" and b.strength == "strong"]
+    if span.strength == "weak" and ends:
+        return True  # 有|甲公司、乙协会等单位
     sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : b.hi + 1] != "”"]
-    rests = [view.flat[b.hi : span.hi] for b in sure]
-    if any(b.type != "Facility" and view.flat[b.hi : span.hi] in _ACTS_OF_BODIES for b in sure):
-        return True
-    return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
+    rests = [(view.flat[b.hi : span.hi], b.type) for b in sure]
+    return any(
+        rest in _ACTS or (rest in _ACTS_OF_BODIES and type_ != "Facility") or (span.strength == "weak" and _is_act(rest))
+        for rest, type_ in rests
+    )
 
 
 def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
@@ -225,32 +239,13 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
     )
 
 
-def _runs(body: Span, outer: Span, rest: str) -> bool:
-    """Whether the body at the head of a name runs what the rest names: its team, its works, a union's school."""
-    if not (body.rule in _PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
-        return False
-    works = (
-        body.type == outer.type == "Enterprise"
-        and not rest.startswith(("有限", "股份", "总", "公司", "第") if body.head == "集团" else ("有限", "股份", "总", "公司"))
-        and not rest.endswith("行")
-        and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
-    )
-    school = outer.type == "Institution" and body.type == "UnionBody" and body.head == "总工会"
-    return outer.type == "SocialOrganisation" or works or school
-
-
-def _past_region(view: View, at: int) -> int:
-    """Behind the place that begins at an offset: …有限公司|宜兴|工会."""
-    return next((r.hi for r in view.regions if r.lo == at), at)
-
-
 def _is_part(body: Span, outer: Span, rest: str) -> bool:
     if body.rule == "known-firm" and outer.type == "UnionBody":
         return True
     if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
         return True
     crew = CREW.fullmatch(rest) if body.type == outer.type == "Enterprise" else None
-    return (crew or _OFFICE.fullmatch(rest)) is not None or _runs(body, outer, rest)
+    return (crew or _OFFICE.fullmatch(rest)) is not None or runs(body, outer, rest)
 
 
 def _inner(view: View, spans: list[Span]) -> list[Span]:
@@ -295,14 +290,14 @@ def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     if not bodies or body.lo != outer.lo or body.strength != "strong":
         return False
     sure = view.flat.startswith(_NATIONAL, body.lo) or (outer.type == "Facility" and body.type == "Enterprise")
-    return body.rule in _PLACED or (body.rule == "named-body" and sure)
+    return body.rule in PLACED or (body.rule == "named-body" and sure)
 
 
 def _is_whole_of(view: View, body: Span, outer: Span) -> bool:
     """Whether a body begins the name of another that it has: …有限公司|工会."""
     if body.type not in ORGANISATIONS or body.lo != outer.lo:
         return False
-    return outer.rule == "own-team" or _is_part(body, outer, view.flat[_past_region(view, body.hi) : outer.hi])
+    return outer.rule == "own-team" or _is_part(body, outer, view.flat[past_region(view, body.hi) : outer.hi])
 
 
 def _quoted_members(view: View) -> list[Span]:

@@ -78,9 +78,10 @@ def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
 
 
 def words_with_head(view: View, heads: Heads) -> Iterator[tuple[Token, str]]:
-    """The words of a sentence that end in a head of the table, each with its longest."""
+    """The words of a sentence that end in a head of the table, each with its longest; 集团|建 holds no 团建."""
     for token in view.tokens:
-        if token.text[-1] in heads.lengths and (head := head_at(view.flat, token.hi, heads)):
+        head = head_at(view.flat, token.hi, heads) if token.text[-1] in heads.lengths else ""
+        if head and (len(token.text) > 1 or len(head) != 2 or token.lo - 1 in view.token_at):
             yield token, head
 
 
@@ -118,7 +119,7 @@ def left_edge(view: View, lo: int, *, brand: bool = False, limit: int = 30) -> E
     while walk.index >= 0 and lo - walk.edge <= limit and walk.step():
         pass
     edge = _trim(view, walk.edge, lo)
-    region = walk.region or any(place.lo == edge and place.hi < lo for place in view.regions)  # 上海市总工会|… is one word
+    region = walk.region or any(place.lo == edge and place.hi < lo for place in view.regions)  # 上海市总工会|…, one word
     return Edge(edge, region, walk.quoted, walk.words)
 
 

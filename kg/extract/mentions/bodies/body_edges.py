@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.mentions.bodies.brands import firm_edge, placed_edge, ranked_edge, with_bracket, with_brand, with_group
+from kg.extract.mentions.bodies.brands import (
+    firm_edge,
+    national_edge,
+    placed_edge,
+    ranked_edge,
+    with_bracket,
+    with_brand,
+    with_group,
+)
 from kg.extract.mentions.name_edges import Edge, Heads, left_edge
 from kg.extract.views import View
 
@@ -28,6 +36,8 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     found = placed if placed is not None and further else walked
     firm = firm_edge(view, lo, head) if not found.region else None
     found = firm if firm is not None and firm.lo < found.lo else found
+    national = national_edge(view, lo, head) if type_ == "SocialOrganisation" and not found.region else None
+    found = national if national is not None and national.lo < found.lo else found
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found

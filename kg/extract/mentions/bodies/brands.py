@@ -30,7 +30,10 @@ BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
 _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|[总任系]$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
-_RUN_ON = (*(f"{end}和" for end in "厂矿段行店社场站局院校会府委队团园馆所"), "中学和", "小学和", "大学和", "集团和", "公司和", "工会联合", "公司联合")
+_RUN_ON = (
+    *(f"{end}和" for end in "厂矿段行店社场站局院校会府委队团园馆所"),
+    *("中学和", "小学和", "大学和", "集团和", "公司和", "工会联合", "公司联合"),
+)
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
 # …街道某社区|和|某某公司: a place of that kind and a firm.
@@ -41,6 +44,7 @@ _RUN = ("推行", "推进", "深化", "实施", "创建", "落实")
 _IN_NAMES = word_set("organisations.in_names")
 _ACTS = word_set("organisations.acts")
 # 中国某某集团|第七研究所: the group belongs to the name.
+_NATION = re.compile("(?:中国|中华)(?:(?!中国|中华|工会)(?![的了在是由等将为向把被有从对、])[\u4e00-\u9fff]){2,16}$")
 _NATIONAL = re.compile("中国[\u4e00-\u9fff]{2,4}集团$")
 
 
@@ -55,11 +59,21 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         place = view.region_ending(start)
         if place is not None and _RUNS_ON.match(view.flat, start) and view.text(place).endswith(_GROUNDS):
             return None
-        if place is not None and not acts_within(view, start, lo) and _may_own(view.flat[start:lo], type_, heads):
+        of_trade = view.flat.startswith("行业", lo) and lo - start >= 2
+        owned = of_trade or _may_own(view.flat[start:lo], type_, heads)
+        if place is not None and owned and not acts_within(view, start, lo):
             while (upper := view.region_ending(place.lo)) is not None:
                 place = upper
             return Edge(place.lo, region=True, words=2)
     return None
+
+
+def national_edge(view: View, lo: int, head: str) -> Edge | None:
+    """中国|物流与采购|联合会: a society of the whole country, whatever words make its name."""
+    match = _NATION.search(view.flat, max(0, lo - 18), lo) if head.endswith("会") else None
+    if match is None or acts_within(view, match.start() + 2, lo):
+        return None
+    return Edge(match.start(), words=2)
 
 
 def ranked_edge(view: View, lo: int) -> int | None:
@@ -175,7 +189,7 @@ def _trades_of_groups() -> frozenset[str]:
 
 def _is_trade(name: str) -> bool:
     """某省|港口|某港集团: what a province's group is called by, between its place and that of a daughter."""
-    return name.removesuffix("集团") in _trades_of_groups()
+    return name.removesuffix("集团").removesuffix("工人") in _trades_of_groups()
 
 
 def is_coined(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz", "nt", "ns")) -> bool:

@@ -24,6 +24,8 @@ _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
 _LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
+# 某某外卖|华东区: a platform's part of the country.
+_AREA = re.compile("(?:华[东北南中]|西[南北]|东北)(?:大区|区|地区)(?:分公司|公司)?")
 # 某某出行|(某市): a platform's office at a place.
 _BRACKETED_PLACE = re.compile("[(（][\u4e00-\u9fff]{2,4}[)）]")
 _LONGEST_BRAND = 8
@@ -98,7 +100,9 @@ def _known(view: View) -> list[Span]:
             continue
         hi = match.end()
         place = next((r for r in view.regions if r.lo == hi), None)
-        if place is not None and (business := _BUSINESS.match(view.flat, place.hi)):
+        if (area := _AREA.match(view.flat, match.end())) is not None:
+            hi = area.end()
+        elif place is not None and (business := _BUSINESS.match(view.flat, place.hi)):
             hi = business.end()
         if (office := _BRACKETED_PLACE.match(view.flat, match.end())) and any(r.lo == match.end() + 1 for r in view.regions):
             hi = office.end()

@@ -14,7 +14,7 @@ _ONE_CHAR_NEEDS_NAME = 1
 _POPULATIONS = words_of("organisations.populations")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = words_of("organisations.trades")
-_RANKS = tuple("省市区县州旗盟镇乡")
+_OF_ANY = re.compile("工会|职工|工人|行业|企业")
 _KINDS_OF_FIRMS = word_set("organisations.kinds_of_firms")
 # What makes the words before it a trade.
 _OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|市场|联合会|工会联合会")
@@ -39,7 +39,8 @@ def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool
         return False
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
-    if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None and name.endswith(_RANKS):
+    hi = edge.lo + len(name)
+    if head in _TRADES and view.region_ending(hi) is not None and _OF_ANY.match(view.flat, hi + len(head)):
         return False
     if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
         return True

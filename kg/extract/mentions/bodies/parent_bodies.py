@@ -26,6 +26,8 @@ _OWN_EVENT = re.compile(
 )
 _HOUSES = words_of("mentions.houses")
 _ROOMS = ("室", "书屋", "之家", "驿站")
+# The rules by which a body is known by its place.
+PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 _HOSTS = frozenset(("Enterprise", "Institution"))
 _KINDS = {"Institution": _SCHOOL, "Enterprise": _GROUP}
 
@@ -77,3 +79,22 @@ def with_owner(room: Span, bodies: list[Span]) -> Span:
         return room
     owner = next((b for b in bodies if b.type in _HOSTS and b.lo < room.lo < b.hi < room.hi and b.strength == "strong"), None)
     return replace(room, lo=owner.lo) if owner is not None else room
+
+
+def runs(body: Span, outer: Span, rest: str) -> bool:
+    """Whether the body at the head of a name runs what the rest names: its team, its works, a union's school."""
+    if not (body.rule in PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
+        return False
+    works = (
+        body.type == outer.type == "Enterprise"
+        and not rest.startswith(("有限", "股份", "总", "公司", "第") if body.head == "集团" else ("有限", "股份", "总", "公司"))
+        and not rest.endswith("行")
+        and (body.head.endswith(("公司", "集团")) or not rest.endswith("公司"))
+    )
+    school = outer.type == "Institution" and body.type == "UnionBody" and body.head == "总工会"
+    return outer.type == "SocialOrganisation" or works or school
+
+
+def past_region(view: View, at: int) -> int:
+    """Behind the place that begins at an offset: …有限公司|宜兴|工会."""
+    return next((r.hi for r in view.regions if r.lo == at), at)

@@ -61,7 +61,8 @@ def find_facilities(view: View) -> list[Span]:
     found, ranks = [], column("ranks", "rank", "level")
     for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
-        if view.flat.startswith(_GROUNDS, token.hi) or _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi):
+        other = _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi)
+        if other or view.flat.startswith(_GROUNDS, token.hi):
             continue
         edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
@@ -81,7 +82,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
     zones = {(r.lo, r.hi) for r in view.regions}
-    found = [f for f in found if (f.lo, f.hi) not in zones]
+    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith("园区")]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]

@@ -11,7 +11,8 @@ _WORDS = ("v", "a", "d", "n", "r", "t", "m", "p", "s", "l", "i", "c", "f")
 
 def place_regions(views: list[View]) -> None:
     """Fill `view.regions` for every sentence of one article; a zone (江阴高新区) hides the short name that it begins with."""
-    for view, places in zip(views, find_places([v.flat for v in views], [[(t.lo, t.hi) for t in v.tokens] for v in views]), strict=True):
+    words = [[(token.lo, token.hi) for token in view.tokens] for view in views]
+    for view, places in zip(views, find_places([view.flat for view in views], words), strict=True):
         spans = [
             Span(p.lo, p.hi, "Region", "gazetteer" if p.code else "zone", p.level, name=p.name, code=p.code)
             for p in places

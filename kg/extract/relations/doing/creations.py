@@ -174,7 +174,7 @@ def _carried(views: list[View], view: View, at_: int) -> list[Place]:
 
 
 def _opened(view: View) -> Iterator[Claim]:
-    """甲总工会困难职工帮扶中心|揭牌: what begins with the name of a union or organ is that body's, and opens now."""
+    """甲总工会困难职工帮扶中心|揭牌, 乙公司职工书屋|启用: what begins with a body's name is that body's, and opens now."""
     for thing in (s for s in view.spans if s.type in _MADE["build"][1]):
         owner = _owner(view, thing) if _OPENS.match(view.flat, thing.hi) else None
         if owner is not None:
@@ -201,8 +201,9 @@ def _taken_to(view: View) -> Iterator[Claim]:
 
 
 def _owner(view: View, thing: Span) -> Span | None:
-    """The union or organ whose name begins that of a centre or station; put among the inner mentions where it is not yet."""
-    known = [s for s in view.inner if s.lo == thing.lo and s.type in ("UnionBody", "PublicBody") and len(s) < len(thing)]
+    """The body whose name begins that of a station, or the union or organ of a centre; put among the inner mentions."""
+    owners = ORGANISATIONS if thing.type == "Facility" else _AUTHORITIES
+    known = [s for s in view.inner if s.lo == thing.lo and s.type in owners and len(s) < len(thing)]
     name = _UNION_FIRST.match(view.flat, thing.lo, thing.hi)
     if known or name is None or name.end() == thing.hi:
         return known[-1] if known else None

@@ -10,6 +10,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column, words_of
+from kg.text.places import CHAMBER
 
 _SUM = re.compile(
     r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
@@ -23,7 +24,6 @@ _RULES_OVER = re.compile(
     r"|(?:最?[东南西北中]{1,2}[部端]|[东南西北]{1,2}|中部|腹地|山区|郊区|市郊)?的"
 )
 _LIES_IN = re.compile(r"(?:是|为|系|位于|地处|隶属于?)")
-_CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 _SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -151,7 +151,7 @@ def _is_above(one: Span, other: Span) -> bool:
 
 def _is_home(view: View, place: Span, before: Span) -> bool:
     """滑县|温州|商会: where the members of a chamber are from, which lies elsewhere."""
-    return _CHAMBER.match(view.flat, place.hi) is not None and bool(place.code) and not _holds(before, place)
+    return CHAMBER.match(view.flat, place.hi) is not None and bool(place.code) and not _holds(before, place)
 
 
 def _distinct(one: Span, other: Span) -> bool:
