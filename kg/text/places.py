@@ -25,7 +25,9 @@ _NATURE = re.compile(
     r"山(?![区村乡东西南北城])|河(?![北南东西池源间])|湖(?![州南北滨口里])|岭(?![南东])|峡谷?|瀑布|水库|国家公园|风景区"
 )
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
-_BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$")
+_BEFORE_TOWN = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
