@@ -42,14 +42,14 @@ _LISTED = re.compile(
 
 # 作为某总工会副主席,|牛志远|深感…: who acts behind the clause that says as what.
 _IN_ROLE = re.compile(
-    rf"(?:^|[,，])(?:作为|身为|以)[^,，。;；]{{4,40}}(?:{any_of('persons.ends_of_posts')})(?:的身份)?[,，]"
-    rf"(?P<who>{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?={any_of('persons.after_name')}|深感|深知|回到|始终|从不|从来|主动|积极|坚持)"
+    rf"(?:^|[,，])(?:作为|身为|时任|现任|曾任|担任|以)[^,，。;；]{{4,40}}(?:{any_of('persons.ends_of_posts')})(?:(?:的身份)?[,，]|的)"
+    rf"(?P<who>{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?={any_of('persons.after_name')}|深感|深知|回到|始终|从不|从来|主动|积极|坚持|十分|非常)"
 )
 
 
 def marked_names(view: View) -> Iterator[tuple[int, int]]:
     """Names with a surname between a boundary and a mark that only people bear, and no word of the dictionary over it."""
-    in_role = _IN_ROLE.finditer(view.flat) if "为" in view.flat or "以" in view.flat else ()
+    in_role = _IN_ROLE.finditer(view.flat) if any(word in view.flat for word in "为以任") else ()
     for lo, hi in [*(m.span() for m in _MARKED.finditer(view.flat)), *(m.span("who") for m in in_role)]:
         if _may_be_name(view.flat[lo:hi]) and not any(r.code and _cuts(r, lo, hi) for r in view.regions):
             yield lo, hi

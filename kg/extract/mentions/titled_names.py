@@ -12,9 +12,6 @@ from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
 
 AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 _HOLDERS = words_of("persons.holders")
-_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
-    r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
-)
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 NOT_NAMES = word_set("persons.not_names")
 # 主席黄意开|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
@@ -30,6 +27,9 @@ RUNS_ON = re.compile(
 )
 # 缝纫工盖海星|接过: what only a person does, whatever the dictionary makes of the name.
 _DEEDS = [word for word in words_of("persons.after_name") if len(word) > 1]
+_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
+    rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[,，。、;；:：()（）说]|和|把|在|等|$|{'|'.join(_DEEDS)}))"
+)
 ACTS_ON = re.compile("|".join([*_DEEDS, _SPEECH.pattern, GOES.pattern]))
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
