@@ -25,7 +25,10 @@ _RECENT = "2015"
 _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
 # 昆明市民 is 昆明 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
-_BORROWED_BACK = ("民政", "场监", "内外")
+_BORROWED_BACK = (
+    *("民政", "民族", "民宗", "民营", "民间", "民办", "民兵", "民航", "民生", "民用", "民建", "民盟", "民革", "民进"),
+    *("场监", "内外"),
+)
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.
 _STREET = re.compile(
     r"[东西南北中]?[一二三四五六七八九十]?(?:路(?![演径线桥政网])|街(?![道镇区])|大街|大道|巷(?!道)|胡同)"

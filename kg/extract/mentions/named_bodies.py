@@ -8,7 +8,7 @@ from kg.extract.mentions.firms import has_proper_name, own_name
 from kg.extract.mentions.name_edges import Edge, Heads, head_at
 from kg.extract.mentions.owned_unions import industries, owns_union
 from kg.extract.views import View
-from kg.lexicon import word_set, words_of
+from kg.lexicon import column, word_set, words_of
 
 _ONE_CHAR_NEEDS_NAME = 1
 _POPULATIONS = words_of("organisations.populations")
@@ -39,12 +39,18 @@ def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
     if head in _TRADES and view.region_ending(edge.lo + len(name)) is not None:
-        return False
+        return _post_next(view, edge.lo + len(name) + len(head))
     if len(head) == _ONE_CHAR_NEEDS_NAME and type_ == "Enterprise" and _is_works(view, edge.lo, edge.lo + len(name)):
         return True
     if len(head) == _ONE_CHAR_NEEDS_NAME:
         return (edge.region and len(name) >= 3) or edge.quoted or (type_ == "SocialOrganisation" and len(name) >= 4)
     return len(name) >= 2 or edge.quoted
+
+
+def _post_next(view: View, hi: int) -> bool:
+    """某县农场|场长: whether a post follows, so that a kind of works behind a place is one of them."""
+    index = view.token_at.get(hi)
+    return index is not None and view.tokens[index].text in column("titles", "title", "kind")
 
 
 def _is_works(view: View, lo: int, hi: int) -> bool:
