@@ -15,7 +15,7 @@ _BEFORE = words_of("dotted_names.before")
 _FOREIGN = 0.75  # the part of a name's characters that are syllables of other languages
 # 罗德里格斯|高兴地, 买提|专程: what goes on behind a name, whichever way the dictionary cuts it.
 _GOES_ON = re.compile(f"同志|先生|女士|时(?=[,，])|{'|'.join(w for w in words_of('persons.after_name') if len(w) > 1)}")
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作曾")
 
 
 @cache
