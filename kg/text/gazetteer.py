@@ -29,7 +29,7 @@ _AUTONOMOUS = {"自治州": "州", "自治县": "县"}
 # 昆明市民 is 昆明 + 市民, 南山区域 is 南山 + 区域: the last character belongs to the next word.
 _BORROWED = {"市": "场民值容内", "区": "域间别块位", "县": "域", "省": "会"}
 _BORROWED_BACK = (
-    *("民政", "民营", "民族", "民宗", "民间", "民办", "民企", "民航", "民兵", "民革", "民进", "民盟", "民建"),
+    *("民政", "民族", "民宗", "民营", "民间", "民办", "民兵", "民航", "民生", "民用", "民建", "民企", "民盟", "民革", "民进"),
     *("场监", "内外"),
 )
 # 北京路, 南京西路, 上海道: streets, dishes, dialects and schools called after a place are not in it.

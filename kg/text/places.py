@@ -28,7 +28,9 @@ _NATURE = re.compile(
 _EDGE = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
 # 滑县|温州|商会: what follows the place that the members of a body are from, which is not where it is.
 CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
-_BEFORE_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$")
+_BEFORE_TOWN = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ def _learn(tokenizer: Any) -> None:
         for row in read_table(table):
             word = row[column]
             tag = row.get("tag") or ("v" if table == "verbs" else "n")
-            trade = table == "titles" and word.endswith(_TRADES)
+            if table == "titles" and word.startswith("工会"):
+                continue  # 铁路|工会|负责人
+            trade = table == "titles" and word.endswith(_TRADES) and not word.endswith("委员")
             if len(word) > 1 and (table in ("words", "verbs") or (len(word) > 2 and not trade) or word not in tokenizer.FREQ):
                 tokenizer.add_word(word, freq=_FREQUENCY_OF_TRADE if trade else _FREQUENCY, tag=tag)
     for brand in word_set("organisations.brands"):

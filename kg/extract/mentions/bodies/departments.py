@@ -70,6 +70,9 @@ _SCHOOLS = words_of("parent_bodies.schools")
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
 
 
+_FORMER = ("原", "新任", "现任", "时任", "前任")
+
+
 def extended(view: View, span: Span) -> list[Span]:
     """A body with its department or branch behind it: …总工会|法律工作部, …股份有限公司|临沂分公司, …集团|某某项目部."""
     if span.head.endswith("委员会"):
@@ -85,6 +88,8 @@ def extended(view: View, span: Span) -> list[Span]:
 def _department(view: View, span: Span) -> Span | None:
     match = _BRANCH.match(view.flat, span.hi)
     if not match or acts_within(view, span.hi, match.end()) or _OTHER.match(match.group()[:-2]) or "主席" in match.group():
+        return None
+    if match.group().startswith(_FORMER):
         return None
     type_ = "UnionBody" if "工会" in match.group() else span.type
     return Span(span.lo, match.end(), type_, span.rule, span.head + match.group(), span.strength)
@@ -126,6 +131,8 @@ def _unit(view: View, span: Span, kind: re.Pattern[str], type_: str) -> Span | N
     runs_on = span.head.endswith(_FIRMS) and "\u4e00" <= view.flat[span.hi : span.hi + 1] <= "\u9fff"
     match = kind.match(view.flat, span.hi) if runs_on else None
     if match is None or acts_within(view, span.hi, match.end()) or _OTHER.search(match.group()):
+        return None
+    if match.group().startswith(_FORMER):
         return None
     team = type_ == "SocialOrganisation"
     return Span(span.lo, match.end(), type_, "own-team" if team else span.rule, match.group(), "weak" if team else "strong")

@@ -59,6 +59,10 @@ _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所�
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
+# 某厂|电气|焊工, 机械|工程师: the trade of a worker, no firm.
+_OF_TRADE = re.compile(
+    "(?:[焊钳铆镗铣]|维修|安装|检修|修理|试验|装配|操作|设备|自动化)*(?:工程师|技师|技术员|工(?![业厂会程作]))"
+)
 _PARTICLE = re.compile("了(?!解)")
 
 
@@ -228,6 +232,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
+        or (_heads()[head]["scope"] == "brand" and _OF_TRADE.match(view.flat, hi) is not None)
         or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
         or is_other_word(view, hi, head)
     )

@@ -11,10 +11,11 @@ from kg.lexicon import word_set, words_of
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{2,8}){1,3}")
 _SYLLABLES = word_set("dotted_names.syllables")
+_BEFORE = words_of("dotted_names.before")
 _FOREIGN = 0.75  # the part of a name's characters that are syllables of other languages
 # 罗德里格斯|高兴地, 买提|专程: what goes on behind a name, whichever way the dictionary cuts it.
 _GOES_ON = re.compile(f"同志|先生|女士|时(?=[,，])|{'|'.join(w for w in words_of('persons.after_name') if len(w) > 1)}")
-_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作")
+_ENDS_DOTTED = frozenset("为和与在是说等率把被的将也对向则还又却已正于因便就从给同以作曾")
 
 
 @cache
@@ -32,14 +33,14 @@ def _bare(view: View, lo: int, hi: int) -> tuple[int, int]:
     """Without the post before a dotted name and the verb behind it: 书记|斯托扬·彼得科夫|率领."""
     dot, last = view.flat.index("·", lo), view.flat.rindex("·", lo, hi)
     lo = max(
-        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat[at - 1] in "以由与和"), default=lo
+        (at for at in range(lo, dot) if head_at(view.flat, at, _posts(), 8) or view.flat.endswith(_BEFORE, 0, at)), default=lo
     )
     ends = [
-        t.lo
+        t.lo + view.flat.startswith("买提", t.lo - 1)
         for t in view.tokens
         if last + 2 < t.lo < hi and ((t.tag[:1] in "vdpctari" and len(t.text) > 1) or t.text in _ENDS_DOTTED)
     ]
-    ends += [match.start() for match in _GOES_ON.finditer(view.flat, last + 3, hi)]
+    ends += [match.start() for match in _GOES_ON.finditer(view.flat, last + 3) if match.start() < hi]
     return lo, min(ends, default=hi)
 
 

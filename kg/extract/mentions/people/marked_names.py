@@ -40,11 +40,18 @@ _LISTED = re.compile(
 )
 
 
+# 作为某总工会副主席,|牛志远|深感…: who acts behind the clause that says as what.
+_IN_ROLE = re.compile(
+    rf"(?:^|[,，])(?:作为|身为|时任|现任|曾任|担任|以)[^,，。;；]{{4,40}}(?:{any_of('persons.ends_of_posts')})(?:(?:的身份)?[,，]|的)"
+    rf"(?P<who>{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?={any_of('persons.after_name')}|深感|深知|回到|始终|从不|从来|主动|积极|坚持|十分|非常)"
+)
+
+
 def marked_names(view: View) -> Iterator[tuple[int, int]]:
     """Names with a surname between a boundary and a mark that only people bear, and no word of the dictionary over it."""
-    for match in _MARKED.finditer(view.flat):
-        lo, hi = match.span()
-        if _may_be_name(match.group()) and not any(r.code and _cuts(r, lo, hi) for r in view.regions):
+    in_role = _IN_ROLE.finditer(view.flat) if any(word in view.flat for word in "为以任") else ()
+    for lo, hi in [*(m.span() for m in _MARKED.finditer(view.flat)), *(m.span("who") for m in in_role)]:
+        if _may_be_name(view.flat[lo:hi]) and not any(r.code and _cuts(r, lo, hi) for r in view.regions):
             yield lo, hi
 
 
@@ -91,8 +98,9 @@ def is_transliterated(view: View, lo: int, hi: int, *, after_title: bool) -> boo
 
 
 def syllables(view: View) -> Iterator[tuple[int, int]]:
-    """The stretches of a sentence that such characters alone write, without the word that begins in their last: 扎西顿珠|登台."""
+    """The stretches that such characters alone write, without the word that begins in their last: 扎西顿珠|登台."""
     for match in _TRANSLITERATED.finditer(view.flat):
         lo, hi = match.span()
         last = view.tokens[view.token_over(hi - 1)]
-        yield lo, last.lo if lo + 1 < last.lo < hi < last.hi and not last.tag.startswith("nr") else hi
+        runs_on = hi < last.hi or last.text in word_set("persons.after_name")
+        yield lo, last.lo if lo + 1 < last.lo < hi and runs_on and not last.tag.startswith("nr") else hi

@@ -13,6 +13,7 @@ from kg.extract.relations.posts.walk import CRAFT, employs, owner_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
@@ -35,7 +36,8 @@ _LEADS = re.compile(
 _PLAIN_TITLE = re.compile(
     r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){2,11}?(?=[、,，。;；)）]|的身份|等职|$)"
 )
-_ONE = ("一名", "一位", "1名")
+# 某公司|一名普通的|焊工, 某厂的|一位|老技师
+_ONE = re.compile(rf"(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -117,7 +119,7 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         named = next((s for s in view.spans if s.lo in (at, start) and employs(s) and not s.anaphor), None)
         body, start = (named, named.hi) if named is not None else (body, start)
         start += view.flat.startswith("的", start)
-        start += next((2 for one in _ONE if view.flat.startswith(one, start)), 0)
+        start += len(one.group()) if (one := _ONE.match(view.flat, start)) else 0
         union = named is None and view.flat.startswith("工会", start)
         title = title_at(view, start + 2 * union)
         if not title:

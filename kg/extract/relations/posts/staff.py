@@ -29,6 +29,7 @@ _STUDYING = re.compile(
 _AT_SOME_TIME = re.compile(
     r"[,，]?(?:他|她)?(?:[\d年月]{2,8}|早年|当年|后来|曾|原|现)*(?P<word>从|自|(?:毕业|就职|供职|任职|就读|受雇|效力|入职)于|入职)"
 )
+_SCENE = ("在", "走进", "来到", "进入", "走访")
 _STUDENTS = ("学生", "毕业生", "研究生", "学员")
 _GRADUATES = re.compile(r"[\u4e00-\u9fff]{0,8}?毕业")
 
@@ -68,11 +69,11 @@ def was_at(view: View, person: Span) -> list[Span]:
 
 
 def on_site(view: View, walk: Walk) -> Span | None:
-    """The works that the clause before names as the scene: 在某公司|,焊工|张某…; only for one who works with the hands."""
+    """The works that the clause before names as the scene: 在某公司|,焊工|张某…; only for those who work with the hands."""
     if not walk.waiting or view.flat[walk.pos - 1 : walk.pos] not in (",", "，"):
         return None
     works = ending_at(view, walk.pos - 1, frozenset(("Enterprise",)))
     title, department = walk.waiting[-1]
     by_hand = not department and (CRAFT.fullmatch(title) or PLAIN_WORKER.search(title))
-    return works if works is not None and by_hand and view.flat[works.lo - 1 : works.lo] == "在" else None
+    return works if works is not None and by_hand and view.flat.endswith(_SCENE, 0, works.lo) else None
 

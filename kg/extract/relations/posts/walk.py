@@ -263,7 +263,8 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
             return False
         walk.bodies.append(body)
     for title, department in walk.waiting:
-        owner = replace(owner_of(view, body, ""), name=department, rule="department") if department else owner_of(view, body, title)
+        owner = owner_of(view, body, "" if department else title)
+        owner = replace(owner, name=department, rule="department") if department else owner
         if not department and title in _RANKS and _heads_office(view, body, walk.waiting[-1]):
             owner = whole_body(view, body)
         if GOVERNS.fullmatch(title) and view.text(body).endswith("委"):
