@@ -23,6 +23,8 @@ _TABLES = (
     ("words", "word"),
 )
 _RANKS = "省市区县州镇乡"
+_ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
+_BEHIND_BODIES = "为对与向由和及将给把从被"
 _LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
@@ -112,6 +114,14 @@ def _days_of_heads() -> frozenset[str]:
     return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
 
 
+def _parted(word: str, before: list[Token]) -> tuple[str, str]:
+    """The two words that one misread word is, ("", "") for none: 保障|部为|职工 has 部 and 为, 联合|会同 has 会 and 同."""
+    if word == "会同" and before and before[-1].text == "联合":
+        return "会", "同"
+    guessed = len(word) == 2 and word[1] in _BEHIND_BODIES and word[0] in _ENDS_OF_BODIES
+    return (word[0], word[1]) if guessed and word not in _tagger().tokenizer.FREQ else ("", "")
+
+
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 
@@ -132,6 +142,10 @@ def tokenise(flat: str) -> tuple[Token, ...]:
             day = tokens.pop()
             tokens.append(day._replace(hi=at - 1, text=day.text[:-1]))
             at, word, tag = at - 1, "日前", "t"
+        elif all(parts := _parted(word, tokens)):
+            start = tokens.pop().lo if word == "会同" else at
+            tokens.append(Token(start, at + 1, flat[start : at + 1], "n"))
+            at, word, tag = at + 1, parts[1], "p"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

@@ -158,7 +158,7 @@ def _helps(view: View, chunk: Chunk) -> bool:
 
 def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
     """市总工会给赵立新办理了…: who does something for a named person supports them."""
-    if any(chunk.kind == "verb" and chunk.frame in ("confer", "receive") for chunk in clause.chunks):
+    if any(chunk.frame in ("confer", "receive") or "Honour" in {s.type for s in chunk.spans} for chunk in clause.chunks):
         return []
     actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
     people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person"]
