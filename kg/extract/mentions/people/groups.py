@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -99,7 +100,8 @@ def find_groups(view: View) -> list[Span]:
         lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
         if head.startswith("工会") and view.flat.endswith("总", 0, lo):
             continue  # …总工会|干部职工: those of a body
-        start = _start(view, lo)
+        start = governed_start(view, _start(view, lo), lo, hi)
+        start = _without_generic(view, start, lo, placed=False)
         included = _INCLUDED.search(view.flat[:start])
         if included and head_at(view.flat, included.start(), _heads()):
             continue
@@ -109,7 +111,8 @@ def find_groups(view: View) -> list[Span]:
         elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi) or _is_governed(view, head, lo):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return [*found, *_unknown_members(view, found)]
+    found += _unknown_members(view, found)
+    return [*found, *unknown_groups(view, {span.hi for span in found})]
 
 
 def _numbered(view: View) -> Iterator[Span]:
