@@ -60,7 +60,7 @@ _NAMED_AS = re.compile(
     rf"(?P<verb>{any_of('honours.winning')})(?P<list>[^，,。;；:：“”《》()（）的了到]{{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
 )
 # |全省民族团结进步模范|获得者: what somebody holds.
-_HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、]{4,24}?)(?=获得者|得主)")
+_HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、是]{4,24}?)(?=获得者|得主)")
 # 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
 _WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
 _TITLED = re.compile(

@@ -15,7 +15,10 @@ _LEAD = re.compile(
 _LONGEST = 10  # characters of all that may stand before a head
 _WORD = re.compile(r"[\u4e00-\u9fff\d]+")
 _HEAD_ENDS = frozenset("员工师户嫂妹哥姐农匠妇兵警庭者")
-_COUNTED = re.compile(r"(?:\d(?!0后)|[一两三四五六七八九十几数]+[余多]?[家户个批类])|.*(?:期间|以来|之间|当中)")
+_COUNTED = re.compile(
+    r"(?:\d(?!0后)|[一两三四五六七八九十几数百千]+[余多]?[家户个批类名位群些]|每[名位个]"
+    r"|不少|许多|一些|周边|附近|过往|众多)|.*(?:期间|以来|之间|当中)"
+)
 _NO_MODIFIER = re.compile(any_of("groups.no_modifiers"))
 _TAGS_OF_HEADS = ("n", "b", "j", "l", "q", "z")
 _NO_LEADING_TAGS = ("d", "c", "u", "r", "y")
