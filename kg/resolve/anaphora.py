@@ -52,6 +52,8 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
     fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
+    if head == "文件":
+        return [d for d in drafts if d.strong]
     fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and modified in _ANY_BODY:
         fits = drafts

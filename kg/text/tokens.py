@@ -28,6 +28,8 @@ _TABLES = (
 _RANKS = "省市区县州镇乡"
 # Words that begin with 了, where the guesser makes others of a verb's 了: 办|了防|溺水讲座.
 _OF_KNOWING = word_set("tokens.of_knowing")
+_ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
+_BEHIND_BODIES = "为对与向由和及将给把从被"
 _LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
@@ -133,6 +135,14 @@ def _classes() -> tuple[str, ...]:
     return tuple(sorted({row["head"][:-1] for row in read_table("initiatives") if row["head"][2:] == "班"}))
 
 
+def _parted(word: str, before: list[Token]) -> tuple[str, str]:
+    """The two words that one misread word is, ("", "") for none: 保障|部为|职工 has 部 and 为, 联合|会同 has 会 and 同."""
+    if word == "会同" and before and before[-1].text == "联合":
+        return "会", "同"
+    guessed = len(word) == 2 and word[1] in _BEHIND_BODIES and word[0] in _ENDS_OF_BODIES
+    return (word[0], word[1]) if guessed and word not in _tagger().tokenizer.FREQ else ("", "")
+
+
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 
@@ -164,6 +174,10 @@ def tokenise(flat: str) -> tuple[Token, ...]:
                 at += 1
                 continue
             at, word, tag = at + 1, "在", "p"
+        elif all(parts := _parted(word, tokens)):
+            start = tokens.pop().lo if word == "会同" else at
+            tokens.append(Token(start, at + 1, flat[start : at + 1], "n"))
+            at, word, tag = at + 1, parts[1], "p"
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

@@ -16,7 +16,7 @@ from kg.text.quotes import Quote
 _RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(
     r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|聘书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号"
-    r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾))"
+    r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾)|(?:年度)?(?:人物)?(?:评选|选树|推选|命名|遴选|寻访|评比)(?=活动|表彰|工作|宣传|结果|大会|命名|颁奖))"
 )
 _SUPERLATIVE = re.compile(
     r"(?:[12]\d{3}年?度?)?[\u4e00-\u9fff]{0,6}(?:最美|十佳|十大|百佳|最佳|优秀|先进|模范|杰出|金牌|星级|示范)[\u4e00-\u9fff]{2,12}$"
@@ -28,6 +28,8 @@ _QUOTED_KIND = re.compile(
 )
 _BEFORE_QUOTE = re.compile(
     rf"(?:{any_of('honours.before_quote')}|评定为[^，,。“]{{0,6}}|聘(?:请|任)[^，,。;；“]{{2,20}}(?:担任|为)"
+    rf"|(?:{any_of('honours.winning')})[^，,。;；“]{{4,40}}[、和]"
+    r"|(?:命名|认定|评定|确定|评选|授予|表彰|选树)[^，,。;；“为]{2,40}为(?:[12]\d{3}年度?)?"
     r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])"
     r"(?:首[批届个家]|第[一二三四五六七八九十\d]+[批届]|[12]\d{3}年度?|全[国省市区县]|[省市区县]级|国家级)*$"
 )
@@ -59,8 +61,11 @@ _BEST_PLACE = re.compile(
 )
 # What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
 _NAMED_AS = re.compile(
-    rf"(?P<verb>{any_of('honours.winning')})(?P<list>(?:[^，,。;；:：“”《》()（）的了]|“[^“”]{{1,8}}”){{4,34}}?)(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$))"
+    rf"(?P<verb>{any_of('honours.winning')})(?P<list>(?:[^，,。;；:：“”《》()（）的了到]|“[^“”]{{1,8}}”(?!称号|荣誉|等|[、，,。;；]|$)){{4,34}}?)"
+    r"(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
 )
+# |全省民族团结进步模范|获得者: what somebody holds.
+_HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、是]{4,24}?)(?=获得者|得主)")
 # 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
 _WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
 _TITLED = re.compile(
@@ -68,8 +73,14 @@ _TITLED = re.compile(
     "等?(?:荣誉称号|光荣称号|称号)"
 )
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
-_RANKED = re.compile("(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县]|国家|[省市区县]级|省部级|中国|中华)")
+_RANKED = re.compile(
+    "(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县军路]|全系统|全行业|国家|[省市区县]级|省部级|中国|中华)"
+)
+_RANK_WITHIN = re.compile("全[国省市区县州军路]|全系统|全行业|国家级|[省市区县州]级|省部级|中央企业|自治区级")
+_BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
+_GIVING_TO = re.compile("(?:授予|追授|颁授|命名|表彰|颁发|颁给|评选)(?:给)?$")
 _PLACES = words_of("honours.named_places")
+_KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、){1,3}[二三四]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
@@ -116,14 +127,17 @@ def _best_places(view: View) -> list[Span]:
 
 def _named_as(view: View) -> Iterator[Span]:
     """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
-    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat)]:
+    held = _HELD_BY.finditer(view.flat) if "获得者" in view.flat or "得主" in view.flat else ()
+    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held]:
         lo = match.start("list")
         for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)
+            ahead = _at_rank(view, lo, lo + len(part)) - lo
+            part, lo = part[ahead:], lo + ahead
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
-            told = told or (ranked and (named or part.endswith(_PLACES)))
+            told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
             if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
@@ -193,7 +207,7 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
         return None
     if kind == "bare":
         return _placed_honour(view, lo, hi, head)
-    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi))
+    given = bool(_GIVEN.search(view.flat[:lo]) or _COUNTED.match(view.flat, hi) or view.flat.startswith(("获得者", "得主"), hi))
     return _known_honour(view, lo, hi, head, given) if kind == "core" else _modified_honour(view, lo, hi, head, given)
 
 
@@ -202,12 +216,12 @@ def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span 
     edge_lo = _rank_edge(view, lo)
     if _MEMBERS.match(view.flat, hi):
         return None
-    if head.startswith("先进"):
+    if head.startswith("先进") or (given and edge_lo == lo):
         edge = left_edge(view, lo, limit=20)
         ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
-        if given or ranked or _GIVEN_THEN.match(view.flat, hi):
+        if (given and head.startswith("先进")) or ranked or _GIVEN_THEN.match(view.flat, hi):
             act = _HONOURING.match(view.flat, edge.lo, lo) or _BODY_HONOURS.match(view.flat, edge.lo, lo)
-            edge_lo = _dated(view, act.end() if act else min(edge_lo, edge.lo))
+            edge_lo = _dated(view, act.end() if act else _at_rank(view, min(edge_lo, edge.lo), lo))
     plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
     return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
 
@@ -228,11 +242,21 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
         return None
     given = given and head not in _COMMON
     edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
+    edge = replace(edge, lo=_at_rank(view, edge.lo, lo))
     if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=act.end())
+    if (best := _BEST.search(view.flat, max(0, edge.lo - 4), edge.lo)) is not None:
+        edge = replace(edge, lo=best.start())
     if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
         return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
     return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)
+
+
+def _at_rank(view: View, lo: int, hi: int) -> int:
+    """甲银行|全国安全生产|先进单位: where the rank stands that a name begins with, behind who is given it; else as it was."""
+    ranks = [m.start() for m in _RANK_WITHIN.finditer(view.flat, lo + 2, hi) if m.start() in view.token_at]
+    ranks = ranks or [r.lo for r in view.regions if lo + 2 <= r.lo and r.hi < hi and r.code]
+    return ranks[-1] if ranks and _GIVING_TO.search(view.flat, 0, lo) else lo
 
 
 def _nickname(view: View, lo: int) -> int:

@@ -31,6 +31,11 @@ _ALSO = "(?:并|还|同时|也|分别|进一步|首次|其中)"
 _GOES_ON_TO_SAY = re.compile(
     rf"[,，](?:[^,，。;；]{{0,6}}{_ALSO})?{_ALSO}*(?:{any_of('about.going_on')})"
 )
+# 印发《方案》,对|甲活动|作出安排: the clause behind a paper tells what it is on.
+_SETTLES = re.compile(
+    r"[,，](?:并|还|同时|分别|专门|首次)*[对就](?P<on>[^,，。;；]{2,48}?)(?:作出|做出|作了|做了|进行|提出|予以|加以)了?"
+    rf"(?:明确|具体|全面|详细|周密|统一|进一步|新的?)*(?:{any_of('about.settling')})"
+)
 _SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书", "合同书")
 _FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
 # 签订《协议》,共建|产业学院: what is agreed on.
@@ -99,10 +104,12 @@ def _is_laid_down(view: View, matter: Span, told: Told) -> bool:
 
 
 def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
-    """签订《协议》,建立|维权合作机制: the clause behind a paper says what it brings about."""
-    taken = _TAKES_IN.match(view.flat, paper.hi) if paper.rule == "titled-document" else None
-    if taken is not None:
-        within = [s for s in _behind(view, paper) if taken.start("what") <= s.lo and s.hi <= taken.end("what")]
+    """签订《协议》,建立|维权合作机制|; 印发《方案》,对|甲活动|作出安排: the clause behind a paper says what it brings about."""
+    titled = paper.rule == "titled-document"
+    taken = _TAKES_IN.match(view.flat, paper.hi) if titled else None
+    settled = _SETTLES.match(view.flat, paper.hi) if titled else None
+    for lo, hi in [m.span(1) for m in (taken, settled) if m is not None]:
+        within = [s for s in _behind(view, paper) if lo <= s.lo and s.hi <= hi]
         yield from _about(view, paper, within, "paper-sets-up")
     verb = _LAID_DOWN.match(view.flat, paper.hi)
     if verb is not None:

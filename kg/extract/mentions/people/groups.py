@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
 from kg.extract.mentions.people.trades import counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
@@ -67,9 +68,14 @@ _FRONT = 4  # characters of the longest of them
 _NUMBERED_WHO = re.compile(
     r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
 )
+# 为|焊工|举办, 帮助|护理员, 80名|保安员: a bare word for a trade that the words before it make those who are served.
+_GOVERNED = re.compile(
+    rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
+)
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
+_TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
 _SERVING = words_of("groups.serving")
 _GENERIC = words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
@@ -94,17 +100,19 @@ def find_groups(view: View) -> list[Span]:
         lo, hi, strength = token.hi - len(head), token.hi, _heads()[head]["strength"]
         if head.startswith("工会") and view.flat.endswith("总", 0, lo):
             continue  # …总工会|干部职工: those of a body
-        start = _start(view, lo)
+        start = governed_start(view, _start(view, lo), lo, hi)
+        start = _without_generic(view, start, lo, placed=False)
         included = _INCLUDED.search(view.flat[:start])
         if included and head_at(view.flat, included.start(), _heads()):
             continue
         definite = _relative(view, start, lo) if strength != "strong" else start
         if definite < start:
             found.append(Span(definite, hi, "Group", "relative-group", head, "weak" if strength == "weak" else "strong"))
-        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi):
+        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi) or _is_governed(view, head, lo):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
-    return [*found, *unknown_members(view, found), *counted_trades(view, found, _heads())]
+    found += [*unknown_members(view, found), *counted_trades(view, found, _heads())]
+    return [*found, *unknown_groups(view, {span.hi for span in found})]
 
 
 def _numbered(view: View) -> Iterator[Span]:
@@ -117,6 +125,11 @@ def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
     """快递员、|护理员|、保安员: whether a word that needs a modifier stands in a list of at least three."""
     before, behind = _MEMBER_BEFORE.search(view.flat, 0, lo), _MEMBER_BEHIND.match(view.flat, hi)
     return head not in _NAMING and (before is not None or behind is not None) and _is_long_list(view, lo, hi)
+
+
+def _is_governed(view: View, head: str, lo: int) -> bool:
+    """为|焊工|举办, 80名|护理员: whether the words before a word that needs a modifier say that they are served or counted."""
+    return not {head} & (_NAMING | _EVERYONE | _TAKEN_UP) and _GOVERNED.search(view.flat, max(0, lo - 8), lo) is not None
 
 
 def _is_long_list(view: View, lo: int, hi: int) -> bool:

@@ -165,7 +165,7 @@ def _helps(view: View, chunk: Chunk) -> bool:
 
 def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
     """市总工会给赵立新办理了…: who does something for a named person supports them."""
-    if any(chunk.kind == "verb" and chunk.frame in ("confer", "receive") for chunk in clause.chunks):
+    if any(chunk.frame in ("confer", "receive") or "Honour" in {s.type for s in chunk.spans} for chunk in clause.chunks):
         return []
     actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
     people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person"]
@@ -202,11 +202,14 @@ def is_felt_for(view: View, group: Span) -> bool:
     return _FEELING.match(view.flat, group.hi) is not None and "对" in view.flat[max(0, group.lo - 4) : group.lo]
 
 
+_LETTING = ("让", "使", "帮助", "惠及", "方便")  # 开展乙活动,让|护理员|感受到温暖
+
+
 def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
     """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done, near or counted."""
     done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
     served = {c.head.span for c in found if c.relation == "targets"}
-    groups = [s for s in view.spans if s.type == "Group" and s.strength == "strong"]
+    groups = [s for s in view.spans if s.type == "Group" and (s.strength == "strong" or view.flat.endswith(_LETTING, 0, s.lo))]
     claims = []
     for span, place in done.items():
         after = [g for g in groups if g.lo > span.hi]

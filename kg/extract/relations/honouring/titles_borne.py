@@ -18,7 +18,10 @@ _OF = re.compile(rf"{_BEARER}(?:的|代表)")
 _AS = re.compile(r"(?:作为|身为|贵为)(?:一名|一位|新晋|新任|曾经的)?[“‘]?$")
 _ASIDE = re.compile(rf"{_BEARER}[,，]")
 _ENDS = re.compile(rf"{_BEARER}(?:[,，、。;；!！)）]|$)")
+_BEARS_IT = re.compile(r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得者|得主|获奖者|称号获得者)(?:[,，。;；]|$)")
 _AND = re.compile(rf"{_BEARER}、")
+# 乙|,甲厂焊工,|丙奖章|获得者: what he is stands between his name and the title.
+_POST_BETWEEN = re.compile(r"[,，](?:系|是|现任|现为)?[^,，。;；]{2,24}[,，](?:曾获|荣获|获|是|系)?[“‘]?")
 _ALSO = re.compile(r"[^。;；]{0,24}?[,，]?(?:也是|又是|还是|更是|同时是|同时也是|同时还是)(?:一名|一位)?[“‘]?")
 _IS = ("是", "系", "成了", "成为")
 
@@ -40,6 +43,8 @@ def _bears(view: View, honour: Span, person: Span) -> bool:
         return bool(as_one or _OF.fullmatch(view.flat, honour.hi, person.lo) or _with_body(view, honour, person))
     if view.flat[person.hi : honour.lo].rstrip("“‘") in (",", "，"):
         return _ENDS.match(view.flat, honour.hi) is not None and not _of_next(view, honour)
+    if _POST_BETWEEN.fullmatch(view.flat, person.hi, honour.lo) and _BEARS_IT.match(view.flat, honour.hi):
+        return not any(s.type == "Person" and person.hi <= s.lo < honour.lo for s in view.spans)
     return _is_also(view, honour, person)
 
 

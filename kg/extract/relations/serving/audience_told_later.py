@@ -32,6 +32,14 @@ _CALLED = re.compile(
 )
 # 目前已为|货车司机|…: what a sentence without a thing of its own tells of the thing before it.
 _TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[为给向][^,，。;；]{{0,6}}$")
+# 围绕|职工|需求, 针对|骑手|的急难愁盼: whose needs a thing meets.
+_AROUND = re.compile(rf"(?:{any_of('audience_told_later.around')})(?:了|着)?(?:广大|全体|全市|全县|一线|辖区)*$")
+_NEEDS = re.compile(rf"(?:们)?的?[^,，。;；的]{{0,6}}?(?:{any_of('audience_told_later.needs')})")
+# 活动|主要面向|老人: a bare noun for what the sentence before tells of.
+_OF_IT = re.compile(
+    rf"(?:该|此|本|此次|本次|这次|这一|这项)?(?:{any_of('audience_told_later.bare_things')})(?:{any_of('audience_told_later.how')})*"
+    rf"(?:{any_of('audience_told_later.for')}|惠及|覆盖|吸引|帮助|服务)[^,，。;；]{{0,6}}$"
+)
 _MEANT_REACH = 3  # sentences back to the thing whose 对象 are told
 _GATHERINGS = ("会", "会议", "仪式", "典礼", "论坛")
 # 参与|职工|800人次: who took part, counted.
@@ -112,7 +120,9 @@ def served(view: View) -> list[Span]:
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
-    """以|困难职工|为主要对象, 在|职工|中开展, 资助对象为|困难职工."""
+    """以|困难职工|为主要对象, 在|职工|中开展, 资助对象为|困难职工, 围绕|职工|需求."""
+    if _NEEDS.match(view.flat, chunk.hi) and _AROUND.search(view.flat, 0, chunk.lo):
+        return True
     return _MEANT.match(view.flat, chunk.hi) is not None or _CALLED.search(view.flat[: chunk.lo]) is not None
 
 
@@ -165,7 +175,7 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
     if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
         return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
     papers = any(s.rule == "titled-document" for s in view.spans) or _SAID.search(view.flat, 0, group.lo)
-    told_of = called or _TALLY.match(view.flat, 0, _list_start(view, group)) is not None
+    told_of = called or any(form.match(view.flat, 0, _list_start(view, group)) for form in (_TALLY, _OF_IT))
     topic = (
         topic_before(views, view.index, _MEANT_REACH if called else 1, ("",), told)
         if told_of and not (here or papers)

@@ -47,6 +47,16 @@ _GOING_TO = re.compile(rf"(?:{any_of('help_to_bodies.going')})了?")
 _SERVES_THERE = re.compile(
     rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
 )
+# 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
+_GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
+_GOT_WHAT = re.compile(rf"(?:等[^,，。;；的]{{0,8}})?(?:的?[^,，。;；的]{{0,12}}?)(?:{any_of('help_to_bodies.got')})")
+# 被|乙|授信500万元: by whom.
+_BY = re.compile(r"[被由]")
+_BY_ACT = re.compile(rf"(?:{any_of('help_to_bodies.passive')})")
+_GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
+_CARES = re.compile(
+    rf"[^,，。;；]{{0,10}}?[,，]?(?:先后|分别|现场|上门|并|深入车间|开展了?|进行了?)*(?:{any_of('help_to_bodies.caring')})"
+)
 _TEAMS = words_of("help_to_bodies.teams")
 _SOMEBODY = re.compile(rf"(?:{any_of('help_to_bodies.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")
 
@@ -56,6 +66,7 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(view), *_helped(view), *_visited(view), *_granted(view), *_founded(view), *_served_there(views, view)]
+        found += [*_got(view), *_helped_by(view)]
     return found
 
 
@@ -166,10 +177,39 @@ def _served_there(views: list[View], view: View) -> Iterator[Claim]:
         if not hosts or not _SERVES_THERE.match(view.flat, hosts[-1].hi):
             continue
         actors = actor_before(view, word.start())
+        if actors and actors[0].type == "UnionBody" and _CARES.match(view.flat, hosts[-1].hi):
+            yield from help_of(view, [at(view, s) for s in actors], [at(view, s) for s in hosts], word.start(), "serves-there")
+            continue
         teams = [at(view, s) for s in actors if view.text(s).rstrip("”’").endswith(_TEAMS)]
         if not teams and _SOMEBODY.search(view.flat, clause_start(view, word.start()), word.start()):
             teams = [at(view, s) for s in actors if s.type == "UnionBody"] or _union_before(views, view)
         yield from help_of(view, teams, [at(view, s) for s in hosts], word.start(), "serves-there")
+
+
+def _got(view: View) -> Iterator[Claim]:
+    """|甲|收到|乙|捐赠的图书, |甲活动|得到|乙|的赞助: who gets something, and from whom."""
+    for word in _GOT.finditer(view.flat):
+        givers = run_from(view, word.end(), ORGANISATIONS | {"Person"})
+        if givers and _GOT_WHAT.match(view.flat, givers[-1].hi):
+            takers = _who_gets(view, word.start())
+            yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "got-from")
+
+
+def _helped_by(view: View) -> Iterator[Claim]:
+    """|甲|被|乙|授信500万元: who is helped by whom."""
+    for word in _BY.finditer(view.flat):
+        givers = run_from(view, word.end(), ORGANISATIONS)
+        if givers and _BY_ACT.match(view.flat, givers[-1].hi):
+            takers = _who_gets(view, word.start())
+            yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "helped-by")
+
+
+def _who_gets(view: View, lo: int) -> list[Span]:
+    """The body, place, person or thing done that stands as the subject of a verb of getting."""
+    own = [s for s in view.spans if s.type in _GETS and clause_start(view, lo) <= s.lo and s.hi <= lo and not s.anaphor]
+    own = [s for s in own if s.type != "Initiative" or s.strength == "strong"]
+    near = own[-1:] if own and not re.search("[的在对向由为]", view.flat[own[-1].hi : lo]) else []
+    return near or (actor_before(view, lo) if not own else [])
 
 
 def _union_before(views: list[View], view: View) -> list[Place]:
