@@ -41,6 +41,8 @@ _NAMESAKE = re.compile(
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
+_HOW = re.compile(f"(?:{any_of('mentions.how')})+")
+_JOINTS = ("、", "和", "与", "及", "以及")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
@@ -135,7 +137,8 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
-    apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
+    actors = [*bodies, *(s for s in apart if s.type == "Person")]
+    apart = [s for s in apart if not _is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
@@ -188,8 +191,29 @@ def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         return True
     if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
         return True
+    if span.strength == "weak" and any(_lists_bodies(view, span, b) for b in bodies if b.rule in _PLACED):
+        return True
     rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
-    return any(rest in _ACTS or (span.strength == "weak" and _is_act(rest)) for rest in rests)
+    return any(_done_how(rest) in _ACTS or (span.strength == "weak" and _is_act(rest)) or _is_act_with(rest) for rest in rests)
+
+
+def _lists_bodies(view: View, span: Span, body: Span) -> bool:
+    """Whether a thing is no more than bodies: 有|甲市电厂, 组织|甲市电厂、乙市电厂职工参加培训."""
+    if span.lo < body.lo and span.hi == body.hi:
+        return True
+    return span.lo == body.lo and view.flat.startswith(_JOINTS, body.hi) and body.hi < span.hi
+
+
+def _done_how(rest: str) -> str:
+    """What is done without the words that say how: 正式|签约, 先后|讲话."""
+    how = _HOW.match(rest)
+    return rest[how.end() :] if how else rest
+
+
+def _is_act_with(rest: str) -> bool:
+    """Whether a verb stands behind a word for how it is done, as in no name: 协同|推进|篮球赛."""
+    act = _done_how(rest)
+    return act != rest and len(act) > 2 and act[:2] in column("verbs", "verb", "frame")
 
 
 def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:

@@ -57,6 +57,9 @@ _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所�
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
+# 甲局和|乙市图书馆, 某某代表|乙县煤矿: what stands before the place with which the second of two names begins.
+_ACTS_WITH = frozenset(("代表", "联合", "会同", "携手", "联手", "牵手", "协同", "对接", "隶属于", "归属于", "划归"))
+_BETWEEN = _ACTS_WITH | {"和", "与", "及", "同", "跟", "以及", "由", "在"}
 _PARTICLE = re.compile("了(?!解)")
 
 
@@ -118,6 +121,9 @@ def _past_predicate(view: View, span: Span) -> Span:
     for token in reversed(view.tokens):
         verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
         acts = len(token.text) > 1 and (verb or token.text in _ACTS)
+        if span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi and r.hi < span.hi for r in view.regions):
+            if token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads()):
+                return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):

@@ -51,7 +51,7 @@ _YEAR = re.compile("[12]\\d{3}年")
 # “优先选房”“灵活租期”|服务: two names that share what they are called.
 _QUOTED_RUN = re.compile("(?:“(?![两三四五六七八九十]个)[^“”]{2,12}(?<![式型化])”){2,}")
 _OF_SEVERAL = words_of("initiatives.of_several")
-_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
+_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
@@ -74,6 +74,7 @@ _FOR_IT = words_of("initiatives.for_it")
 _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
+_TAKES_PLACE = re.compile("(?:[在于][^,，。;；]{2,24}?|正式|同期|同步|隆重|随即|随后|先后)*(?:举行|举办|开幕|开展|开赛|启动|上演|落幕|闭幕|展出)")
 _ABOUT = words_of("initiatives.about")
 # Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
 _FUNDS = word_set("initiatives.funds")
@@ -199,7 +200,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     if (
         (name.strip("“”‘’") in _GENERIC and not held)
         or (len(head) == 1 and len(name) < 3)
-        or (not name and (len(head) < 4 or head in _VAGUE))
+        or (not name and (len(head) < 4 or head in _VAGUE) and not _is_show(view, hi, head))
     ):
         return True
     if not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name)):
@@ -213,6 +214,11 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     if _COUNTS.search(name) and ("”“" in name or view.flat[edge.lo - 1 : edge.lo] == "”"):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
+
+
+def _is_show(view: View, hi: int, head: str) -> bool:
+    """书法展|在…举行, 篮球赛|开赛: a show or match that its kind alone tells; a final is one of something."""
+    return len(head) == 3 and head.endswith(("展", "赛")) and not head.endswith("决赛") and bool(_TAKES_PLACE.match(view.flat, hi))
 
 
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:

@@ -83,4 +83,4 @@ def verb_before(view: View, lo: int) -> bool:
     token = view.tokens[index]
     if token.text in ("了", "的", "起"):
         token = view.tokens[index - 1] if index else token
-    return column("verbs", "verb", "frame").get(token.text) in _OBJECT_FRAMES
+    return token.text == "组织" or column("verbs", "verb", "frame").get(token.text) in _OBJECT_FRAMES

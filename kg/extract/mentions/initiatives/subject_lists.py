@@ -25,6 +25,11 @@ _LIST = re.compile(
     rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)"
     rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})"
 )
+_PICKS = ("其中", "既有")
+_PICKED = re.compile(
+    rf"其中[,，]?(?P<thing>{_ITEM})(?=[,，]|(?:{any_of('subject_lists.picked')}))"
+    .replace("(?P<thing>", "(?P<thing>(?![有包共最])")
+)
 _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
@@ -41,7 +46,15 @@ _SENTENCE_TAGS = ("p", "r", "u", "c", "y", "t", "m", "q")
 
 def listed_subjects(view: View, heads: Heads) -> list[Span]:
     """The members of the lists of things done in one sentence that stand as subjects or alone."""
-    return [*_bare_lists(view, heads), *_quoted_lists(view)]
+    return [*_bare_lists(view, heads), *_quoted_lists(view), *_picked_out(view, heads)]
+
+
+def _picked_out(view: View, heads: Heads) -> Iterator[Span]:
+    """其中|书法展|深受欢迎; 既有|书法展|,也有|歌咏比赛: what is picked out of a programme, where it has the head of a thing."""
+    for match in _PICKED.finditer(view.flat) if any(word in view.flat for word in _PICKS) else ():
+        found = piece(view, *match.span("thing"), heads, needs_head=True, listed=True)
+        if found is not None:
+            yield Span(found.lo, found.hi, "Initiative", "listed-subject", found.head)
 
 
 def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:

@@ -16,8 +16,15 @@ from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 _AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
-    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
+    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致[辞词]|发言|讲话|主持|授课|讲课|宣读|出席|到会|夺[得冠魁]|颁奖|作[^,，。]{0,8}(?:交流|报告|讲座|辅导|介绍|点评|宣讲|演讲)|(?<=[会式动场礼坛班赛]上[,，])[\u4e00-\u9fff]|授予|荣获|就职于|毕业于|(?:职工|员工|教师|医生|护士|工人|司机|队员|选手|学员|民警)[\u4e00-\u9fff]{2,4}(?:参加|参与|代表|获|夺|在)|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
 )
+_COMPOUND = re.compile("|".join(COMPOUND_SURNAMES))
+# 10月12日,|许明达|参加…: what persons do at the beginning of a clause.
+_SETS_OUT = re.compile(
+    f"(?<![\u4e00-\u9fff“])[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?:参加|参与|应邀|受邀|担任|当选|[获夺]|代表)"
+)
+_GIVES = re.compile("作了?(?:专题|主题|典型|交流|工作|动员|总结|表态|报告|讲座|辅导|发言)")
+_PLACE_ENDS = tuple("省市区县州旗盟镇乡村岛山河江湖海港街路庄湾关")  # 马建国 is tagged a place too
 _HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
     r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
@@ -83,6 +90,8 @@ def naming_stretch(view: View) -> tuple[int, int]:
     What tells of a name is a word that jieba takes for one, a post, or a verb of speech.
     """
     signs = [t.lo for t in view.tokens if t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES)]
+    signs += [t.lo for t in view.tokens if t.tag == "ns" and len(t.text) == 3 and not t.text.endswith(_PLACE_ENDS)]
+    signs += [match.start() for rule in (_COMPOUND, _SETS_OUT) for match in rule.finditer(view.flat)]
     signs += [match.start() for match in _CALLED.finditer(view.flat)]
     if not signs:
         return 0, 0
@@ -97,7 +106,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for name in names:
         if _is_tagged_person(view, name):
             hi = name.hi - (name.hi - name.lo == 3 and _RUNS_ON.match(view.flat, name.hi - 1) is not None)
-            found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
+            lo = name.lo - _is_surname_cut(view, name.lo, hi)
+            found.setdefault((lo, _whole_name(view, lo, hi)), "tagged")
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
@@ -113,6 +123,12 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         and not _REPORTS.match(view.flat, hi)
         and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
+
+
+def _is_surname_cut(view: View, lo: int, hi: int) -> bool:
+    """的有许|明达、: whether a surname stands alone between a word that leads to names and a name of two characters."""
+    alone = view.token_ending.get(lo) is not None and view.token_at.get(lo - 1) is not None
+    return hi - lo == 2 and lo > 1 and alone and view.flat[lo - 1] in SURNAMES and view.flat[lo - 2] in "有是、,，由"
 
 
 def _predicates(view: View, lo: int, hi: int) -> bool:
@@ -148,21 +164,24 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
     marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
     plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
     owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
-    return bool((beside and marked) or owned) and plausible
+    opens = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] in ("", *",，。;；") and view.flat.startswith("代表", name.hi)
+    return bool((beside and marked) or owned or opens) and plausible
 
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
     if _is_nameless(text):
         return False
-    return looks_like_person(text) or (
+    index = view.token_at.get(lo)
+    foreign = index is not None and view.tokens[index].text == text and view.tokens[index].tag.startswith("nr")
+    return looks_like_person(text) or (foreign and len(text) > 3 and _TRANSLITERATED.fullmatch(text) is not None) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))
     )
 
 
 def _is_nameless(text: str) -> bool:
     """Whether somebody is called by a surname alone: 周某, 吴师傅."""
-    return text.endswith(_ADDRESSED) or "某" in text
+    return text.endswith((*_ADDRESSED, "公司")) or "某" in text
 
 
 def title_before(view: View, lo: int) -> str:
@@ -193,6 +212,10 @@ def _whole_name(view: View, lo: int, hi: int) -> int:
     """End of a name that the tagger cut after two characters (曹利|名等): one more character, then a boundary."""
     more, after = view.flat[hi : hi + 1], view.flat[hi + 1 : hi + 2]
     if hi - lo == 2 and title_before(view, lo) and _is_one_name(view, lo, hi + 1):
+        return hi + 1
+    if view.flat.startswith(COMPOUND_SURNAMES, lo) and hi - lo == 3 and view.tokens[view.token_over(hi - 1)].hi == hi + 1:
+        return hi + 1
+    if hi - lo == 2 and more not in _NOT_LAST and hi + 1 in view.token_ending and _GIVES.match(view.flat, hi + 1):
         return hi + 1
     if hi - lo != 2 or not ("\u4e00" <= more <= "\u9fff") or more in _NOT_LAST or after not in tuple("等、,，。;；)）"):
         return hi

@@ -25,6 +25,7 @@ from kg.lexicon import any_of, words_of
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _CONTEST_HEADS = words_of("participation.contests")
+_WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
 _WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
 _ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 _HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
@@ -40,7 +41,7 @@ _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”�
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
-    r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
+    r"的?[^,，。;；]{0,10}?(?:之一|(?<=的)一部分|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
     r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
     r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
     r"第[一二三四五六七八九十\d]+[场站期])"
@@ -63,7 +64,7 @@ _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总
 _OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
 # What is done when a ceremony is over is a part of what it opened.
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
-_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
+_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|内容丰富|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|[,，]|活动|内容|项目|赛事|主要内容|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
 _HOMES = words_of("parts.homes")
 _CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
@@ -118,15 +119,16 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
         if near and not vague:
             return at(view, near[0])
-        return subject_thing(views, view, enumeration.lo, told) or (
-            topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else None
-        )
+        subject = subject_thing(views, view, enumeration.lo, told)
+        if subject is not None and not (vague and subject.span.anaphor):
+            return subject
+        return (topic_before(views, view.index, 6, _WHOLE_HEADS, told) if vague else None) or subject
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
     offers = enumeration.kind == "offers"
