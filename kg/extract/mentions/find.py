@@ -42,6 +42,8 @@ _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _HOW = re.compile(f"(?:{any_of('mentions.how')})+")
+_STARTS = ("启动", "实施", "开展", "举办", "举行", "推出", "主办", "承办", "召开", "开启")
+_CEREMONIES = ("仪式", "大会", "会", "式", "暨")
 _JOINTS = ("、", "和", "与", "及", "以及")
 _EVENTS = words_of("mentions.events")
 _ACTS = word_set("mentions.acts")
@@ -213,7 +215,8 @@ def _done_how(rest: str) -> str:
 def _is_act_with(rest: str) -> bool:
     """Whether a verb stands behind a word for how it is done, as in no name: 协同|推进|篮球赛."""
     act = _done_how(rest)
-    return act != rest and len(act) > 2 and act[:2] in column("verbs", "verb", "frame")
+    starts = rest.startswith(_STARTS) and len(rest) > 5 and not rest.startswith(_CEREMONIES, 2)
+    return starts or (act != rest and len(act) > 2 and act[:2] in column("verbs", "verb", "frame"))
 
 
 def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:

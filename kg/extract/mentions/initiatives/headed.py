@@ -74,6 +74,7 @@ _FOR_IT = words_of("initiatives.for_it")
 _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
+_TRADES = frozenset(("安全", "法律", "管理", "生产", "经济", "专业"))  # 安全|知识竞赛, 法律|培训班
 _TAKES_PLACE = re.compile("(?:[在于][^,，。;；]{2,24}?|正式|同期|同步|隆重|随即|随后|先后)*(?:举行|举办|开幕|开展|开赛|启动|上演|落幕|闭幕|展出)")
 _ABOUT = words_of("initiatives.about")
 # Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
@@ -198,7 +199,7 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     name, hi = view.flat[edge.lo : lo], lo + len(head)
     held = len(name) > 1 and head not in _VAGUE | _GENERIC and _HELD.match(view.flat, hi)
     if (
-        (name.strip("“”‘’") in _GENERIC and not held)
+        (name.strip("“”‘’") in _GENERIC and not held and not (name in _TRADES and head not in _VAGUE and len(head) > 2))
         or (len(head) == 1 and len(name) < 3)
         or (not name and (len(head) < 4 or head in _VAGUE) and not _is_show(view, hi, head))
     ):

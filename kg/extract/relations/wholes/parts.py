@@ -63,6 +63,8 @@ _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总
 # 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
 _OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
 # What is done when a ceremony is over is a part of what it opened.
+_THEN = re.compile(r"(?:^|[,，。;；])(?:启动|开幕|开班|签约)?(?:仪式|典礼|式)(?:结束)?(?:之)?后[,，]$")
+_FOLLOWS = re.compile(r"[”’]?(?:随即|随后|接着|紧接着|也|还|同步|正式|相继|先后)*(?:举行|举办|开始|上演|登场|开赛|开讲|拉开)")
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|内容丰富|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|[,，]|活动|内容|项目|赛事|主要内容|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
 _HOUSES = frozenset(("Facility", "Institution"))
@@ -185,7 +187,7 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     parts: list[Span] = []
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
-        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo])
+        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo]) or _held_after(view, span)
         if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
             parts.append(span)
     if parts:
@@ -194,11 +196,16 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             for p in things_of(view, _INITIATIVE, told)
             if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
         ]
-        whole = before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told)
+        whole = before[0] if before else topic_before(views, view.index, 4, _WHOLE_HEADS, told)
         if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
             bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
             whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
         yield from _parts(view, parts, whole, "at-event-part")
+
+
+def _held_after(view: View, span: Span) -> re.Match[str] | None:
+    """开幕式后,|书法展|随即举行: whether a thing begins the clause behind a ceremony and takes place."""
+    return _THEN.search(view.flat, 0, span.lo) if _FOLLOWS.match(view.flat, span.hi) else None
 
 
 def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
