@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.mentions.acts_in_names import PLACED, is_act_of
 from kg.extract.mentions.anaphors import find_anaphors
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
@@ -20,13 +21,14 @@ from kg.extract.mentions.initiatives.headed import find_initiatives
 from kg.extract.mentions.initiatives.stages import bare_rounds, longer_things
 from kg.extract.mentions.papers.documents import find_documents
 from kg.extract.mentions.people.groups import audience_in_name, find_groups, without_titles
-from kg.extract.mentions.people.persons import complete_names, find_persons, naming_stretch, title_before
+from kg.extract.mentions.people.naming_signs import naming_stretch
+from kg.extract.mentions.people.persons import complete_names, find_persons, title_before
 from kg.extract.mentions.places.facilities import find_facilities
 from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import any_of, column, word_set, words_of
+from kg.lexicon import any_of
 from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
@@ -34,25 +36,17 @@ _OFFICE = re.compile(
     rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
-_STAFF = re.compile("专家|医生|医护|护士|教师|教授|律师|志愿者")
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
-_HOW = re.compile(f"(?:{any_of('mentions.how')})+")
-_STARTS = ("启动", "实施", "开展", "举办", "举行", "推出", "主办", "承办", "召开", "开启")
-_CEREMONIES = ("仪式", "大会", "会", "式", "暨")
-_JOINTS = ("、", "和", "与", "及", "以及")
-_EVENTS = words_of("mentions.events")
-_ACTS = word_set("mentions.acts")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "listed-firm"))
-_PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 # On a tie of length the type named first wins.
 _RANK = {
@@ -140,7 +134,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     actors = [*bodies, *(s for s in apart if s.type == "Person")]
-    apart = [s for s in apart if not _is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
+    apart = [s for s in apart if not is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
@@ -183,42 +177,6 @@ def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
     return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)
 
 
-def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
-    """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
-    if span.type not in ("Initiative", "Document") or span.rule in _MATTERS_OF_PAPERS:
-        return False
-    first = 0 if view.flat.endswith(_EVENTS, 0, span.hi) else 1
-    staffed = (b for b in bodies if b.lo < span.lo + first <= b.hi and _STAFF.match(view.flat, b.hi, span.hi))
-    if span.type == "Initiative" and any(staffed):
-        return True
-    if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
-        return True
-    if span.strength == "weak" and any(_lists_bodies(view, span, b) for b in bodies if b.rule in _PLACED):
-        return True
-    rests = [view.flat[b.hi : span.hi] for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong"]
-    return any(_done_how(rest) in _ACTS or (span.strength == "weak" and _is_act(rest)) or _is_act_with(rest) for rest in rests)
-
-
-def _lists_bodies(view: View, span: Span, body: Span) -> bool:
-    """Whether a thing is no more than bodies: 有|甲市电厂, 组织|甲市电厂、乙市电厂职工参加培训."""
-    if span.lo < body.lo and span.hi == body.hi:
-        return True
-    return span.lo == body.lo and view.flat.startswith(_JOINTS, body.hi) and body.hi < span.hi
-
-
-def _done_how(rest: str) -> str:
-    """What is done without the words that say how: 正式|签约, 先后|讲话."""
-    how = _HOW.match(rest)
-    return rest[how.end() :] if how else rest
-
-
-def _is_act_with(rest: str) -> bool:
-    """Whether a verb stands behind a word for how it is done, as in no name: 协同|推进|篮球赛."""
-    act = _done_how(rest)
-    starts = rest.startswith(_STARTS) and len(rest) > 5 and not rest.startswith(_CEREMONIES, 2)
-    return starts or (act != rest and len(act) > 2 and act[:2] in column("verbs", "verb", "frame"))
-
-
 def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
     """Whether a name is whom something is given and the gift (为|职工|发放互助金), or runs out of the title of a paper."""
     if span.type != "Initiative":
@@ -226,13 +184,6 @@ def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
     people = [s.hi for s in spans if s.type == "Group" and s.lo <= span.lo < s.hi < span.hi]
     given = any(_GIVEN.match(view.flat, hi, span.hi) for hi in people) and _TO_WHOM.search(view.flat[: span.lo])
     return bool(given) or any(q.mark == "《" and q.lo < span.lo < q.hi < span.hi for q in view.quotes)
-
-
-def _is_act(rest: str) -> bool:
-    """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
-    verb = rest[:2]
-    known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
-    return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
@@ -244,7 +195,7 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
 
 def _runs(body: Span, outer: Span, rest: str) -> bool:
     """Whether the body at the head of a name runs what the rest names: its team, its works, a union's school."""
-    if not (body.rule in _PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
+    if not (body.rule in PLACED or body.head.endswith("公司")) or body.type == "PublicBody" or len(rest) < 2:
         return False
     works = (
         body.type == outer.type == "Enterprise"
@@ -312,7 +263,7 @@ def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     if not bodies or body.lo != outer.lo or body.strength != "strong":
         return False
     sure = view.flat.startswith(_NATIONAL, body.lo) or (outer.type == "Facility" and body.type == "Enterprise")
-    return body.rule in _PLACED or (body.rule == "named-body" and sure)
+    return body.rule in PLACED or (body.rule == "named-body" and sure)
 
 
 def _is_whole_of(view: View, body: Span, outer: Span) -> bool:

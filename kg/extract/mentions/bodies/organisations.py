@@ -121,9 +121,9 @@ def _past_predicate(view: View, span: Span) -> Span:
     for token in reversed(view.tokens):
         verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
         acts = len(token.text) > 1 and (verb or token.text in _ACTS)
-        if span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi and r.hi < span.hi for r in view.regions):
-            if token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads()):
-                return replace(span, lo=token.hi, rule="placed-body", name="", code="")
+        between = span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
+        if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads())):
+            return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):

@@ -28,10 +28,19 @@ _SERVED = re.compile(
 )
 _FOR = re.compile(r"(?:[为给替](?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$")
 # What a meeting is held for, and the verb that says so.
-_FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|新春|新年|春节|元旦|元宵|中秋|端午|重阳|两节|双节|党的|建党|建军|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
+_FEAST = re.compile(
+    "劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|新春|新年|春节|元旦|元宵|中秋|端午|重阳|两节|双节|党的|建党|建军"
+    "|[“]?[五三七][一八四][”]?|[“]?八一[”]?"
+)
 # 庆祝|建党100周年系列|活动: the number of years belongs to the name. 送|文化下基层|活动: so does what is brought.
-_JUBILEE = re.compile("(?:庆祝|纪念|喜迎|献礼|迎接)(?![^,，。;；]*(?:庆祝|纪念|喜迎|献礼|迎接))[^,，。;；、“”的]{2,16}\\d+周年(?:(?!活动|大会)[\u4e00-\u9fff]){0,6}$")
+_JUBILEE = re.compile(
+    "(?:庆祝|纪念|喜迎|献礼|迎接)(?![^,，。;；]*(?:庆祝|纪念|喜迎|献礼|迎接))"
+    "[^,，。;；、“”的]{2,16}\\d+周年(?:(?!活动|大会)[\u4e00-\u9fff]){0,6}$"
+)
 _BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到入][\u4e00-\u9fff]{2,4})")
+_NO_NAME_HOLDS = re.compile(
+    r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
+)
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
@@ -110,7 +119,7 @@ def _names_its_own(between: str) -> bool:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(_NO_NAME_HOLDS.search(text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

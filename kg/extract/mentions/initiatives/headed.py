@@ -75,7 +75,10 @@ _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
 )
 _TRADES = frozenset(("安全", "法律", "管理", "生产", "经济", "专业"))  # 安全|知识竞赛, 法律|培训班
-_TAKES_PLACE = re.compile("(?:[在于][^,，。;；]{2,24}?|正式|同期|同步|隆重|随即|随后|先后)*(?:举行|举办|开幕|开展|开赛|启动|上演|落幕|闭幕|展出)")
+_TAKES_PLACE = re.compile(
+    "(?:[在于][^,，。;；]{2,24}?|正式|同期|同步|隆重|随即|随后|先后)*"
+    "(?:举行|举办|开幕|开展|开赛|启动|上演|落幕|闭幕|展出)"
+)
 _ABOUT = words_of("initiatives.about")
 # Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
 _FUNDS = word_set("initiatives.funds")
@@ -219,7 +222,8 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
 
 def _is_show(view: View, hi: int, head: str) -> bool:
     """书法展|在…举行, 篮球赛|开赛: a show or match that its kind alone tells; a final is one of something."""
-    return len(head) == 3 and head.endswith(("展", "赛")) and not head.endswith("决赛") and bool(_TAKES_PLACE.match(view.flat, hi))
+    kind = len(head) == 3 and head.endswith(("展", "赛")) and not head.endswith("决赛")
+    return kind and _TAKES_PLACE.match(view.flat, hi) is not None
 
 
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:

@@ -14,17 +14,7 @@ from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
-# Words beside which people are named; the words for workers in general are not among them.
-_CALLED = re.compile(
-    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致[辞词]|发言|讲话|主持|授课|讲课|宣读|出席|到会|夺[得冠魁]|颁奖|作[^,，。]{0,8}(?:交流|报告|讲座|辅导|介绍|点评|宣讲|演讲)|(?<=[会式动场礼坛班赛]上[,，])[\u4e00-\u9fff]|授予|荣获|就职于|毕业于|(?:职工|员工|教师|医生|护士|工人|司机|队员|选手|学员|民警)[\u4e00-\u9fff]{2,4}(?:参加|参与|代表|获|夺|在)|当选|代表[\u4e00-\u9fff]{2,3}[,，。]"
-)
-_COMPOUND = re.compile("|".join(COMPOUND_SURNAMES))
-# 10月12日,|许明达|参加…: what persons do at the beginning of a clause.
-_SETS_OUT = re.compile(
-    f"(?<![\u4e00-\u9fff“])[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?:参加|参与|应邀|受邀|担任|当选|[获夺]|代表)"
-)
-_GIVES = re.compile("作了?(?:专题|主题|典型|交流|工作|动员|总结|表态|报告|讲座|辅导|发言)")
-_PLACE_ENDS = tuple("省市区县州旗盟镇乡村岛山河江湖海港街路庄湾关")  # 马建国 is tagged a place too
+_GIVES = re.compile("作了?(?:专题|主题|典型|经验|交流|工作|动员|大会|总结|表态|报告|讲座|辅导|发言)")
 _HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
     r"(?=[\u4e00-\u9fff]{2,3}(?:[,，。、;；:：()（）说]|表示|介绍|告诉|和|把|在|等|$))"
@@ -50,7 +40,6 @@ _BYLINE = re.compile(
     r"[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
 )
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
-_CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _TRANSLITERATED = re.compile(f"[{''.join(sorted(word_set('persons.transliterating')))}]{{2,8}}")
 
 
@@ -82,22 +71,6 @@ _ADDRESSED = words_of("persons.addressed")
 _AUXILIARIES = frozenset("要来去会想到可能将还也再又正就都先特专")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
-
-
-def naming_stretch(view: View) -> tuple[int, int]:
-    """The stretch of whole clauses in which a person may be named, for the slow tagger; empty where it cannot matter.
-
-    What tells of a name is a word that jieba takes for one, a post, or a verb of speech.
-    """
-    signs = [t.lo for t in view.tokens if t.tag.startswith("nr") and (looks_like_person(t.text) or t.text in SURNAMES)]
-    signs += [t.lo for t in view.tokens if t.tag == "ns" and len(t.text) == 3 and not t.text.endswith(_PLACE_ENDS)]
-    signs += [match.start() for rule in (_COMPOUND, _SETS_OUT) for match in rule.finditer(view.flat)]
-    signs += [match.start() for match in _CALLED.finditer(view.flat)]
-    if not signs:
-        return 0, 0
-    marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
-    behind = max((mark for mark in marks if mark <= min(signs)), default=0)
-    return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
@@ -153,6 +126,8 @@ def _is_tagged_person(view: View, name: Name) -> bool:
 
 def _is_cut_from_word(view: View, name: Name) -> bool:
     """给付金|随即, 会员|卡: whether a name ends inside a common word, or as no name does, where no post stands before it."""
+    if _GIVES.match(view.flat, name.hi):
+        return False
     token = view.tokens[view.token_over(name.hi - 1)]
     runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
     return (runs_over or view.flat[name.hi - 1] in _NO_NAME_ENDS) and not title_before(view, name.lo)
@@ -164,7 +139,8 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
     marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
     plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
     owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
-    opens = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] in ("", *",，。;；") and view.flat.startswith("代表", name.hi)
+    begins = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] in ("", *",，。;；")
+    opens = begins and view.flat.startswith("代表", name.hi)
     return bool((beside and marked) or owned or opens) and plausible
 
 

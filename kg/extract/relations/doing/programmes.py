@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.syntax.runs import clause_end, clause_start, runs
+from kg.extract.syntax.runs import clause_end, clause_start
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -15,9 +15,11 @@ _OF_THEIR_OWN = words_of("programmes.own")
 _LASTING = words_of("programmes.lasting")
 _DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
 _AMID = re.compile("[”’]?中[,，]")
-_INITIATIVE = frozenset(("Initiative",))
 _JOINTS = ("", "、", "和", "与", "及", "以及")
-_SUM = re.compile(r"[”’]?等?[\d一二两三四五六七八九十]+(?:[大项个类种])?(?:重点|专项|主题|特色|品牌|系列)?(?:行动|活动|项目|工程|计划|举措|服务|板块|子项目|专项)")
+_SUM = re.compile(
+    r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
+    r"(?:行动|活动|项目|工程|计划|举措|服务|板块|专项)"
+)
 # 一是|…, 其二|,…: the points of a report.
 _POINT = re.compile("(?<![^,，。;；:：、])(?:[一二三四五六七八九]是|其[一二三四五六][,，是]|第[一二三四五六][,，])")
 _REACH = 4  # sentences back to the programme that points are told of
@@ -68,9 +70,8 @@ def _may_hold(view: View, thing: Span) -> bool:
 
 def _is_counted(view: View, part: Span) -> bool:
     """推出|“甲”“乙”|三大行动: whether a thing is one of a list that a number sums up."""
-    run = next((run for run in runs(view, _INITIATIVE) if part in run), [part])
-    run += [s for s in view.spans if s.type == "Initiative" and s.lo == run[-1].hi]
-    return bool(len(run) > 1 or view.flat[part.lo - 1] in "”、") and bool(_SUM.match(view.flat, _list_end(view, part)))
+    listed = view.flat[part.lo - 1] in "”、" or view.flat.startswith(("、", "“", "和", "与"), part.hi)
+    return listed and _SUM.match(view.flat, _list_end(view, part)) is not None
 
 
 def _list_end(view: View, part: Span) -> int:
