@@ -14,6 +14,7 @@ from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 _AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
+_SPEAKS_FOR = re.compile("(?<![\u4e00-\u9fff“])(?P<who>[\u4e00-\u9fff]{3})(?=代表[\u4e00-\u9fff]{2})")
 _GIVES = re.compile("作了?(?:专题|主题|典型|经验|交流|工作|动员|大会|总结|表态|报告|讲座|辅导|发言)")
 _HOLDERS = words_of("persons.holders")
 _CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
@@ -84,6 +85,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
+    for lo, hi in _spokesmen(view):
+        found.setdefault((lo, hi), "tagged")
     for lo, hi in _after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
@@ -102,6 +105,14 @@ def _is_surname_cut(view: View, lo: int, hi: int) -> bool:
     """的有许|明达、: whether a surname stands alone between a word that leads to names and a name of two characters."""
     alone = view.token_ending.get(lo) is not None and view.token_at.get(lo - 1) is not None
     return hi - lo == 2 and lo > 1 and alone and view.flat[lo - 1] in SURNAMES and view.flat[lo - 2] in "有是、,，由"
+
+
+def _spokesmen(view: View) -> list[tuple[int, int]]:
+    """罗天祥|代表|甲厂发言: a name of three characters, by the dictionary one word, that begins a clause before 代表."""
+    found = [m.span("who") for m in _SPEAKS_FOR.finditer(view.flat)] if "代表" in view.flat else []
+    words = [(lo, hi, view.token_at.get(lo)) for lo, hi in found]
+    whole = [(lo, hi, view.tokens[at]) for lo, hi, at in words if at is not None and looks_like_person(view.flat[lo:hi])]
+    return [(lo, hi) for lo, hi, word in whole if word.hi == hi and word.tag.startswith(("nr", "ns"))]
 
 
 def _predicates(view: View, lo: int, hi: int) -> bool:
@@ -139,9 +150,7 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
     marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
     plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
     owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and _acts_next(view, name.hi)
-    begins = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] in ("", *",，。;；")
-    opens = begins and view.flat.startswith("代表", name.hi)
-    return bool((beside and marked) or owned or opens) and plausible
+    return bool((beside and marked) or owned) and plausible
 
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
