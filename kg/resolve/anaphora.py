@@ -84,7 +84,7 @@ def _event(cluster: Cluster, place: Place) -> Draft | None:
     if not fits and word in ("活动", "仪式"):
         fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
     if not fits and word == "活动":
-        fits = [d for d in before if d.name.rstrip("”’").endswith(_EVENTS)]
+        fits = [d for d in before if d.name.rstrip("”’").endswith((*_EVENTS, "工程", "计划", "项目", "季"))]
     return max(
         fits, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if (p.sentence, p.span.lo) < here), default=None
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.mentions.acts_in_names import is_act_of
 from kg.extract.mentions.anaphors import find_anaphors
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
@@ -36,7 +37,7 @@ from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import any_of, column, word_set, words_of
+from kg.lexicon import any_of
 from kg.text.names import Name, tag_names
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
@@ -44,7 +45,6 @@ _OFFICE = re.compile(
     rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
 )
 # What is called after a person, with the craft between.
-_STAFF = re.compile("(?:工作|技术|医务|执法|业务)人员|调解员|专家|医生|医护|护士|教师|教授|律师|志愿者")
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
 )
@@ -52,9 +52,6 @@ _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
 _FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
-_EVENTS = words_of("mentions.events")
-_ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
-_WAYS = words_of("initiatives.ways")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
@@ -150,7 +147,8 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
     apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi or p.lo < s.lo < p.hi < s.hi for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
-    apart = [s for s in apart if not _is_act_of(view, s, bodies) and not _is_gift(view, s, apart)]
+    actors = [*bodies, *(s for s in apart if s.type == "Person")]
+    apart = [s for s in apart if not is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
@@ -193,27 +191,6 @@ def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
     return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)
 
 
-def _is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
-    """Whether a name cuts a body's, or is one and what it does or suffers: …分公司|签订协议, 向…小学|捐赠, …工会|制定方案."""
-    if span.type not in ("Initiative", "Document") or span.rule in _MATTERS_OF_PAPERS:
-        return False
-    first = 0 if view.flat.endswith(_EVENTS, 0, span.hi) else 1
-    staffed = (b for b in bodies if b.lo < span.lo + first <= b.hi and _STAFF.match(view.flat, b.hi, span.hi))
-    if span.type == "Initiative" and any(staffed):
-        return True
-    if span.strength == "weak" and any(b.lo < span.lo < b.hi < span.hi and b.rule == "placed-body" for b in bodies):
-        return True
-    ends = [b for b in bodies if span.lo < b.lo and b.hi == span.hi and b.type != "Facility" and b.strength == "strong"]
-    if span.strength == "weak" and ends:
-        return True  # 有|甲公司、乙协会等单位
-    sure = [b for b in bodies if b.lo <= span.lo < b.hi and b.strength == "strong" and view.flat[b.hi : b.hi + 1] != "”"]
-    rests = [(view.flat[b.hi : span.hi], b.type) for b in sure]
-    return any(
-        rest in _ACTS or (rest in _ACTS_OF_BODIES and type_ != "Facility") or (span.strength == "weak" and _is_act(rest))
-        for rest, type_ in rests
-    )
-
-
 def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
     """Whether a name is whom something is given and the gift (为|职工|发放互助金), or runs out of the title of a paper."""
     if span.type != "Initiative":
@@ -221,15 +198,6 @@ def _is_gift(view: View, span: Span, spans: list[Span]) -> bool:
     people = [s.hi for s in spans if s.type == "Group" and s.lo <= span.lo < s.hi < span.hi]
     given = any(_GIVEN.match(view.flat, hi, span.hi) for hi in people) and _TO_WHOM.search(view.flat[: span.lo])
     return bool(given) or any(q.mark == "《" and q.lo < span.lo < q.hi < span.hi for q in view.quotes)
-
-
-def _is_act(rest: str) -> bool:
-    """Whether what follows a body in a name begins with a verb that no name holds: 开展|调研, 制定|方案."""
-    verb = rest[:2]
-    if verb in ("组织", "组建") and rest.endswith(_WAYS):
-        return False  # 工会|组建模式
-    known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
-    return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)
 
 
 def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:

@@ -63,6 +63,9 @@ _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 _OF_TRADE = re.compile(
     "(?:[焊钳铆镗铣]|维修|安装|检修|修理|试验|装配|操作|设备|自动化)*(?:工程师|技师|技术员|工(?![业厂会程作]))"
 )
+# 甲局和|乙市图书馆, 某某代表|乙县煤矿: what stands before the place with which the second of two names begins.
+_ACTS_WITH = frozenset(("代表", "联合", "会同", "携手", "联手", "牵手", "协同", "对接", "隶属于", "归属于", "划归"))
+_BETWEEN = _ACTS_WITH | {"和", "与", "及", "同", "跟", "以及", "由", "在"}
 _PARTICLE = re.compile("了(?!解)")
 
 
@@ -136,6 +139,9 @@ def _past_predicate(view: View, span: Span) -> Span:
     for token in reversed(view.tokens):
         verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
         acts = len(token.text) > 1 and (verb or token.text in _ACTS)
+        between = span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
+        if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads())):
+            return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
         if acts and inside and head_at(view.flat, token.lo, _heads()):

@@ -35,8 +35,20 @@ _SERVED = re.compile(
 )
 _FOR = re.compile(r"(?:[为给替](?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$")
 # What a meeting is held for, and the verb that says so.
-_FEAST = re.compile("劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|[“]?[五三七][一八四][”]?|[“]?八一[”]?")
-_FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|庆)$")
+_FEAST = re.compile(
+    "劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|新春|新年|春节|元旦|元宵|中秋|端午|重阳|两节|双节|党的|建党|建军"
+    "|[“]?[五三七][一八四][”]?|[“]?八一[”]?"
+)
+# 庆祝|建党100周年系列|活动: the number of years belongs to the name. 送|文化下基层|活动: so does what is brought.
+_JUBILEE = re.compile(
+    "(?:庆祝|纪念|喜迎|献礼|迎接)(?![^,，。;；]*(?:庆祝|纪念|喜迎|献礼|迎接))"
+    "[^,，。;；、“”的]{2,16}\\d+周年(?:(?!活动|大会)[\u4e00-\u9fff]){0,6}$"
+)
+_BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到入][\u4e00-\u9fff]{2,4})")
+_NO_NAME_HOLDS = re.compile(
+    r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
+)
+_FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
 def name_edge(view: View, lo: int, strength: str) -> Edge:
@@ -96,6 +108,11 @@ def _with_quoted_list(view: View, edge: Edge) -> Edge:
 
 def _with_feast(view: View, edge: Edge, lo: int) -> Edge:
     """柳州市庆祝|“五一”国际劳动节大会: the verb of a feast and the place before it belong to the name of its meeting."""
+    jubilee = _JUBILEE.search(view.flat, 0, lo)
+    if jubilee is not None and jubilee.start() < edge.lo and not edge.quoted:
+        return replace(edge, lo=jubilee.start())
+    if _BRINGING.match(view.flat, edge.lo, lo) and view.flat[edge.lo - 1 : edge.lo] == "送":
+        return replace(edge, lo=edge.lo - 1)
     verb = _FEAST_VERB.search(view.flat[: edge.lo])
     if verb is None or not _FEAST.search(view.flat, edge.lo, lo):
         return edge
@@ -129,7 +146,7 @@ def _names_its_own(between: str) -> bool:
 
 
 def _acts(text: str) -> bool:
-    return bool(re.search(r"[被将把了是等即\d]|作为|列为|[一二三四五六七八九十\d][大项个类]", text)) or any(
+    return bool(_NO_NAME_HOLDS.search(text)) or any(
         verb in text for verb in column("verbs", "verb", "frame") if len(verb) > 1 and verb not in _IN_NAMES
     )
 

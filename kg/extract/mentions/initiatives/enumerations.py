@@ -16,7 +16,7 @@ from kg.lexicon import any_of, word_set, words_of
 
 _ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^，,。;；:：、“”()（）]{0,12}|[^，,。;；:：、“”()（）\s]{2,24})"
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
-_PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与){_ITEM})"
+_PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与|(?<=”)(?=“)){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
 _SECTIONS = any_of("enumerations.sections")
 _WHOLES = any_of("enumerations.wholes")
@@ -50,6 +50,7 @@ _KINDS = (
             rf"(?:{any_of('enumerations.booths')})"
         ),
     ),
+    ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
@@ -71,7 +72,7 @@ _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
-_JOINT = re.compile(r"、|(?<=”)(?=“)")
+_JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
 _SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
@@ -130,7 +131,9 @@ def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
     if kind in ROOMS:
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
-    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or (kind == "holds" and bool(_PROMISED.search(view.flat[:lo])))):
+    promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))
+    quoted = kind == "holds" and view.quote_ending.get(hi) is not None and view.quote_ending[hi].lo == lo
+    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or promised or quoted):
         return None
     return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak")
 

@@ -100,7 +100,7 @@ def _ends(text: str, tag: str) -> bool:
         return False
     if text[0] in _MARKS or text in "“”‘’《》()（）、 " or tag.startswith(_BREAKING_TAGS):
         return True
-    if column("verbs", "verb", "frame").get(text) in _ENDING or tag in ("m", "mq", "x"):
+    if column("verbs", "verb", "frame").get(text) in _ENDING or text in ("是", "系", "属于") or tag in ("m", "mq", "x"):
         return True
     return text in _ADVERBS or text in _PREDICATES or (len(text) > 1 and tag in ("c", "d", "vd", "ad", "zg", "f"))
 

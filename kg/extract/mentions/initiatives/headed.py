@@ -50,7 +50,7 @@ _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
 _LISTED = re.compile("”[、和及与]?$")
-_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]$")
+_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
@@ -72,6 +72,11 @@ _FOR_IT = words_of("initiatives.for_it")
 # 法律宣讲|做了200余场: how often a thing was held.
 _HELD = re.compile(
     r"(?:已|共|累计|先后|一年)*(?:做|办|开|搞|讲|开展|举办|组织|举行|进行)了?(?:近|超)?\d+[余多]?(?:场|期|堂|轮|场次)"
+)
+_TRADES = frozenset(("安全", "法律", "管理", "生产", "经济", "专业"))  # 安全|知识竞赛, 法律|培训班
+_TAKES_PLACE = re.compile(
+    "(?:[在于][^,，。;；]{2,24}?|正式|同期|同步|隆重|随即|随后|先后)*"
+    "(?:举行|举办|开幕|开展|开赛|启动|上演|落幕|闭幕|展出)"
 )
 _ABOUT = words_of("initiatives.about")
 _NAMING = 5  # characters of a kind of event that tells as much as a name: 专场招聘会, not 运动会
@@ -197,9 +202,9 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     name, hi = view.flat[edge.lo : lo], lo + len(head)
     held = len(name) > 1 and head not in _VAGUE | _GENERIC and _HELD.match(view.flat, hi)
     if (
-        (name.strip("“”‘’") in _GENERIC and not held)
+        (name.strip("“”‘’") in _GENERIC and not held and not (name in _TRADES and head not in _VAGUE and len(head) > 2))
         or (len(head) == 1 and len(name) < 3)
-        or (not name and (len(head) < 4 or head in _VAGUE))
+        or (not name and (len(head) < 4 or head in _VAGUE) and not _is_show(view, hi, head))
     ):
         return True
     if not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name)):
@@ -213,6 +218,12 @@ def _says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     if _COUNTS.search(name) and ("”“" in name or _LISTED.search(view.flat, max(0, edge.lo - 2), edge.lo)):
         return True
     return not edge.quoted and not edge.region and commonplace(view.flat[edge.lo : hi])
+
+
+def _is_show(view: View, hi: int, head: str) -> bool:
+    """书法展|在…举行, 篮球赛|开赛: a show or match that its kind alone tells; a final is one of something."""
+    kind = len(head) == 3 and head.endswith(("展", "赛")) and not head.endswith("决赛")
+    return kind and _TAKES_PLACE.match(view.flat, hi) is not None
 
 
 def _is_clause(view: View, name: str, lo: int, hi: int) -> bool:

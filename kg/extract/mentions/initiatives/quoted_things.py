@@ -100,6 +100,8 @@ def verb_before(view: View, lo: int) -> bool:
     if index is None:
         return False
     token = view.tokens[index]
+    if token.text == "组织":
+        return True  # but 工会组织的|“身份证”
     if token.text in ("了", "的", "起"):
         token = view.tokens[index - 1] if index else token
     return column("verbs", "verb", "frame").get(token.text) in _OBJECT_FRAMES

@@ -25,6 +25,18 @@ _LIST = re.compile(
     rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)"
     rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})"
 )
+# 其中|书法展|深受欢迎, 三是组织|书法展|, |书法展|是甲节的重要内容, |书法展|在甲市举行: where one thing is pointed out.
+_PICKS = ("其中", "是", "举行", "举办", "登场")
+_BEGINS = r"(?<![^，,。;；的])"
+_PICKED = tuple(
+    re.compile(pattern.replace("ITEM", rf"(?P<thing>(?![有包共最是]){_ITEM})"))
+    for pattern in (
+        rf"其中[,，]?ITEM(?=[,，]|(?:{any_of('subject_lists.picked')}))",
+        r"(?<=[一二三四五六七八九]是)(?:组织|开展|举办|举行|推出|实施)ITEM(?=[,，。;；])",
+        rf"{_BEGINS}ITEM(?=(?:也|正|就)?是[^，,。;；]{{3,30}}的?(?:系列|重要|主要|一部分|子项目|分项|配套|重头戏|组成))",
+        rf"{_BEGINS}ITEM(?=(?:随即|随后|接着|同步|同期|同时|隆重|正式)*(?:[在于][^，,。;；]{{2,12}}?)?(?:隆重|正式|火热)?(?:举行|举办|登场)(?!的))",
+    )
+)
 _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
@@ -41,7 +53,16 @@ _SENTENCE_TAGS = ("p", "r", "u", "c", "y", "t", "m", "q")
 
 def listed_subjects(view: View, heads: Heads) -> list[Span]:
     """The members of the lists of things done in one sentence that stand as subjects or alone."""
-    return [*_bare_lists(view, heads), *_quoted_lists(view)]
+    return [*_bare_lists(view, heads), *_quoted_lists(view), *_picked_out(view, heads)]
+
+
+def _picked_out(view: View, heads: Heads) -> Iterator[Span]:
+    """其中|书法展|深受欢迎; 既有|书法展|,也有|歌咏比赛: what is picked out of a programme, where it has the head of a thing."""
+    rules = _PICKED if view.sentence.role == "body" and any(word in view.flat for word in _PICKS) else ()
+    for match in (m for rule in rules for m in rule.finditer(view.flat)):
+        found = piece(view, *match.span("thing"), heads, needs_head=True, listed=True)
+        if found is not None:
+            yield Span(found.lo, found.hi, "Initiative", "listed-subject", found.head)
 
 
 def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:

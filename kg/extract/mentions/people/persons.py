@@ -28,8 +28,10 @@ from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
 
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
-    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致辞|发言|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]|[,，(（]?\d+岁"
+    r"分?[获夺摘]得?[“一二三金银铜冠亚第优]|(?<!代)表示|介绍说?|告诉|坦言|说[,，:：道]|[副]?主席|书记|[部局厅院校厂处科所站行会队班组段矿社市区县镇乡]长|主任|总?经理|教授|律师|获得者|劳动模范|全国劳模|工匠[\u4e00-\u9fff]{2}|驾驶员|致[辞词]|发言|讲话|主持|授课|讲课|宣读|夺[得冠魁]|颁奖|作[^,，。]{0,8}(?:交流|报告|讲座|辅导|介绍|点评|宣讲|演讲)|授予|荣获|就职于|毕业于|当选|代表[\u4e00-\u9fff]{2,3}[,，。]|[,，(（]?\d+岁"
 )
+_SPEAKS_FOR = re.compile("(?<![\u4e00-\u9fff“])(?P<who>[\u4e00-\u9fff]{3})(?=代表[\u4e00-\u9fff]{2})")
+_GIVES = re.compile("作了?(?:专题|主题|典型|经验|交流|工作|动员|大会|总结|表态|报告|讲座|辅导|发言)")
 _NOT_LAST = frozenset(
     "说称道等和与在的是为也都还并将把被对向从给让请获任当因所又再及到来去笑讲问答看想家摄文报认处里外上下中前后"
 )
@@ -85,10 +87,13 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         if _is_tagged_person(view, name):
             cut = name.hi - name.lo > 2 and RUNS_ON.match(view.flat, name.hi - 1) is not None
             hi = name.hi - (cut or (name.hi - name.lo > 2 and view.flat[name.hi - 1] == "等"))
-            found.setdefault((name.lo, _whole_name(view, name.lo, hi)), "tagged")
+            lo = name.lo - _is_surname_cut(view, name.lo, hi)
+            found.setdefault((lo, _whole_name(view, lo, hi)), "tagged")
     for name in names:
         if name.label != "PER" and _is_listed_person(view, name, found):
             found.setdefault((name.lo, name.hi), "listed")
+    for lo, hi in _spokesmen(view):
+        found.setdefault((lo, hi), "tagged")
     for lo, hi in after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
@@ -106,6 +111,20 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         and not _REPORTS.match(view.flat, hi)
         and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
+
+
+def _is_surname_cut(view: View, lo: int, hi: int) -> bool:
+    """的有许|明达、: whether a surname stands alone between a word that leads to names and a name of two characters."""
+    alone = view.token_ending.get(lo) is not None and view.token_at.get(lo - 1) is not None
+    return hi - lo == 2 and lo > 1 and alone and view.flat[lo - 1] in SURNAMES and view.flat[lo - 2] in "有是、,，由"
+
+
+def _spokesmen(view: View) -> list[tuple[int, int]]:
+    """罗天祥|代表|甲厂发言: a name of three characters, by the dictionary one word, that begins a clause before 代表."""
+    found = [m.span("who") for m in _SPEAKS_FOR.finditer(view.flat)] if "代表" in view.flat else []
+    words = [(lo, hi, view.token_at.get(lo)) for lo, hi in found]
+    whole = [(lo, hi, view.tokens[at]) for lo, hi, at in words if at is not None and looks_like_person(view.flat[lo:hi])]
+    return [(lo, hi) for lo, hi, word in whole if word.hi == hi and word.tag.startswith(("nr", "ns"))]
 
 
 def _predicates(view: View, lo: int, hi: int) -> bool:
@@ -130,6 +149,8 @@ def _is_tagged_person(view: View, name: Name) -> bool:
 
 def _is_cut_from_word(view: View, name: Name) -> bool:
     """给付金|随即, 会员|卡: whether a name ends inside a common word, or as no name does, where no post stands before it."""
+    if _GIVES.match(view.flat, name.hi):
+        return False
     token = view.tokens[view.token_over(name.hi - 1)]
     runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
     return (runs_over or view.flat[name.hi - 1] in _NO_NAME_ENDS) and not title_before(view, name.lo)
@@ -188,6 +209,8 @@ def _whole_name(view: View, lo: int, hi: int) -> int:
     if cut and view.flat.startswith(COMPOUND_SURNAMES, lo) and not RUNS_ON.match(view.flat, hi):
         return hi + (hi + 1 in view.token_ending)  # 欧阳|志远
     if hi - lo == 2 and title_before(view, lo) and is_one_name(view, lo, hi + 1):
+        return hi + 1
+    if hi - lo == 2 and more not in _NOT_LAST and hi + 1 in view.token_ending and _GIVES.match(view.flat, hi + 1):
         return hi + 1
     if hi - lo != 2 or not ("\u4e00" <= more <= "\u9fff") or more in _NOT_LAST or RUNS_ON.match(view.flat, hi):
         return hi

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.syntax.runs import clause_start
+from kg.extract.syntax.runs import clause_end, clause_start
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -15,6 +15,14 @@ _OF_THEIR_OWN = words_of("programmes.own")
 _LASTING = words_of("programmes.lasting")
 _DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
 _AMID = re.compile("[”’]?中[,，]")
+_JOINTS = ("", "、", "和", "与", "及", "以及")
+_SUM = re.compile(
+    r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
+    r"(?:行动|活动|项目|工程|计划|举措|服务|板块|专项)"
+)
+# 一是|…, 其二|,…: the points of a report.
+_POINT = re.compile("(?<![^,，。;；:：、])(?:[一二三四五六七八九]是|其[一二三四五六][,，是]|第[一二三四五六][,，])")
+_REACH = 4  # sentences back to the programme that points are told of
 _GOES_ON = ("conduct-elided", "build-elided")
 _STATEMENT = re.compile(r"[。;；]")
 _OTHER = re.compile(r"(?:同时|此外|另外|还将?|与此同时|另一方面|近年来|去年|今年|目前|并在)[,，]?")
@@ -31,15 +39,19 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for index, done in sorted(deeds.items()):
         view = views[index]
         found += [*_measures(view, done), *_during(view, done)]
+    found += _points(views, deeds)
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
 
 def _measures(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲启动|乙行动|,开展|走访、义诊|: what the same body goes on to do in the statement is a part of the programme."""
-    programmes = [c for c in done if c.method == "conduct" and _is_programme(view, c.tail.span)]
+    programmes = [c for c in done if c.method == "conduct" and _may_hold(view, c.tail.span)]
     for whole in programmes if len({c.tail for c in programmes}) == 1 else []:
+        own = _is_programme(view, whole.tail.span)
         for part in (c for c in done if c.method in _GOES_ON and c.head == whole.head):
-            if part.tail.span.lo > whole.tail.span.hi and _under(view, whole.tail.span, part.tail.span):
+            counted = _is_counted(view, part.tail.span)
+            under = (own or counted) and _under(view, whole.tail.span, part.tail.span, counted)
+            if part.tail.span.lo > whole.tail.span.hi and under:
                 yield Claim(part.tail, "partOf", whole.tail, view.index, "measure-of", part.modality)
 
 
@@ -50,12 +62,54 @@ def _is_programme(view: View, thing: Span) -> bool:
     return not thing.anaphor and len(name) >= 4 and named and name.endswith(_PROGRAMMES)
 
 
-def _under(view: View, whole: Span, part: Span) -> bool:
+def _may_hold(view: View, thing: Span) -> bool:
+    """Whether a thing is long and of a kind that parts are counted of: 职工关爱|工程."""
+    name = view.text(thing).rstrip("”’")
+    return not thing.anaphor and len(name) >= 4 and name.endswith(_PROGRAMMES)
+
+
+def _is_counted(view: View, part: Span) -> bool:
+    """推出|“甲”“乙”|三大行动: whether a thing is one of a list that a number sums up."""
+    listed = view.flat[part.lo - 1] in "”、" or view.flat.startswith(("、", "“", "和", "与"), part.hi)
+    return listed and _SUM.match(view.flat, _list_end(view, part)) is not None
+
+
+def _list_end(view: View, part: Span) -> int:
+    """Where the list ends that a thing stands in, its quoted members in a row or with 、 between."""
+    end = part.hi
+    for span in view.spans:
+        if span.type == "Initiative" and span.lo >= end and view.flat[end : span.lo] in _JOINTS:
+            end = span.hi
+    return end
+
+
+def _points(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:
+    """甲实施|乙行动|。一是开展|丙|,二是组织|丁|: the points under which a report tells of a programme."""
+    for index in sorted(deeds):
+        view = views[index]
+        for point in _POINT.finditer(view.flat):
+            here = range(point.end(), clause_end(view, point.end()))
+            parts = [s for s in view.spans if s.type == "Initiative" and s.lo in here and not s.anaphor]
+            wholes = [
+                c
+                for above in range(max(0, index - _REACH), index + 1)
+                for c in deeds.get(above, [])
+                if _may_hold(views[above], c.tail.span)
+                and (above < index or c.tail.span.hi <= point.start())
+                and not _POINT.search(views[above].flat, 0, c.tail.span.lo)
+            ]
+            if wholes:
+                yield from (Claim(at(view, p), "partOf", wholes[-1].tail, index, "point-of") for p in parts[:1])
+
+
+def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
     """Whether no other statement, programme or adverb that turns to something else stands between a programme and a deed."""
     start = clause_start(view, part.lo)
     if _STATEMENT.search(view.flat, whole.hi, part.lo) or start <= whole.lo:
         return False
     turned = _OTHER.match(view.flat, start)
+    if counted:
+        return not turned
     return (
         not turned
         and view.text(part) not in view.text(whole)
@@ -67,7 +121,7 @@ def _under(view: View, whole: Span, part: Span) -> bool:
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
     for whole in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        amid = view.flat[: whole.lo].endswith("在") and _is_programme(view, whole) and _AMID.match(view.flat, whole.hi)
+        amid = view.flat[: whole.lo].endswith("在") and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
         course = amid or _DURING.match(view.flat, whole.hi)
         end = _STATEMENT.search(view.flat, whole.hi)
         lasts = whole.strength == "strong" and not view.text(whole).endswith(_LASTING)

@@ -27,12 +27,19 @@ _THERE = re.compile(
     r"(?:各级|各类|省级|市级|[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座所间支])?"
 )
 _OF = re.compile(r"的(?:首[个家座]|(?:[\d一二两三四五六七八九十百]+余?多?[个家座处所]))?“?$")
-_UNDER = re.compile(r"(?:隶属于?|归属于?|属于|直属于)")
+_UNDER = re.compile(
+    r"(?:现|原|均|都|已|也|分别|正式|被|整体|一并)*(?:隶属于?|归属于?|从属于|直属于|属于|划归|划入|并入|归并到?|划转(?:至|到|给)|移交(?:至|给)?|归口于?)(?:了)?"
+)
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
 _IS_BRANCH = re.compile(
     r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
 )
-_OWNS = re.compile(r"(?:下属|所属|旗下|下辖|直属|辖下)的?")
+_OWNS = re.compile(
+    r"(?:现|共|目前|还)*(?:下属|所属|旗下|下辖|直属|辖下|管辖|所辖|辖有?|统辖|下设|内设)(?:了|有|的|拥有|包括)?"
+    r"(?:[\d一二两三四五六七八九十]+[个家所])?"
+)
+_LISTED = frozenset(("owned-body", "belongs-to"))
+_UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
@@ -62,8 +69,14 @@ def site_claims(view: View) -> list[Claim]:
     for i, first in enumerate(spans):
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
-                claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
+                parts = _all_of(view, part) if method in _LISTED else [part]
+                claims += [Claim(at(view, one), relation, at(view, whole), view.index, method) for one in parts]
     return [*claims, *_placed(view), *_spread(view), *_made_up_of(view), *_set_up_in_each(view)]
+
+
+def _all_of(view: View, part: Span) -> list[Span]:
+    """甲集团下辖|乙厂、丙厂|; |乙厂、丙厂|隶属于甲集团: all bodies of the list that one stands in."""
+    return next((run for run in runs(view, _UNITS) if part in run), [part])
 
 
 def _set_up_in_each(view: View) -> Iterator[Claim]:

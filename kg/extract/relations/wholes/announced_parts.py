@@ -64,12 +64,18 @@ def _picked_out(view: View) -> Iterator[Claim]:
     """甲行动|包含七大举措,其中|乙活动…: the one that is picked out of a number of measures."""
     for word in _THEREOF.finditer(view.flat):
         counted = _MEASURES.search(view.flat, 0, word.start())
-        whole = next((s for s in view.spans if counted and s.type == "Initiative" and s.hi <= counted.start()), None)
+        said = [s for s in view.spans if s.type == "Initiative" and s.hi <= (counted.start() if counted else word.start())]
+        whole = next(iter(said), None) if counted else said[-1] if _follows(view, said, word.start()) else None
         part = next((s for s in view.spans if s.lo >= word.end() and s.type in ORGANISATIONS | {"Initiative"}), None)
         if whole is None or part is None or part.type != "Initiative" or whole.strength != "strong":
             continue
-        if _PICKED.fullmatch(view.flat, word.end(), part.lo):
+        if _PICKED.fullmatch(view.flat, word.end(), part.lo) if counted else part.lo <= word.end() + 1:
             yield Claim(at(view, part), "partOf", at(view, whole), view.index, "picked-out")
+
+
+def _follows(view: View, said: list[Span], at_: int) -> bool:
+    """甲会举办|乙文化节|,其中|…: whether what is picked out of the thing named last follows it at once."""
+    return bool(said) and re.fullmatch("[”’]?[,，。]", view.flat[said[-1].hi : at_]) is not None
 
 
 def _counted_within(view: View) -> Iterator[Claim]:

@@ -25,6 +25,7 @@ from kg.lexicon import any_of, words_of
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _CONTEST_HEADS = words_of("participation.contests")
+_WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
 _WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
 _ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 _HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
@@ -40,7 +41,7 @@ _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”�
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
 _OF_SERIES = (
-    r"的?[^,，。;；]{0,10}?(?:之一|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
+    r"的?[^,，。;；]{0,10}?(?:之一|(?<=的)一部分|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
     r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
     r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
     r"第[一二三四五六七八九十\d]+[场站期])"
@@ -62,8 +63,13 @@ _CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总
 # 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
 _OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
 # What is done when a ceremony is over is a part of what it opened.
+_THEN = re.compile(r"(?:^|[,，。;；])(?:启动|开幕|开班|签约)?(?:仪式|典礼|式)(?:结束)?(?:之)?后[,，]$")
+_FOLLOWS = re.compile(r"[”’]?(?:随即|随后|接着|紧接着|也|还|同步|正式|相继|先后)*(?:举行|举办|开始|上演|登场|开赛|开讲|拉开)")
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
-_NEAR = re.compile(r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|内容|内容主要)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?")
+_NEAR = re.compile(
+    r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|内容丰富|[,，]"
+    r"|活动|内容|项目|赛事|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?"
+)
 _HOUSES = frozenset(("Facility", "Institution"))
 _HOMES = words_of("parts.homes")
 _CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
@@ -118,15 +124,16 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
         if near and not vague:
             return at(view, near[0])
-        return subject_thing(views, view, enumeration.lo, told) or (
-            topic_before(views, view.index, 6, _EVENT_HEADS, told) if vague else None
-        )
+        subject = subject_thing(views, view, enumeration.lo, told)
+        if subject is not None and not (vague and subject.span.anaphor):
+            return subject
+        return (topic_before(views, view.index, 6, _WHOLE_HEADS, told) if vague else None) or subject
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
     whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
     offers = enumeration.kind == "offers"
@@ -183,7 +190,7 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     parts: list[Span] = []
     for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
         goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
-        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo])
+        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo]) or _held_after(view, span)
         if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
             parts.append(span)
     if parts:
@@ -192,11 +199,16 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             for p in things_of(view, _INITIATIVE, told)
             if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
         ]
-        whole = before[0] if before else topic_before(views, view.index, 4, _EVENT_HEADS, told)
+        whole = before[0] if before else topic_before(views, view.index, 4, _WHOLE_HEADS, told)
         if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
             bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
             whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
         yield from _parts(view, parts, whole, "at-event-part")
+
+
+def _held_after(view: View, span: Span) -> re.Match[str] | None:
+    """开幕式后,|书法展|随即举行: whether a thing begins the clause behind a ceremony and takes place."""
+    return _THEN.search(view.flat, 0, span.lo) if _FOLLOWS.match(view.flat, span.hi) else None
 
 
 def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
