@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from kg.lexicon import read_table, word_set
+from kg.text.miscuts import mend
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
@@ -25,12 +26,6 @@ _TABLES = (
     ("verbs", "verb"),
     ("words", "word"),
 )
-_RANKS = "省市区县州镇乡"
-# Words that begin with 了, where the guesser makes others of a verb's 了: 办|了防|溺水讲座.
-_OF_KNOWING = word_set("tokens.of_knowing")
-_ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
-_BEHIND_BODIES = "为对与向由和及将给把从被"
-_LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
 
 
 class Token(NamedTuple):
@@ -114,35 +109,6 @@ def _remembering(tagger: Any) -> Any:
     return tagger
 
 
-@cache
-def _run_on() -> dict[str, tuple[str, str]]:
-    """Words joined to the rank behind them, with their tags: 参加|了|市|总工会, 会同|县|人社局; 会同县 is a place."""
-    places = {row["name"] for row in read_table("regions")}
-    leads = [(word, tag) for tag, name in _LEADS.items() for word in word_set(name)]
-    return {word + rank: (word, tag) for word, tag in leads for rank in _RANKS if word + rank not in places}
-
-
-@cache
-def _days_of_heads() -> frozenset[str]:
-    """Days that are called as a thing done is, with 日: 活动日, 服务日. Before 前 it is the thing: 活动|日前|举行."""
-    heads = {row["head"] for row in read_table("initiatives")}
-    return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
-
-
-@cache
-def _classes() -> tuple[str, ...]:
-    """What a class is called after, without 班: 技能培训|班上 is 技能培训班|上."""
-    return tuple(sorted({row["head"][:-1] for row in read_table("initiatives") if row["head"][2:] == "班"}))
-
-
-def _parted(word: str, before: list[Token]) -> tuple[str, str]:
-    """The two words that one misread word is, ("", "") for none: 保障|部为|职工 has 部 and 为, 联合|会同 has 会 and 同."""
-    if word == "会同" and before and before[-1].text == "联合":
-        return "会", "同"
-    guessed = len(word) == 2 and word[1] in _BEHIND_BODIES and word[0] in _ENDS_OF_BODIES
-    return (word[0], word[1]) if guessed and word not in _tagger().tokenizer.FREQ else ("", "")
-
-
 def tokenise(flat: str) -> tuple[Token, ...]:
     """Cut a flat sentence into words with their offsets.
 
@@ -151,33 +117,15 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     >>> [t.text for t in tokenise("分享活动日前举行")]
     ['分享', '活动', '日前', '举行']
     """
-    tokens: list[Token] = []
-    at = 0
-    run_on = _run_on()
-    for word, tag in _tagger().lcut(flat):
-        if word in run_on:
-            lead, its_tag = run_on[word]
-            tokens.append(Token(at, at + len(lead), lead, its_tag))
-            at, word, tag = at + len(lead), word[-1], "n"
-        elif word[0] == "了" and len(word) == 2 and word not in _OF_KNOWING and tokens and tokens[-1].tag == "v":
-            tokens.append(Token(at, at + 1, "了", "ul"))
-            at, word, tag = at + 1, word[1], "v"
-        elif word == "班上" and tokens and tokens[-1].text.endswith(_classes()):
-            course = tokens.pop()
-            tokens += (course._replace(hi=at + 1, text=course.text + "班"), Token(at + 1, at + 2, "上", "f"))
-            at += 2
-            continue
-        elif word in ("前", "前在") and tokens and tokens[-1].text in _days_of_heads():
-            day = tokens.pop()
-            tokens += (day._replace(hi=at - 1, text=day.text[:-1]), Token(at - 1, at + 1, "日前", "t"))
-            if word == "前":
-                at += 1
-                continue
-            at, word, tag = at + 1, "在", "p"
-        elif all(parts := _parted(word, tokens)):
-            start = tokens.pop().lo if word == "会同" else at
-            tokens.append(Token(start, at + 1, flat[start : at + 1], "n"))
-            at, word, tag = at + 1, parts[1], "p"
+    tagger, pieces = _tagger(), [("", "")]
+    for word, tag in tagger.lcut(flat):
+        mended = mend(pieces[-1], word, tagger.tokenizer.FREQ)
+        if mended:
+            pieces[-1:] = mended
+        else:
+            pieces.append((word, tag))
+    tokens, at = [], 0
+    for word, tag in pieces[1:]:
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     return tuple(tokens)

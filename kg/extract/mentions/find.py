@@ -136,6 +136,11 @@ def _named_after(view: View, spans: list[Span]) -> list[Span]:
     return found
 
 
+def _cut_by(span: Span, holder: Span) -> bool:
+    """Whether a name begins before a person's and ends behind its beginning, or begins within it and ends behind it."""
+    return span.lo < holder.lo < span.hi or holder.lo < span.lo < holder.hi < span.hi
+
+
 def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
@@ -145,7 +150,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
     spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
-    apart = [s for s in spans if s.type in ("Person", "Document") or not any(s.lo < p.lo < s.hi or p.lo < s.lo < p.hi < s.hi for p in holders)]
+    apart = [s for s in spans if s.type in ("Person", "Document") or not any(_cut_by(s, p) for p in holders)]
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     actors = [*bodies, *(s for s in apart if s.type == "Person")]
     apart = [s for s in apart if not is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
