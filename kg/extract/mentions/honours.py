@@ -61,7 +61,7 @@ _BEST_PLACE = re.compile(
 )
 # What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
 _NAMED_AS = re.compile(
-    rf"(?P<verb>{any_of('honours.winning')})(?P<list>(?:[^，,。;；:：“”《》()（）的了到]|“[^“”]{{1,8}}”(?!称号|荣誉|等|[、，,。;；]|$)){{4,34}}?)"
+    rf"(?P<verb>{any_of('honours.winning')})[了过]?(?P<list>(?:[^，,。;；:：“”《》()（）的了到]|“[^“”]{{1,8}}”(?!称号|荣誉|等|[、，,。;；]|$)){{4,34}}?)"
     r"(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
 )
 # |全省民族团结进步模范|获得者: what somebody holds.

@@ -45,6 +45,8 @@ def unknown_groups(view: View, known: set[int]) -> Iterator[Span]:
         if token.text == "户" and view.flat[token.lo - 1 : token.lo] in "0123456789余多百千万":
             continue  # 慰问|引航员|56户: their number
         lead = _lead(view, token.lo, token.lo, token.hi)
+        if lead == token.lo and token.text in _DOERS:
+            continue  # 对|人员|作了安排: nobody in particular
         if lead >= 0 and token.hi - lead >= 2 and (lead == token.lo or _modifies(view, lead, token.lo, token.text)):
             yield Span(lead, token.hi, "Group", "governed-group", token.text, "weak")
 

@@ -97,7 +97,7 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     for lo, hi in after_titles(view):
         if not ((lo, hi - 1) in found and _predicates(view, hi - 1, hi)):
             found.setdefault((lo, hi), "after-title")
-    marked = list(marked_names(view))
+    marked = [(lo, hi) for lo, hi in marked_names(view) if not is_nameless(view.flat[lo:hi])]  # 师傅|是劳模
     for lo, hi in marked:
         found = {span: rule for span, rule in found.items() if span[0] != lo or span[1] < hi}
     for lo, hi in [*marked, *_transliterated(view), *(m.span("who") for m in _NAMED_HEAD.finditer(view.flat))]:

@@ -190,8 +190,9 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
     served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
     served += [(group, thing) for group in helped for thing in subjects or done]
+    mood = "planned" if clause.verbs and modality(clause, clause.verbs[0]) == "planned" else "done"
     return [
-        Claim(thing, "targets", group, view.index, "serves-group")
+        Claim(thing, "targets", group, view.index, "serves-group", mood)
         for group, thing in served
         if not serves_nobody(view.text(thing.span))
     ]
