@@ -14,7 +14,7 @@ AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.
 _HOLDERS = words_of("persons.holders")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
 NOT_NAMES = word_set("persons.not_names")
-# 主席黄意开|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
+# 主席牛志远|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
 GOES = re.compile(any_of("persons.going_on"))
 # 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
 LINKS = re.compile("[为向对同将从由以作于]")
