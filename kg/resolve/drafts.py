@@ -28,7 +28,6 @@ class Draft:
     rest: str = ""
     strong: bool = False
     resolved: bool = True
-    background: bool = False
 
     @property
     def first(self) -> tuple[int, int]:

@@ -98,11 +98,11 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who may run the things of which nobody is said to run them."""
-    hosted = [(link.head, link.tail) for link in found if link.relation == "organises"]
+    active = {id(link.head) for link in found if link.relation == "organises"}
     run = {id(link.tail) for link in found if link.relation in ("organises", "undertakes")}
     said = {id(d) for link in found for d in (link.head, link.tail)}
     things = [d for d in cluster.drafts if d.type == "Initiative" and id(d) not in run and (d.strong or id(d) in said)]
-    guesses = likely_hosts(cluster, hosted, things)
+    guesses = likely_hosts(cluster, active, things)
     return [Link(body, "organises", thing, sentence, method, "done") for body, thing, sentence, method in guesses]
 
 

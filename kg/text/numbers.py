@@ -176,7 +176,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if value is None or _only_looks(text, match, number, unit, word):
         return
     kind = _units()[unit]["kind"]
-    low = _low(match, value)
+    low = _low(match)
     times, unit = _PLAIN_UNITS.get(unit, (1, unit))
     value *= times
     lo, hi = core - len(word), match.end()
@@ -196,7 +196,7 @@ def _approximation(match: re.Match[str], number: str, word: str) -> Approx:
     return ">" if more else _AFTER.get(match["after"] or "", "=")
 
 
-def _low(match: re.Match[str], high: float) -> float | None:
+def _low(match: re.Match[str]) -> float | None:
     """The lower end of a range, with the magnitude of the upper where it has none of its own (5-10万元)."""
     low = parse_number(re.sub("[多余几]", "", match["low"])) if match["low"] else None
     scale = re.search("[百千万亿]+$", match["number"]) if match["low"] else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.mentions.bodies.parent_bodies import PLACED
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 
@@ -16,7 +17,6 @@ _EVENTS = words_of("mentions.events")
 _ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
 _WAYS = words_of("initiatives.ways")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
-PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 
 
 def is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.initiatives.quoted_things import verb_before
-from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote

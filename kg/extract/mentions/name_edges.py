@@ -8,13 +8,10 @@ adverbs and predicate verbs end it. Verbs that are often modifiers (培训班, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.views import View
-from kg.lexicon import column, read_table, word_set
-from kg.text.tokens import Token
+from kg.lexicon import column, word_set
 
 _NAME_TAGS = ("n", "vn", "b", "j", "s", "a", "l", "i", "eng", "x_", "nz", "g", "h", "k", "ag", "an")
 _STOP_TAGS = ("u", "p", "c", "d", "r", "q", "y", "e", "o", "t", "f", "z", "w")
@@ -52,43 +49,6 @@ class Edge:
 
 def _verbs() -> dict[str, str]:
     return column("verbs", "verb", "frame")
-
-
-class Heads(dict[str, dict[str, str]]):
-    """Head nouns with their lexicon rows; `lengths` gives for a last character how long its heads are, longest first."""
-
-    def __init__(self, rows: dict[str, dict[str, str]]) -> None:
-        super().__init__(rows)
-        lengths: dict[str, set[int]] = {}
-        for head in rows:
-            lengths.setdefault(head[-1], set()).add(len(head))
-        self.lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
-
-
-def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
-    """The longest head that ends at an offset, or "".
-
-    >>> head_at("贵州省总工会", 6, Heads({"工会": {}, "总工会": {}}))
-    '总工会'
-    """
-    for size in heads.lengths.get(flat[hi - 1 : hi], ()):
-        if size <= min(longest, hi) and (word := flat[hi - size : hi]) in heads:
-            return word
-    return ""
-
-
-def words_with_head(view: View, heads: Heads) -> Iterator[tuple[Token, str]]:
-    """The words of a sentence that end in a head of the table, each with its longest; 集团|建 holds no 团建."""
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, heads) if token.text[-1] in heads.lengths else ""
-        if head and (len(token.text) > 1 or len(head) != 2 or token.lo - 1 in view.token_at):
-            yield token, head
-
-
-@cache
-def head_table(name: str, key: str) -> Heads:
-    """A lexicon table as head → row."""
-    return Heads({row[key]: row for row in read_table(name)})
 
 
 def is_name_word(text: str, tag: str) -> bool:

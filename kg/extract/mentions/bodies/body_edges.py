@@ -14,7 +14,8 @@ from kg.extract.mentions.bodies.brands import (
     with_brand,
     with_group,
 )
-from kg.extract.mentions.name_edges import Edge, Heads, left_edge
+from kg.extract.mentions.heads import Heads
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十〇○零\d]{1,3}$")

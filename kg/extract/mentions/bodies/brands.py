@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.name_edges import Edge, Heads, head_at
+from kg.extract.mentions.heads import Heads, head_at
+from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
 

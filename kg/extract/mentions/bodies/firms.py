@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.mentions.bodies.brands import BEFORE_FIRM, acts_within, is_coined
-from kg.extract.mentions.name_edges import Heads, head_at
+from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set
 

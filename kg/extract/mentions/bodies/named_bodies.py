@@ -6,7 +6,8 @@ import re
 
 from kg.extract.mentions.bodies.firms import has_proper_name, own_name
 from kg.extract.mentions.bodies.owned_unions import industries, owns_union
-from kg.extract.mentions.name_edges import Edge, Heads, head_at
+from kg.extract.mentions.heads import Heads, head_at
+from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
 from kg.lexicon import word_set, words_of
 

@@ -10,11 +10,13 @@ from kg.extract.mentions.bodies.body_edges import body_edge
 from kg.extract.mentions.bodies.departments import extended
 from kg.extract.mentions.bodies.elided_places import find_elided
 from kg.extract.mentions.bodies.firms import find_firms
+from kg.extract.mentions.bodies.known_organs import committee, known_organ
 from kg.extract.mentions.bodies.named_bodies import is_named, is_other_word, is_trade_or_cut
 from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions, is_unions_own
 from kg.extract.mentions.bodies.ranked_bodies import is_ranked, ranks
 from kg.extract.mentions.bodies.short_forms import find_short_forms
-from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table
+from kg.extract.mentions.heads import Heads, head_at, head_table
+from kg.extract.mentions.name_edges import Edge
 from kg.extract.mentions.places.facilities import past_setting_up
 from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
@@ -28,8 +30,6 @@ _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
-# 宣传|教育部: the department of a body, and no ministry.
-_DEPARTMENT = re.compile("(?:宣传|组织|培训|法制|法治|安全|思想|党员|素质|职工|干部|群众|科技|生产)教育$")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
@@ -180,9 +180,9 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     type_, scope = _heads()[head]["type"], _heads()[head]["scope"]
     lo = hi - len(head)
     if scope == "bare":
-        return _known(view, lo, hi, type_)
+        return known_organ(view, lo, hi, type_)
     if head in _PARTY:
-        return _committee(view, hi, head)
+        return committee(view, hi, head)
     if head.startswith("街道") and (street := view.region_ending(lo + 2)) is not None:
         return Span(street.lo, hi, type_, "placed-body", head)
     edge = _own_edge(view, lo, type_, head)
@@ -242,25 +242,6 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
         or is_other_word(view, hi, head)
     )
-
-
-def _known(view: View, lo: int, hi: int, type_: str) -> Span | None:
-    """An organ that everyone knows by its name; an institution may have a namesake in a province (四川|工人日报社)."""
-    if view.flat.startswith("门", hi) or _DEPARTMENT.search(view.flat, 0, lo + 2):
-        return None
-    place = view.region_ending(lo) if type_ == "Institution" else None
-    return Span(place.lo if place else lo, hi, type_, "placed-body" if place else "known-organ", view.flat[lo:hi])
-
-
-def _committee(view: View, hi: int, head: str) -> Span | None:
-    """中共|…市委, 共青团|…市委: the committee of the party or its youth league at a place."""
-    place = view.region_ending(hi - 1) or view.region_ending(hi - len(head))
-    if place is None:
-        return None
-    before = view.flat[: place.lo]
-    if before.endswith("共青团"):
-        return Span(place.lo - 3, hi, "SocialOrganisation", "placed-body", head)
-    return Span(place.lo - 2 * before.endswith("中共"), hi, "PublicBody", "placed-body", head)
 
 
 def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.mentions.bodies.brands import BEFORE_FIRM, is_coined, with_bracket
-from kg.extract.mentions.name_edges import Heads, head_at
+from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import read_table, word_set, words_of
 

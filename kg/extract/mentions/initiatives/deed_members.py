@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.initiatives.list_sums import Sum
 from kg.extract.mentions.initiatives.quoted_things import names_several
-from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.initiatives.deed_members import Stretch, members_of
 from kg.extract.mentions.initiatives.list_sums import Sum, summed_as
-from kg.extract.mentions.name_edges import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.text.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.mentions.name_edges import Edge, head_at, head_table, left_edge
+from kg.extract.mentions.heads import head_at, head_table
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, ordinal_before
+from kg.extract.mentions.heads import Heads, head_at
+from kg.extract.mentions.name_edges import ordinal_before
 from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set, words_of
 

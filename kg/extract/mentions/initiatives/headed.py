@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.initiatives.deed_members import commonplace, cut_by_bracket
 from kg.extract.mentions.initiatives.deeds import done_objects
 from kg.extract.mentions.initiatives.edges import name_edge
@@ -13,7 +14,7 @@ from kg.extract.mentions.initiatives.event_names import framed_start, takes_plac
 from kg.extract.mentions.initiatives.quoted_things import MEANS, names_several, quoted_things, verb_before
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
-from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import Span, View
 from kg.lexicon import word_set, words_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.mentions.name_edges import Heads, head_at
+from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, words_of
 from kg.text.quotes import Quote

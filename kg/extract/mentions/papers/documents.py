@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge
+from kg.extract.mentions.heads import Heads, head_at, head_table
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.mentions.papers.forms import paper_forms
 from kg.extract.mentions.papers.matters import matters_of
 from kg.extract.views import Span, View

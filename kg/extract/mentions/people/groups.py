@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
+from kg.extract.mentions.name_edges import left_edge
 from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
 from kg.extract.mentions.people.trades import counted_trades, unknown_members
 from kg.extract.views import Span, View

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from kg.extract.mentions.name_edges import head_at, head_table
+from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kg.extract.mentions.name_edges import head_at
+from kg.extract.mentions.heads import head_at
 from kg.extract.mentions.people.dotted_names import dotted_names
 from kg.extract.mentions.people.marked_names import is_transliterated, listed_names, marked_names, syllables
 from kg.extract.mentions.people.titled_names import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import View
 from kg.lexicon import any_of, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person

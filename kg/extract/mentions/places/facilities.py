@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.name_edges import Edge, Heads, head_at, head_table, left_edge, words_with_head
+from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
+from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.mentions.places.place_forms import is_built_in_number, is_met, of_street
 from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View

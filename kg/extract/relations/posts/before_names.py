@@ -13,7 +13,8 @@ from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.posts.bare import bare_body, implied_body
 from kg.extract.relations.posts.elections import led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.posts.staff import noted_posts, on_site, school_of, was_at, worked_for
-from kg.extract.relations.posts.walk import CRAFT, GOVERNS, Walk, employs, ending_at, walk_left, whole_body
+from kg.extract.relations.posts.title_words import CRAFT, employs
+from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.relations.posts.bare import implied_body
-from kg.extract.relations.posts.walk import CRAFT, employs, owner_of
+from kg.extract.relations.posts.title_words import CRAFT, employs
+from kg.extract.relations.posts.walk import owner_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.views import Span, View

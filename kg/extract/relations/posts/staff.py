@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.relations.posts.elections import posts_at
-from kg.extract.relations.posts.walk import CRAFT, PLAIN_WORKER, Walk, employs, ending_at
+from kg.extract.relations.posts.title_words import CRAFT, employs
+from kg.extract.relations.posts.walk import PLAIN_WORKER, Walk, ending_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 

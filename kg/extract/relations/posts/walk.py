@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from kg.extract.mentions.name_edges import Heads, head_at, head_table
+from kg.extract.mentions.heads import head_at
 from kg.extract.relations.posts.bare import implied_body, placed_within
+from kg.extract.relations.posts.title_words import (
+    behind_body,
+    craft_before,
+    departments,
+    elided_department,
+    inside_name,
+    office_before,
+    office_start,
+    past_kind,
+    plain_before,
+    title_prefix,
+    titles,
+)
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, read_table, word_set, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _HOLDER = re.compile(r"(?:荣誉称号|称号|荣誉)?(?:获得者|得主|代表|当选者)?[、,， ]?$")
 _NOT_POSTS = word_set("posts.not_posts")
 # …市委副书记、|市长: the government's, not the party committee's.
 GOVERNS = re.compile(r"(?:常务)?副?[省市区县州旗镇乡]长")
 _PARTY_POSTS = ("书记", "委员", "常委", "成员")
-CRAFT = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
-)
 # 桥吊|司机, 外卖|骑手: who works with the hands, whatever stands before the word.
 PLAIN_WORKER = re.compile("(?:司机|骑手|工人|技师|技工|职工|女工|员工)$")
 # What stands before the first of several posts: a mark, a joint, 据 or 由.
@@ -28,41 +37,10 @@ _BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
 _FIRM_RANKS = words_of("posts.firm_ranks")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
-# 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
-_OF_KIND = re.compile(
-    rf"(?:的?[\u4e00-\u9fff]{{1,8}}?(?:{any_of('posts.shops')})里?)?的?(?:一名|一位|名)?"
-    rf"(?:[“]?[0-9]0后[”]?|{any_of('posts.kinds_of_workers')})*"
-)
-# 党委委员、|交警支队|支队长: the plain words of a title that follows another.
-_ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
-_OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,10}(?:[司处科局办室部]|委员会|中心))$")
-_HEADS_OF_OFFICES = dict.fromkeys("办室会心", "主任")
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
 _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
-# 公司|人事|负责人: words between the bare word for a body and a title.
-_BARE_AND_PLAIN = re.compile(
-    rf"(?:^|[、,，。;；:：”“!！?？ ])(?:{any_of('posts.bare_bodies')})"
-    r"(?P<plain>(?![的了在是由等将为向把被])[\u4e00-\u9fff]{2,6})$"
-)
 _BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
-# 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
-_KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
-_KINDS = re.compile(rf"^的?(?:{any_of('posts.kinds_of_workers')})+")
-_CHAIRED = ("处", "室", "科", "中心", "车间", "所", "站")
-_NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
-_PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
-
-
-@cache
-def _titles() -> Heads:
-    return head_table("titles", "title")
-
-
-@cache
-def _departments() -> Heads:
-    rows = {row["head"]: row for row in read_table("organisations") if row["scope"] == "dept"}
-    return Heads({**rows, **{name: {"head": name} for name in word_set("posts.departments")}})
 
 
 @dataclass
@@ -97,7 +75,7 @@ def _walk_on(view: View, walk: Walk, person: Span) -> None:
 def _held_then(view: View, walk: Walk) -> None:
     """时任某市总工会主席|的|张某: who held a post then."""
     before = view.flat[: walk.pos]
-    if before.endswith("的") and head_at(before, walk.pos - 1, _titles(), 8) and _THEN.search(before):
+    if before.endswith("的") and head_at(before, walk.pos - 1, titles(), 8) and _THEN.search(before):
         walk.pos -= 1
 
 
@@ -133,11 +111,11 @@ def _govern(view: View, walk: Walk) -> None:
 
 
 def _step_title(view: View, walk: Walk) -> bool:
-    title = _behind_body(view, walk.pos) or head_at(view.flat, walk.pos, _titles(), 8) or _craft(view, walk.pos)
-    if not title or _inside_name(view, walk.pos, title):
+    title = behind_body(view, walk.pos) or head_at(view.flat, walk.pos, titles(), 8) or craft_before(view, walk.pos)
+    if not title or inside_name(view, walk.pos, title):
         return False
     lo = walk.pos - len(title)
-    department = _elided(view, lo, title) or head_at(view.flat, lo, _departments()) or _office(view, lo, title)
+    department = elided_department(view, lo, title) or head_at(view.flat, lo, departments()) or office_before(view, lo, title)
     if not department and title.endswith("主席") and view.flat[:lo].endswith("工会"):
         department = "总工会" if view.flat[:lo].endswith("总工会") else "工会"
     start = lo - len(department) + (0 if view.flat[:lo].endswith(department) else 1)
@@ -147,51 +125,18 @@ def _step_title(view: View, walk: Walk) -> bool:
     if department and not owned:
         walk.waiting.append((title, department))
         walk.pos = lo - len(department) + (department[-1:] == title[:1] and not view.flat[:lo].endswith(department))
-        walk.pos = _past_kind(view, walk.pos)
+        walk.pos = past_kind(view, walk.pos)
         return True
-    if (at := _past_kind(view, lo)) != lo:
-        walk.waiting.append((view.flat[_office_start(view, at, lo, title) : walk.pos], ""))
+    if (at := past_kind(view, lo)) != lo:
+        walk.waiting.append((view.flat[office_start(view, at, lo, title) : walk.pos], ""))
         walk.pos = at
         return True
-    prefix = _title_prefix(view, lo) or _plain_before(view, lo)
+    prefix = title_prefix(view, lo) or plain_before(view, lo)
     if title in _NOT_POSTS and not prefix and ending_at(view, lo, ORGANISATIONS) is None:
         return False
     walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
-    walk.pos = _past_kind(view, lo - prefix)
+    walk.pos = past_kind(view, lo - prefix)
     return True
-
-
-def _behind_body(view: View, hi: int) -> str:
-    """农商银行|车工, no 行车工: the title that a body leaves between its end and an offset, or ""."""
-    ends = (s.hi for s in view.spans if s.type in ORGANISATIONS and 2 <= hi - s.hi <= 8)
-    return next((view.flat[at:hi] for at in ends if view.flat[at:hi] in _titles()), "")
-
-
-def employs(span: Span) -> bool:
-    """Whether people have posts at what a span names: a body, a shop floor of it, a place that serves."""
-    return span.type in ORGANISATIONS or span.rule == "shop-floor" or span.type == "Facility"
-
-
-def _office_start(view: View, at: int, lo: int, title: str) -> int:
-    """Where the title of an office's head begins, behind the words for his kind: 新任|教务处主任, 焊接班班长; else `lo`."""
-    plain = title.removeprefix("常务").removeprefix("副")
-    office = _KINDS.sub("", view.flat[at:lo])
-    heads = (office[-1:] == plain[:1] and plain.endswith("长")) or (plain == "主任" and office.endswith(_CHAIRED))
-    return lo - len(office) if heads and "的" not in office else lo
-
-
-def _past_kind(view: View, lo: int) -> int:
-    """Where the body ends before words that say what kind of worker or of which shop: …公司|总装车间的青年|焊工; else `lo`."""
-    body = next((s for s in reversed(view.spans) if s.hi <= lo and employs(s)), None)
-    return body.hi if body is not None and body.hi < lo and _OF_KIND.fullmatch(view.flat, body.hi, lo) else lo
-
-
-def _inside_name(view: View, hi: int, title: str) -> bool:
-    """Whether the words of a title end the name of something; 首席技师 is a title where it is a prize as well."""
-    return any(
-        s.lo < hi <= s.hi and s.type != "Group" and not (s.type == "Honour" and s.hi == hi and len(s) == len(title))
-        for s in view.spans
-    )
 
 
 def whole_body(view: View, body: Span) -> Span:
@@ -199,57 +144,8 @@ def whole_body(view: View, body: Span) -> Span:
     return next((s for s in view.inner if s.lo == body.lo and s.hi < body.hi and s.type == body.type), body)
 
 
-def _elided(view: View, lo: int, title: str) -> str:
-    """组织|部长: the department whose last character its head's title has swallowed."""
-    if title not in ("部长", "处长", "室主任"):
-        return ""
-    return next(
-        (d for d in sorted(_departments()) if d.endswith(title[0]) and len(d) > 2 and view.flat[:lo].endswith(d[:-1])), ""
-    )
-
-
-def _office(view: View, lo: int, title: str) -> str:
-    """部党组成员、|人事教育司|司长: a department of any name behind another post, by the title of its head."""
-    match = _OFFICE.search(view.flat, 0, lo)
-    if match is None or not head_at(view.flat, match.start(), _titles(), 8):
-        return ""
-    kind = match["office"][-1]
-    return match["office"] if title.removeprefix("副") == _HEADS_OF_OFFICES.get(kind, kind + "长") else ""
-
-
-def _craft(view: View, hi: int) -> str:
-    """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
-    start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
-    start = max(start, 1 + max(view.flat.rfind(mark, 0, hi) for mark in "的、,，。;；“”:："))
-    text = view.flat[start:hi]
-    return text if 2 <= len(text) <= 8 and CRAFT.fullmatch(text) else ""
-
-
 def _has_name(view: View, lo: int) -> bool:
     return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的" and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
-
-
-def _title_prefix(view: View, lo: int) -> int:
-    """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
-    bodies = [s for s in view.spans if employs(s) and s.hi <= lo]
-    for body in bodies[-1:]:
-        if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
-            return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
-        plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
-        if 0 < lo - body.hi <= (14 if _IN_SHOP.search(view.flat, body.hi, lo) else 8) and plain:
-            return lo - body.hi
-        if lo - body.hi == 1 and view.flat[body.hi] == "的":
-            return 1
-    item = _ITEM.search(view.flat, 0, lo)
-    if item is None or any(s.hi > item.start() and s.lo < lo for s in view.spans):
-        return 0
-    return len(item["plain"]) if head_at(view.flat, item.start(), _titles(), 8) else 0
-
-
-def _plain_before(view: View, lo: int) -> int:
-    """Length of the plain words between a mark, or the bare word for a body, and a title: 公司|人事|负责人, ,桥吊|司机."""
-    match = _BARE_AND_PLAIN.search(view.flat, max(0, lo - 12), lo)
-    return len(match["plain"]) if match and not any(s.hi > match.start("plain") and s.lo < lo for s in view.spans) else 0
 
 
 def _step_body(view: View, walk: Walk, person: Span) -> bool:
@@ -278,7 +174,7 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
 
 def _heads_office(view: View, body: Span, first: tuple[str, str]) -> bool:
     """Whether the first post behind a body is that of the head of an office: …公司建设部|主任、高级工程师."""
-    return first[0] in _titles() and first[0] not in _RANKS and view.text(body).endswith(_OFFICES)
+    return first[0] in titles() and first[0] not in _RANKS and view.text(body).endswith(_OFFICES)
 
 
 def _swallowed(view: View, walk: Walk) -> Span | None:
