@@ -23,13 +23,15 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
 
     >>> mend(("活动", "vn"), "日", ()), mend(("活动日", "n"), "前", ())
     ([], [('活动', 'vn'), ('日前', 't')])
-    >>> mend(("保障", "vn"), "部为", ())
-    [('保障', 'vn'), ('部', 'n'), ('为', 'p')]
+    >>> mend(("保障", "vn"), "部为", ()), mend(("工作座谈会", "n"), "议", ())
+    ([('保障', 'vn'), ('部', 'n'), ('为', 'p')], [('工作座谈会议', 'n')])
     """
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
     if word[0] == "了" and len(word) == 2:
         return _behind_verb(last, word)
+    if word == "议" and last[0].endswith("会"):
+        return [(last[0] + word, "n")]
     if word == "班上":
         return [(last[0] + "班", last[1]), ("上", "f")] if last[0].endswith(_classes()) else []
     if word in ("前", "前在"):

@@ -34,6 +34,9 @@ _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
+# What a verb stands before where it is a part of a name and no verb: 技术指导|中心, 成立|100周年.
+_CENTRE = re.compile("中心|总站|总队")
+_NAME_GOES_ON = {"guide": _CENTRE, "serve": _CENTRE, "build": re.compile("[0-9一二三四五六七八九十百]+周年")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         frame = "conduct"  # 甲组织的|乙比赛
     if text == "办" and not _OBJECT_FOLLOWS.match(view.flat, hi):
         frame = ""
-    if frame and lo and view.flat[lo - 1] == "的":
+    in_name = frame in _NAME_GOES_ON and _NAME_GOES_ON[frame].match(view.flat, hi)
+    if frame and (in_name or view.flat[max(0, lo - 1) : lo] == "的"):
         return Chunk("word", lo, hi, text)
     if frame == "by" or text in PREPOSITIONS:
         return Chunk("prep", lo, hi, text)

@@ -19,6 +19,7 @@ _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
+_VERB = 2  # characters of a verb that is no part of another word
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -77,7 +78,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(clause.chunks, i):
+        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, can_act(slots.subjects)):
             last = None
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
@@ -230,9 +231,14 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     return new
 
 
-def _is_object(chunks: list[Chunk], i: int) -> bool:
-    """参观了|甲: what stands behind a verb that opens no frame."""
-    return i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
+    """参观了|甲, 乙走访|甲,: what stands behind a verb that opens no frame; without 了 it ends a clause in which someone acts."""
+    if i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word":
+        return True
+    token = view.token_at.get(chunks[i - 1].lo) if acted and chunks[i - 1].kind == "word" else None
+    if token is None or view.tokens[token].tag not in ("v", "vn") or len(chunks[i - 1].text) < _VERB:
+        return False
+    return all(chunk.kind not in ("verb", "prep") for chunk in chunks[i + 1 :])
 
 
 def _is_body(chunk: Chunk) -> bool:

@@ -35,6 +35,8 @@ _PRIZE = re.compile(
 )
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
+_CONFERS = re.compile("授予|颁发|颁给|奖励|表彰|给予|印发|规定|设立")
+_WISHES_JOY = ("祝贺", "恭喜", "庆贺")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
@@ -136,7 +138,7 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
     lo = 0
     for prize in _PRIZE.finditer(view.flat):
-        people = _people(view, lo, prize.start())
+        people = _people(view, max(lo, _congratulated(view, prize.start())), prize.start())
         who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
         fallen = _FALLS_TO.match(view.flat, prize.end())
         if fallen is not None and prize.group()[-1] not in ",，":
@@ -147,10 +149,15 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         lo = prize.end()
 
 
+def _congratulated(view: View, hi: int) -> int:
+    """甲来到某厂,祝贺|乙获一等奖: where those who win begin, behind whoever wishes them joy; 0 where nobody does."""
+    return max((view.flat.rfind(word, 0, hi) for word in _WISHES_JOY), default=-1) + 1
+
+
 def _winning_bodies(view: View, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
     before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
-    if not before:
+    if not before or _CONFERS.search(view.flat, before[-1][-1].hi, hi):
         return []
     return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]
 
