@@ -49,6 +49,9 @@ _BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到�
 _NO_NAME_HOLDS = re.compile(
     r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
 )
+# “建功新时代”|2022年…竞赛, “…”|第三届…运动会
+_NUMBERED = re.compile(r"[12]\d{3}年度?|(?:首|第[一二三四五六七八九十百\d]+)届|全[国省市区县]|\d{4}[—－~-]")
+_SLOGAN = 6  # characters of the shortest quoted slogan, marks included
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
@@ -59,7 +62,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
     edge = _with_paper(view, edge)
-    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
+    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, _with_slogan(view, edge)), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
@@ -84,6 +87,14 @@ def _with_paper(view: View, edge: Edge) -> Edge:
     if paper is None or paper.mark != "《" or not _ON_PAPER.match(view.flat, edge.lo):
         return edge
     return Edge(paper.lo, words=edge.words + 1)
+
+
+def _with_slogan(view: View, edge: Edge) -> Edge:
+    """“建功新时代”|2022年全市技能竞赛: the slogan right before the year or the number of an event begins its name."""
+    slogan = view.quote_ending.get(edge.lo)
+    if slogan is None or slogan.mark != "“" or slogan.hi - slogan.lo < _SLOGAN or not _NUMBERED.match(view.flat, edge.lo):
+        return edge
+    return Edge(slogan.lo, quoted=True, words=edge.words + 1)
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:
