@@ -243,7 +243,7 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
         return None
     given = given and head not in _COMMON
     edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
-    edge = replace(edge, lo=_at_rank(view, edge.lo, lo))
+    edge = replace(edge, lo=max(_at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
     if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=act.end())
     if (best := _BEST.search(view.flat, max(0, edge.lo - 4), edge.lo)) is not None:

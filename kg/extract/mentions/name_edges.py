@@ -60,7 +60,7 @@ def is_name_word(text: str, tag: str) -> bool:
         return False
     if edge in ("noun", "word"):
         return True
-    if text in _verbs():
+    if text in _verbs() or (text[-1] == "获" and text != "收获"):
         return False
     if tag.startswith(_STOP_TAGS) or tag in ("x", "m", "vd", "ad", "zg"):
         return False
@@ -210,6 +210,7 @@ def _nominal(view: View, index: int) -> bool:
         before.tag.startswith(("n", "vn", "l", "b"))
         and is_name_word(before.text, before.tag)
         and view.region_ending(before.hi) is None
+        and view.flat[before.lo - 1 : before.lo] != "为"  # 以改革为契机|推进
         and not before.text.endswith(("工会", "公司", "局", "院", "校", "委", "府", "会"))
     )
 

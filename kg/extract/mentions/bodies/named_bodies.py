@@ -68,7 +68,9 @@ def is_trade_or_cut(view: View, lo: int, hi: int) -> bool:
 
 
 def is_other_word(view: View, hi: int, head: str) -> bool:
-    """布|局, 展示|厅, 部|队: a head of one character inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    """布|局, 展示|厅, 圆大学|梦: a head inside a word of another sense; a trade behind a place alone (…省煤矿)."""
+    if head == "大学" and view.flat.startswith("梦", hi):
+        return True
     index = view.token_ending.get(hi)
     return len(head) == 1 and (
         view.flat[hi - 2 : hi] in word_set("organisations.other_words")

@@ -40,6 +40,9 @@ def is_ranked(view: View, edge: Edge, lo: int) -> bool:
         return False  # 市场营销|协会, 区块链|产业联盟
     if index and rank == "区" and view.tokens[index - 1].tag in ("n", "vn", "s") and len(view.tokens[index - 1].text) > 1:
         return False  # 某地国际港务|区总工会
+    each = view.flat[max(0, edge.lo - 2) : edge.lo]
+    if each[:1] in NOT_RANK and each[1:] in _PLACE_RANKS:
+        return False  # 各区|县局
     return bool(rank) and before not in NOT_RANK and (name == rank or len(name) - len(rank) >= 1)
 
 

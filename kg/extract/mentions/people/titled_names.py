@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import View
-from kg.lexicon import any_of, read_table, word_set, words_of
+from kg.lexicon import any_of, column, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
 
 AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
@@ -72,6 +72,9 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
         return False
     if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if long else ("中", "了", "们")):
         return False
+    given = view.tokens[view.token_at[lo + size]] if lo + size in view.token_at else None
+    if given is not None and given.hi == hi and given.text in column("verbs", "verb", "frame"):
+        return False  # 施工|区|召开
     word = view.tokens[view.token_at[lo]] if lo in view.token_at else None
     if word is not None and word.hi == hi and not word.tag.startswith(("nr", "ns")):
         return False

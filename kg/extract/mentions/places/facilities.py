@@ -18,7 +18,7 @@ from kg.text.names import SURNAMES
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+    r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
 _USING = ("充分利用", "利用", "依托", "借助")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
@@ -130,6 +130,7 @@ def _past_having(view: View, edge: Edge, lo: int) -> Edge:
 
 def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     """The left edge without what is said of the place (新建|工会驿站) and with what was cut off its name (24|小时驿站)."""
+    edge = replace(edge, lo=edge.lo + (view.flat[edge.lo] in "和与及"))
     name = view.flat[edge.lo : lo]
     start = edge.lo + max((name.rfind(word) + len(word) for word in _USING if word in name), default=0)
     said = _BEFORE_NAME.match(view.flat, start, lo)
