@@ -77,6 +77,7 @@ _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
+_MASTERS = word_set("groups.masters")
 _SERVING = words_of("groups.serving")
 _GENERIC = words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
@@ -195,7 +196,12 @@ def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
 
 
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
-    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
+    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them.
+
+    A workroom is led by those in its name: 劳动模范|赵立新工作室.
+    """
+    if view.text(outer).rstrip("”’").endswith("工作室") and head in _MASTERS:
+        return True
     return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_end, mood, runs
@@ -20,6 +20,7 @@ from kg.lexicon import any_of, word_set, words_of
 _ENJOYING = word_set("audience_in_clause.enjoying")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
 _SENT = words_of("audience_in_clause.sent")
+_JOINING = frozenset(("参与", "参加", "报名参与", "报名参加"))
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _FOR = frozenset(("为", "给", "替", "向"))
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
@@ -85,9 +86,8 @@ def _enjoyed(view: View) -> Iterator[Claim]:
                 continue
             sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
             things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
-            for thing in things[:1]:
-                for group in chunk.spans:
-                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
+            own = [s for s in things[:1] if not (rest[verb].text in _JOINING and helps_others(view, at(view, s)))]
+            yield from targets(view, own, chunk.spans, "audience-enjoys")
 
 
 def targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
