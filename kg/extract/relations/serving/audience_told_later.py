@@ -133,7 +133,8 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
     own = [p for p in here if p.span.hi <= group.lo]
     if called and own:
         return own[-1], "audience-near"
-    ahead = [p for p in here if p.span.lo >= group.hi and _SOON.fullmatch(view.flat, group.hi, p.span.lo)]
+    all_here = things_of(view, _SERVERS, told)
+    ahead = [p for p in all_here if p.span.lo >= group.hi and _SOON.fullmatch(view.flat, group.hi, p.span.lo)]
     ahead = [p for p in ahead if (view.index, p.span) in told and not _SEEN.search(view.flat, 0, p.span.lo)]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
     near = [p for p in near if not (serves_nobody(view.text(p.span)) and _SAID.search(view.flat, p.span.hi, group.lo))]

@@ -17,6 +17,10 @@ from kg.lexicon import any_of, words_of
 _PREPOSITIONS = ("向", "为", "给", "对")
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("help_to_bodies.giving"))
+# 为|甲、乙|建起职工书屋: what is built for a body.
+_BUILT = re.compile(
+    rf"(?:等[^,，。;；]{{0,10}})?(?:免费|无偿|统一|投资|出资|新|援助)*(?:{any_of('help_to_bodies.building')})(?:了|起)"
+)
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
@@ -40,7 +44,7 @@ _FOUNDS = re.compile(
 )
 _GOING_TO = re.compile(rf"(?:{any_of('help_to_bodies.going')})了?")
 _SERVES_THERE = re.compile(
-    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
+    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|和|并|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
 )
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
@@ -94,7 +98,9 @@ def _given(view: View) -> Iterator[Claim]:
         end = clause_end(view, to.end())
         tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
-        if takers and not tasked and (gift is None or gift.search(view.flat, takers[-1].hi, end)):
+        given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
+        built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None
+        if takers and not tasked and (given or built):
             yield from help_by_actor(view, to.start(), takers, "gift-to")
         elif not takers:
             yield from _given_to_one(view, to, end)
@@ -205,9 +211,9 @@ def _who_gets(view: View, lo: int) -> list[Span]:
 
 
 def _union_before(views: list[View], view: View) -> list[Place]:
-    """The union that the sentence before sets out with, be it in the name of what it does."""
+    """The union that the sentence before speaks of first, be it in the name of what it does."""
     above = views[view.index - 1] if view.index else None
-    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+    if above is None or above.sentence.role != "body":
         return []
-    first = leading_run(above) or [s for s in above.inner if s.type == "UnionBody"][:1]
+    first = leading_run(above) or [s for s in [*above.inner, *above.spans] if s.type == "UnionBody"][:1]
     return [at(above, s) for s in first if s.type == "UnionBody"]
