@@ -31,10 +31,11 @@ from kg.extract.relations.places.whereabouts import whereabout_claims
 from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
+from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_lists import audience_list_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
-from kg.extract.relations.serving.audience_told_later import audience_claims, visited_claims
+from kg.extract.relations.serving.audience_told_later import audience_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
@@ -75,7 +76,7 @@ _OVER_SENTENCES = (
     person_help_claims,
     deed_help_claims,
     place_audience_claims,
-    visited_claims,
+    carried_audience_claims,
     audience_list_claims,
 )
 

@@ -17,7 +17,10 @@ from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_withi
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
-_NOT_ITS = re.compile(r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范")
+_NOT_ITS = re.compile(
+    r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范"
+    r"|成立(?=[\d一二三四五六七八九十百]+周年)"
+)
 _JOINS = re.compile("加入|入会|参加")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")

@@ -9,7 +9,7 @@ from kg.extract.claims import Claim, at
 from kg.extract.syntax.runs import clause_end
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _MATTERS = frozenset(("Initiative", "Honour", "Group", "Facility"))
 _SAYING = any_of("about.saying")
@@ -23,6 +23,12 @@ _ACCORDING = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|凭)(?:�
 _LAID_DOWN = re.compile(
     r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|保障|维护|惠及|覆盖|推行)"
 )
+# 下发通知,在全市职工中开展|甲竞赛|: what a call or a plan sets going.
+_SET_GOING = re.compile(
+    r"[^,，。;；]{0,4}[,，](?:决定|要求|号召|部署|动员|计划|将|拟|从[^,，。;；]{2,12}起|[^,，。;；]{0,6}在[^,，。;；]{2,16}?)*"
+    rf"(?:{any_of('about.setting_going')})"
+)
+_CALLS = words_of("about.calls")
 # 印发《意见》,将|货车司机|纳入帮扶范围.
 _TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，。;；]{2,24}?)(?:纳入|列入|列为)")
 
@@ -111,7 +117,8 @@ def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
     for lo, hi in [m.span(1) for m in (taken, settled) if m is not None]:
         within = [s for s in _behind(view, paper) if lo <= s.lo and s.hi <= hi]
         yield from _about(view, paper, within, "paper-sets-up")
-    verb = _LAID_DOWN.match(view.flat, paper.hi)
+    calls = view.text(paper).rstrip("》").endswith(_CALLS)
+    verb = _LAID_DOWN.match(view.flat, paper.hi) or (_SET_GOING.match(view.flat, paper.hi) if calls else None)
     if verb is not None:
         end = clause_end(view, verb.end())
         yield from _about(view, paper, [s for s in _behind(view, paper) if verb.end() <= s.lo and s.hi <= end], "paper-sets-up")

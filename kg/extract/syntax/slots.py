@@ -218,7 +218,8 @@ def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) ->
     """Whether a group continues the one before it: 甲、某某、乙 or, in one phrase, 甲公司|乙项目工地."""
     previous = chunks[i - 1]
     if previous.kind == "group":
-        return in_phrase and previous.hi == chunks[i].lo
+        for_people = last[-1].span.type == "Group" and chunks[i].spans[0].type == "Initiative"  # 为|职工|免费体检
+        return in_phrase and previous.hi == chunks[i].lo and not for_people
     kind, new = last[-1].span.type, chunks[i].spans[0].type
     places = in_phrase and kind == "Region" and new in ORGANISATIONS  # 从|甲区、乙市总工会
     return previous.text in LIST_MARKS and (alike(kind, new) or places)

@@ -34,7 +34,9 @@ _SERVED = re.compile(
     rf"(?:[\d.万千百余多近]+[名位户])?[^“”,，、]{{0,6}}?(?:{any_of('initiatives.served')})"
     rf"(?:(?:{any_of('initiatives.freely')})*(?:{any_of('initiatives.getting')})了?|(?=免费|全额))"
 )
-_FOR = re.compile(r"(?:[为给替](?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$")
+_FOR = re.compile(
+    r"(?:(?:[为给替]|组织|安排)(?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$"
+)
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile(
     "劳动节|妇女节|国庆|周年|青年节|护士节|教师节|记者节|新春|新年|春节|元旦|元宵|中秋|端午|重阳|两节|双节|党的|建党|建军"

@@ -9,7 +9,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 
 _LEAD = re.compile(
-    rf"(?:(?<![作成认因分以改视称评定转])为|{any_of('governed_groups.leads')}|[\d百千万余多几]+[名位户])"
+    rf"(?:(?<![作成认因分以改视称评定转])为|{any_of('governed_groups.leads')}|[\d十百千万余多几数]+[名位户])"
     r"(?:广大|全市|全县|全区|全省|更多|辖区|部分|众多|(?<=\d)余?[名位户])*(?!\d+[余多]?[名位户个]|[余名位户])"
 )
 _LONGEST = 10  # characters of all that may stand before a head

@@ -10,13 +10,16 @@ from functools import cache
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.name_edges import left_edge
 from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
+from kg.extract.mentions.people.numbered_groups import numbered_groups
 from kg.extract.mentions.people.trades import counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
-_NOT_GROUP_NEXT = re.compile(rf"({any_of('groups.attributes_of')}|队(?!伍)|报(?![名考到销告])|们?的?家)")
+_NOT_GROUP_NEXT = re.compile(
+    rf"({any_of('groups.attributes_of')}|队(?!伍)|报(?![名考到销告])|们?的?家|精神(?![文生需面状慰家健疾障压]))"
+)
 _NO_AUDIENCE_NEXT = re.compile(
     r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
 )
@@ -53,12 +56,6 @@ _COUNT = re.compile(
 _JOINT = re.compile(r"[和与及、暨]|以及")
 # …技能大赛|钳工: what people take part in stands before them and is none of their name.
 _AT = re.compile(any_of("groups.contests"))
-# 七大新型就业群体, “八大群体”, 十类人群
-_KINDS = any_of("groups.numbered")
-_BIG = re.compile(
-    rf"“[三四五六七八九十]大(?:{_KINDS})*群体”|[三四五六七八九十]大(?:{_KINDS})*群体"
-    rf"|“?[三四五六七八九十]类(?:{_KINDS})*(?:人群|群体|人员)”?"
-)
 _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
@@ -77,6 +74,7 @@ _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
+_MASTERS = word_set("groups.masters")
 _SERVING = words_of("groups.serving")
 _GENERIC = words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
@@ -94,7 +92,7 @@ def find_groups(view: View) -> list[Span]:
     Strong where the form alone names a population; weak for 职工 or 学生 without a modifier and 企业 or 人员 with one, which
     count when something is said of them.
     """
-    found = list(_numbered(view))
+    found = list(numbered_groups(view))
     for token, head in words_with_head(view, _heads()):
         if _NOT_GROUP_NEXT.match(view.flat, token.hi):
             continue
@@ -114,12 +112,6 @@ def find_groups(view: View) -> list[Span]:
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     found += [*unknown_members(view, found), *counted_trades(view, found, _heads())]
     return [*found, *unknown_groups(view, {span.hi for span in found})]
-
-
-def _numbered(view: View) -> Iterator[Span]:
-    """七大新型就业群体, “八大群体”: populations that are only counted."""
-    for match in _BIG.finditer(view.flat) if "群体" in view.flat else ():
-        yield Span(match.start(), match.end(), "Group", "numbered-group", "群体")
 
 
 def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
@@ -166,7 +158,7 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         return []
     quotes = [q for q in view.quotes if outer.lo < q.lo and q.hi <= outer.hi and q.mark != "《"]
     quotes += [q for q in view.quotes if q.lo == outer.lo and q.hi < outer.hi and outer.type != "Document"]
-    found = [replace(s, rule="in-name", strength="weak") for s in _numbered(view) if outer.covers(s)]
+    found = [replace(s, rule="in-name", strength="weak") for s in numbered_groups(view) if outer.covers(s)]
     for token, head in _heads_within(view, outer):
         lo = token.hi - len(head)
         quoted = any(q.lo < token.hi <= q.hi and not _is_whole(q, view, lo, head) for q in quotes)
@@ -195,7 +187,12 @@ def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
 
 
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
-    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them."""
+    """Whether a head belongs to the name without saying whom the thing serves: 工匠|学院; 读书骨干|学习班 is for them.
+
+    A workroom is led by those in its name: 劳动模范|赵立新工作室.
+    """
+    if view.text(outer).rstrip("”’").endswith("工作室") and head in _MASTERS:
+        return True
     return head in _NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
 
 

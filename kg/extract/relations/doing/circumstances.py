@@ -52,6 +52,7 @@ _SPEAKS_THERE = re.compile(
 _GATHERING = re.compile(
     r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
 )
+_GIVING = re.compile(any_of("circumstances.giving"))
 _FEELING = re.compile(r"的[^,，。;；]{0,6}?(?:关怀|关心|关爱|重视|尊重|支持|感情|深情|爱护|牵挂|情怀|责任|承诺|敬意|热爱|期望)")
 # More bodies than this are a list of invited guests, not partners of each other.
 _MOST_PARTNERS = 8
@@ -66,8 +67,13 @@ def serves_nobody(name: str) -> bool:
     return _GATHERING.search(name) is not None
 
 
-def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
-    """Where what is done is held, and whom it is done for."""
+def helps_others(view: View, thing: Place) -> bool:
+    """职工|参加|献血活动: whether those who take part in a thing give or help by it."""
+    return _GIVING.search(view.text(thing.span)) is not None
+
+
+def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
+    """Where what is done is held."""
     claims = []
     for thing in (place for place in objects if place.span.type in ("Initiative", "Facility")):
         for place in slots.of(INTO | _TO, verb):
@@ -75,9 +81,6 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
             elif place.span.type in _VENUES and place in slots.of(INTO, verb) and not _HELPED.match(view.flat, place.span.hi):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
-        for group in slots.of(FOR, verb):
-            if group.span.type == "Group":
-                claims.append(Claim(thing, "targets", group, view.index, "done-for", mood))
     return claims
 
 
@@ -203,14 +206,15 @@ def is_felt_for(view: View, group: Span) -> bool:
     return _FEELING.match(view.flat, group.hi) is not None and "对" in view.flat[max(0, group.lo - 4) : group.lo]
 
 
-_LETTING = ("让", "使", "帮助", "惠及", "方便")  # 开展乙活动,让|护理员|感受到温暖
+# 开展乙活动,让|护理员|感受到温暖
+_LETTING = re.compile(rf"(?:{any_of('circumstances.letting')})(?:更多|广大|全体|一线|全[省市区县])*$")
 
 
 def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
     """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done, near or counted."""
     done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
     served = {c.head.span for c in found if c.relation == "targets"}
-    groups = [s for s in view.spans if s.type == "Group" and (s.strength == "strong" or view.flat.endswith(_LETTING, 0, s.lo))]
+    groups = [s for s in view.spans if s.type == "Group" and (s.strength == "strong" or _LETTING.search(view.flat, 0, s.lo))]
     claims = []
     for span, place in done.items():
         after = [g for g in groups if g.lo > span.hi]

@@ -19,10 +19,11 @@ from kg.extract.relations.doing.circumstances import (
     for_groups,
     for_persons,
     groups_reached,
+    helps_others,
     led_by,
     partners,
     taken_up,
-    where_and_for_whom,
+    where_held,
     with_help,
 )
 from kg.extract.relations.doing.frame_table import relate_all
@@ -90,6 +91,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         found += with_help(view, clause, memory)
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
+    joined = [c for c in found if c.relation == "targets" and c.method.startswith("participate")]
+    found = [c for c in found if c not in joined or not helps_others(view, c.head)]
     return found + groups_reached(view, found)
 
 
@@ -162,7 +165,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
-        claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
+        claims += where_held(view, act.slots, act.objects, act.at, act.mood)
         things = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
         memory.done = tuple(things) or memory.done
     if frame in ("guide", "support") and act.agents:
@@ -270,7 +273,8 @@ def _conferred(act: Act, memory: Memory) -> list[Claim]:
     """甲被乙授予丙, 授予甲丙: 甲 receives 丙."""
     slots = act.slots
     honours = [p for p in act.objects if p.span.type == "Honour"]
-    takers = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
+    others = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p not in act.subjects]
+    takers = [p for p in others if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
     if not takers and (act.agents or slots.passive):
         takers = [p for p in slots.subjects if p not in act.agents] or [p for p in memory.actors if p.span.type == "Person"]
     return act.claims("receive", takers, honours, "conferred-on")

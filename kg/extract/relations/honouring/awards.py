@@ -11,7 +11,7 @@ from kg.extract.syntax.runs import mood
 from kg.extract.views import Span, View
 
 _WON = re.compile(
-    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
+    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
     r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
@@ -82,7 +82,7 @@ def _won_this(view: View, before: View | None) -> Iterator[Claim]:
         own = [at(view, s) for s in [*view.spans, *view.inner] if s.type == "Honour" and s.hi <= match.start()]
         above = [at(before, s) for s in [*before.spans, *before.inner] if s.type == "Honour"] if before is not None else []
         honours = sorted(own or above, key=lambda p: p.span.hi)
-        if honours and mood(view, match.start()) != "denied":
+        if honours and mood(view, match.start()) != "denied" and not view.flat.startswith("的", match.end()):
             holders = _holders(view, match.start())
             named = [p for p in honours if p.span.strength == "strong"] or honours
             yield from (Claim(at(view, h), "receives", named[-1], view.index, "won-this") for h in holders)

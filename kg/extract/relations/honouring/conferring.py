@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, mood, run_from, runs
+from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -18,6 +18,9 @@ _NAMES = re.compile(
 _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
 _AS = re.compile(r"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:同志|职工|单位|企业|班组|集体|个人|选手)*为")
+_AWARDS = re.compile("授予|表彰|命名|评选|认定|确定")
+_LAST = re.compile(r"(?:等?(?:荣誉|光荣)?称号|荣誉)?(?:[,，。;；、”“]|$)")
+_PASSIVE = re.compile(r"[被获][^,，。;；]{0,24}$")
 _HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
@@ -46,7 +49,7 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if not any(span.type == "Honour" for span in view.spans):
             continue
         found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
-        found += [*_taken_over(view), *_among_them(view)]
+        found += [*_taken_over(view), *_among_them(view), *_given_by(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
@@ -65,6 +68,21 @@ def _named_by(view: View) -> Iterator[Claim]:
         verb = _NAMES.match(view.flat, run[-1].hi) if run else None
         for honour in _next_honours(view, verb.end()) if verb else []:
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "named-by") for s in run)
+
+
+def _given_by(view: View) -> Iterator[Claim]:
+    """|甲|…,授予竞赛中夺冠的选手|“乙”|; |甲|表彰|丙等10名职工为|“乙”|: who awards the honours that end a clause."""
+    for verb in _AWARDS.finditer(view.flat):
+        end = clause_end(view, verb.end())
+        honours = (s for s in view.spans if s.type == "Honour" and verb.end() <= s.lo < end)
+        first = next((s for s in honours if _LAST.match(view.flat, s.hi)), None)
+        link = view.flat[verb.end() : first.lo] if first is not None else ""
+        named = link.endswith("为") or (verb.group() == "授予" and not link.endswith("获得"))
+        when = mood(view, verb.start())
+        if first is not None and named and when != "denied" and not _PASSIVE.search(view.flat, 0, verb.start()):
+            run = next(run for run in runs(view, _HONOURS) if first in run)
+            for body in actor_before(view, verb.start()):
+                yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in run)
 
 
 def _named_as(view: View) -> Iterator[Claim]:

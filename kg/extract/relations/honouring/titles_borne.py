@@ -12,6 +12,7 @@ from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_end
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _BEARER = r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得者|得主|获奖者|称号获得者)?"
 _OF = re.compile(rf"{_BEARER}(?:的|代表)")
@@ -22,6 +23,12 @@ _BEARS_IT = re.compile(r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得�
 _AND = re.compile(rf"{_BEARER}、")
 # 乙|,甲厂焊工,|丙奖章|获得者: what he is stands between his name and the title.
 _POST_BETWEEN = re.compile(r"[,，](?:系|是|现任|现为)?[^,，。;；]{2,24}[,，](?:曾获|荣获|获|是|系)?[“‘]?")
+# 乙,女,52岁,|甲奖章|,|丁模范|,现任…: the lines about a person that a portrait begins with.
+_PROFILE = re.compile(
+    rf"[,，、](?:(?:{any_of('titles_borne.profile')}|[12]?\d{{1,3}}岁|[12]\d{{3}}年[^,，。;；]{{0,6}})[,，、])*"
+    r"(?:曾获|荣获|获|是|系)?[“‘]?"
+)
+_LISTED = re.compile(r"[”’]?(?:荣誉称号|称号|奖)?(?:获得者|得主)?[,，、](?:曾获|荣获|获|是|系)?[“‘]?")
 _ALSO = re.compile(r"[^。;；]{0,24}?[,，]?(?:也是|又是|还是|更是|同时是|同时也是|同时还是)(?:一名|一位)?[“‘]?")
 _IS = ("是", "系", "成了", "成为")
 
@@ -29,11 +36,14 @@ _IS = ("是", "系", "成了", "成为")
 def borne_titles(view: View) -> Iterator[Claim]:
     """The receives claims of titles in apposition to a person, in one sentence."""
     people = [s for s in view.spans if s.type == "Person" and not s.anaphor]
+    before: tuple[Span, Span] | None = None  # a person with the title told of him last
     for honour in (s for s in view.spans if s.type == "Honour") if people else ():
-        for person in people:
-            if _bears(view, honour, person):
-                yield Claim(at(view, person), "receives", at(view, honour), view.index, "title-borne")
-                break
+        bearer = next((person for person in people if _bears(view, honour, person)), None)
+        if bearer is None and before is not None and _LISTED.fullmatch(view.flat, before[1].hi, honour.lo):
+            bearer = before[0] if _ENDS.match(view.flat, honour.hi) and not _of_next(view, honour) else None
+        if bearer is not None:
+            before = (bearer, honour)
+            yield Claim(at(view, bearer), "receives", at(view, honour), view.index, "title-borne")
 
 
 def _bears(view: View, honour: Span, person: Span) -> bool:
@@ -41,7 +51,7 @@ def _bears(view: View, honour: Span, person: Span) -> bool:
     if honour.hi <= person.lo:
         as_one = _AS.search(view.flat, 0, honour.lo) and _ASIDE.fullmatch(view.flat, honour.hi, person.lo)
         return bool(as_one or _OF.fullmatch(view.flat, honour.hi, person.lo) or _with_body(view, honour, person))
-    if view.flat[person.hi : honour.lo].rstrip("“‘") in (",", "，"):
+    if _PROFILE.fullmatch(view.flat, person.hi, honour.lo):
         return _ENDS.match(view.flat, honour.hi) is not None and not _of_next(view, honour)
     if _POST_BETWEEN.fullmatch(view.flat, person.hi, honour.lo) and _BEARS_IT.match(view.flat, honour.hi):
         return not any(s.type == "Person" and person.hi <= s.lo < honour.lo for s in view.spans)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_end, mood, runs
@@ -20,6 +20,7 @@ from kg.lexicon import any_of, word_set, words_of
 _ENJOYING = word_set("audience_in_clause.enjoying")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
 _SENT = words_of("audience_in_clause.sent")
+_JOINING = frozenset(("参与", "参加", "报名参与", "报名参加"))
 _OTHERS = ORGANISATIONS | {"Person", "Group"}
 _FOR = frozenset(("为", "给", "替", "向"))
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
@@ -40,11 +41,15 @@ _ARE = re.compile(
 _NUMBER = r"(?:[\d.万千百余多近约超]+[名位户个]|[一二三四五两]批)?"
 _WHOSE = r"(?:广大|全市|全省|全区|全县|辖区|一线|更多|优秀|先进|每一?[名位个])*"
 _BROUGHT = re.compile(rf"(?:{any_of('audience_in_clause.bringing')})了?{_NUMBER}{_WHOSE}$")
+_INTO = re.compile(r"(?:们)?(?:群体)?(?:全部|统一|优先|全员|也|都|均)*(?:纳入|列入|吸纳进|吸收进|纳入到)了?")
 _MOVED = re.compile(r"[把将]")
 # 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
 _TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{_NUMBER}{_WHOSE}$")
 _TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
 _DONE_TO = words_of("audience_in_clause.done_to")
+_TO_THEM = re.compile(
+    r"(?:们|代表)?(?:一一|逐一|逐户|分别|先后|集中|全部|再次|还|均|都)*(?:进行|开展|给予|予以|实施|作|做)?了?"
+)
 _HOW_MANY = (
     r"(?:[近达超约共余]*[\d.万千百]+余?多?[名位户个]|[几两数十百千]+余?名|[一二三四五两几]位|不少|许多|一些|一群|众多|广大"
     r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
@@ -85,9 +90,8 @@ def _enjoyed(view: View) -> Iterator[Claim]:
                 continue
             sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
             things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
-            for thing in things[:1]:
-                for group in chunk.spans:
-                    yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-enjoys")
+            own = [s for s in things[:1] if not (rest[verb].text in _JOINING and helps_others(view, at(view, s)))]
+            yield from targets(view, own, chunk.spans, "audience-enjoys")
 
 
 def targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
@@ -135,9 +139,12 @@ def _is_of(view: View, lo: int, hi: int) -> bool:
 
 
 def _done_to(view: View) -> Iterator[Claim]:
-    """送温暖活动中,走访慰问|困难职工: what is done to the population right behind it, and the campaign that it belongs to."""
+    """走访慰问|困难职工, 对|困难职工|进行走访慰问: what is done to people beside it, and the campaign that it belongs to."""
     for clause in clauses(view):
         for i, people in people_of(clause):
+            if view.flat.endswith("对", 0, people.lo) or clause.chunks[i - 1].text == "对":
+                behind = [s for c in clause.chunks[i + 1 :] for s in c.spans if _TO_THEM.fullmatch(view.flat, people.hi, s.lo)]
+                yield from targets(view, [s for s in behind if view.text(s).endswith(_DONE_TO)], people.spans, "done-to")
             act = clause.chunks[i - 1].spans[-1] if i and clause.chunks[i - 1].kind == "group" else None
             if act is None or act.type != "Initiative" or act.hi != people.lo or not view.text(act).endswith(_DONE_TO):
                 continue
@@ -153,12 +160,22 @@ def _brought(view: View) -> Iterator[Claim]:
     """把|技能培训、创业指导|送到|下岗职工|手上: what is brought to a population."""
     for clause in clauses(view):
         for _, people in people_of(clause):
+            yield from _taken_into(view, clause, people)
             verb = _BROUGHT.search(view.flat, clause.chunks[0].lo, people.lo)
             moved = _MOVED.search(view.flat, clause.chunks[0].lo, verb.start()) if verb else None
             if verb is None or moved is None:
                 continue
             things = [s for s in view.spans if s.type == "Initiative" and moved.end() <= s.lo and s.hi <= verb.start()]
             yield from targets(view, things, people.spans, "brought-to")
+
+
+def _taken_into(view: View, clause: Clause, people: Chunk) -> Iterator[Claim]:
+    """将|货车司机|纳入|甲保障计划|: what a population is made part of."""
+    taken = _INTO.match(view.flat, people.hi)
+    if taken is not None and view.flat.endswith(("把", "将"), 0, people.lo):
+        near = [s for c in clause.chunks for s in c.spans if taken.end() <= s.lo <= taken.end() + 4]
+        things = [s for s in near if s.type == "Initiative"]
+        yield from targets(view, things[:1], people.spans, "brought-to")
 
 
 def _taken_along(view: View) -> Iterator[Claim]:

@@ -17,6 +17,10 @@ from kg.lexicon import any_of, words_of
 _PREPOSITIONS = ("向", "为", "给", "对")
 _HELPED = ORGANISATIONS | {"Facility"}
 _GIVING = re.compile(any_of("help_to_bodies.giving"))
+# 为|甲、乙|建起职工书屋: what is built for a body.
+_BUILT = re.compile(
+    rf"(?:等[^,，。;；]{{0,10}})?(?:免费|无偿|统一|投资|出资|新|援助)*(?:{any_of('help_to_bodies.building')})(?:了|起)"
+)
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
@@ -33,11 +37,6 @@ _WHICH = re.compile(
     r"(?:[\d一二两三四五六七八九十百千]+余?多?[家个所支名处间座])?(?:新[\u4e00-\u9fff]{1,2}的?|[省市县区]级|全[国省市区县州]|[^,，。;；、]{2,8}的)?"
 )
 _JOINT = re.compile(r"[”’]?(?:、|和|与|及|以及)")
-_TOWARDS = re.compile(r"[对向为给]")
-_GRANTED = re.compile(
-    rf"[^,，。;；]{{0,6}}?(?:一次性|分别|各|每家|每个|均|将|全部)*(?:{any_of('help_to_bodies.granting')})了?[^,，。;；]{{0,16}}?"
-    rf"(?:{any_of('help_to_bodies.grants')})"
-)
 _PAID_TO = re.compile(rf"(?:{any_of('help_to_bodies.paying')})(?:给|到|至|往)")
 _FUNDS = re.compile(any_of("help_to_bodies.grants"))
 _FOUNDS = re.compile(
@@ -45,7 +44,7 @@ _FOUNDS = re.compile(
 )
 _GOING_TO = re.compile(rf"(?:{any_of('help_to_bodies.going')})了?")
 _SERVES_THERE = re.compile(
-    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
+    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|和|并|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
 )
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
@@ -55,7 +54,8 @@ _BY = re.compile(r"[被由]")
 _BY_ACT = re.compile(rf"(?:{any_of('help_to_bodies.passive')})")
 _GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
 _CARES = re.compile(
-    rf"[^,，。;；]{{0,10}}?[,，]?(?:先后|分别|现场|上门|并|深入车间|开展了?|进行了?)*(?:{any_of('help_to_bodies.caring')})"
+    rf"[^,，。;；]{{0,10}}?(?:[,，]在[^,，。;；]{{2,16}}(?:之际|前夕|期间|前))?[,，]?"
+    rf"(?:先后|分别|现场|上门|并|深入车间|开展了?|进行了?)*(?:{any_of('help_to_bodies.caring')})"
 )
 _TEAMS = words_of("help_to_bodies.teams")
 _SOMEBODY = re.compile(rf"(?:{any_of('help_to_bodies.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")
@@ -94,11 +94,13 @@ def help_by_actor(view: View, verb: int, takers: list[Span], method: str) -> Ite
 def _given(view: View) -> Iterator[Claim]:
     """甲向乙、丙捐赠图书, 把善款交到乙: a preposition of giving with a body right behind it, and in its clause a gift."""
     for to in _TO.finditer(view.flat):
-        takers = run_from(view, to.end(), _HELPED)
+        takers = run_from(view, to.end(), _HELPED) or _takers(view, to.end())
         end = clause_end(view, to.end())
         tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
-        if takers and not tasked and (gift is None or gift.search(view.flat, takers[-1].hi, end)):
+        given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
+        built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None
+        if takers and not tasked and (given or built):
             yield from help_by_actor(view, to.start(), takers, "gift-to")
         elif not takers:
             yield from _given_to_one(view, to, end)
@@ -152,11 +154,7 @@ def _takers(view: View, lo: int) -> list[Span]:
 
 
 def _granted(view: View) -> Iterator[Claim]:
-    """对新建的|甲工作室|给予3万元补助, 将资金拨付至15家|服务站点."""
-    for word in _TOWARDS.finditer(view.flat):
-        takers = _takers(view, word.end())
-        if takers and _GRANTED.match(view.flat, takers[-1].hi, clause_end(view, takers[-1].hi)):
-            yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in takers], word.start(), "granted-to")
+    """将资金拨付至15家|服务站点."""
     for word in _PAID_TO.finditer(view.flat):
         takers = _takers(view, word.end())
         if takers and _FUNDS.search(view.flat, clause_start(view, word.start()), word.start()):
@@ -174,11 +172,11 @@ def _served_there(views: list[View], view: View) -> Iterator[Claim]:
     """甲服务队走进|乙厂、丙厂|送教上门, 慰问组来到|丁公司|,送去春联: those gone to are those helped."""
     for word in _GOING_TO.finditer(view.flat):
         hosts = _takers(view, word.end())
-        if not hosts or not _SERVES_THERE.match(view.flat, hosts[-1].hi):
-            continue
-        actors = actor_before(view, word.start())
+        actors = actor_before(view, word.start()) if hosts else []
         if actors and actors[0].type == "UnionBody" and _CARES.match(view.flat, hosts[-1].hi):
             yield from help_of(view, [at(view, s) for s in actors], [at(view, s) for s in hosts], word.start(), "serves-there")
+            continue
+        if not hosts or not _SERVES_THERE.match(view.flat, hosts[-1].hi):
             continue
         teams = [at(view, s) for s in actors if view.text(s).rstrip("”’").endswith(_TEAMS)]
         if not teams and _SOMEBODY.search(view.flat, clause_start(view, word.start()), word.start()):
@@ -213,9 +211,9 @@ def _who_gets(view: View, lo: int) -> list[Span]:
 
 
 def _union_before(views: list[View], view: View) -> list[Place]:
-    """The union that the sentence before sets out with, be it in the name of what it does."""
+    """The union that the sentence before speaks of first, be it in the name of what it does."""
     above = views[view.index - 1] if view.index else None
-    if above is None or above.sentence.paragraph != view.sentence.paragraph:
+    if above is None or above.sentence.role != "body":
         return []
-    first = leading_run(above) or [s for s in above.inner if s.type == "UnionBody"][:1]
+    first = leading_run(above) or [s for s in [*above.inner, *above.spans] if s.type == "UnionBody"][:1]
     return [at(above, s) for s in first if s.type == "UnionBody"]

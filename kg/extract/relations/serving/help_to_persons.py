@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import help_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -27,6 +27,8 @@ _UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支�
 _REACH = 3  # sentences back to who is spoken of
 _UNDER_LOAN = re.compile(r"[”’]?的?(?:大力|及时|有力)?(?:支持|帮助|资助|扶持|帮扶)下[,，]?")
 _LOAN = words_of("help_to_persons.loans")
+_VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
+_WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
 _MASTER = re.compile(r"(?:师傅|师父|导师)(?:(?:、|,|，)[^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$")
 _FOLLOWING = ("拜", "跟着", "跟随")
 _PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)$")
@@ -38,7 +40,7 @@ def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_lent(view)]
-        found += _taught(views, view)
+        found += [*_taught(views, view), *_visited(view)]
     return found
 
 
@@ -108,6 +110,17 @@ def _lent(view: View) -> Iterator[Claim]:
         if under and view.text(loan).rstrip("”’").endswith(_LOAN):
             near = [s for s in view.spans if s.type in ("Person", *ORGANISATIONS) and under.end() <= s.lo <= under.end() + 8]
             yield from help_of(view, [at(view, loan)], [at(view, s) for s in near[:1]], loan.lo, "helped-by-loan")
+
+
+def _visited(view: View) -> Iterator[Claim]:
+    """|甲局|局长丁看望慰问住院的教师|乙|、职工|丙|: who is visited in distress, and by whom."""
+    for word in _VISITING.finditer(view.flat):
+        end = clause_end(view, word.end())
+        people = [s for s in view.spans if s.type == "Person" and word.end() <= s.lo and s.hi <= end and not s.anaphor]
+        if people and _WHO_THEY_ARE.fullmatch(view.flat, word.end(), people[0].lo):
+            officials = [s for s in view.spans if s.type == "Person" and s.hi <= word.start()]
+            visitors = [at(view, s) for s in actor_before(view, word.start()) or officials]
+            yield from help_of(view, visitors, [at(view, s) for s in people], word.start(), "visits-person")
 
 
 def _taught(views: list[View], view: View) -> Iterator[Claim]:
