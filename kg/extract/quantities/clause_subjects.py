@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.figures.patterns import is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
 from kg.lexicon import any_of, words_of
@@ -15,7 +15,8 @@ from kg.lexicon import any_of, words_of
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除|像|放眼|立足|着眼|聚焦|紧扣|瞄准|"
+    r"了|(?<!不)过|(?<!接)着)[“‘]?$"
 )
 # 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
 _LIST_OPENED = re.compile(
@@ -72,6 +73,7 @@ _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 # 某某领衔的|工作室, 某某所在的|公司
 _LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
+_LATELY = 2  # sentences
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -118,8 +120,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
-    if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
-        return group, False
+    if _THEY.match(text) and (they := _they(turn, memory)) is not None:
+        return they, False
     if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:
         return memory.firm_of(body), True
     if own := _THEIR_OWN.match(text):
@@ -127,6 +129,15 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
+
+
+def _they(turn: Turn, memory: Memory) -> Placed | None:
+    """Whom 他们 means: the body that was the subject last, where they give or hold something, else the people just named."""
+    doer, group = memory.doer, memory.last("Group")
+    acts = figure_words("campaign", "giver", "spend").search(turn.flat, turn.lo) or verbs_of("conduct", "build").search(turn.flat, turn.lo)
+    if doer is not None and acts and turn.sentence - doer.sentence <= _LATELY:
+        return doer
+    return group if group is not None and turn.sentence - group.sentence <= 1 else None
 
 
 def _lays_down(turn: Turn, mention: Placed) -> bool:

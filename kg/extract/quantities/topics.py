@@ -47,7 +47,8 @@ _HELPS = re.compile(
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
-_SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+# 实现|甲机制|常态化、长效化: what becomes of a thing.
+_SETTING = re.compile("[”》]?的?(?:基础上|背景下|(?:更加?|更趋|日趋|逐步|走向)?(?:[\u4e00-\u9fff]{2}化[、和]?)+$)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
@@ -188,7 +189,8 @@ def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
     if memory.framed:
         return
     place = turn.subject is not None and turn.subject.type == "Region"
-    if not place or memory.topic is None or figure_words("stock").search(turn.text):
+    has = figure_words("stock").search(turn.text) and not figure_words("campaign").search(turn.words(turn.lo, turn.hi))
+    if not place or memory.topic is None or has:
         memory.topic = turn.subject
     memory.scene = done[-1] if done else None
 
@@ -233,7 +235,7 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo) or _carries_out(turn, m)]
-    named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi, turn.hi) and not is_means(turn.flat, m.lo, m.hi)]
     named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]

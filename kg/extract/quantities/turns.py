@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.enumerated import summed_up
+from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.speaking import speaking_bodies
 from kg.extract.quantities.topics import (
@@ -91,7 +92,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     turn.person = memory.last("Person")
     turn.place, turn.framed = memory.place, memory.framed
     if turn.subject is not None and turn.subject.type in ORGANISATIONS and not (memory.scene is not None and stands_by(turn)):
-        memory.actor = turn.subject
+        memory.actor = memory.doer = turn.subject
     turn.actor = memory.actor
     turn.held = memory.held
     turn.within = memory.within
@@ -105,7 +106,7 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
-        if mention.type == "Initiative" and _is_no_name(mention, flat):
+        if mention.type == "Initiative" and (_is_no_name(mention, flat) or _is_of_motto(mention, flat)):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
@@ -123,6 +124,13 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
     if _CLASSIFIED.search(flat, max(mention.lo - 3, 0), mention.lo + 1):
         return True
     return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in word_set("figures.outcomes")
+
+
+def _is_of_motto(mention: Placed, flat: str) -> bool:
+    """Whether a name is only a part of what something has as its theme: 以“|查隐患|、保安康”为主题."""
+    opened, end = flat.rfind("“", 0, mention.lo), flat.find("”", mention.hi)
+    inside = opened >= 0 and end >= 0 and "”" not in flat[opened : mention.lo] and "“" not in flat[mention.hi : end]
+    return inside and end - opened - 1 > mention.hi - mention.lo and is_means(flat, opened, end)
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:

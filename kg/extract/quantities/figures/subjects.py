@@ -6,7 +6,7 @@ import re
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.counts import LISTED, counted, headed
-from kg.extract.quantities.figures.patterns import figure_words, verbs_of
+from kg.extract.quantities.figures.patterns import IS_COUNTED, figure_words, verbs_of
 from kg.extract.quantities.figures.specials import MEETINGS, OPENINGS, is_base, special_subject
 from kg.extract.quantities.figures.terms import aged
 from kg.extract.quantities.placed import Placed
@@ -54,17 +54,23 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     if near is not None:
         return _contest(turn, _whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
-        return turn.campaign
+        return _initiative(turn, quantity) or turn.campaign
     if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
         return last  # 三户被评为|示范户，每户补助600元
     summed = last is not None and (
-        last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
+        (last.type in ("Facility", "Honour") and not _opens_clause(turn, last)) or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
     last = None if summed else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
     return _contest(turn, found) if found is not None else None
+
+
+def _opens_clause(turn: Turn, thing: Placed) -> bool:
+    """Whether a thing is the subject of its clause and not counted in it: |工作室|攻关20项, 创效…, not |驿站|20个, 服务…."""
+    opens = turn.flat[: thing.lo].rstrip("“‘")[-1:] in ("", "，", ",", "；")
+    return opens and thing.sentence == turn.sentence and not IS_COUNTED.match(turn.flat, thing.hi)
 
 
 def _contest(turn: Turn, found: Placed) -> Placed:
@@ -82,7 +88,7 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
-    return opened[-1] if opened else turn.told_by(subject, "Initiative") or subject
+    return max(opened, key=lambda m: len(m.name)) if opened else turn.told_by(subject, "Initiative") or subject
 
 
 def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:

@@ -32,7 +32,7 @@ _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九
 _OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
 # 60名选手|分获一、二、三等奖: all the places of a contest.
 _EVERY_PLACE = re.compile(r"[^，\d]{0,12}[一二三冠亚金银](?:等奖)?、[二三亚季银铜]")
-_EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
+_EACH = re.compile("每[人名个家位]|各(?=[奖得获发给补\\d一二三四五六七八九十])|分别|奖金|奖励|奖补")
 
 
 def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
