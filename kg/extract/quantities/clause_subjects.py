@@ -77,6 +77,8 @@ _LATELY = 2  # sentences
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
+# 某市|的试点企业共计412家
+_OWNS = re.compile(r"的[^，。、]{2,16}?(?:共计?|总数|总量|已达|达到?|共有|已有|为|突破|超过|增至|增加到)[约近]?[达有]?\d")
 _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
 
 
@@ -187,7 +189,8 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
     if turn.mentions[at].type == "Region":
         at = _innermost(turn, at)
     mention = _possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
-    return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
+    has = _STATIVE.match(turn.flat, mention.hi, turn.hi) or _OWNS.match(turn.flat, mention.hi)
+    return mention, mention.type == "Region" and has is not None
 
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
@@ -244,7 +247,8 @@ def _is_object(turn: Turn, at: int) -> bool:
 def _leads(turn: Turn, region: Placed) -> bool:
     """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
     lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
-    return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
+    owns = _OWNS.match(turn.flat, region.hi) is not None
+    return (after not in ("的", "、") or owns) and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
 
 
 def _describes(turn: Turn, at: int) -> bool:

@@ -106,7 +106,9 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
-        if mention.type == "Initiative" and (_is_no_name(mention, flat) or _is_of_motto(mention, flat)):
+        if mention.type == "Initiative" and (
+            _is_no_name(mention, flat) or _is_of_motto(mention, flat) or _is_aside(mention, flat)
+        ):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
@@ -131,6 +133,14 @@ def _is_of_motto(mention: Placed, flat: str) -> bool:
     opened, end = flat.rfind("“", 0, mention.lo), flat.find("”", mention.hi)
     inside = opened >= 0 and end >= 0 and "”" not in flat[opened : mention.lo] and "“" not in flat[mention.hi : end]
     return inside and end - opened - 1 > mention.hi - mention.lo and is_means(flat, opened, end)
+
+
+def _is_aside(mention: Placed, flat: str) -> bool:
+    """Whether a name stands in brackets with other words, and is no other name of what they follow: 企业（含|合作经营|企业）."""
+    opened = max(flat.rfind(mark, 0, mention.lo) for mark in "（(")
+    end = min((at for mark in "）)" if (at := flat.find(mark, mention.hi)) >= 0), default=-1)
+    inside = opened >= 0 and end >= 0 and not any(mark in flat[opened : mention.lo] for mark in "）)")
+    return inside and end - opened - 1 > mention.hi - mention.lo
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:

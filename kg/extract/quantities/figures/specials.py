@@ -62,7 +62,9 @@ def _course(turn: Turn, quantity: Quantity) -> Placed | None:
     done = [m for m in turn.of("Initiative") if m.lo >= quantity.hi and _FOR_IT.fullmatch(turn.flat, quantity.hi, m.lo)]
     if done or not _LASTED.search(turn.flat, turn.lo, quantity.lo):
         return done[0] if done else None
-    return turn.campaign or turn.main
+    held = turn.campaign or turn.main
+    ceremony = held is not None and held.name.endswith(_HELD)
+    return turn.told_by(held, "Initiative") or held if ceremony and held is not None else held
 
 
 def _housed(turn: Turn, quantity: Quantity) -> Placed | None:

@@ -25,6 +25,7 @@ _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
+_EVENT_HEAD = re.compile("(大赛|竞赛|比赛|比武|活动|行动)[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 # 某市总工会|共有会员3000人, |下辖基层工会60家: what it is made of, whatever it carries out.
@@ -46,7 +47,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     sentence where nothing has been named since.
     """
     if quantity.unit in ("岁", "周岁"):
-        return aged(turn)
+        return aged(turn, last)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
@@ -168,7 +169,15 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return _regulated(turn, quantity, about)
-    return about or turn.main or subject or _place_told(turn)
+    return about or _met(turn) or turn.main or subject or _place_told(turn)
+
+
+def _met(turn: Turn) -> Placed | None:
+    """The body that a clause goes to or thanks, before anything else was told of: 两名代表来到|甲中心."""
+    if turn.main is not None and any(m.key == turn.main.key for m in turn.known):
+        return None
+    bodies = (m for m in reversed(turn.known) if m.type in ORGANISATIONS and m.sentence == turn.sentence)
+    return next((m for m in bodies if turn.flat[m.lo - 1 : m.lo] not in ("在", "由", "经")), None)
 
 
 def _place_told(turn: Turn) -> Placed | None:
@@ -226,7 +235,10 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
 
 def _reaches(turn: Turn, quantity: Quantity) -> bool:
     """Whether a clause tells what an Initiative does or reaches (服务职工, 发放)."""
-    return turn.campaign is not None and quantity.kind != "ratio" and bool(figure_words("campaign").search(turn.text))
+    if turn.campaign is None or quantity.kind == "ratio":
+        return False
+    again = _EVENT_HEAD.search(turn.campaign.name)  # 大赛|: 各级工会共开展|大赛|1338个
+    return bool(figure_words("campaign").search(turn.text)) or (again is not None and again[1] in turn.words(turn.lo, quantity.lo))
 
 
 def _ends_in(turn: Turn) -> Placed | None:
