@@ -41,7 +41,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
                 planned.add(hit.year)
-            elif hit.year and not _ahead(text, hit):
+            elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)):
                 named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
                 days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}

@@ -47,6 +47,11 @@ _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|�
 _POSTS = words_of("clause_subjects.posts")
 _POST = re.compile("(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
+# 一年来|这个工作室…, 目前|该中心…
+_SINCE = re.compile(
+    "^(?:(?:近|这|几)?[\\d一二两三四五六七八九十几多数]{1,3}[多余]?个?[年月天周]多?来|近年来|多年来|今年以来|年初以来|一直以来|长期以来|"
+    "目前|如今|现在|此外|同时|另外|其间|期间|随后|去年|今年)(?!的)"
+)
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
@@ -70,7 +75,7 @@ _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本�
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
-_GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
+_GOES = re.compile(f"[”’]?(?:[他她]们|[^，。]{{0,6}}一行)?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 # 某某领衔的|工作室, 某某所在的|公司
 _LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
 _LATELY = 2  # sentences
@@ -84,7 +89,7 @@ _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})
 
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
-    text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    text = _SINCE.sub("", turn.flat[turn.lo : turn.hi].lstrip("“‘”’ "))
     if turn.mentions and text.endswith(_POSTS) and _POST.fullmatch(turn.flat, turn.mentions[-1].hi, turn.hi):
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:

@@ -25,7 +25,7 @@ from kg.extract.quantities.topics import (
     stands_by,
     with_full_names,
 )
-from kg.lexicon import word_set
+from kg.lexicon import words_of
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
@@ -42,7 +42,7 @@ _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供�
 _CLASSIFIED = re.compile("[0-9][余多万]{0,2}[所家个名位支座间处项人场件条对户批期次]$")  # 与5|所院校合作
 _OF_BODIES = re.compile("[0-9][余多]?[万千百]?[余多]?[家户]$")  # 57家|企业观赛: no work is counted so
 _PLANNED = 4  # characters: 年底前|计划培训|600人
-_A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]")
+_A_NUMBER = re.compile("(?:成果|项目|课题|案例)?(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]")
 # 甲工作室被评为|国家级大师工作室: what a place is honoured as is not spoken of.
 _AS_TITLE = re.compile("(?:[评定名批选升打造建列]为|获评|入选|跻身|获批|荣获)(?:了|首批)?[“‘]?$")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
@@ -125,7 +125,7 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
         return True
     if _CLASSIFIED.search(flat, max(mention.lo - 3, 0), mention.lo + 1):
         return True
-    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in word_set("figures.outcomes")
+    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi].endswith(words_of("figures.outcomes"))
 
 
 def _is_of_motto(mention: Placed, flat: str) -> bool:

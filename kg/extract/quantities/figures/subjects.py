@@ -146,7 +146,8 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     gives = [word.end() for word in figure_words("giver").finditer(before)]
-    if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
+    framed = turn.framed and turn.scene is not None
+    if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
         return turn.topic if _staffs(turn, quantity) else turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
