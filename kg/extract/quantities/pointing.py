@@ -25,7 +25,7 @@ _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterpris
 _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
-_SPOT = re.compile("在?(?P<deed>[\u4e00-\u9fff]{2,4}?)会?(?:现场|当[天日])")
+_SPOT = re.compile("在?(?P<deed>[\u4e00-\u9fff]{2,4}?)会?(?:现场|当[天日]|(?:过程)?中$|期间$)")
 _BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 

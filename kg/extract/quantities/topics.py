@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
 from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
@@ -36,6 +36,7 @@ _BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[
 _TAKES = re.compile("[把将][“‘]?$")
 _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
+_PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
@@ -275,7 +276,8 @@ def _made(turn: Turn) -> Placed | None:
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
             paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
-            made = mention is not turn.subject and (_makes().search(lead) or paper)
+            passing = turn.scene is not None and mention.name.endswith(_PASSING)
+            made = not passing and mention is not turn.subject and (_makes().search(lead) or paper)
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

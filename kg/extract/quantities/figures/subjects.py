@@ -33,6 +33,7 @@ _HAS_STAFF = re.compile(
     "(?:系统|机关)?(?:目前|现|已)?(?:[共现拥实]?有|下辖|所辖|辖有|所属|下属)(?:专职|工会|在册|在职)*(?:会员|基层|工会|干部|工作人员|职工)"
 )
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
+_OFTEN = 3  # times
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
@@ -231,7 +232,14 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
         return campaign
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
         return turn.main
-    return _ends_in(turn) or body
+    return _ends_in(turn) or _dwelt_on(turn, quantity) or body
+
+
+def _dwelt_on(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The Initiative that an article keeps naming: what bodies do there is done in it, unless a clause tells what they have."""
+    told = sum(turn.main is not None and m.key == turn.main.key for m in turn.known)
+    has = quantity.kind == "ratio" or figure_words("stock").search(turn.text)
+    return turn.main if told >= _OFTEN and not has else None
 
 
 def _reaches(turn: Turn, quantity: Quantity) -> bool:
