@@ -22,12 +22,12 @@ _DATE = re.compile(
     rf"(?={_BEGINS})(?:"  # seen at once, before the forms are tried one by one
     rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
     rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_YEAR_SAID)}))\s?)?"
-    rf"(?P<month>(?<![\d{_CN}]){_NUM})月份?(?!度)(?:(?P<day>{_NUM})(?:日|号))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})日|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
+    rf"(?P<month>(?<![\d{_CN}]){_NUM})(?:月份?(?!度)|(?={_DASH}{_NUM}月份?(?![\d日{_CN}])))(?:(?P<day>{_NUM})(?:日|号|(?={_DASH}{_NUM}[日号])))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})[日号]|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
-    rf"|(?<![\d月{_CN}])(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
+    rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
 _CUE = re.compile(r"[年月日]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
@@ -129,12 +129,14 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         year, month, day = int(part["iso"]), int(part["isomonth"]), int(part["isoday"])
     else:
         year, month, day = _int(part["year"] or part["year3"]), _int(part["month"]), _int(part["day"] or part["day4"])
-    if month > 12 or day > 31 or (part["month"] and not month) or (part["day4"] and not day):
+    if month > 12 or max(day, _int(part["day5"])) > 31 or (part["month"] and not month) or (part["day4"] and not day):
         return None
     shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")
     said = _YEAR_SAID.get(part["that"] or part["rel"] or "")
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
+    if part["day5"]:  # 18日至20日, of the month named last
+        day, end = _int(part["day5"]), (0, 0, day)
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
     tail = _TAIL.match(text, match.end())

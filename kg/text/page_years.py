@@ -9,7 +9,11 @@ from dataclasses import replace
 from kg.text.dates import DateHit, YearContext, find_dates
 
 # 2016“金秋助学”活动, 2019第四届技能大赛
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届)")
+_NAMED_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?=[“‘]|第[一二三四五六七八九十百\d]{1,3}届"
+    r"|(?![年余多名位人元个家件份户台套项次场期级班吨米度])[\u4e00-\u9fff]{2,12}[“‘]|"
+    r"(?![年余多名位人元个家件份户台套项次场期级班吨米度])[\u4e00-\u9fff]{2,16}(?:大赛|竞赛|比赛|行动|活动|论坛|博览会|年会|联赛))"
+)
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至|面向|迈向|[，,。—]为|是.{0,6}为)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:力争|拟|争取)")
 _WILL = re.compile(".{0,4}将")
@@ -37,7 +41,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
                 planned.add(hit.year)
-            elif hit.year and not _ahead(text, hit):
+            elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)):
                 named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
                 days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.figures.patterns import is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
 from kg.lexicon import any_of, words_of
@@ -15,7 +15,8 @@ from kg.lexicon import any_of, words_of
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
-    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除了?|像|放眼|立足|着眼|聚焦|紧扣|瞄准)[“‘]?$"
+    r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除|像|放眼|立足|着眼|聚焦|紧扣|瞄准|"
+    r"了|(?<!不)过|(?<!接)着)[“‘]?$"
 )
 # 为某厂、|甲公司|等企业开设专班: in a list that a preposition opens, though its first members were not read.
 _LIST_OPENED = re.compile(
@@ -46,6 +47,11 @@ _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|�
 _POSTS = words_of("clause_subjects.posts")
 _POST = re.compile("(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*")
 _COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
+# 一年来|这个工作室…, 目前|该中心…
+_SINCE = re.compile(
+    "^(?:(?:近|这|几)?[\\d一二两三四五六七八九十几多数]{1,3}[多余]?个?[年月天周]多?来|近年来|多年来|今年以来|年初以来|一直以来|长期以来|"
+    "目前|如今|现在|此外|同时|另外|其间|期间|随后)(?!的)"
+)
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
 _NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
 _WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
@@ -69,18 +75,21 @@ _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本�
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
-_GOES = re.compile(f"[”’]?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
+_GOES = re.compile(f"[”’]?(?:[他她]们|[^，。]{{0,6}}一行)?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
 # 某某领衔的|工作室, 某某所在的|公司
 _LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
+_LATELY = 2  # sentences
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
+# 某市|的试点企业共计412家
+_OWNS = re.compile(r"的[^，。、]{2,16}?(?:共计?|总数|总量|已达|达到?|共有|已有|为|突破|超过|增至|增加到)[约近]?[达有]?\d")
 _STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
 
 
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     """The subject of a clause, and whether the clause says what it has as a whole."""
-    text = turn.flat[turn.lo : turn.hi].lstrip("“‘”’ ")
+    text = _SINCE.sub("", turn.flat[turn.lo : turn.hi].lstrip("“‘”’ "))
     if turn.mentions and text.endswith(_POSTS) and _POST.fullmatch(turn.flat, turn.mentions[-1].hi, turn.hi):
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
@@ -118,8 +127,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
-    if _THEY.match(text) and (group := memory.last("Group")) and turn.sentence - group.sentence <= 1:
-        return group, False
+    if _THEY.match(text) and (they := _they(turn, memory)) is not None:
+        return they, False
     if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:
         return memory.firm_of(body), True
     if own := _THEIR_OWN.match(text):
@@ -127,6 +136,15 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
+
+
+def _they(turn: Turn, memory: Memory) -> Placed | None:
+    """Whom 他们 means: the body that was the subject last, where they give or hold something, else the people just named."""
+    doer, group = memory.doer, memory.last("Group")
+    acts = figure_words("campaign", "giver", "spend").search(turn.flat, turn.lo) or verbs_of("conduct", "build").search(turn.flat, turn.lo)
+    if doer is not None and acts and turn.sentence - doer.sentence <= _LATELY:
+        return doer
+    return group if group is not None and turn.sentence - group.sentence <= 1 else None
 
 
 def _lays_down(turn: Turn, mention: Placed) -> bool:
@@ -176,7 +194,8 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
     if turn.mentions[at].type == "Region":
         at = _innermost(turn, at)
     mention = _possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
-    return mention, mention.type == "Region" and bool(_STATIVE.match(turn.flat, mention.hi, turn.hi))
+    has = _STATIVE.match(turn.flat, mention.hi, turn.hi) or _OWNS.match(turn.flat, mention.hi)
+    return mention, mention.type == "Region" and has is not None
 
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
@@ -233,7 +252,8 @@ def _is_object(turn: Turn, at: int) -> bool:
 def _leads(turn: Turn, region: Placed) -> bool:
     """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
     lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
-    return after not in ("的", "、") and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
+    owns = _OWNS.match(turn.flat, region.hi) is not None
+    return (after not in ("的", "、") or owns) and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
 
 
 def _describes(turn: Turn, at: int) -> bool:

@@ -105,7 +105,7 @@ class Memory:
     """What has been named so far, newest last.
 
     `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
-    全市 of no known city. `regained` is True where the sentence goes back to the main Initiative, `weight` says how often
+    全市 of no known city. `doer` is the body that was a subject last. `regained` is True where the sentence goes back to the main Initiative, `weight` says how often
     the article names each.
     """
 
@@ -125,6 +125,7 @@ class Memory:
     main: Placed | None = None
     held: Placed | None = None
     speaker: Placed | None = None
+    doer: Placed | None = None
     carriers: set[str] = field(default_factory=set)
     near: dict[str, Placed] = field(default_factory=dict)
     weight: Counter[str] = field(default_factory=Counter)

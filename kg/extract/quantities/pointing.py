@@ -25,6 +25,7 @@ _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterpris
 _EVENT = re.compile(
     f"(?:{any_of('clause_subjects.events')})(?![职员学工人农干骨者徒了出\\d一二三四五六七八九十两])(?:现场|当天|中|上|期间|前|后)?"
 )
+_SPOT = re.compile("在?(?P<deed>[\u4e00-\u9fff]{2,4}?)会?(?:现场|当[天日]|(?:过程)?中$|期间$)")
 _BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 
@@ -63,10 +64,18 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
         known = size > 2 or (match and match["points"]) or _HEADS.search(head)
         if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention
+    if (spot := _SPOT.match(text)) and (event := _held_there(spot["deed"], memory)):
+        return event
     if not (event := _EVENT.match(text)):
         return None
     named = _BARE.sub("", event.group())
     return (named_by_tail(named, memory.seen) if len(named) > 1 else None) or memory.last("Initiative")
+
+
+def _held_there(deed: str, memory: Memory) -> Placed | None:
+    """招聘|现场, 签约|现场: the event last named after what is done there (招聘会, 签约仪式)."""
+    events = (m for m in reversed(memory.seen) if m.type == "Initiative" and deed in m.name)
+    return next(events, None)
 
 
 def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:

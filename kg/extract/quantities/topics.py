@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
 from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
@@ -36,6 +36,7 @@ _BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[
 _TAKES = re.compile("[把将][“‘]?$")
 _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
+_PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
 _MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
@@ -47,7 +48,8 @@ _HELPS = re.compile(
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
-_SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
+# 实现|甲机制|常态化、长效化: what becomes of a thing.
+_SETTING = re.compile("[”》]?的?(?:基础上|背景下|(?:更加?|更趋|日趋|逐步|走向)?(?:[\u4e00-\u9fff]{2}化[、和]?)+$)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
@@ -188,7 +190,8 @@ def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
     if memory.framed:
         return
     place = turn.subject is not None and turn.subject.type == "Region"
-    if not place or memory.topic is None or figure_words("stock").search(turn.text):
+    has = figure_words("stock").search(turn.text) and not figure_words("campaign").search(turn.words(turn.lo, turn.hi))
+    if not place or memory.topic is None or has:
         memory.topic = turn.subject
     memory.scene = done[-1] if done else None
 
@@ -233,7 +236,7 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo) or _carries_out(turn, m)]
-    named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not is_means(turn.flat, m.lo, m.hi)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi, turn.hi) and not is_means(turn.flat, m.lo, m.hi)]
     named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
@@ -273,7 +276,8 @@ def _made(turn: Turn) -> Placed | None:
         if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
             lead = turn.flat[turn.lo : mention.lo]
             paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
-            made = mention is not turn.subject and (_makes().search(lead) or paper)
+            passing = turn.scene is not None and mention.name.endswith(_PASSING)
+            made = not passing and mention is not turn.subject and (_makes().search(lead) or paper)
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

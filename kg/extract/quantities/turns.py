@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.enumerated import summed_up
+from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.speaking import speaking_bodies
 from kg.extract.quantities.topics import (
@@ -24,7 +25,7 @@ from kg.extract.quantities.topics import (
     stands_by,
     with_full_names,
 )
-from kg.lexicon import word_set
+from kg.lexicon import words_of
 from kg.model import Article
 
 # 集体协商|指导员, “安康杯”竞赛|优胜企业, 创新工作室|带头人: the name is an attribute.
@@ -41,7 +42,7 @@ _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供�
 _CLASSIFIED = re.compile("[0-9][余多万]{0,2}[所家个名位支座间处项人场件条对户批期次]$")  # 与5|所院校合作
 _OF_BODIES = re.compile("[0-9][余多]?[万千百]?[余多]?[家户]$")  # 57家|企业观赛: no work is counted so
 _PLANNED = 4  # characters: 年底前|计划培训|600人
-_A_NUMBER = re.compile("(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]")
+_A_NUMBER = re.compile("(?:[、和与及][^，。、0-9]{2,8}){0,2}(?:成果|项目|课题|案例)?(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]")
 # 甲工作室被评为|国家级大师工作室: what a place is honoured as is not spoken of.
 _AS_TITLE = re.compile("(?:[评定名批选升打造建列]为|获评|入选|跻身|获批|荣获)(?:了|首批)?[“‘]?$")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
@@ -91,7 +92,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     turn.person = memory.last("Person")
     turn.place, turn.framed = memory.place, memory.framed
     if turn.subject is not None and turn.subject.type in ORGANISATIONS and not (memory.scene is not None and stands_by(turn)):
-        memory.actor = turn.subject
+        memory.actor = memory.doer = turn.subject
     turn.actor = memory.actor
     turn.held = memory.held
     turn.within = memory.within
@@ -105,7 +106,9 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
-        if mention.type == "Initiative" and _is_no_name(mention, flat):
+        if mention.type == "Initiative" and (
+            _is_no_name(mention, flat) or _is_of_motto(mention, flat) or _is_aside(mention, flat)
+        ):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
@@ -122,7 +125,22 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
         return True
     if _CLASSIFIED.search(flat, max(mention.lo - 3, 0), mention.lo + 1):
         return True
-    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi] in word_set("figures.outcomes")
+    return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi].endswith(words_of("figures.outcomes"))
+
+
+def _is_of_motto(mention: Placed, flat: str) -> bool:
+    """Whether a name is only a part of what something has as its theme: 以“|查隐患|、保安康”为主题."""
+    opened, end = flat.rfind("“", 0, mention.lo), flat.find("”", mention.hi)
+    inside = opened >= 0 and end >= 0 and "”" not in flat[opened : mention.lo] and "“" not in flat[mention.hi : end]
+    return inside and end - opened - 1 > mention.hi - mention.lo and is_means(flat, opened, end)
+
+
+def _is_aside(mention: Placed, flat: str) -> bool:
+    """Whether a name stands in brackets with other words, and is no other name of what they follow: 企业（含|合作经营|企业）."""
+    opened = max(flat.rfind(mark, 0, mention.lo) for mark in "（(")
+    end = min((at for mark in "）)" if (at := flat.find(mark, mention.hi)) >= 0), default=-1)
+    inside = opened >= 0 and end >= 0 and not any(mark in flat[opened : mention.lo] for mark in "）)")
+    return inside and end - opened - 1 > mention.hi - mention.lo
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from kg.lexicon import any_of
 from kg.model import Article
 from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
 
-_ISSUES = re.compile("(?:并|又|还|共同|联合|同步)*(?:印发|出台|制定|下发|制订|发布|推出|签订|通过|会签|签署|签下|签了|签上)")
+_ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{ISSUE.pattern})")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(

@@ -38,6 +38,8 @@ _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
 _SET = re.compile(
     "[”》]?的?(?:主?会场|现场|地点|赛场|课堂|启动仪式|开幕式)?(?:设在|设到|放在|开到|办到|搬到|搬进|搬上|选在|定在|移到|安排在)"
 )
+# 某大会召开|80周年
+_ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办)?[\\d一二三四五六七八九十百]+周年")
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _AND = re.compile("[”’》]?[、和及与暨][“‘《]?")
@@ -97,6 +99,8 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
     if _SET.match(after):
         return True
+    if _ANNIVERSARY.match(after):
+        return False
     if _THEME.search(before) or _SETTING.match(after) or (_JOINED.search(before) and after.endswith("以来")):
         return False
     if _IN.search(before) and _VENUE.match(after):

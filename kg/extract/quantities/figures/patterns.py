@@ -11,8 +11,9 @@ from kg.lexicon import any_of, column, read_table, words_of
 
 # Between a thing and its number (站点达到19个) and between a number and what it counts (25座提供饮水的休息室).
 BEFORE = re.compile(
-    r"[”’》]?(?:获得者|得主)?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
+    r"[”’》]?(?:[（(][^）)，]{1,12}[）)])?(?:获得者|得主)?(?:已经?|共计?|总数|总量|数量|规模|累计|多?达到?|有|为|近|约|超过?|逾|突破|就|[建办]起|建[成有]|组建|增[至加]到?|发展到|扩大到){0,3}了?"
 )
+IS_COUNTED = re.compile(BEFORE.pattern + r"[\d一二两三四五六七八九十]")
 
 # 以|甲竞赛|为载体, 以|强身健体|为主题: what serves another end.
 _MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
@@ -43,13 +44,13 @@ def is_handed_out(flat: str, lo: int, thing: Placed) -> bool:
 
 
 @cache
-def figure_words(of: str) -> re.Pattern[str]:
-    """The words of one kind in `measures.tsv`, longest first.
+def figure_words(*of: str) -> re.Pattern[str]:
+    """The words of some kinds in `measures.tsv`, longest first.
 
     >>> figure_words("stock").search("全县共有技术能手").group()
     '共有'
     """
-    return _any_of(row["word"] for row in read_table("measures") if row["of"] == of)
+    return _any_of(row["word"] for row in read_table("measures") if row["of"] in of)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

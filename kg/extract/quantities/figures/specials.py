@@ -18,7 +18,7 @@ from kg.text.numbers import Quantity
 
 THINGS = frozenset(("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "Honour", "UnionBody"))
 OPENINGS = words_of("figures.openings")
-MEETINGS = ("会议", "大会", "座谈会", "推进会", "表彰会", "总结会")  # they reach and train nobody
+MEETINGS = words_of("figures.meetings")  # they reach and train nobody
 _HELD = (*OPENINGS, *MEETINGS, "仪式")
 _NEAR, _LONG = 6, 3  # characters from the end of a clause; years
 # 在苗圃干了|26年, 守护灯塔|17年的某某: the length of a person's working life.
@@ -44,6 +44,7 @@ _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈�
 _TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗时|花了)$")
 _LASTED = re.compile("(?:经过|历经|历时)$")
 _FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
+_IS_FOR = re.compile("(?:主要)?是?(?:面向|针对)|主要[为对]")
 _OF_THEM = re.compile("(?:全国|我国|其中)的?$")
 _NATIONWIDE = re.compile("(?<![\u4e00-\u9fff])(?:全国|我国)")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
@@ -62,7 +63,9 @@ def _course(turn: Turn, quantity: Quantity) -> Placed | None:
     done = [m for m in turn.of("Initiative") if m.lo >= quantity.hi and _FOR_IT.fullmatch(turn.flat, quantity.hi, m.lo)]
     if done or not _LASTED.search(turn.flat, turn.lo, quantity.lo):
         return done[0] if done else None
-    return turn.campaign or turn.main
+    held = turn.campaign or turn.main
+    ceremony = held is not None and held.name.endswith(_HELD)
+    return turn.told_by(held, "Initiative") or held if ceremony and held is not None else held
 
 
 def _housed(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -84,8 +87,13 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
         if mention.type in _HELD_AT and mention.lo > quantity.hi:
             verb = _held().search(turn.words(quantity.hi, mention.lo))
             if verb:
-                return mention
+                return _acting(turn) or mention
     return None
+
+
+def _acting(turn: Turn) -> Placed | None:
+    """The Initiative that a sentence began with, where a clause only says for whom it is: 此次行动，是针对80户企业开展的|救助."""
+    return turn.scene if turn.scene is not None and _IS_FOR.match(turn.text) else None
 
 
 def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:

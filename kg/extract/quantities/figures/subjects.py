@@ -6,7 +6,7 @@ import re
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.counts import LISTED, counted, headed
-from kg.extract.quantities.figures.patterns import figure_words, verbs_of
+from kg.extract.quantities.figures.patterns import IS_COUNTED, figure_words, verbs_of
 from kg.extract.quantities.figures.specials import MEETINGS, OPENINGS, is_base, special_subject
 from kg.extract.quantities.figures.terms import aged
 from kg.extract.quantities.placed import Placed
@@ -25,6 +25,7 @@ _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
+_EVENT_HEAD = re.compile("(大赛|竞赛|比赛|比武|活动|行动)[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
 # 某市总工会|共有会员3000人, |下辖基层工会60家: what it is made of, whatever it carries out.
@@ -32,6 +33,7 @@ _HAS_STAFF = re.compile(
     "(?:系统|机关)?(?:目前|现|已)?(?:[共现拥实]?有|下辖|所辖|辖有|所属|下属)(?:专职|工会|在册|在职)*(?:会员|基层|工会|干部|工作人员|职工)"
 )
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
+_OFTEN = 3  # times
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
@@ -46,7 +48,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     sentence where nothing has been named since.
     """
     if quantity.unit in ("岁", "周岁"):
-        return aged(turn)
+        return aged(turn, last)
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
@@ -54,17 +56,23 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     if near is not None:
         return _contest(turn, _whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
-        return turn.campaign
+        return _initiative(turn, quantity) or turn.campaign
     if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
         return last  # 三户被评为|示范户，每户补助600元
     summed = last is not None and (
-        last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
+        (last.type in ("Facility", "Honour") and not _opens_clause(turn, last)) or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
     )
     last = None if summed else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
     return _contest(turn, found) if found is not None else None
+
+
+def _opens_clause(turn: Turn, thing: Placed) -> bool:
+    """Whether a thing is the subject of its clause and not counted in it: |工作室|攻关20项, 创效…, not |驿站|20个, 服务…."""
+    opens = turn.flat[: thing.lo].rstrip("“‘")[-1:] in ("", "，", ",", "；")
+    return opens and thing.sentence == turn.sentence and not IS_COUNTED.match(turn.flat, thing.hi)
 
 
 def _contest(turn: Turn, found: Placed) -> Placed:
@@ -82,7 +90,7 @@ def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
     if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
         return subject
     opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
-    return opened[-1] if opened else turn.told_by(subject, "Initiative") or subject
+    return max(opened, key=lambda m: len(m.name)) if opened else turn.told_by(subject, "Initiative") or subject
 
 
 def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
@@ -139,7 +147,8 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     gives = [word.end() for word in figure_words("giver").finditer(before)]
-    if turn.actor is not None and subject in (None, turn.actor) and gives and "、" not in before[gives[-1] :]:
+    framed = turn.framed and turn.scene is not None
+    if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
         return turn.topic if _staffs(turn, quantity) else turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
@@ -158,11 +167,19 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.place
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
-    if about is not None and about.type in ("UnionBody", "PublicBody", "Region"):
+    if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return _regulated(turn, quantity, about)
-    return about or turn.main or subject or _place_told(turn)
+    return about or _met(turn) or turn.main or subject or _place_told(turn)
+
+
+def _met(turn: Turn) -> Placed | None:
+    """The body that a clause goes to or thanks, before anything else was told of: 两名代表来到|甲中心."""
+    if turn.main is not None and any(m.key == turn.main.key for m in turn.known):
+        return None
+    bodies = (m for m in reversed(turn.known) if m.type in ORGANISATIONS and m.sentence == turn.sentence)
+    return next((m for m in bodies if turn.flat[m.lo - 1 : m.lo] not in ("在", "由", "经")), None)
 
 
 def _place_told(turn: Turn) -> Placed | None:
@@ -215,12 +232,22 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
         return campaign
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
         return turn.main
-    return _ends_in(turn) or body
+    return _ends_in(turn) or _dwelt_on(turn, quantity) or body
+
+
+def _dwelt_on(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The Initiative that an article keeps naming: what bodies do there is done in it, unless a clause tells what they have."""
+    told = sum(turn.main is not None and m.key == turn.main.key for m in turn.known)
+    has = quantity.kind == "ratio" or figure_words("stock").search(turn.text)
+    return turn.main if told >= _OFTEN and not has else None
 
 
 def _reaches(turn: Turn, quantity: Quantity) -> bool:
     """Whether a clause tells what an Initiative does or reaches (服务职工, 发放)."""
-    return turn.campaign is not None and quantity.kind != "ratio" and bool(figure_words("campaign").search(turn.text))
+    if turn.campaign is None or quantity.kind == "ratio":
+        return False
+    again = _EVENT_HEAD.search(turn.campaign.name)  # 大赛|: 各级工会共开展|大赛|1338个
+    return bool(figure_words("campaign").search(turn.text)) or (again is not None and again[1] in turn.words(turn.lo, quantity.lo))
 
 
 def _ends_in(turn: Turn) -> Placed | None:

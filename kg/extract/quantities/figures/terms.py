@@ -16,12 +16,14 @@ _MEAN_AGE = re.compile("平均年龄|年龄(?:在|最|跨度|从|为|超|不)|(?
 _OF_AGE = re.compile("(?:[，,(（、]?(?:现年|今年|时年|年仅|年近|年过|年逾|已|刚刚?|才|当时|当年|已经|只有|[男女][，,、])*)$")
 _AGE_FIRST = re.compile("的?[^，。；]{0,16}$")
 _TEAMS = ("SocialOrganisation",)
+_OF_MANY = ("SocialOrganisation", "Initiative", "Facility", "Group")
 
 
-def aged(turn: Turn) -> Placed | None:
-    """Whose age a number is: the person of the clause, else the one whom the clause before ended in (甲，|今年37岁|，)."""
+def aged(turn: Turn, last: Placed | None) -> Placed | None:
+    """Whose age a number is: the person of the clause, else the one whom the clause before ended in (甲，|今年37岁|，); of
+    many (平均年龄|34岁) those counted last, or what the article goes on speaking of."""
     if _MEAN_AGE.search(turn.text):
-        return None
+        return last or (turn.topic if turn.topic is not None and turn.topic.type in _OF_MANY else None)
     here = turn.of("Person")
     if here:
         return here[0]

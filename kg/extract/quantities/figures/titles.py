@@ -22,9 +22,10 @@ _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]
 _HOLDERS_GET = re.compile(
     "[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?"
 )
+_HELD_BY = re.compile("[”’》]?(?:、[^，、的]{2,12})?(?:荣誉)?(?:称号|奖章|证书)?的")
 _GOT = re.compile("获|授予|评为|命名为")
 _GETS = re.compile(
-    f"(?:获(?![奖胜])|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，]{{0,8}}$"
+    f"(?:获(?![奖胜]|得者)|被?(?:列|确定|认定|[受选]?聘|聘请|任命)为|担任|{any_of('figures.winning')})了?[^，的]{{0,8}}$"
 )
 # 确定|甲等15家单位|为|示范单位
 _NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
@@ -32,7 +33,7 @@ _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九
 _OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
 # 60名选手|分获一、二、三等奖: all the places of a contest.
 _EVERY_PLACE = re.compile(r"[^，\d]{0,12}[一二三冠亚金银](?:等奖)?、[二三亚季银铜]")
-_EACH = re.compile("每[人名个家位]|各(?!级|[单部]|类|项|种|自)|分别|奖金|奖励|奖补")
+_EACH = re.compile("每[人名个家位]|各(?=[奖得获发给补\\d一二三四五六七八九十])|分别|奖金|奖励|奖补")
 
 
 def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -48,10 +49,17 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     ahead = [m for m in honours if m.hi <= quantity.lo]
     before = [m for m in ahead if BEFORE.fullmatch(turn.flat, m.hi, quantity.lo)] or held[:1]
     before = before or [m for m in ahead if _TITLE_WENT.fullmatch(turn.flat, m.hi, quantity.lo)]
-    after = [m for m in honours if m.lo >= quantity.hi and not _A_COUNT.search(turn.flat, quantity.hi, m.lo)]
+    after = [m for m in honours if m.lo >= quantity.hi and not _is_others(turn, quantity, m)]
     given = [m for m in after if figure_words("confer").search(turn.flat, quantity.hi, m.lo)]
+    given = [m for m in given or after if not _HELD_BY.match(turn.flat, m.hi)] or given  # 获甲奖的教师获得|乙称号
     after = given or after  # 35名优秀青年被授予|能手称号
     return before[-1] if before else after[0] if after else None
+
+
+def _is_others(turn: Turn, quantity: Quantity, title: Placed) -> bool:
+    """Whether a title belongs to another number that stands before it: 10个班组、授予100名|标兵; not 8个单位和12个班组被授予|标兵."""
+    counts = [count.end() for count in _A_COUNT.finditer(turn.flat, quantity.hi, title.lo)]
+    return bool(counts) and figure_words("confer").search(turn.flat, counts[-1], title.lo) is None
 
 
 def _title_just_named(turn: Turn, quantity: Quantity) -> Placed | None:
