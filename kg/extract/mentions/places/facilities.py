@@ -100,8 +100,8 @@ def _is_county(view: View, lo: int, hi: int) -> bool:
 
 
 def _past_act(view: View, edge: Edge, lo: int) -> Edge:
-    """清理|天河汽配城: a proper name inside a name begins it where a verb stands before."""
-    inside = [t for t in view.tokens if edge.lo <= t.lo and t.hi <= lo]
+    """清理|天河汽配城, 游览|天坛公园: a proper name begins a name or is one, where a verb stands before."""
+    inside = [t for t in view.tokens if edge.lo <= t.lo and t.lo < lo]
     for before, token in itertools.pairwise(inside):
         if (
             (before.tag in ("v", "vn") or before.text in _ACTS_ON)
@@ -136,11 +136,17 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     said = _BEFORE_NAME.match(view.flat, start, lo)
     if said and hi - said.end() > 2:
         start = said.end()
-    elif _GIVEN_NAME.match(view.flat, start, hi) and view.flat[max(0, start - 1) : start] in SURNAMES:
-        start -= start - 1 in view.token_at
+    elif _GIVEN_NAME.match(view.flat, start, hi) and _is_surname(view, start - 1):
+        start -= 1
     elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
         start = hours.start()
     return replace(edge, lo=start)
+
+
+def _is_surname(view: View, at: int) -> bool:
+    """Whether a word of one character is a surname there: 张|伟民, not 9|家|劳模…, …工作室|和|省级…."""
+    index = view.token_at.get(at)
+    return index is not None and view.flat[at] in SURNAMES and view.tokens[index].tag[:1] not in ("m", "q", "c", "u", "p")
 
 
 def _with_formula(view: View, edge: Edge) -> Edge:

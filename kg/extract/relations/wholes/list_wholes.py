@@ -22,6 +22,7 @@ _COUNT = r"(?:[\d一二两三四五六七八九十]+余?[项个大种])"
 _RULES = re.compile(rf"[”’]?等?{_COUNT}?(?:工作|协作|合作|联动|长效|配套|具体)*(?:机制|制度)(?!改革|建设)")
 _SCHEMES = words_of("list_wholes.schemes")
 _OF_BODIES = re.compile(r"[”’]?等(?:[\d一二两三四五六七八九十百]+余?[家个所支名处座间])(?:全[省市区县州])?[“‘]?")
+_SUMS_UP = re.compile(rf"{_OF_BODIES.pattern}$")  # 甲劳模工作室等28个|劳模工作室|、乙职工工作室等9个职工工作室
 _PLAIN = re.compile("(?:基层|优秀|先进|示范|重点|各级|所属|下属|品牌|特色|标准化|规范化|成员|会员)*")
 _BODIES = ORGANISATIONS | {"Facility"}
 
@@ -78,5 +79,6 @@ def _summed_bodies(view: View) -> Iterator[Claim]:
             continue
         kind = _PLAIN.sub("", view.text(total).rstrip("”’"), 1)
         parts = [s for s in run if s.type == total.type and not view.text(s).rstrip("”’").endswith(kind)]
+        parts = [s for s in parts if not _SUMS_UP.search(view.flat, 0, s.lo)]
         if len(kind) > 4 and not total.anaphor:
             yield from _parts(view, parts, at(view, total), "list-of-bodies")

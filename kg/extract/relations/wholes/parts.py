@@ -174,6 +174,7 @@ def _event_of(views: list[View], view: View, lo: int, told: Told) -> Place | Non
 def _house(views: list[View], view: View, lo: int) -> Place | None:
     """The first centre or station that the sentence names before an offset, else that of the sentence before."""
     own = [s for s in view.spans if s.hi <= lo and (s.type in _HOUSES or view.text(s).endswith(_CENTRES))]
+    own = [s for s in own if not _is_room(view, s)]
     if own:
         return at(view, own[0])
     above = views[view.index - 1] if view.index else None
@@ -181,8 +182,13 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
         return None
     noun = _BARE_HOUSE.search(view.flat, 0, lo)
     called = [s for s in above.spans if noun and s.type in _HOMELY and above.text(s).rstrip("”’").endswith(noun["house"])]
-    earlier = called or [s for s in above.spans if s.type == "Facility"]
+    earlier = called or [s for s in above.spans if s.type == "Facility" and not _is_room(above, s)]
     return at(above, earlier[0]) if earlier else None
+
+
+def _is_room(view: View, span: Span) -> bool:
+    """李四劳模创新|工作室: a room, which holds no others."""
+    return span.type == "Facility" and view.text(span).rstrip("”’").endswith("室")
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
