@@ -146,7 +146,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
-    spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
+    spans = [s for s in spans if s.type != "Honour" or not _is_no_prize(view, s, spans)]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
     spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
@@ -157,6 +157,13 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _is_no_prize(view: View, prize: Span, spans: list[Span]) -> bool:
+    """Whether the name of a prize cuts that of a place (红旗|街道) or stands in the title of a book (《大国工匠》)."""
+    book = any(q.mark == "《" and q.lo <= prize.lo and prize.hi <= q.hi for q in view.quotes)
+    paper = book and any(s.type == "Document" and s.covers(prize) for s in spans)
+    return (book and not paper) or any(r.lo < prize.hi < r.hi for r in view.regions)
 
 
 def _with_shared_rooms(view: View, spans: list[Span]) -> list[Span]:

@@ -83,7 +83,7 @@ _GIVING_TO = re.compile("(?:授予|追授|颁授|命名|表彰|颁发|颁给|评
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
-_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、){1,3}[二三四]等奖")
+_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
@@ -108,12 +108,10 @@ def find_honours(view: View) -> list[Span]:
 
 def _each_prize(match: re.Match[str]) -> Iterator[Span]:
     """一、二、三等奖: each prize of a list that shares its last word, by its full name."""
-    parts = match[0].split("、")
-    shared, lo = parts[-1][1:], match.start()
-    for part in parts:
-        name = part if part.endswith(shared) else part + shared
-        yield Span(lo, lo + len(part), "Honour", "joined-honour", shared, name=name)
-        lo += len(part) + 1
+    shared = re.split("、|(?<=[一二三])(?=[一二三四])", match[0])[-1][1:]
+    for part in re.finditer(f"[^、](?:{shared})?", match[0]):
+        lo, hi = match.start() + part.start(), match.start() + part.end()
+        yield Span(lo, hi, "Honour", "joined-honour", shared, name=part[0].removesuffix(shared) + shared)
 
 
 def _best_places(view: View) -> list[Span]:

@@ -41,6 +41,8 @@ _DOABLE = words_of("deeds.doable")
 _CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
 # 送法律, 量血压, 修家电: what a list of services counts in three characters.
 _SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][一-鿿]{2}")
+# 冷可取暖、渴有水喝: what one finds there.
+_ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][\u4e00-\u9fff]{1,3}")
 _BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
@@ -95,6 +97,8 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     if len(pieces) > 1 and _is_slogan(view, pieces):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
     if len(pieces) > 1 and stretch.total:
+        if sum(bool(_ABLE.match(view.flat, *each)) for each in pieces) > 1:
+            return []
         pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
         return [
             _given(view, lo, hi, heads) or piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces

@@ -27,8 +27,8 @@ _SUBJECT = re.compile(
 _ON_PAPER = re.compile(rf"(?:学习|宣传|宣传贯彻|宣贯|知识|专题|主题|普法)*(?:{any_of('initiatives.on_papers')})")
 # 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
 # “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
-_WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
-_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察|体验|参加|参与|观看|聆听|接受|领取|享受)(?:了)?")
+_WHAT_IT_IS = re.compile(f"为(?:主要|核心|重点|重要|基本|总|共同|主)?(?:{any_of('initiatives.mottos')})的")
+_VISIT = re.compile(f"[^“”]{{2,16}}?(?:{any_of('initiatives.visiting')})(?:了)?")
 # 为200名|环卫工人|免费体检, 为职工|购买|意外保险: whom something is got for, and the verb of getting.
 _SERVED = re.compile(
     rf"(?:[\d.万千百余多近]+[名位户])?[^“”,，、]{{0,6}}?(?:{any_of('initiatives.served')})"
@@ -132,11 +132,17 @@ def _quote_in_clause(view: View, lo: int) -> int:
             and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
+            and not _is_phrase(view, quote.hi, lo)
             and not _names_its_own(between)
             and not re.search(r"[,，、。;；:：”“)）]", between)
         ):
             return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
     return -1
+
+
+def _is_phrase(view: View, lo: int, hi: int) -> bool:
+    """Whether a preposition or a pronoun stands in a stretch, not at its beginning: “某杯”|竞赛组委会对|签名活动."""
+    return any(token.tag in ("p", "r") and lo < token.lo < hi for token in view.tokens)
 
 
 def _names_its_own(between: str) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_hea
 from kg.extract.mentions.initiatives.deed_members import commonplace, cut_by_bracket
 from kg.extract.mentions.initiatives.deeds import done_objects
 from kg.extract.mentions.initiatives.edges import name_edge
-from kg.extract.mentions.initiatives.event_names import framed_start, takes_place
+from kg.extract.mentions.initiatives.event_names import framed_start, takes_place, told_start
 from kg.extract.mentions.initiatives.quoted_things import MEANS, names_several, quoted_things, verb_before
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
@@ -19,6 +19,11 @@ from kg.extract.views import Span, View
 from kg.lexicon import word_set, words_of
 
 _GENERIC = word_set("initiatives.generic")
+_VISITING = word_set("initiatives.visiting")
+# 读书活动|计划: what a plan on paper is for.
+_PLANNED = ("活动", "工作", "实施", "年度")
+# Nouns of one character that a name only leads up to: 甲市救助|局, 法律维权|课.
+_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证")
 # Heads of what only a motto names: “甲、乙”的|办法.
 _OF_MOTTOS = word_set("initiatives.of_mottos")
 # Heads that say nothing without a name of their own.
@@ -51,7 +56,7 @@ _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
 _LISTED = re.compile("”[、和及与]?$")
-_COUNTS = re.compile("”(?:\\d+|[二两三四五六七八九十]+)[项个大类种]?$")
+_COUNTS = re.compile("”等?(?:\\d+|[二两三四五六七八九十]+)(?:[项个类种]|大(?:主题|重点|专项|特色|关爱|服务|惠民)?)?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 _FRONTING = frozenset("把将就")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
@@ -149,8 +154,9 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if clause or _says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
         return None
     if not (strength == "strong" and (edge.quoted or edge.region or len(name) >= 4)) and modifies_noun(view, hi):
-        pilot = head.endswith("试点") and view.flat.startswith("单位", hi)
-        return Span(edge.lo, hi, "Initiative", "modifying-initiative", head, "weak") if pilot else None
+        told = edge.quoted and not head_at(view.flat, lo, _heads())  # “某杯”竞赛|组委会, not “甲+”模式服务|职工
+        told = told or (head.endswith("试点") and view.flat.startswith("单位", hi))
+        return Span(edge.lo, hi, "Initiative", "modifying-initiative", head, "weak") if told else None
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
@@ -164,6 +170,7 @@ def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
     if not core.quoted and (start := framed_start(view, core.lo, hi, _heads())) < core.lo:
         core = replace(core, lo=start, words=core.words + 2)
     edge = with_relative(view, core, head)
+    edge = replace(edge, lo=told_start(view, edge.lo, hi))
     name = view.flat[edge.lo : lo]
     if (meant := name.rfind("”即")) >= 0:
         edge = Edge(edge.lo + meant + 2, words=1)  # “三节”|即|职工读书节
@@ -176,7 +183,7 @@ def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
     """Whether the words before a head make it something else: a verb, a line of a telephone, a rubric, what others do."""
     lo, strength = hi - len(head), _heads()[head]["strength"]
     name, before = view.flat[edge.lo : lo], view.flat[edge.lo - 1 : edge.lo]
-    if head == "计划" and not edge.quoted and (_plans(view, edge.lo, lo) or ends_like_body(name)):
+    if head == "计划" and (name.endswith(_PLANNED) or (not edge.quoted and (_plans(view, edge.lo, lo) or ends_like_body(name)))):
         return True
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return True
@@ -186,8 +193,10 @@ def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
         return True
     if strength == "weak" and name.startswith(_PARTIES) and before in ("与", "同", "跟"):
         return True  # 与|企业平等|协商
-    if strength == "weak" and name in _PEOPLE and before == "等":
-        return True  # …集团等企业|宣讲30场
+    if strength == "weak" and ((name in _PEOPLE and before == "等") or name.endswith("们") or view.flat.startswith("《", hi)):
+        return True  # …集团等企业|宣讲30场, 职工们|共读, 集体学习|《…条例》
+    if head in _VISITING and before in ("到", "赴"):
+        return True  # 到|…车间观摩
     return not edge.quoted and view.flat.strip() == name + head and head in _RUBRICS
 
 
@@ -262,7 +271,7 @@ def modifies_noun(view: View, hi: int) -> bool:
     if index is None:
         return False
     after = view.tokens[index]
-    return (
+    return after.text in _SHORT_NOUNS or (
         after.tag in ("n", "nz")
         and len(after.text) > 1
         and after.text not in _ASPECTS

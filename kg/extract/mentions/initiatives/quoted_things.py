@@ -28,6 +28,8 @@ _METAPHORS = words_of("initiatives.metaphors")
 _SEVERAL = re.compile(
     rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
 )
+# 成立|“法律维权中心”: rooms and bodies.
+_HOUSES = words_of("quoted_things.houses")
 _OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
@@ -49,6 +51,8 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             found.append(Span(quote.lo, brought_up.end(), "Initiative", "quoted-name-with-head", brought_up.group()))
             continue
         done, head = verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, heads)
+        if inner.endswith(_HOUSES) and not head:
+            continue
         named = done or (head and (_names_alone(view, quote, heads[head]) or _ONE.search(view.flat, 0, quote.lo)))
         if head and named and len(inner) > len(head) + 1 and "、" not in inner:
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
