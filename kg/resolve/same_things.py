@@ -17,6 +17,8 @@ from kg.text.gazetteer import Region
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 
@@ -63,6 +65,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     if span.type == "Facility" and _rank(full) != _rank(folded):
         return False
     short, long = sorted((folded, full), key=len)
+    if span.type == "Initiative" and _bare_of_asides(draft.name) == _bare_of_asides(text):
+        return True
     if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
         return True
     if _core(draft.name) and _core(draft.name) == _core(text) and (_core(text) not in _brands() or dice(full, folded) > 0.7):
@@ -72,6 +76,11 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
             or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
         )
     return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
+
+
+def _bare_of_asides(name: str) -> str:
+    """A folded name without what brackets add to it and without its reach: 十次全委(扩大)会, 全省|职工互助."""
+    return _REACH.sub("", fold(_ASIDE.sub("", name)))
 
 
 def _same_document(name: str, text: str) -> bool:

@@ -27,7 +27,7 @@ _JOINT_HEADS = words_of("deeds.joint_heads")
 _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.

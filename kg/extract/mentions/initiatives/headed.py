@@ -46,6 +46,7 @@ _DEEDS = re.compile(
     r"(?!一[件项])[\d一二三四五六七八九十]+(?:大?[件项]|大)(?:为民|惠民|民生|暖心|关爱|重点|服务)?(?:实事|好事)(?!项目)"
 )
 _AND_ALSO = re.compile("暨")
+_HELD_BEFORE = re.compile("(?:举办|举行|召开|开展|出席|参加|主办|承办)了?(?P<first>(?!的)[^,，。;；的]{4,30})$")
 # How fairs of the country are called: 第七届中国(某市)国际文化产业|博览会.
 _FAIR = re.compile(
     r"(?:[12]\d{3}年?)?(?:第[一二三四五六七八九十\d]{1,3}届)?中国[(（][\u4e00-\u9fff]{2,6}[)）](?:(?![的了在暨举])[\u4e00-\u9fff]){2,16}?"
@@ -129,11 +130,17 @@ def _joined_events(view: View, found: list[Span]) -> list[Span]:
         right = [s for s in found if after <= s.lo <= after + 4 and s.hi <= after + 40 and s.strength == "strong"]
         if not right or any(s.lo < lo < s.hi for s in found):
             continue
-        left = min((s.lo for s in found if s.hi == lo), default=left_edge(view, lo).lo)
+        left = min((s.lo for s in found if s.hi == lo), default=_held_from(view, lo))
         last = max(right, key=lambda s: s.hi)
         if lo - left >= 4 and not _MARK.search(view.flat, left, last.lo):
             joined.append(Span(left, last.hi, "Initiative", "headed-initiative", last.head))
     return joined
+
+
+def _held_from(view: View, hi: int) -> int:
+    """Where the first of two joined events begins: behind the verb of holding (举办了|某中心揭牌|暨…), else by its words."""
+    held = _HELD_BEFORE.search(view.flat, 0, hi)
+    return held.start("first") if held else left_edge(view, hi).lo
 
 
 def _headed(view: View, hi: int, head: str) -> Span | None:

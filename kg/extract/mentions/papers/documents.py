@@ -21,7 +21,7 @@ _COUNTED_POLICY = re.compile(
 )
 # What is sent out or read out is a paper even without a name of its own; so is what is signed.
 _SENT = re.compile(
-    rf"(?:{any_of('documents.sending')})了?(?:[\\d一二两三四五六七八九十百]+(?:余|多)?[份件封条张]|(?:全[国省市区县])?(?:首|第一)[份封张])?(?:的|题为)?"
+    rf"(?:{any_of('documents.sending')})了?(?:[\\d一二两三四五六七八九十百]+(?:余|多)?[份件封条张]|(?:全[国省市区县])?(?:首|第一)[份封张])?(?:的|题为|来自[^,，。;；]{{2,30}}?的)?"
     rf"(?P<paper>[\u4e00-\u9fff]{{0,12}}?(?:{any_of('documents.sent')}))"
 )
 _MORE = re.compile(rf"(?:\d+[余多]?[份件封])?(?:、|和|及)(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.sent')}))")
@@ -149,5 +149,5 @@ def _bare_document(view: View, hi: int) -> Span | None:
         return None
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
-    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")
