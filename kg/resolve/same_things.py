@@ -10,6 +10,7 @@ from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+from kg.resolve.headline_things import named_shorter
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
@@ -37,7 +38,11 @@ def thing(cluster: Cluster, place: Place) -> Draft:
                 draft.name = text
                 draft.code = draft.code or code
             return draft
-    return cluster.new(span.type, text, code)
+    shorter = named_shorter(cluster, place, text) if span.type == "Initiative" else None
+    if shorter is None:
+        return cluster.new(span.type, text, code)
+    shorter.name = max(text, shorter.name, key=len)
+    return shorter
 
 
 def _rank_alone(cluster: Cluster, place: Place) -> str:

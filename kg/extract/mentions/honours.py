@@ -84,6 +84,9 @@ _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
+_MEDALS = re.compile(
+    r"(?P<first>(?:[12]\d{3}年)?(?:全[国省市区县]|[\u4e00-\u9fff]{1,6}[省市区县州])?(?:五一(?:巾帼)?劳动))奖[状章](?:、|和|及|与)(?P<second>奖[章状])"
+)
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
@@ -99,11 +102,17 @@ def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = [*_quoted_honours(view), *_named_as(view), *_titled(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
+    found += [_medal_beside(m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
             found.append(span)
     return found
+
+
+def _medal_beside(match: re.Match[str]) -> Span:
+    """全国五一劳动奖状、|奖章: the second of two, by its full name."""
+    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=match["first"] + match["second"])
 
 
 def _each_prize(match: re.Match[str]) -> Iterator[Span]:
@@ -131,7 +140,7 @@ def _named_as(view: View) -> Iterator[Span]:
         lo = match.start("list")
         for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)
-            ahead = _at_rank(view, lo, lo + len(part)) - lo
+            ahead = max(_dated(view, _at_rank(view, lo, lo + len(part))), lo) - lo
             part, lo = part[ahead:], lo + ahead
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)

@@ -143,7 +143,7 @@ def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> boo
     *before, (_, end) = pieces
     if any(head_at(view.flat, hi, heads) or _told_as_act(view.flat[lo:hi]) for lo, hi in before):
         return False
-    if view.flat[before[-1][1] - 1] == "”" and view.flat[pieces[-1][0]] != "“":
+    if view.flat[before[-1][1] - 1] == "”":
         return False
     head = head_at(view.flat, end, heads)
     if head and heads[head]["strength"] == "strong" and not view.flat.endswith("建设", 0, before[-1][1]):

@@ -210,7 +210,7 @@ def _is_no_thing(view: View, edge: Edge, hi: int, head: str) -> bool:
 def _plans(view: View, lo: int, hi: int) -> bool:
     """Whether 计划 behind a name is a verb: 某市总工会|计划|三年内建成…, 某省|计划|年底前…."""
     place = view.region_ending(hi)
-    whole = (place is not None and place.lo == lo) or ends_like_body(view.flat[lo:hi])
+    whole = (place is not None and place.lo == lo) or ends_like_body(view.flat[lo:hi]) or hi - lo == 2 and view.flat[lo] == "全"
     return whole and view.flat[hi + 2 : hi + 3].isalnum()
 
 
