@@ -9,7 +9,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, aligned, fold, without_kind
 
 _MOTTO = re.compile("^(?:.{0,12}(?:[省市区县旗局厂矿]|工会|公司|街道|中心|医院|学校))?“[^“”]*”(?=.{4,})")
-_TERM = re.compile(r"[12]\d{3}年(?:度)?|第?[一二三四五六七八九十\d]{1,3}届|首[届期次]|第[一二三四五六七八九十\d]{1,3}[期次批季]")
+_TERM = re.compile(r"[12]\d{3}年度?|首[届期次]|第?[一二三四五六七八九十\d]{1,3}届|第[一二三四五六七八九十\d]{1,3}[期次批季]")
 # Characters of the shorter name, and how much of the longer one it must tell.
 _SHORTEST, _SHARE = 5, 0.45
 
@@ -35,7 +35,7 @@ def is_abridged(one: str, other: str) -> bool:
     short, long = sorted((_core(one), _core(other)), key=len)
     if len(short) < _SHORTEST or len(short) < _SHARE * len(long) or short[-2:] != long[-2:]:
         return False
-    return aligned(short, long) or long.endswith(short[-_SHORTEST:]) and aligned(_placeless(short), long)
+    return aligned(short, long) or (long.endswith(short[-_SHORTEST:]) and aligned(_placeless(short), long))
 
 
 def _core(name: str) -> str:

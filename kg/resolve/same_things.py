@@ -70,9 +70,9 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     if span.type == "Facility" and _rank(full) != _rank(folded):
         return False
     short, long = sorted((folded, full), key=len)
-    if span.type == "Initiative" and _bare_of_asides(draft.name) == _bare_of_asides(text):
+    if span.type == "Initiative" and (same_but_kind(short, long) or _bare_of_asides(draft.name) == _bare_of_asides(text)):
         return True
-    if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
+    if len(short) >= 4 and long.endswith(short):
         return True
     if _core(draft.name) and _core(draft.name) == _core(text) and (_core(text) not in _brands() or dice(full, folded) > 0.7):
         return (

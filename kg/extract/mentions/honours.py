@@ -90,7 +90,7 @@ _MEDALS = re.compile(
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
-_NOT_HONOUR_NEXT = re.compile(rf"({any_of('honours.attributes_of')})")
+_NOT_HONOUR_NEXT = re.compile(rf"(?:[(（][^()（）]{{1,6}}[)）])?(?:{any_of('honours.attributes_of')})")
 
 
 @cache

@@ -38,6 +38,7 @@ _WRITTEN = re.compile(
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
+_JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -145,7 +146,10 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
-    if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
+    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo)
+    if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words):
+        return None
+    if head in _SAID and not (edge.quoted or issued):
         return None
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
