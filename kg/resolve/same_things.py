@@ -9,7 +9,7 @@ from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind, without_kind
 from kg.resolve.headline_things import named_shorter
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
@@ -70,6 +70,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     if span.type == "Facility" and _rank(full) != _rank(folded):
         return False
     short, long = sorted((folded, full), key=len)
+    if span.type == "Initiative" and _campaign(draft.name) and _campaign(draft.name) == _campaign(text):
+        return True
     if span.type == "Initiative" and (same_but_kind(short, long) or _bare_of_asides(draft.name) == _bare_of_asides(text)):
         return True
     if len(short) >= 4 and long.endswith(short):
@@ -104,6 +106,19 @@ def _rank(folded: str) -> str:
 def _brands() -> frozenset[str]:
     """Campaigns of every union in the country, which many things are called after: “安康杯”知识竞赛 is not “安康杯”竞赛."""
     return frozenset(row["head"] for row in read_table("initiatives") if row["strength"] == "bare")
+
+
+@cache
+def _campaign_of() -> re.Pattern[str]:
+    """A known campaign with the year and the body before it: 甲县总工会2024年“金秋助学”."""
+    brands = "|".join(sorted((fold(brand) for brand in _brands()), key=lambda brand: (-len(brand), brand)))
+    return re.compile(rf"(?:.{{0,16}}(?:工会|公司|[省市区县州]))?(?:[12]\d{{3}}年?度?)?(?:今年|全[省市区县])?({brands})")
+
+
+def _campaign(name: str) -> str:
+    """The known campaign that a name is of and nothing else; "" for none, and for an event of it (…启动仪式)."""
+    match = _campaign_of().fullmatch(without_kind(fold(name)))
+    return match[1] if match else ""
 
 
 def _core(name: str) -> str:

@@ -49,6 +49,11 @@ _BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到�
 _NO_NAME_HOLDS = re.compile(
     r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
 )
+_DASH = re.compile("(?<=”)(?:——|—|--)(?:[12]\\d{3}年度?)?$")
+_TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
+_LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
+_PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
+_CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神")
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
@@ -58,7 +63,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_paper(view, edge)
+    edge = _with_spirit(view, _with_paper(view, _with_slogan(view, edge)))
     edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
@@ -84,6 +89,32 @@ def _with_paper(view: View, edge: Edge) -> Edge:
     if paper is None or paper.mark != "《" or not _ON_PAPER.match(view.flat, edge.lo):
         return edge
     return Edge(paper.lo, words=edge.words + 1)
+
+
+def _with_slogan(view: View, edge: Edge) -> Edge:
+    """“甲”——|2023年单身职工联谊会, 暖心、凝心、舒心|“三心”工程: a motto before a dash and a list that a quote counts."""
+    if edge.quoted:
+        return replace(edge, lo=_told_list(view, edge.lo))
+    dash = _DASH.search(view.flat, 0, edge.lo)
+    quote = view.quote_ending.get(dash.start()) if dash else None
+    return Edge(quote.lo, quoted=True, words=edge.words + 1) if quote and quote.mark == "“" else edge
+
+
+def _told_list(view: View, lo: int) -> int:
+    """Where a list begins that the quote of a name counts and names by what its members share (“三心”); `lo` for none."""
+    told = _TOLD.search(view.flat, lo)
+    listed = _LISTED_BEFORE.search(view.flat, 0, told.start()) if told else None
+    if told is None or listed is None:
+        return lo
+    parts = listed["list"].split("、")
+    agree = len(parts) == "零一二三四五六七八九十".find(told["count"]) and all(told["act"] in part for part in parts)
+    return listed.start("list") if agree else lo
+
+
+def _with_spirit(view: View, edge: Edge) -> Edge:
+    """党的二十届|三中全会精神宣讲: the congress whose spirit is told begins a name with 党的."""
+    party = _PARTY.search(view.flat, 0, edge.lo)
+    return replace(edge, lo=party.start()) if party and _CONGRESS.match(view.flat, edge.lo) else edge
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:

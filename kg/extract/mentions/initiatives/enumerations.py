@@ -62,7 +62,7 @@ _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?�
 ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
-_TRADES = re.compile("等[^,，。;；]{0,6}(?:工种|专业|领域|行业|职业|岗位|科目)")
+_TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊位|工种|专业|领域|行业|职业|岗位|科目)")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")

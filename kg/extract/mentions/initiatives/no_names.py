@@ -37,6 +37,8 @@ _PARTIES = ("用人单位", "企业", "职工", "资方", "对方", "员工")
 _COUNTERS = word_set("name_edges.classifiers")
 # 到|2035年|培养: when, and no name.
 _YEAR = re.compile("[12]\\d{3}年")
+# “快递小哥”代表现场宣誓|入会: a quote that only calls people by a name.
+_QUOTED_PEOPLE = re.compile("”(?:代表|们|等代表)[\u4e00-\u9fff]{2,}$")
 _LISTED = re.compile("”[、和及与]?$")
 _COUNTS = re.compile("”等?(?:\\d+|[二两三四五六七八九十]+)(?:[项个类种]|大(?:主题|重点|专项|特色|关爱|服务|惠民)?)?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
@@ -110,7 +112,7 @@ def says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
         return True  # 759|名经预赛选拔的选手
-    if edge.quoted and names_several(name + head):
+    if edge.quoted and (names_several(name + head) or _QUOTED_PEOPLE.search(name)):
         return True
     if _COUNTS.search(name) and ("”“" in name or _LISTED.search(view.flat, max(0, edge.lo - 2), edge.lo)):
         return True
