@@ -76,6 +76,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
         return True
     if len(short) >= 4 and long.endswith(short):
         return True
+    if span.type == "Initiative" and len(short) >= 4 and short in (fold(_core(draft.name)), fold(_core(text))):
+        return without_kind(long) != long
     if _core(draft.name) and _core(draft.name) == _core(text) and (_core(text) not in _brands() or dice(full, folded) > 0.7):
         return (
             draft.name[-2:] == text[-2:]

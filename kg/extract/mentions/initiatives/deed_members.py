@@ -91,7 +91,8 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     cuts = [cut for cut in stretch.cuts if view.flat[cut[0] : cut[1]] == "、" or _parts(view, stretch, cut, heads)]
     edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
-    if len(pieces) > 1 and (one := _summed_name(view, stretch, pieces, heads)):
+    quoted = any(view.flat[hi - 1] == "”" for _, hi in pieces)  # “甲”和“乙”|等竞赛 are two
+    if len(pieces) > 1 and not quoted and (one := _summed_name(view, stretch, pieces, heads)):
         return [one]
     pieces = _before_motto(view, pieces)
     if len(pieces) > 1 and _is_slogan(view, pieces):

@@ -53,7 +53,8 @@ _DASH = re.compile("(?<=”)(?:——|—|--)(?:[12]\\d{3}年度?)?$")
 _TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
 _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
-_CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神")
+_CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
+_OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
@@ -113,8 +114,11 @@ def _told_list(view: View, lo: int) -> int:
 
 def _with_spirit(view: View, edge: Edge) -> Edge:
     """党的二十届|三中全会精神宣讲: the congress whose spirit is told begins a name with 党的."""
-    party = _PARTY.search(view.flat, 0, edge.lo)
-    return replace(edge, lo=party.start()) if party and _CONGRESS.match(view.flat, edge.lo) else edge
+    party = _PARTY.search(view.flat, 0, edge.lo) if not edge.quoted else None
+    if party is None or not _CONGRESS.match(view.flat, edge.lo):
+        return edge
+    quote = view.quote_ending.get(party.start())
+    return Edge(quote.lo, quoted=True, words=edge.words + 2) if quote and quote.mark == "“" else replace(edge, lo=party.start())
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:
@@ -177,10 +181,11 @@ def _is_phrase(view: View, lo: int, hi: int) -> bool:
 
 
 def _names_its_own(between: str) -> bool:
-    """Whether the words behind a quote end its name before 和: “五四”|歌咏展演|和广播操|比赛 are two."""
+    """Whether the words behind a quote end its name before 和: “五四”|歌咏展演|和广播操|比赛, “两癌”|筛查|和超声公益|体检."""
     heads = head_table("initiatives", "head")
-    joints = (at for at, character in enumerate(between) if character in "和与及")
-    return any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)
+    joints = [at for at, character in enumerate(between) if character in "和与及"]
+    strong = any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)
+    return strong or any(head_at(between, at, heads) and len(between) - at > _OWN_NAME for at in joints)
 
 
 def _acts(text: str) -> bool:
