@@ -12,6 +12,7 @@ from kg.resolve.drafts import Draft
 
 _EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
+_THIS_ONE = ("本次", "此次", "本届", "这次")
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
@@ -40,7 +41,14 @@ def _last_named(cluster: Cluster, place: Place) -> Draft | None:
     def last(draft: Draft) -> tuple[int, int]:
         return max((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here)
 
-    return max(_so_called(cluster, place, before), key=last, default=None)
+    fits = _so_called(cluster, place, before)
+    told = [d for d in fits if cluster.surface(place).startswith(_THIS_ONE) and _is_headlined(cluster, d)]
+    return max(told or fits, key=last, default=None)
+
+
+def _is_headlined(cluster: Cluster, draft: Draft) -> bool:
+    """Whether a headline names it: what an article is about is 此次活动 to its end, whatever it was made of."""
+    return draft.type == "Initiative" and any(cluster.views[p.sentence].sentence.role == "title" for p in draft.places)
 
 
 def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draft]:

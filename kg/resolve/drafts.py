@@ -97,6 +97,16 @@ def same_but_kind(short: str, long: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _KINDS
 
 
+def without_kind(folded: str) -> str:
+    """A folded name without the kind said behind it.
+
+    >>> without_kind("金秋助学活动"), without_kind("金秋助学")
+    ('金秋助学', '金秋助学')
+    """
+    kind = next((kind for kind in _KINDS if folded.endswith(kind) and len(folded) > len(kind) + 3), "")
+    return folded.removesuffix(kind)
+
+
 def spoken_name(draft: Draft) -> str:
     """The name of an autonomous region below a province as its article says it with its rank, where it never says it in full.
 

@@ -53,7 +53,7 @@ def merge_definitions(cluster: Cluster) -> None:
     """甲是乙去年推出的丙活动。: what the predicate ends with is the subject itself."""
     for view in cluster.views:
         for span in (s for s in view.spans if s.type == "Initiative"):
-            match = re.match(r"[,，]?(?:就是|是)", view.flat[span.hi :])
+            match = re.match(r"(?:活动|工程|项目|行动)?[,，]?(?:就是|是)", view.flat[span.hi :])
             stop = re.search(r"[,，。;；!！]|$", view.flat[span.hi + match.end() :]) if match else None
             if match is None or stop is None:
                 continue

@@ -9,7 +9,8 @@ from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind
+from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind, without_kind
+from kg.resolve.headline_things import named_shorter
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
@@ -17,6 +18,8 @@ from kg.text.gazetteer import Region
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
 
 
@@ -35,7 +38,11 @@ def thing(cluster: Cluster, place: Place) -> Draft:
                 draft.name = text
                 draft.code = draft.code or code
             return draft
-    return cluster.new(span.type, text, code)
+    shorter = named_shorter(cluster, place, text) if span.type == "Initiative" else None
+    if shorter is None:
+        return cluster.new(span.type, text, code)
+    shorter.name = max(text, shorter.name, key=len)
+    return shorter
 
 
 def _rank_alone(cluster: Cluster, place: Place) -> str:
@@ -63,8 +70,14 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     if span.type == "Facility" and _rank(full) != _rank(folded):
         return False
     short, long = sorted((folded, full), key=len)
-    if len(short) >= 4 and (long.endswith(short) or (span.type == "Initiative" and same_but_kind(short, long))):
+    if span.type == "Initiative" and _campaign(draft.name) and _campaign(draft.name) == _campaign(text):
         return True
+    if span.type == "Initiative" and (same_but_kind(short, long) or _bare_of_asides(draft.name) == _bare_of_asides(text)):
+        return True
+    if len(short) >= 4 and long.endswith(short):
+        return True
+    if span.type == "Initiative" and len(short) >= 4 and short in (fold(_core(draft.name)), fold(_core(text))):
+        return without_kind(long) != long
     if _core(draft.name) and _core(draft.name) == _core(text) and (_core(text) not in _brands() or dice(full, folded) > 0.7):
         return (
             draft.name[-2:] == text[-2:]
@@ -72,6 +85,11 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
             or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
         )
     return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
+
+
+def _bare_of_asides(name: str) -> str:
+    """A folded name without what brackets add to it and without its reach: 十次全委(扩大)会, 全省|职工互助."""
+    return _REACH.sub("", fold(_ASIDE.sub("", name)))
 
 
 def _same_document(name: str, text: str) -> bool:
@@ -90,6 +108,19 @@ def _rank(folded: str) -> str:
 def _brands() -> frozenset[str]:
     """Campaigns of every union in the country, which many things are called after: “安康杯”知识竞赛 is not “安康杯”竞赛."""
     return frozenset(row["head"] for row in read_table("initiatives") if row["strength"] == "bare")
+
+
+@cache
+def _campaign_of() -> re.Pattern[str]:
+    """A known campaign with the year and the body before it: 甲县总工会2024年“金秋助学”."""
+    brands = "|".join(sorted((fold(brand) for brand in _brands()), key=lambda brand: (-len(brand), brand)))
+    return re.compile(rf"(?:.{{0,16}}(?:工会|公司|[省市区县州]))?(?:[12]\d{{3}}年?度?)?(?:今年|全[省市区县])?({brands})")
+
+
+def _campaign(name: str) -> str:
+    """The known campaign that a name is of and nothing else; "" for none, and for an event of it (…启动仪式)."""
+    match = _campaign_of().fullmatch(without_kind(fold(name)))
+    return match[1] if match else ""
 
 
 def _core(name: str) -> str:

@@ -52,6 +52,7 @@ _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
 _FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
+_AWARDED = re.compile(rf"[”’]?[^“”]{{0,12}}?(?:{any_of('mentions.awarding')})|[”’]?$")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
@@ -146,7 +147,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
-    spans = [s for s in spans if s.type != "Honour" or not any(r.lo < s.hi < r.hi for r in view.regions)]  # 红旗|街道
+    spans = [s for s in spans if s.type != "Honour" or not _is_no_prize(view, s, spans)]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]
     spans = [s for s in spans if s.strength != "weak" or not any(s.lo < p.lo < s.hi for p in anyone)]
@@ -157,6 +158,13 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]
+
+
+def _is_no_prize(view: View, prize: Span, spans: list[Span]) -> bool:
+    """Whether the name of a prize cuts that of a place (红旗|街道) or stands in the title of a book (《大国工匠》)."""
+    book = any(q.mark == "《" and q.lo <= prize.lo and prize.hi <= q.hi for q in view.quotes)
+    paper = book and any(s.type == "Document" and s.covers(prize) for s in spans)
+    return (book and not paper) or any(r.lo < prize.hi < r.hi for r in view.regions)
 
 
 def _with_shared_rooms(view: View, spans: list[Span]) -> list[Span]:
@@ -242,8 +250,7 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
     """What a name has inside it that is named by itself too."""
     parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
     if outer.type in ("Initiative", "Facility", "Document"):
-        prized = outer.type == "Initiative"
-        yield from (s for s in parts if _begins_thing(view, s, outer) or (prized and s.type == "Honour"))
+        yield from (s for s in parts if _begins_thing(view, s, outer) or _is_awarded(view, s, outer))
     if outer.type in ORGANISATIONS:
         wholes = (s for s in parts if _is_whole_of(view, s, outer))
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
@@ -253,6 +260,11 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
         yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
     if outer.rule == "titled-document":
         yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
+
+
+def _is_awarded(view: View, prize: Span, outer: Span) -> bool:
+    """Whether the name of an event says of a prize that it is given: 某市工匠|评选活动, not 大国工匠|创新交流大会."""
+    return prize.type == "Honour" and outer.type == "Initiative" and _AWARDED.match(view.flat, prize.hi, outer.hi) is not None
 
 
 def _begins_thing(view: View, body: Span, outer: Span) -> bool:

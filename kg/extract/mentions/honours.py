@@ -83,11 +83,14 @@ _GIVING_TO = re.compile("(?:授予|追授|颁授|命名|表彰|颁发|颁给|评
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
-_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、){1,3}[二三四]等奖")
+_JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
+_MEDALS = re.compile(
+    r"(?P<first>(?:[12]\d{3}年)?(?:全[国省市区县]|[\u4e00-\u9fff]{1,6}[省市区县州])?(?:五一(?:巾帼)?劳动))奖[状章](?:、|和|及|与)(?P<second>奖[章状])"
+)
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
-_NOT_HONOUR_NEXT = re.compile(rf"({any_of('honours.attributes_of')})")
+_NOT_HONOUR_NEXT = re.compile(rf"(?:[(（][^()（）]{{1,6}}[)）])?(?:{any_of('honours.attributes_of')})")
 
 
 @cache
@@ -99,6 +102,7 @@ def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = [*_quoted_honours(view), *_named_as(view), *_titled(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
+    found += [_medal_beside(m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
@@ -106,14 +110,17 @@ def find_honours(view: View) -> list[Span]:
     return found
 
 
+def _medal_beside(match: re.Match[str]) -> Span:
+    """全国五一劳动奖状、|奖章: the second of two, by its full name."""
+    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=match["first"] + match["second"])
+
+
 def _each_prize(match: re.Match[str]) -> Iterator[Span]:
     """一、二、三等奖: each prize of a list that shares its last word, by its full name."""
-    parts = match[0].split("、")
-    shared, lo = parts[-1][1:], match.start()
-    for part in parts:
-        name = part if part.endswith(shared) else part + shared
-        yield Span(lo, lo + len(part), "Honour", "joined-honour", shared, name=name)
-        lo += len(part) + 1
+    shared = re.split("、|(?<=[一二三])(?=[一二三四])", match[0])[-1][1:]
+    for part in re.finditer(f"[^、](?:{shared})?", match[0]):
+        lo, hi = match.start() + part.start(), match.start() + part.end()
+        yield Span(lo, hi, "Honour", "joined-honour", shared, name=part[0].removesuffix(shared) + shared)
 
 
 def _best_places(view: View) -> list[Span]:
@@ -133,7 +140,7 @@ def _named_as(view: View) -> Iterator[Span]:
         lo = match.start("list")
         for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)
-            ahead = _at_rank(view, lo, lo + len(part)) - lo
+            ahead = max(_dated(view, _at_rank(view, lo, lo + len(part))), lo) - lo
             part, lo = part[ahead:], lo + ahead
             ranked = place is not None or bool(_RANKED.match(part))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)

@@ -251,7 +251,7 @@ def _governs(view: View, index: int, lo: int) -> bool:
     if known == "noun" and token.tag in ("v", "vn"):
         return token.hi < lo and _after_predicate(view, index)
     if token.tag == "vn" and known is None:
-        return bool(index) and view.tokens[index - 1].tag[:1] not in ("p", "u", "c")
+        return bool(index) and view.tokens[index - 1].tag[:1] not in ("p", "u", "c") and view.flat[token.lo - 1] != "—"
     return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 

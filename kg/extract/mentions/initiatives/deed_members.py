@@ -27,11 +27,11 @@ _JOINT_HEADS = words_of("deeds.joint_heads")
 _LONGEST = 44
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个项大类场])?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.
-_GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观)(?:了)?")
+_GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听|学习)(?:了)?")
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 # 抢单式|管理: a style of managing is a way that something is done; 健康|保障: what a list counts among things done.
@@ -41,6 +41,8 @@ _DOABLE = words_of("deeds.doable")
 _CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
 # 送法律, 量血压, 修家电: what a list of services counts in three characters.
 _SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][一-鿿]{2}")
+# 冷可取暖、渴有水喝: what one finds there.
+_ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][\u4e00-\u9fff]{1,3}")
 _BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
@@ -89,12 +91,15 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
     cuts = [cut for cut in stretch.cuts if view.flat[cut[0] : cut[1]] == "、" or _parts(view, stretch, cut, heads)]
     edges = [stretch.lo, *(x for cut in cuts for x in cut), stretch.hi]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
-    if len(pieces) > 1 and (one := _summed_name(view, stretch, pieces, heads)):
+    quoted = any(view.flat[hi - 1] == "”" for _, hi in pieces)  # “甲”和“乙”|等竞赛 are two
+    if len(pieces) > 1 and not quoted and (one := _summed_name(view, stretch, pieces, heads)):
         return [one]
     pieces = _before_motto(view, pieces)
     if len(pieces) > 1 and _is_slogan(view, pieces):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
     if len(pieces) > 1 and stretch.total:
+        if sum(bool(_ABLE.match(view.flat, *each)) for each in pieces) > 1:
+            return []
         pieces = [(lo, hi) for lo, hi in pieces if not _begins_with_act(view, lo)]
         return [
             _given(view, lo, hi, heads) or piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
@@ -139,7 +144,7 @@ def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> boo
     *before, (_, end) = pieces
     if any(head_at(view.flat, hi, heads) or _told_as_act(view.flat[lo:hi]) for lo, hi in before):
         return False
-    if view.flat[before[-1][1] - 1] == "”" and view.flat[pieces[-1][0]] != "“":
+    if view.flat[before[-1][1] - 1] == "”":
         return False
     head = head_at(view.flat, end, heads)
     if head and heads[head]["strength"] == "strong" and not view.flat.endswith("建设", 0, before[-1][1]):

@@ -36,7 +36,7 @@ _LED_UP = re.compile(
 )
 _CONTENT = re.compile("为(?:主要|重要|具体|活动)?(?:内容|形式|载体|抓手|手段)")
 _PREDICATES = word_set("deeds.predicates")
-_SKIPPED = frozenset(("了", "过", "起", "着", "好"))
+_SKIPPED = frozenset(("了", "过", "起", "着", "好", "有"))
 # 协办|此次|女职工讲座: what points at a thing that is named at once.
 _POINTING = frozenset(("此次", "本次", "这次", "该次", "首次"))
 # What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者, 打造|成品牌.

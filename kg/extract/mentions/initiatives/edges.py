@@ -27,8 +27,8 @@ _SUBJECT = re.compile(
 _ON_PAPER = re.compile(rf"(?:学习|宣传|宣传贯彻|宣贯|知识|专题|主题|普法)*(?:{any_of('initiatives.on_papers')})")
 # 到|…集团某矿调研|厂务公开工作: where someone went to look at it.
 # “…”|为口号的|竞赛: what is said of a quote makes it no name of what follows.
-_WHAT_IT_IS = re.compile(f"为(?:{any_of('initiatives.mottos')})的")
-_VISIT = re.compile("[^“”]{2,16}?(?:调研|检查|督导|督查|指导|考察|视察|体验|参加|参与|观看|聆听|接受|领取|享受)(?:了)?")
+_WHAT_IT_IS = re.compile(f"为(?:主要|核心|重点|重要|基本|总|共同|主)?(?:{any_of('initiatives.mottos')})的")
+_VISIT = re.compile(f"[^“”]{{2,16}}?(?:{any_of('initiatives.visiting')})(?:了)?")
 # 为200名|环卫工人|免费体检, 为职工|购买|意外保险: whom something is got for, and the verb of getting.
 _SERVED = re.compile(
     rf"(?:[\d.万千百余多近]+[名位户])?[^“”,，、]{{0,6}}?(?:{any_of('initiatives.served')})"
@@ -54,6 +54,12 @@ _NO_NAME_HOLDS = re.compile(
 # “建功新时代”|2022年…竞赛, “…”|第三届…运动会
 _NUMBERED = re.compile(r"[12]\d{3}年度?|(?:首|第[一二三四五六七八九十百\d]+)届|全[国省市区县]|\d{4}[—－~-]")
 _SLOGAN = 6  # characters of the shortest quoted slogan, marks included
+_DASH = re.compile("(?<=”)(?:——|—|--)(?:[12]\\d{3}年度?)?$")
+_TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
+_LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
+_PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
+_CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
+_OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
@@ -63,8 +69,8 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_paper(view, edge)
-    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, _with_slogan(view, edge)), lo), lo)
+    edge = _with_spirit(view, _with_paper(view, _with_slogan(view, _before_number(view, edge))))
+    edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
     aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
@@ -92,6 +98,35 @@ def _with_paper(view: View, edge: Edge) -> Edge:
 
 
 def _with_slogan(view: View, edge: Edge) -> Edge:
+    """“甲”——|2023年单身职工联谊会, 暖心、凝心、舒心|“三心”工程: a motto before a dash and a list that a quote counts."""
+    if edge.quoted:
+        return replace(edge, lo=_told_list(view, edge.lo))
+    dash = _DASH.search(view.flat, 0, edge.lo)
+    quote = view.quote_ending.get(dash.start()) if dash else None
+    return Edge(quote.lo, quoted=True, words=edge.words + 1) if quote and quote.mark == "“" else edge
+
+
+def _told_list(view: View, lo: int) -> int:
+    """Where a list begins that the quote of a name counts and names by what its members share (“三心”); `lo` for none."""
+    told = _TOLD.search(view.flat, lo)
+    listed = _LISTED_BEFORE.search(view.flat, 0, told.start()) if told else None
+    if told is None or listed is None:
+        return lo
+    parts = listed["list"].split("、")
+    agree = len(parts) == "零一二三四五六七八九十".find(told["count"]) and all(told["act"] in part for part in parts)
+    return listed.start("list") if agree else lo
+
+
+def _with_spirit(view: View, edge: Edge) -> Edge:
+    """党的二十届|三中全会精神宣讲: the congress whose spirit is told begins a name with 党的."""
+    party = _PARTY.search(view.flat, 0, edge.lo) if not edge.quoted else None
+    if party is None or not _CONGRESS.match(view.flat, edge.lo):
+        return edge
+    quote = view.quote_ending.get(party.start())
+    return Edge(quote.lo, quoted=True, words=edge.words + 2) if quote and quote.mark == "“" else replace(edge, lo=party.start())
+
+
+def _before_number(view: View, edge: Edge) -> Edge:
     """“建功新时代”|2022年全市技能竞赛: the slogan right before the year or the number of an event begins its name."""
     slogan = view.quote_ending.get(edge.lo)
     if slogan is None or slogan.mark != "“" or slogan.hi - slogan.lo < _SLOGAN or not _NUMBERED.match(view.flat, edge.lo):
@@ -145,6 +180,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
             and not _WHAT_IT_IS.match(between)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
+            and not _is_phrase(view, quote.hi, lo)
             and not _names_its_own(between)
             and not re.search(r"[,，、。;；:：”“)）]", between)
         ):
@@ -152,11 +188,17 @@ def _quote_in_clause(view: View, lo: int) -> int:
     return -1
 
 
+def _is_phrase(view: View, lo: int, hi: int) -> bool:
+    """Whether a preposition or a pronoun stands in a stretch, not at its beginning: “某杯”|竞赛组委会对|签名活动."""
+    return any(token.tag in ("p", "r") and lo < token.lo < hi for token in view.tokens)
+
+
 def _names_its_own(between: str) -> bool:
-    """Whether the words behind a quote end its name before 和: “五四”|歌咏展演|和广播操|比赛 are two."""
+    """Whether the words behind a quote end its name before 和: “五四”|歌咏展演|和广播操|比赛, “两癌”|筛查|和超声公益|体检."""
     heads = head_table("initiatives", "head")
-    joints = (at for at, character in enumerate(between) if character in "和与及")
-    return any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)
+    joints = [at for at, character in enumerate(between) if character in "和与及"]
+    strong = any(heads.get(head_at(between, at, heads), {}).get("strength") == "strong" for at in joints)
+    return strong or any(head_at(between, at, heads) and len(between) - at > _OWN_NAME for at in joints)
 
 
 def _acts(text: str) -> bool:

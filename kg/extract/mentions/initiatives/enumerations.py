@@ -62,7 +62,7 @@ _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?�
 ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
-_TRADES = re.compile("等[^,，。;；]{0,6}(?:工种|专业|领域|行业|职业|岗位|科目)")
+_TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊位|工种|专业|领域|行业|职业|岗位|科目)")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
@@ -71,7 +71,10 @@ _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "sum
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
-_NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
+_NO_MEMBER = re.compile(
+    "^[^“]*的|的$|[了是]"
+    "|^(?:比(?![赛武拼])|赛(?!事)|创(?![建新业意]))|^(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)"
+)
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
 _SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
 _LAST = re.compile(r"以及|[和及与]")

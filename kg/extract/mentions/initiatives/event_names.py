@@ -37,7 +37,8 @@ _WHERE = re.compile("(?:活动)?(?:上|中|期间|现场|会场|启动|开幕|�
 _PRIZE = re.compile(
     "(?:[\u4e00-\u9fff]{0,10}?)(?:[一二三特]等奖|[金银铜][奖牌]|第[一二三四五六七八九十]名|冠军|亚军|季军|优秀奖|团体奖)"
 )
-_TOLD = frozenset(("传达", "贯彻", "落实", "学习", "贯彻落实", "传达学习", "学习贯彻", "领会"))
+_TOLD = word_set("event_names.telling")
+_TELLING = re.compile(f".*(?:{any_of('event_names.telling')})了?(?=中国|中共|全国|党的|全?[省市区县]|第)")
 # “甲杯”|第五届…大赛: a name that begins with its number is whole without what it is given besides.
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[届期次季]|[12]\d{3}年")
 _DAY = re.compile("[年月日午晚]$")
@@ -72,6 +73,12 @@ def framed_start(view: View, lo: int, hi: int, heads: Heads) -> int:
         return lo
     held = heads[head_at(view.flat, hi, heads)]["strength"] == "strong"
     return start if _framed(view, start, hi, held) else lo
+
+
+def told_start(view: View, lo: int, hi: int) -> int:
+    """Where the name of a congress begins whose spirit is told of: 李明宣讲|中国工会第十八次全国代表大会|精神."""
+    telling = _TELLING.match(view.flat, lo, hi) if view.flat.startswith("精神", hi) else None
+    return telling.end() if telling else lo
 
 
 def takes_place(view: View, lo: int, hi: int) -> bool:

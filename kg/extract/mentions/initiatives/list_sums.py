@@ -27,6 +27,10 @@ _WAYS = re.compile(
 # 等|“三联”机制, 等“四送”服务: a list that a quoted name sums up.
 _SUM_WORD = any_of("list_sums.things")
 _QUOTED_SUM = re.compile(rf"等?(?:{any_of('list_sums.manifold')})*“[^“”]{{2,14}}?(?:{_SUM_WORD}|工作法|”(?:{_SUM_WORD}))")
+# 等|全市职工助力某事十大行动: a count and what is done at the end of its clause.
+_COUNTED_SUM = re.compile(
+    rf"等[^,，。;；、“”]{{0,24}}?[\d二两三四五六七八九十]+(?:大|[项个])[\u4e00-\u9fff]{{0,4}}?(?:{any_of('list_sums.counted')})(?=[,，。;；]|$)"
+)
 _CONTESTS = re.compile(r"(?:项目|类别|组别|科目)的?(?:比赛|竞赛|比拼|角逐|较量|争夺)")
 
 
@@ -35,7 +39,7 @@ def summed_as(view: View, at: int) -> Sum:
 
     The first word of the phrase that says so decides: 等特色服务|项目, 等活动|100余场, 等方面|建立协作机制.
     """
-    if _WAYS.match(view.flat, at) or _QUOTED_SUM.match(view.flat, at):
+    if any(pattern.match(view.flat, at) for pattern in (_WAYS, _QUOTED_SUM, _COUNTED_SUM)):
         return "things"
     counted = _COUNT.match(view.flat, at)
     praised = _PRAISED.match(view.flat, at)

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, words_of
+from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
 
 # How loans and covers for members are called wherever they are named: “惠工贷”.
@@ -27,6 +27,12 @@ _METAPHORS = words_of("initiatives.metaphors")
 # “先看后租”“灵活换房”|服务: names that share what they are called.
 _SEVERAL = re.compile(
     rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
+)
+# 成立|“法律维权中心”: rooms and bodies.
+_HOUSES = words_of("quoted_things.houses")
+# 分为|“甲”“乙”|等10个区域: what a hall is divided into.
+_OF_A_PLACE = re.compile(
+    r"(?:[、和]?“[^“”]{2,20}”)*等?(?:[\d一二两三四五六七八九十]+[余多]?[个处大])?(?:功能)?(?:区域|展区|专区|点位|摊位|展台|展位)"
 )
 _OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
@@ -49,6 +55,8 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             found.append(Span(quote.lo, brought_up.end(), "Initiative", "quoted-name-with-head", brought_up.group()))
             continue
         done, head = verb_before(view, quote.lo), head_at(view.flat, quote.hi - 1, heads)
+        if (inner.endswith(_HOUSES) and not head) or names_several(f"“{inner}”") or _OF_A_PLACE.match(view.flat, quote.hi):
+            continue
         named = done or (head and (_names_alone(view, quote, heads[head]) or _ONE.search(view.flat, 0, quote.lo)))
         if head and named and len(inner) > len(head) + 1 and "、" not in inner:
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", head))
@@ -60,12 +68,13 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
 
 
 def names_several(text: str) -> bool:
-    """Whether two or more quoted names stand before one noun that each of them shares.
+    """Whether two or more quoted names stand before one noun that each of them shares, or known campaigns in one quote.
 
-    >>> names_several("“先看后租”“灵活换房”服务"), names_several("“一站式”“点单式”服务")
-    (True, False)
+    >>> names_several("“先看后租”“灵活换房”服务"), names_several("“一站式”“点单式”服务"), names_several("“送温暖、金秋助学”")
+    (True, False, True)
     """
-    return _SEVERAL.fullmatch(text) is not None
+    campaigns = {row["head"] for row in read_table("initiatives") if row["strength"] == "bare"} if "、" in text else set()
+    return _SEVERAL.fullmatch(text) is not None or (bool(campaigns) and campaigns.issuperset(text.strip("“”").split("、")))
 
 
 def _acts_itself(view: View, quote: Quote) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _LASTING = f"{any_of('stages.lasting')}|[月周节季赛]"
 # What opens, closes, rewards or reviews it.
@@ -48,6 +48,8 @@ _WON_IN = re.compile(
 _TWIN = re.compile(rf"(?P<first>.{{4,}}(?:{_CAMPAIGN}|项目))暨(?P<second>.{{4,}}(?:{_CAMPAIGN}|项目))")
 
 
+# “5·12”护士节|表彰大会: a feast is no deed.
+_FEASTS = words_of("stages.feasts")
 _HOLDERS = frozenset(("Initiative", "Honour"))
 _BARE_ROUND = re.compile(
     r"(?<![\u4e00-\u9fff])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)|(?<=[了过入加行的为设由和与及分])(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
@@ -74,7 +76,7 @@ def longer_things(view: View) -> list[Span]:
         found += [
             Span(event.lo + lo, event.lo + hi, "Initiative", "event-of", whole[hi - 2 : hi])
             for lo, hi in pieces
-            if _balanced(whole[lo:hi])
+            if _balanced(whole[lo:hi]) and not whole[lo:hi].rstrip("”").endswith(_FEASTS)
         ]
     return found
 

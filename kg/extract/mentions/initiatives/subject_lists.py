@@ -41,7 +41,7 @@ _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
 _QUOTED_SUM = re.compile(
-    r"等?(?:[\d一二两三四五六七八九十]+[余多]?[个项大类种张款])?(?:(?![的了在是和与])[\u4e00-\u9fff]){0,6}?"
+    r"等?为(?:主要|重要|具体)?(?:载体|抓手|内容|形式|平台|支撑)|等?(?:[\d一二两三四五六七八九十]+[余多]?[个项大类种张款])?(?:(?![的了在是和与])[\u4e00-\u9fff]){0,6}?"
     rf"(?:{any_of('subject_lists.quoted_sums')})(?!者|人员|称号|奖|单位|基地|职工|企业)"
 )
 _STEPS = word_set("subject_lists.steps")

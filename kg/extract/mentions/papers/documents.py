@@ -21,7 +21,7 @@ _COUNTED_POLICY = re.compile(
 )
 # What is sent out or read out is a paper even without a name of its own; so is what is signed.
 _SENT = re.compile(
-    rf"(?:{any_of('documents.sending')})了?(?:[\\d一二两三四五六七八九十百]+(?:余|多)?[份件封条张]|(?:全[国省市区县])?(?:首|第一)[份封张])?(?:的|题为)?"
+    rf"(?:{any_of('documents.sending')})了?(?:[\\d一二两三四五六七八九十百]+(?:余|多)?[份件封条张]|(?:全[国省市区县])?(?:首|第一)[份封张])?(?:的|题为|来自[^,，。;；]{{2,30}}?的)?"
     rf"(?P<paper>[\u4e00-\u9fff]{{0,12}}?(?:{any_of('documents.sent')}))"
 )
 _MORE = re.compile(rf"(?:\d+[余多]?[份件封])?(?:、|和|及)(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.sent')}))")
@@ -38,6 +38,7 @@ _WRITTEN = re.compile(
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
+_JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -54,6 +55,7 @@ _GOVERNING = re.compile(
 )
 _PROCEDURES = word_set("documents.procedures")
 _BODIES = words_of("documents.bodies")
+_PEOPLE = words_of("initiatives.served")
 _SAID = word_set("documents.said")
 _NOT_PAPERS = words_of("documents.not_papers")
 
@@ -109,6 +111,8 @@ def _with_procedure(view: View, edge: Edge) -> Edge:
     while index > 1 and view.tokens[index - 1].text in _PROCEDURES:
         index -= 1
     thing = view.tokens[index - 1]
+    if thing.text.endswith(_PEOPLE):
+        return edge  # 为|农民工|发放|维权手册
     wider = left_edge(view, view.tokens[index].lo, limit=20) if thing.tag[:1] in ("n", "v", "l", "a") else edge
     return wider if wider.words and not view.flat.endswith(_BODIES, 0, view.tokens[index].lo) else edge
 
@@ -142,9 +146,12 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
-    if name in _GENERIC or len(name) < 2 or (head in _SAID and not edge.quoted) or (head in ("法", "书") and not edge.words):
+    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo)
+    if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words):
+        return None
+    if head in _SAID and not (edge.quoted or issued):
         return None
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
-    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1)
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

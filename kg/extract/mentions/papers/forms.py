@@ -12,7 +12,7 @@ _LETTER = re.compile(r"(?:致|写给|给)[^,，。;；《》、]{2,24}?的(?:一
 _REPORT = re.compile(r"(?:党的|中国共产党|中国工会|[\u4e00-\u9fff]{1,3}[省市]工会)[一二三四五六七八九十]{1,3}大报告")
 _NUMBER = r"(?:[\d一二两三四五六七八九十]{1,2}[个份项件部])"
 _ON_MATTER = re.compile(
-    rf"(?:{any_of('documents.issuing')})了?(?P<paper>关于(?:{any_of('documents.about_adverbs')})*(?:{any_of('documents.about_verbs')})"
+    rf"(?:{any_of('documents.issuing')})了?(?P<paper>关于(?:{any_of('documents.about_adverbs')})*(?:{any_of('documents.about_verbs')}|{any_of('documents.on_verbs')})"
     rf"[^,，。;；《》]{{2,40}}?的(?:若干)?(?:实施|指导|工作|暂行)?(?:{any_of('documents.about_papers')}|措施|政策))"
 )
 # 出台|深化甲的实施意见: what a paper is about, without 关于.

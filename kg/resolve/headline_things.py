@@ -1,0 +1,58 @@
+"""A thing that its headline or a later sentence names in fewer words: 甲县爱心托管班 and “某口号”2024年暑期爱心托管班."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Place
+from kg.resolve.cluster import Cluster
+from kg.resolve.drafts import Draft, aligned, fold, without_kind
+
+_MOTTO = re.compile("^(?:.{0,12}(?:[省市区县旗局厂矿]|工会|公司|街道|中心|医院|学校))?“[^“”]*”(?=.{4,})")
+_TERM = re.compile(r"[12]\d{3}年度?|首[届期次]|第?[一二三四五六七八九十\d]{1,3}届|第[一二三四五六七八九十\d]{1,3}[期次批季]")
+# Characters of the shorter name, and how much of the longer one it must tell.
+_SHORTEST, _SHARE = 5, 0.45
+
+
+def named_shorter(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """The draft of a thing that a mention names in other words than the headline did, or by its kind alone (招聘会)."""
+    if place.span.rule == "bare-event":
+        return next((d for d in reversed(cluster.drafts) if d.type == "Initiative" and _is_kind_of(text, d.name)), None)
+    if cluster.views[place.sentence].sentence.role == "title":
+        return None
+    same = [d for d in cluster.drafts if d.type == "Initiative" and _in_headline_only(cluster, d) and is_abridged(d.name, text)]
+    return same[0] if len(same) == 1 else None
+
+
+def is_abridged(one: str, other: str) -> bool:
+    """Whether two names differ by no more than a motto, a term, a place and modifiers.
+
+    >>> is_abridged("临江区暑期爱心托管班", "“七彩假日”2024年暑期职工子女爱心托管班")
+    True
+    >>> is_abridged("职工书法比赛", "职工摄影比赛")
+    False
+    """
+    short, long = sorted((_core(one), _core(other)), key=len)
+    if len(short) < _SHORTEST or len(short) < _SHARE * len(long) or short[-2:] != long[-2:]:
+        return False
+    return aligned(short, long) or (long.endswith(short[-_SHORTEST:]) and aligned(_placeless(short), long))
+
+
+def _core(name: str) -> str:
+    """A folded name without motto, term and kind."""
+    return without_kind(fold(_TERM.sub("", _MOTTO.sub("", name))))
+
+
+def _placeless(core: str) -> str:
+    """What stands behind the last word for a place or a body in a name."""
+    return re.split("[省市区县旗]|街道|总工会|工会|公司", core)[-1] or core
+
+
+def _in_headline_only(cluster: Cluster, draft: Draft) -> bool:
+    """Whether no sentence has named the thing yet."""
+    return bool(draft.places) and all(cluster.views[p.sentence].sentence.role == "title" for p in draft.places)
+
+
+def _is_kind_of(kind: str, name: str) -> bool:
+    """Whether a name ends in a kind of event, or has it before 暨 (…启动仪式暨招聘会)."""
+    return name.rstrip("”’").endswith(kind) or f"{kind}暨" in name
