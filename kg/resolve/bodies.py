@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
@@ -27,6 +27,7 @@ _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部�
 # …公司|工会|主席、党委副书记: the committee is the company's.
 _UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
 _FIRMS = ("集团", "公司")
+_SCHOOLS = words_of("bodies.schools")
 _ZONES = word_set("bodies.zones")
 # …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
 _COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
@@ -256,7 +257,8 @@ def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     tail = {
         "公司": ("公司",),
         "集团": ("集团", "集团公司", "有限公司", "有限责任公司"),
-        "校": ("学校", "大学", "学院"),
+        "校": _SCHOOLS,
+        "学校": _SCHOOLS,
         "园区": ("园区",),
     }.get(rank, (rank,))
     fits = [d for d in cluster.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]

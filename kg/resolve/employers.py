@@ -11,6 +11,8 @@ from kg.resolve.home import Home
 
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
 _OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院")
+# A driver or a fitter has an employer near; a committee or a union that of the article (单位).
+_EMPLOYERS, _ANY_EMPLOYER = ("Enterprise", "Institution"), ("", "单位")
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
 OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
 
@@ -26,9 +28,9 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     head, here = place.span.head, (place.sentence, place.span.lo)
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
-    types: tuple[str, ...] = (place.span.type,) if head else ("Enterprise", "Institution")
+    types: tuple[str, ...] = _EMPLOYERS if head in _ANY_EMPLOYER else (place.span.type,)
     types = _ANY_BODY if head in _OF_SEVERAL_KINDS else types
-    tails = _names(head) if types != ("UnionBody",) else ("",)
+    tails = ("",) if types in (("UnionBody",), _EMPLOYERS) else _names(head)
     earliest = 0 if head else max(0, place.sentence - _REACH)
 
     def last(draft: Draft) -> tuple[int, int]:

@@ -167,7 +167,7 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
-    if is_nameless(text):
+    if is_nameless(text) or "工会" in text:
         return False
     return looks_like_person(text) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, PostClaim, at
-from kg.extract.relations.posts.bare import bare_body, implied_body
+from kg.extract.relations.posts.bare import any_employer, bare_body, implied_body, stands_free
 from kg.extract.relations.posts.elections import led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.posts.staff import noted_posts, on_site, school_of, was_at, worked_for
 from kg.extract.relations.posts.title_words import CRAFT, employs
@@ -61,6 +61,8 @@ _CRAFT_BEHIND = re.compile(
     r"(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)"
 )
 _PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|一线|普通|资深)(?:女)?$")
+# What a firm or a school has of its own, whose heads are named without it: 党委副书记、|工会主席.
+_OF_EMPLOYERS = frozenset(("工会", "党委", "党总支", "党支部", "纪委", "团委"))
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 
@@ -157,9 +159,13 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     for title, department in walk.waiting:
         if (owner := sender or named) is not None and not GOVERNS.fullmatch(title) and (named or not department):
             found.append((replace(owner, name=department, rule="department") if department else owner, title))
-        elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
-            body = implied_body(view, walk.pos, walk.pos + len(title), title)
-            found += [(body, title)] if body is not None else []
+        elif not stands_free(view, walk.pos + view.flat.startswith("、", walk.pos)):
+            continue
+        elif department in _OF_EMPLOYERS:
+            owner = any_employer(view, walk.pos, walk.pos + len(department))
+            found.append((replace(owner, name=department, rule="department"), title))
+        elif not department and (body := implied_body(view, walk.pos, walk.pos + len(title), title)) is not None:
+            found.append((body, title))
     return found
 
 

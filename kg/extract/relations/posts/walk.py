@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.mentions.heads import head_at
-from kg.extract.relations.posts.bare import implied_body, placed_within
+from kg.extract.relations.posts.bare import implied_body, placed_within, stands_free
 from kg.extract.relations.posts.title_words import (
     behind_body,
     craft_before,
@@ -145,7 +145,8 @@ def whole_body(view: View, body: Span) -> Span:
 
 
 def _has_name(view: View, lo: int) -> bool:
-    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的" and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
+    free = stands_free(view, lo) or view.flat[lo - 1] in " 的兼"
+    return not free and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
 
 
 def _step_body(view: View, walk: Walk, person: Span) -> bool:
