@@ -23,12 +23,17 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十〇○零\d]{1,3}$")
 _NUMBER = re.compile(r"(?:12\d{3}|[12]\d{3}年度?)")
 # “3+6”|某地区…联盟: how many are in it.
 _FORMULA = re.compile(r"“[\d+＋NnX]{3,7}”$")
+# 《某某》|杂志社: the paper that the house is called after.
+_PRESS = ("社", "编辑部")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
 
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     """The furthest of the edges that a place, a legal form and the words of the name give."""
+    title = view.quote_ending.get(lo)
+    if title is not None and title.mark == "《" and head.endswith(_PRESS):
+        return Edge(title.lo, quoted=True, words=1)
     walked = left_edge(view, lo, limit=24)
     number = _NUMBER.match(view.flat, walked.lo, lo)
     walked = replace(walked, lo=number.end()) if number else walked
