@@ -23,6 +23,10 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     if head == "他":
         people = [d for d in cluster.drafts if d.type == "Person" and d.places]
         return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
+    if place.span.rule == "by-surname":
+        people = [d for d in cluster.drafts if d.type == "Person" and d.name.startswith(head) and len(d.name) > len(head)]
+        named = max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places), default=None)
+        return named or cluster.same_name(place, "Person")
     if head == "event":
         return _event(cluster, place)
     if place.span.type == "Region" and cluster.surface(place).startswith(("全", "我", "本")):

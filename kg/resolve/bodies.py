@@ -21,6 +21,7 @@ from kg.resolve.short_firms import firm_meant
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
+_HAVING_BOARDS = (*_UNION_HEADS, "工会联合会")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
@@ -216,7 +217,7 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
 
 def _board(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """第九届|经费审查委员会: the board of the union named last, or of its committee of that term."""
-    unions = [d for d in cluster.drafts if d.type == "UnionBody" and (d.rest in _UNION_HEADS or OF_TERM.search(d.name))]
+    unions = [d for d in cluster.drafts if d.type == "UnionBody" and (d.rest.endswith(_HAVING_BOARDS) or OF_TERM.search(d.name))]
     union = max(unions, key=lambda d: d.last(place) or (-1, 0), default=None)
     if union is None:
         return None
@@ -282,6 +283,8 @@ def department(cluster: Cluster, place: Place) -> Draft | None:
     if owner is None:
         return None
     part = place.span.name
+    if part == "工会" and owner.type == "UnionBody" and owner.name.endswith(("联合会", "联合工会")):
+        return owner
     if part == "总工会" and cluster.gazetteer.get(owner.code):
         found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
     else:

@@ -24,7 +24,7 @@ from kg.lexicon import column, word_set, words_of
 
 _GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
-_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
+_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社心所店馆园队局站])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
@@ -47,7 +47,7 @@ _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一�
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile(
-    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
+    "暨|是|(?:书记|主席|主任|委员|[部局院校厂处]长)(?=[省市区县州旗])|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
@@ -56,6 +56,7 @@ _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支个]")
 # 1993年|技校毕业: when, and no name.
+_MEMBERS = words_of("organisations.populations")
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
@@ -106,13 +107,19 @@ def find_organisations(view: View) -> list[Span]:
     found += [longer for span in found for longer in extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
-        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        Span(s.lo, s.hi - len(s.head), _type_of_house(view, s.hi - len(s.head)), "bracketed", "", "strong")
         for s in found
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
     found = [_as_venue(view, _past_predicate(view, span)) for span in found]
     return [*found, *find_elided(view, found)]
+
+
+def _type_of_house(view: View, hi: int) -> str:
+    """The class of what a union is of, by its last word: 某某眼科医院|工会, 某某重工|工会."""
+    head = head_at(view.flat, hi, _heads())
+    return "Institution" if head and _heads()[head]["type"] == "Institution" else "Enterprise"
 
 
 def _as_venue(view: View, span: Span) -> Span:
@@ -235,13 +242,18 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or name.startswith(_ANY)
         or name.endswith(_LEVELS)
         or view.flat.endswith(_ANYONE, 0, edge.lo)
-        or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
+        or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
         or (_heads()[head]["scope"] == "brand" and _OF_TRADE.match(view.flat, hi) is not None)
         or (_heads()[head]["type"] == "Enterprise" and is_trade_or_cut(view, edge.lo, hi))
         or is_other_word(view, hi, head)
     )
+
+
+def _of_people(view: View, name: str, hi: int) -> bool:
+    """全国|货车司机|工会|会员: members among some people, no union of theirs."""
+    return view.flat.startswith("会员", hi) and name.endswith(_MEMBERS)
 
 
 def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:

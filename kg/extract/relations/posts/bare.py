@@ -12,7 +12,9 @@ from kg.extract.views import Span, View
 from kg.lexicon import column, read_table
 
 _MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
-_BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请"))
+# 新当选的|工会主席某某
+_NEWLY = re.compile("(?:当选的?|新任|现任|时任|前任|原|新一任|首任|历任)$")
+_BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 
@@ -36,7 +38,7 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
 
 def stands_free(view: View, at: int) -> bool:
     """Whether a post or its bare body begins at an offset: behind a mark, a joint, a preposition or a time (上午|公司经理)."""
-    if at == 0 or view.flat[at - 1] in _MARKS:
+    if at == 0 or view.flat[at - 1] in _MARKS or _NEWLY.search(view.flat, 0, at):
         return True
     index = view.token_ending.get(at)
     return index is not None and (view.tokens[index].tag == "t" or view.tokens[index].text in _BEFORE)

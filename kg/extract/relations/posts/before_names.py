@@ -14,7 +14,7 @@ from kg.extract.relations.posts.bare import any_employer, bare_body, implied_bod
 from kg.extract.relations.posts.elections import led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.posts.staff import noted_posts, on_site, school_of, was_at, worked_for
 from kg.extract.relations.posts.title_words import CRAFT, employs
-from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, owner_of, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -63,6 +63,8 @@ _CRAFT_BEHIND = re.compile(
 _PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|一线|普通|资深)(?:女)?$")
 # What a firm or a school has of its own, whose heads are named without it: 党委副书记、|工会主席.
 _OF_EMPLOYERS = frozenset(("工会", "党委", "党总支", "党支部", "纪委", "团委"))
+_CALLED = re.compile(f"(?:{any_of('posts.behind_names')})(?![长员席记处团们]|医师|护师|候选)")
+_OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 
@@ -79,6 +81,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person, walk)
         who = at(view, person)
         stated = _stated_after(view, person) or _one_of(view, person, walk) or _role_before(view, person)
+        stated = stated or _title_behind(view, person, walk)
         for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -107,7 +110,10 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         bare = not (walk.waiting or walk.posts or walk.bodies or walk.honours)
         walk.honours += before.honours if bare and listed else []
         return
-    if walk.waiting:
+    if walk.waiting and _is_deputy(walk.waiting, before.posts[-1]):
+        walk.posts.append((before.posts[-1][0], walk.waiting[0][0]))
+        walk.waiting = []
+    elif walk.waiting:
         body = before.posts[-1][0]
         named = next((s for s in view.spans if (s.lo, s.hi) == (body.lo, body.hi)), body) if body.rule == "department" else body
         whole = whole_body(view, named)
@@ -115,6 +121,12 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         walk.waiting = []
     elif not (walk.posts or walk.bodies or walk.honours or _ONE_ONLY.search(before.posts[0][1])):
         walk.posts += before.posts[:1] if listed else []
+
+
+def _is_deputy(waiting: list[tuple[str, str]], post: tuple[Span, str]) -> bool:
+    """Whether a post is that of the deputy in the department of the person before: 女工部部长甲、|副部长乙."""
+    title, department = waiting[0]
+    return len(waiting) == 1 and not department and title == "副" + post[1] and title.endswith(_OF_DEPARTMENTS)
 
 
 def without_employers(claims: list[Claim]) -> list[Claim]:
@@ -191,6 +203,14 @@ def _one_of(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
     said = _IS_ONE.match(view.flat, person.hi) if walk.bodies and not walk.posts else None
     title = title_at(view, said.end()) if said else ""
     return [(walk.bodies[0], title)] if title else []
+
+
+def _title_behind(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
+    """甲中学|某某|书记: what somebody is called by behind the name, held at the body before it."""
+    called = _CALLED.match(view.flat, person.hi)
+    if called is None or walk.posts or walk.waiting:
+        return []
+    return [(owner_of(view, walk.bodies[0], called.group()), called.group())] if walk.bodies else []
 
 
 def _role_before(view: View, person: Span) -> list[tuple[Span, str]]:
