@@ -11,6 +11,9 @@ from kg.resolve.drafts import Draft
 from kg.resolve.home import known_region
 
 _OF_PLACE = re.compile("总工会|工会$|总$")
+# …公司党委、|工会: the union is the company's.
+_OF_FIRM = re.compile("(?<![省市区县州旗镇乡])(?:党委|党总支|党支部|纪委)$")
+_BESIDE = frozenset(("工会委员会", "工会", "团委"))
 _COMMITTEE = re.compile("(?:党)?委(?=组织部|宣传部|统战部|政法委|社会工作部|办公室|$)")
 
 
@@ -19,6 +22,9 @@ def elided(cluster: Cluster, place: Place) -> Draft | None:
     view, span = cluster.views[place.sentence], place.span
     before = max((s for s in view.spans if s.hi <= span.lo), key=lambda s: s.hi, default=None)
     owner = cluster.of.get((place.sentence, before.lo, before.hi)) if before is not None else None
+    if owner is not None and (whole := _OF_FIRM.sub("", owner.name)) != owner.name and span.head in _BESIDE:
+        known = next((d for d in cluster.drafts if d.name == whole + span.head), None)
+        return known or cluster.new(span.type, whole + span.head, owner.code, _OF_FIRM.sub("", owner.rest) + span.head)
     if owner is None or cluster.gazetteer.get(owner.code) is None:
         return None
     if owner.type == "UnionBody" and not _OF_PLACE.match(owner.rest):

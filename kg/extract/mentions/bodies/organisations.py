@@ -112,8 +112,13 @@ def find_organisations(view: View) -> list[Span]:
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    found = [_as_venue(view, _past_predicate(view, span)) for span in found]
+    found = [_as_venue(view, _past_predicate(view, span)) for span in found if not _is_cut_off(span, found)]
     return [*found, *find_elided(view, found)]
+
+
+def _is_cut_off(span: Span, found: list[Span]) -> bool:
+    """地产|集团党委: a short form that is cut off the name of a firm."""
+    return span.rule == "ranked" and any(s.type == "Enterprise" and s.lo < span.lo < s.hi < span.hi for s in found)
 
 
 def _type_of_house(view: View, hi: int) -> str:
@@ -262,7 +267,7 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
         return Span(founded.start("name"), hi, type_, "founded-body", head)
-    if built and head in _TEAMS and lo - edge.lo >= 2:
+    if built and head in _TEAMS and (lo - edge.lo >= 2 or len(head) >= 4):
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head, "weak")

@@ -128,7 +128,8 @@ def _as_sure(view: View, found: list[Span]) -> list[Span]:
         beside = (by_end.get(span.lo - 1), by_start.get(span.hi + 1))
         joints = (view.flat[span.lo - 1 : span.lo], view.flat[span.hi : span.hi + 1])
         joined = any(s in sure and _JOINT.fullmatch(mark) for s, mark in zip(beside, joints, strict=True))
-        if joined and len(span) >= 3 and not span.head.endswith(_EMPLOYING):
+        told = len(span) >= 3 or not {span.head} & (_NAMING | _EVERYONE | _TAKEN_UP)
+        if joined and told and not span.head.endswith(_EMPLOYING):
             sure.add(span)
     return [replace(span, strength="strong") if span in sure else span for span in found]
 

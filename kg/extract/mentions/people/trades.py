@@ -9,7 +9,7 @@ from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
-_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|工人|师傅|司机|人员|骑手|小哥|从业者))(?:[、和及]|(?=等))")
+_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|师|嫂|匠|手|警|工人|师傅|司机|人员|骑手|小哥|从业者|保安|民警|医生|护士))(?:[、和及]|(?=等))")
 # 培训|验布工、选茧员|200余人次
 _TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
 _TRADE_AND_NUMBER = re.compile(r"[员工师傅户匠](?:共计?|近|达|约|超过?)?\d")
@@ -21,13 +21,16 @@ _TAUGHT_NUMBER = re.compile(
 
 def unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
     """外卖员、|样板装配工|、快递员等户外劳动者: a word for a trade that we do not know, in a list of those that we know."""
-    sure = {span.hi: span for span in found if span.strength == "strong"}
-    for span in sure.values() if "、" in view.flat else ():
-        member = _TRADE.match(view.flat, span.hi)
-        if member and member.end("who") not in {s.hi for s in found} and member.end("who") in view.token_at:
-            nxt = member.end() if member.group()[-1] in "、和及" else -1
-            if any(s.lo == nxt for s in found) or view.flat.startswith("等", member.end("who")):
-                yield Span(*member.span("who"), "Group", "listed-group", "", "strong")
+    known = {span.hi for span in found}
+    for span in found if "、" in view.flat else ():
+        members, at = [], span.hi
+        while span.strength == "strong" and (member := _TRADE.match(view.flat, at)) and member.end("who") not in known:
+            if member.end("who") not in view.token_at:
+                break
+            members.append(Span(*member.span("who"), "Group", "listed-group", "", "strong"))
+            at = member.end("who")
+        ended = any(s.lo == at + 1 for s in found) or view.flat.startswith("等", at)
+        yield from members if ended else ()
 
 
 def counted_trades(view: View, found: list[Span], heads: Heads) -> Iterator[Span]:

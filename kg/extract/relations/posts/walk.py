@@ -56,7 +56,7 @@ class Walk:
 
 def walk_left(view: View, person: Span) -> Walk:
     """Walk left from a name over all that says who the person is."""
-    walk = Walk(person.lo)
+    walk = Walk(person.lo - (3 if view.flat.endswith(("(兼)", "（兼）"), 0, person.lo) else 0))
     _held_then(view, walk)
     _walk_on(view, walk, person)
     while walk.posts and not walk.waiting and (further := _over_comma(view, walk, person)) is not None:
