@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"(?:12\d{3}|[12]\d{3}年度?)")
 _FORMULA = re.compile(r"“[\d+＋NnX]{3,7}”$")
 # 《某某》|杂志社: the paper that the house is called after.
 _PRESS = ("社", "编辑部")
+# 我省|职工书法家协会: the society of the place that speaks.
+_OURS = re.compile("[我本](?P<rank>[省市区县州旗])$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
@@ -47,6 +49,8 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ours = _OURS.search(view.flat, 0, found.lo) if type_ in ("PublicBody", "SocialOrganisation") and not found.region else None
+    found = Edge(ours.start("rank"), words=2) if ours else found
     ordinal = _ORDINAL.search(view.flat[: found.lo]) or _ORDINAL.search(view.flat[:lo])
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")

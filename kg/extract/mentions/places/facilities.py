@@ -37,6 +37,8 @@ _BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
+_GREENS = ("公园", "广场", "体育馆", "体育场", "文化宫", "会展中心", "影剧院", "大剧院", "大厦", "艺术中心", "体育中心")
+_BEFORE_GROUND = re.compile(f"[在于至赴、,，和与]|{any_of('facilities.visiting')}")
 _IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
 # “职工之家”|App: what is called so and is no place.
 _NO_PLACE = re.compile(any_of("facilities.no_place"))
@@ -72,6 +74,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
+        edge = _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
@@ -147,6 +150,14 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
         start = hours.start()
     return replace(edge, lo=start)
+
+
+def _whole(view: View, edge: Edge, lo: int) -> Edge:
+    """在|三元里|公园: the name of a ground, whole between a preposition or a mark and its head, whatever its words."""
+    start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
+    words = [t for t in view.tokens if start <= t.lo < edge.lo]
+    acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
+    return edge if acts else replace(edge, lo=start)
 
 
 def _with_formula(view: View, edge: Edge) -> Edge:
