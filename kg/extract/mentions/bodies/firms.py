@@ -88,7 +88,7 @@ def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr",
 
 def own_name(view: View, lo: int, hi: int) -> str:
     """The characters of a name behind the places that it begins with."""
-    while (region := next((r for r in view.regions if r.lo == lo and r.hi < hi), None)) is not None:
+    while (region := next((r for r in view.regions if r.lo == lo and r.hi <= hi), None)) is not None:
         lo = region.hi
     return view.flat[lo:hi]
 

@@ -21,10 +21,15 @@ from kg.extract.mentions.places.facilities import past_setting_up
 from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
+from kg.text.names import SURNAMES
 
 _GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社心所店馆园队局站])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
+# 甲公司|张某和|乙公司: somebody of one firm, and another.
+_PERSON_BETWEEN = re.compile(
+    rf"(?:公司|集团|煤矿|医院|学校|银行|[总分]厂)[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}[和与及](?=[\u4e00-\u9fff]{{3,}})"
+)
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
@@ -57,6 +62,7 @@ _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支个]")
 # 1993年|技校毕业: when, and no name.
 _MEMBERS = words_of("organisations.populations")
+_BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批期届]")
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
@@ -144,7 +150,9 @@ def _is_led(view: View, span: Span) -> bool:
 
 def _past_predicate(view: View, span: Span) -> Span:
     """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
-    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
+    works = span.type in ("Enterprise", "Institution")
+    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if works else None
+    joint = (_PERSON_BETWEEN.search(view.flat, span.lo, span.hi) if works else None) or joint
     if joint is not None:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
@@ -245,7 +253,8 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or _YEAR.fullmatch(name)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith(_LEVELS)
+        or name.endswith((*_LEVELS, "部分", "下属", "所属"))
+        or (_heads()[head]["type"] == "Enterprise" and _BATCH.fullmatch(name))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))

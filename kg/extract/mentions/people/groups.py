@@ -73,6 +73,7 @@ _NUMBERED_WHO = re.compile(
 _GOVERNED = re.compile(
     rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
 )
+_GROUNDS = ("街道", "社区", "小区")
 _EMPLOYING = ("企业", "单位", "商家", "者们")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
@@ -267,6 +268,7 @@ def _start(view: View, lo: int) -> int:
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
     start = _past_classifier(view, min(start, _behind_count(view, lo)))
+    start = lo if view.flat.endswith(_GROUNDS, start, lo) and lo - start > 2 else start  # 南湖街道|职工
     return _without_generic(view, start, lo, edge.region)
 
 

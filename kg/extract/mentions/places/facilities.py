@@ -38,7 +38,7 @@ _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|�
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
 _GREENS = ("公园", "广场", "体育馆", "体育场", "文化宫", "会展中心", "影剧院", "大剧院", "大厦", "艺术中心", "体育中心")
-_BEFORE_GROUND = re.compile(f"[在于至赴、,，和与]|{any_of('facilities.visiting')}")
+_BEFORE_GROUND = re.compile(f"[在于至赴、,，和与的了]|参观|游览|{any_of('facilities.visiting')}")
 _IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
 # “职工之家”|App: what is called so and is no place.
 _NO_PLACE = re.compile(any_of("facilities.no_place"))

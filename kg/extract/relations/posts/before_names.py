@@ -28,7 +28,7 @@ _LIFE = (
 )
 _WHEN = rf"[,，]?(?:他|她)?(?:[于自从]?(?:{_DATE}|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
-    rf"{_NOTE}{_LIFE}{_WHEN}(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
+    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
     r"(?:是|为|系|的另一[个重]身份是|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
     r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
@@ -117,10 +117,16 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         body = before.posts[-1][0]
         named = next((s for s in view.spans if (s.lo, s.hi) == (body.lo, body.hi)), body) if body.rule == "department" else body
         whole = whole_body(view, named)
-        walk.posts += [(replace(whole, name=d, rule="department") if d else whole, t) for t, d in walk.waiting]
+        own = whole.type == "UnionBody"  # …总工会副主席甲和|工会|副主席乙
+        walk.posts += [(whole if not d or (own and d == "工会") else _office(whole, d), t) for t, d in walk.waiting]
         walk.waiting = []
     elif not (walk.posts or walk.bodies or walk.honours or _ONE_ONLY.search(before.posts[0][1])):
         walk.posts += before.posts[:1] if listed else []
+
+
+def _office(body: Span, name: str) -> Span:
+    """The span that stands for a department of a body, by its name."""
+    return replace(body, name=name, rule="department")
 
 
 def _is_deputy(waiting: list[tuple[str, str]], post: tuple[Span, str]) -> bool:
