@@ -64,6 +64,9 @@ _PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|�
 # What a firm or a school has of its own, whose heads are named without it: 党委副书记、|工会主席.
 _OF_EMPLOYERS = frozenset(("工会", "党委", "党总支", "党支部", "纪委", "团委"))
 _CALLED = re.compile(f"(?:{any_of('posts.behind_names')})(?![长员席记处团们]|医师|护师|候选)")
+# 据|副县长某某|介绍: which of many places or teams is not told by the last one named.
+_OF_MANY = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "队长", "组长", "团长")
+_TAKES = re.compile("(?:带领|率领|偕同|携)$")
 _OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
@@ -174,17 +177,26 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     plain = _PERSONAL.search(view.flat, 0, walk.pos)
     if plain:
         walk.pos = plain.start()
+    at_ = walk.pos + view.flat.startswith("、", walk.pos)
+    marked = at_ == 0 or not "\u4e00" <= view.flat[at_ - 1] <= "\u9fff"
     for title, department in walk.waiting:
         if (owner := sender or named) is not None and not GOVERNS.fullmatch(title) and (named or not department):
-            found.append((replace(owner, name=department, rule="department") if department else owner, title))
-        elif not stands_free(view, walk.pos + view.flat.startswith("、", walk.pos)):
+            found.append((_office(owner, department) if department else owner, title))
+        elif department and (leader := _leads_them(view, at_)) is not None:
+            found.append((_office(leader, department), title))
+        elif not stands_free(view, at_) or (not marked and title.endswith(_OF_MANY)):
             continue
         elif department in _OF_EMPLOYERS:
-            owner = any_employer(view, walk.pos, walk.pos + len(department))
-            found.append((replace(owner, name=department, rule="department"), title))
+            found.append((_office(any_employer(view, walk.pos, walk.pos + len(department)), department), title))
         elif not department and (body := implied_body(view, walk.pos, walk.pos + len(title), title)) is not None:
             found.append((body, title))
     return found
+
+
+def _leads_them(view: View, pos: int) -> Span | None:
+    """甲总工会副主席某某带领|女工部部长…: the body whose head takes the people of its departments along."""
+    led = _TAKES.search(view.flat, 0, pos)
+    return next((s for s in reversed(view.spans) if led and s.hi < led.start() and s.type in ORGANISATIONS), None)
 
 
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
