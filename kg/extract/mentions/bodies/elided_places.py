@@ -18,7 +18,10 @@ _BY_PLACE = frozenset(("placed-body", "ranked"))
 _GOES_ON = re.compile("工会|机关|党|系统|下属|所属|大楼|大厦")
 # …公司党委、|工会, …医院党委、行政、|工会: what the body of the committee has too.
 _COMMITTEES = ("党委", "党总支", "党支部", "纪委")
-_BESIDE = re.compile("(?:、行政)?(?:、|和|与|及|以及)(?P<organ>工会委员会|工会|团委)(?!主席|副主席|书记|联合会|联合工|会员|干部|负责|小组|委员|组织)")
+_BESIDE = re.compile(
+    "(?:、行政)?(?:、|和|与|及|以及)(?P<organ>工会委员会|工会|团委)"
+    "(?!主席|副主席|书记|联合会|联合工|会员|干部|负责|小组|委员|组织)"
+)
 _TYPES = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 
 

@@ -23,7 +23,9 @@ _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|�
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
-_LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff、])")
+_LEADER = re.compile(
+    "(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff、])"
+)
 # 某某外卖|华东区: a platform's part of the country.
 _AREA = re.compile("(?:华[东北南中]|西[南北]|东北)(?:大区|区|地区)(?:分公司|公司)?")
 # 某某出行|(某市): a platform's office at a place.
@@ -147,10 +149,11 @@ def _led(view: View, heads: Heads) -> list[Span]:
         lo = hi = match.start()
         while lo > 0 and hi - lo <= _LONGEST_BRAND and view.flat[lo - 1] not in BEFORE_FIRM:
             lo -= 1
-        lo = next((r.end() for r in (_OURS.match(view.flat, lo, hi),) if r), lo)
+        ours = _OURS.match(view.flat, lo, hi)
+        lo = ours.end() if ours else lo
         other = head_at(view.flat, hi, heads)
-        free = not other or heads[other]["scope"] == "brand"
-        if 2 < hi - lo <= _LONGEST_BRAND and free and (is_coined(view, lo, hi) or is_coined(view, lo, _past_trade(view, lo, hi))):
+        brand = is_coined(view, lo, hi) or is_coined(view, lo, _past_trade(view, lo, hi))
+        if 2 < hi - lo <= _LONGEST_BRAND and brand and (not other or heads[other]["scope"] == "brand"):
             found.append(Span(lo, hi, "Enterprise", "named-body", ""))
     return found
 

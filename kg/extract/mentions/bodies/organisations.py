@@ -15,21 +15,16 @@ from kg.extract.mentions.bodies.named_bodies import is_named, is_other_word, is_
 from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions, is_unions_own
 from kg.extract.mentions.bodies.ranked_bodies import is_ranked, ranks
 from kg.extract.mentions.bodies.short_forms import find_short_forms
+from kg.extract.mentions.bodies.two_bodies import past_predicate
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.mentions.places.facilities import past_setting_up
 from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
-from kg.text.names import SURNAMES
 
-_GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
+_GENERIC = word_set("organisations.generic")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
-_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社心所店馆园队局站])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
-# 甲公司|张某和|乙公司: somebody of one firm, and another.
-_PERSON_BETWEEN = re.compile(
-    rf"(?:公司|集团|煤矿|医院|学校|银行|[总分]厂)[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}[和与及](?=[\u4e00-\u9fff]{{3,}})"
-)
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
@@ -70,9 +65,6 @@ _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 _OF_TRADE = re.compile(
     "(?:[焊钳铆镗铣]|维修|安装|检修|修理|试验|装配|操作|设备|自动化)*(?:工程师|技师|技术员|工(?![业厂会程作]))"
 )
-# 甲局和|乙市图书馆, 某某代表|乙县煤矿: what stands before the place with which the second of two names begins.
-_ACTS_WITH = frozenset(("代表", "联合", "会同", "携手", "联手", "牵手", "协同", "对接", "隶属于", "归属于", "划归"))
-_BETWEEN = _ACTS_WITH | {"和", "与", "及", "同", "跟", "以及", "由", "在"}
 _PARTICLE = re.compile("了(?!解)")
 
 
@@ -118,7 +110,7 @@ def find_organisations(view: View) -> list[Span]:
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    found = [_as_venue(view, _past_predicate(view, span)) for span in found if not _is_cut_off(span, found)]
+    found = [_as_venue(view, past_predicate(view, span, _heads())) for span in found if not _is_cut_off(span, found)]
     return [*found, *find_elided(view, found)]
 
 
@@ -146,27 +138,6 @@ def _is_led(view: View, span: Span) -> bool:
     """Whether a post follows a body: 在…服务中心|主任|某某看来."""
     follower = view.token_at.get(span.hi)
     return follower is not None and view.tokens[follower].text in column("titles", "title", "kind")
-
-
-def _past_predicate(view: View, span: Span) -> Span:
-    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
-    works = span.type in ("Enterprise", "Institution")
-    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if works else None
-    joint = (_PERSON_BETWEEN.search(view.flat, span.lo, span.hi) if works else None) or joint
-    if joint is not None:
-        return replace(span, lo=joint.end(), rule="named-body", name="", code="")
-    frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
-    for token in reversed(view.tokens):
-        verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
-        acts = len(token.text) > 1 and (verb or token.text in _ACTS)
-        between = span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
-        if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads())):
-            return replace(span, lo=token.hi, rule="placed-body", name="", code="")
-        office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
-        inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
-        if acts and inside and head_at(view.flat, token.lo, _heads()):
-            return replace(span, lo=token.hi, rule="named-body", name="", code="")
-    return span
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:

@@ -164,7 +164,9 @@ def _coined_before(view: View, hi: int) -> int | None:
     index = view.token_ending.get(hi)
     word = view.tokens[index] if index is not None else None
     proper = word is not None and 2 <= len(word.text) <= 3 and word.tag.startswith(("nr", "ns", "nz", "nt"))
-    return word.lo if word is not None and proper and not view.flat[word.lo - 1 : word.lo].strip("、,，。;；:：和与及 ") else None
+    if word is None or not proper or view.flat[word.lo - 1 : word.lo].strip("、,，。;；:：和与及 "):
+        return None
+    return word.lo
 
 
 def _short_bodies(view: View) -> list[Span]:

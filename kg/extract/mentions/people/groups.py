@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.name_edges import left_edge
 from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
-from kg.extract.mentions.people.trades import counted_trades, unknown_members
+from kg.extract.mentions.people.trades import as_sure, counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -74,7 +74,6 @@ _GOVERNED = re.compile(
     rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
 )
 _GROUNDS = ("街道", "社区", "小区")
-_EMPLOYING = ("企业", "单位", "商家", "者们")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
@@ -115,24 +114,8 @@ def find_groups(view: View) -> list[Span]:
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     found += [*unknown_members(view, found), *counted_trades(view, found, _heads())]
-    found = _as_sure(view, found)
+    found = as_sure(view, found)
     return [*found, *unknown_groups(view, {span.hi for span in found})]
-
-
-def _as_sure(view: View, found: list[Span]) -> list[Span]:
-    """快递员、|电网维修工、保洁人员、|环卫工人: people in a list are as sure as those beside them, whoever they are."""
-    by_end = {span.hi: span for span in sorted(found, key=lambda s: -s.lo)}
-    by_start = {span.lo: span for span in sorted(found, key=lambda s: s.hi)}
-    sure = {span for span in found if span.strength == "strong"}
-    ordered = sorted(found, key=lambda s: s.lo)
-    for span in (*ordered, *reversed(ordered)):
-        beside = (by_end.get(span.lo - 1), by_start.get(span.hi + 1))
-        joints = (view.flat[span.lo - 1 : span.lo], view.flat[span.hi : span.hi + 1])
-        joined = any(s in sure and _JOINT.fullmatch(mark) for s, mark in zip(beside, joints, strict=True))
-        told = len(span) >= 3 or not {span.head} & (_NAMING | _EVERYONE | _TAKEN_UP)
-        if joined and told and not span.head.endswith(_EMPLOYING):
-            sure.add(span)
-    return [replace(span, strength="strong") if span in sure else span for span in found]
 
 
 def _numbered(view: View) -> Iterator[Span]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, word_set
 
-_TRADE = re.compile(r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}(?:员|工|师|嫂|匠|手|警|工人|师傅|司机|人员|骑手|小哥|从业者|保安|民警|医生|护士))(?:[、和及]|(?=等))")
+_TRADE = re.compile(
+    r"[、和及](?P<who>[\u4e00-\u9fff]{1,6}"
+    r"(?:员|工|师|嫂|匠|手|警|工人|师傅|司机|人员|骑手|小哥|从业者|保安|医生|护士))(?:[、和及]|(?=等))"
+)
 # 培训|验布工、选茧员|200余人次
 _TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
 _TRADE_AND_NUMBER = re.compile(r"[员工师傅户匠](?:共计?|近|达|约|超过?)?\d")
@@ -17,6 +21,10 @@ _TAUGHT_NUMBER = re.compile(
     rf"(?:{any_of('groups.numbered_acts')})了?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
     r"(?:共计?|近|达|约|超过?)?[\d.,]+[万千百]?[余多]?(?:人次|[名人户位])"
 )
+_JOINT = ("、", "和", "与", "及")
+_EMPLOYING = ("企业", "单位", "商家", "者们")
+# Words that need more than a neighbour in a list to be those who are meant.
+_VAGUE = word_set("groups.naming") | word_set("groups.everyone") | word_set("groups.taken_up")
 
 
 def unknown_members(view: View, found: list[Span]) -> Iterator[Span]:
@@ -40,3 +48,19 @@ def counted_trades(view: View, found: list[Span], heads: Heads) -> Iterator[Span
         for who in _TRADES.finditer(view.flat, *match.span("list")):
             if who.end() in view.token_ending and not (who.end() in known or head_at(view.flat, who.end(), heads)):
                 yield Span(*who.span(), "Group", "counted-group", "", "strong")
+
+
+def as_sure(view: View, found: list[Span]) -> list[Span]:
+    """快递员、|电网维修工、保洁人员、|环卫工人: people in a list are as sure as those beside them, whoever they are."""
+    by_end = {span.hi: span for span in sorted(found, key=lambda s: -s.lo)}
+    by_start = {span.lo: span for span in sorted(found, key=lambda s: s.hi)}
+    sure = {span for span in found if span.strength == "strong"}
+    ordered = sorted(found, key=lambda s: s.lo)
+    for span in (*ordered, *reversed(ordered)):
+        beside = (by_end.get(span.lo - 1), by_start.get(span.hi + 1))
+        joints = (view.flat[span.lo - 1 : span.lo], view.flat[span.hi : span.hi + 1])
+        joined = any(s in sure and mark in _JOINT for s, mark in zip(beside, joints, strict=True))
+        told = len(span) >= 3 or span.head not in _VAGUE
+        if joined and told and not span.head.endswith(_EMPLOYING):
+            sure.add(span)
+    return [replace(span, strength="strong") if span in sure else span for span in found]
