@@ -217,9 +217,9 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
 
 def _board(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """第九届|经费审查委员会: the board of the union named last, or of its committee of that term."""
-    unions = [d for d in cluster.drafts if d.type == "UnionBody"]
-    unions = [d for d in unions if d.rest.endswith(_HAVING_BOARDS) or OF_TERM.search(d.name)]
-    union = max(unions, key=lambda d: d.last(place) or (-1, 0), default=None)
+    unions = (d for d in cluster.drafts if d.type == "UnionBody")
+    having = [d for d in unions if d.rest.endswith(_HAVING_BOARDS) or OF_TERM.search(d.name)]
+    union = max(having, key=lambda d: d.last(place) or (-1, 0), default=None)
     if union is None:
         return None
     name = OF_TERM.sub("", union.name) + text
