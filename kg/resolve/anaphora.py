@@ -13,6 +13,7 @@ from kg.resolve.drafts import Draft
 _EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _THIS_ONE = ("本次", "此次", "本届", "这次")
+_BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
@@ -24,6 +25,10 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     if head == "他":
         people = [d for d in cluster.drafts if d.type == "Person" and d.places]
         return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
+    if place.span.rule == "by-surname":
+        people = [d for d in cluster.drafts if d.type == "Person" and d.name.startswith(head) and len(d.name) > len(head)]
+        named = max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places), default=None)
+        return named or (cluster.same_name(place, "Person") if cluster.surface(place).endswith(_BY_SURNAME) else None)
     if head == "event":
         return _event(cluster, place)
     if place.span.type == "Region" and cluster.surface(place).startswith(("全", "我", "本")):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.elided_places import elided
@@ -21,12 +21,14 @@ from kg.resolve.short_firms import firm_meant
 
 _ALL_LEVELS = "各级工会"
 _UNION_HEADS = ("总工会", "工会", "总")
+_HAVING_BOARDS = (*_UNION_HEADS, "工会联合会")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
 # …公司|工会|主席、党委副书记: the committee is the company's.
 _UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
 _FIRMS = ("集团", "公司")
+_SCHOOLS = words_of("bodies.schools")
 _ZONES = word_set("bodies.zones")
 # …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
 _COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
@@ -215,8 +217,9 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
 
 def _board(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """第九届|经费审查委员会: the board of the union named last, or of its committee of that term."""
-    unions = [d for d in cluster.drafts if d.type == "UnionBody" and (d.rest in _UNION_HEADS or OF_TERM.search(d.name))]
-    union = max(unions, key=lambda d: d.last(place) or (-1, 0), default=None)
+    unions = (d for d in cluster.drafts if d.type == "UnionBody")
+    having = [d for d in unions if d.rest.endswith(_HAVING_BOARDS) or OF_TERM.search(d.name)]
+    union = max(having, key=lambda d: d.last(place) or (-1, 0), default=None)
     if union is None:
         return None
     name = OF_TERM.sub("", union.name) + text
@@ -256,7 +259,8 @@ def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     tail = {
         "公司": ("公司",),
         "集团": ("集团", "集团公司", "有限公司", "有限责任公司"),
-        "校": ("学校", "大学", "学院"),
+        "校": _SCHOOLS,
+        "学校": _SCHOOLS,
         "园区": ("园区",),
     }.get(rank, (rank,))
     fits = [d for d in cluster.drafts if d.type in ORGANISATIONS | {"Region"} and d.name.endswith(tail)]
@@ -280,6 +284,8 @@ def department(cluster: Cluster, place: Place) -> Draft | None:
     if owner is None:
         return None
     part = place.span.name
+    if part == "工会" and owner.type == "UnionBody" and owner.name.endswith(("联合会", "联合工会")):
+        return owner
     if part == "总工会" and cluster.gazetteer.get(owner.code):
         found = placed(cluster, replace(place.span, type="UnionBody"), "", owner.code, part)
     else:

@@ -11,8 +11,12 @@ from kg.resolve.home import Home
 
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
 _OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院")
+# A driver or a fitter has an employer near; a committee or a union (单位) is that of the article's, or a joint union.
+_EMPLOYERS = ("Enterprise", "Institution")
+_OWNERS = (*_EMPLOYERS, "UnionBody")
+_JOINT = re.compile("(?:联合会|联合工会)$")
 _REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
-OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行)?委员会$")
+OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行|工会)?委员会$")
 
 # A union's boards have heads of their own: 主席 is the union's.
 _BOARD = re.compile("(?:女职工|女工|经费审查|经审|法律监督|争议调解|监督检查)(?:委员会|委|会)$")
@@ -26,9 +30,8 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     head, here = place.span.head, (place.sentence, place.span.lo)
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
-    types: tuple[str, ...] = (place.span.type,) if head else ("Enterprise", "Institution")
-    types = _ANY_BODY if head in _OF_SEVERAL_KINDS else types
-    tails = _names(head) if types != ("UnionBody",) else ("",)
+    types = _types(head, place.span.type)
+    tails = ("",) if types in (("UnionBody",), _EMPLOYERS, _OWNERS) else _names(head)
     earliest = 0 if head else max(0, place.sentence - _REACH)
 
     def last(draft: Draft) -> tuple[int, int]:
@@ -36,9 +39,17 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
 
     fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
     fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
+    fits = [d for d in fits if d.type != "UnionBody" or _JOINT.search(d.name)] if types == _OWNERS else fits
     found = max(fits, key=last, default=None)
     whole = OF_TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)
+
+
+def _types(head: str, type_: str) -> tuple[str, ...]:
+    """The classes of the bodies that a head may mean."""
+    if head in _OF_SEVERAL_KINDS:
+        return _ANY_BODY
+    return {"": _EMPLOYERS, "单位": _OWNERS}.get(head, (type_,))
 
 
 def _names(head: str) -> tuple[str, ...]:

@@ -25,12 +25,14 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     ([], [('活动', 'vn'), ('日前', 't')])
     >>> mend(("保障", "vn"), "部为", ()), mend(("工作座谈会", "n"), "议", ())
     ([('保障', 'vn'), ('部', 'n'), ('为', 'p')], [('工作座谈会议', 'n')])
+    >>> mend(("维修工", "n"), "人", ())
+    [('维修工人', 'n')]
     """
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
     if word[0] == "了" and len(word) == 2:
         return _behind_verb(last, word)
-    if word == "议" and last[0].endswith("会"):
+    if (word == "议" and last[0].endswith("会")) or (word == "人" and last[0] in _trades()):
         return [(last[0] + word, "n")]
     if word == "班上":
         return [(last[0] + "班", last[1]), ("上", "f")] if last[0].endswith(_classes()) else []
@@ -72,6 +74,12 @@ def _days_of_heads() -> frozenset[str]:
     """Days that are called as a thing done is, with 日: 活动日, 服务日."""
     heads = {row["head"] for row in read_table("initiatives")}
     return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Trades that are called with 人 as well: 维修工|人 is 维修工人."""
+    return frozenset(row["head"] for row in read_table("groups") if len(row["head"]) > 2 and row["head"].endswith("工"))
 
 
 @cache

@@ -6,11 +6,17 @@ import re
 from functools import cache
 
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column
+from kg.lexicon import any_of, column, word_set
+from kg.text.names import COMPOUND_SURNAMES, SURNAMES
 
 _HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
 # 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
 _ACTED = re.compile("已|将|还|也|又|会与|会同|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
+# 吴主席, 黄师傅: somebody named before, by the surname.
+_BY_SURNAME = re.compile(
+    rf"(?P<surname>{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])(?:{any_of('anaphors.addressed')})(?![长席记任师台团们])"
+)
+_NO_SURNAME = word_set("anaphors.no_surname")
 _EVENT = re.compile(
     rf"(?:^|(?<=[,，。;；“在]))(?P<event>(?:{any_of('anaphors.events')})(?={any_of('anaphors.behind_events')})"
     rf"|(?!会(?!议))(?:{any_of('anaphors.events')})(?={any_of('anaphors.behind_long_events')}))"
@@ -80,5 +86,10 @@ def find_anaphors(view: View) -> list[Span]:
     ]
     societies = _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ()
     found += [Span(m.start(), m.end(), "Organisation", "anaphor", "会", anaphor=True) for m in societies]
+    found += [
+        Span(m.start(), m.end(), "Person", "by-surname", m["surname"], anaphor=True)
+        for m in _BY_SURNAME.finditer(view.flat)
+        if m["surname"] not in _NO_SURNAME and m.start() in view.token_at and m.end() in view.token_ending
+    ]
     found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
     return found

@@ -14,6 +14,7 @@ from kg.lexicon import word_set
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _TAKING = frozenset(("把", "将"))
 _FOR_PEOPLE = frozenset(("为", "给", "对", "向", "替", "针对", "面向"))
+_GIVING = frozenset(("为", "给", "替"))
 _PEOPLE = ORGANISATIONS | {"Group", "Person"}
 _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
@@ -92,13 +93,16 @@ def fill_slots(view: View, clause: Clause) -> Slots:
 
 
 def _still_governs(chunks: list[Chunk], of: int) -> str:
-    """为|家庭困难的|职工, 对参加竞赛的|选手: the preposition that opens the attribute of a population, "" for none."""
+    """为|家庭困难的|职工, 给|某市的|甲公司: the preposition that opens the attribute of those for whom, "" for none."""
     after = next((c for c in chunks[of + 1 : of + 1 + _TITLE] if c.kind != "word" or c.text in LIST_MARKS), None)
-    if after is None or after.kind != "group" or after.spans[0].type != "Group":
+    body = after is not None and after.kind == "group" and after.spans[0].type in ORGANISATIONS
+    if after is None or after.kind != "group" or not (body or after.spans[0].type == "Group"):
         return ""
     for chunk in reversed(chunks[:of]):
         if chunk.kind == "prep":
-            return chunk.text if chunk.text in _FOR_PEOPLE else ""
+            return chunk.text if chunk.text in (_GIVING if body else _FOR_PEOPLE) else ""
+        if body and chunk.kind == "verb":
+            return ""
         if chunk.kind in ("of", "etc") or (chunk.kind == "group" and chunk.spans[0].type in _PEOPLE):
             return ""
     return ""
@@ -186,6 +190,8 @@ def _place_group(
     if prep:
         slots.preps.append((prep, places, i))
         return places
+    if verb >= 0 and _had_made(chunks, i, verb):
+        return None
     if verb >= 0:
         slots.objects.setdefault(verb, []).extend(places)
         if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative" and i - 2 not in slots.inner:
@@ -198,6 +204,12 @@ def _place_group(
     slots.subjects = _merge_subject(slots.subjects, places)
     slots.people += [place for place in places if place.span.type == "Person"]
     return slots.subjects
+
+
+def _had_made(chunks: list[Chunk], i: int, verb: int) -> bool:
+    """为|已建|甲书屋的|乙公司|添置: whether a body is whom the attribute with the verb tells of, and nothing that is made."""
+    made = chunks[i - 2].kind == "group" and chunks[i - 2].spans[0].type == "Facility" and chunks[i - 1].kind == "of"
+    return made and chunks[verb].frame == "build" and chunks[i].spans[0].type in ORGANISATIONS - {"SocialOrganisation"}
 
 
 def _chained(chunks: list[Chunk], i: int, last: list[Place]) -> bool:

@@ -23,12 +23,19 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十〇○零\d]{1,3}$")
 _NUMBER = re.compile(r"(?:12\d{3}|[12]\d{3}年度?)")
 # “3+6”|某地区…联盟: how many are in it.
 _FORMULA = re.compile(r"“[\d+＋NnX]{3,7}”$")
+# 《某某》|杂志社: the paper that the house is called after.
+_PRESS = ("社", "编辑部")
+# 我省|职工书法家协会: the society of the place that speaks.
+_OURS = re.compile("[我本](?P<rank>[省市区县州旗])$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
 
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     """The furthest of the edges that a place, a legal form and the words of the name give."""
+    title = view.quote_ending.get(lo)
+    if title is not None and title.mark == "《" and head.endswith(_PRESS):
+        return Edge(title.lo, quoted=True, words=1)
     walked = left_edge(view, lo, limit=24)
     number = _NUMBER.match(view.flat, walked.lo, lo)
     walked = replace(walked, lo=number.end()) if number else walked
@@ -42,6 +49,8 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
         at = ranked_edge(view, lo)
         found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ours = _OURS.search(view.flat, 0, found.lo) if type_ in ("PublicBody", "SocialOrganisation") and not found.region else None
+    found = Edge(ours.start("rank"), words=2) if ours else found
     ordinal = _ORDINAL.search(view.flat[: found.lo]) or _ORDINAL.search(view.flat[:lo])
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")

@@ -16,6 +16,12 @@ _NOT_ORGANS = frozenset(("管理局", "监督管理局"))
 _BY_PLACE = frozenset(("placed-body", "ranked"))
 # What goes on behind the name of an organ and makes it another's: 财政局|工会, 司法局|局长 is the organ's.
 _GOES_ON = re.compile("工会|机关|党|系统|下属|所属|大楼|大厦")
+# …公司党委、|工会, …医院党委、行政、|工会: what the body of the committee has too.
+_COMMITTEES = ("党委", "党总支", "党支部", "纪委")
+_BESIDE = re.compile(
+    "(?:、行政)?(?:、|和|与|及|以及)(?P<organ>工会委员会|工会|团委)"
+    "(?!主席|副主席|书记|联合会|联合工|会员|干部|负责|小组|委员|组织)"
+)
 _TYPES = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 
 
@@ -35,9 +41,12 @@ def _next_organ() -> re.Pattern[str]:
 
 
 def find_elided(view: View, found: Iterable[Span]) -> list[Span]:
-    """The organs joined one after another to a body that names its place or its rank."""
+    """The organs joined one after another to a body that names its place or its rank, and the unions beside a committee."""
     elided: list[Span] = []
     for body in found:
+        if beside := _BESIDE.match(view.flat, body.hi) if view.flat.endswith(_COMMITTEES, 0, body.hi) else None:
+            type_ = "UnionBody" if beside["organ"].startswith("工会") else "SocialOrganisation"
+            elided.append(Span(beside.start("organ"), beside.end(), type_, "elided", beside["organ"]))
         if body.type not in _TYPES or body.rule not in _BY_PLACE:
             continue
         hi = body.hi

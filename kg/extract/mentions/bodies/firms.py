@@ -23,11 +23,14 @@ _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|�
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
-_LEADER = re.compile("(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff])")
+_LEADER = re.compile(
+    "(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff、])"
+)
 # 某某外卖|华东区: a platform's part of the country.
 _AREA = re.compile("(?:华[东北南中]|西[南北]|东北)(?:大区|区|地区)(?:分公司|公司)?")
 # 某某出行|(某市): a platform's office at a place.
 _BRACKETED_PLACE = re.compile("[(（][\u4e00-\u9fff]{2,4}[)）]")
+_OURS = re.compile("[我本该全](?:[省市区县州旗镇乡]|国|公司)")
 _LONGEST_BRAND = 8
 # 圆通|宿迁|分拨中心, 美团|海淀区|四季青站: where a platform's people work, behind its place.
 _SITE = re.compile(
@@ -87,7 +90,7 @@ def has_proper_name(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr",
 
 def own_name(view: View, lo: int, hi: int) -> str:
     """The characters of a name behind the places that it begins with."""
-    while (region := next((r for r in view.regions if r.lo == lo and r.hi < hi), None)) is not None:
+    while (region := next((r for r in view.regions if r.lo == lo and r.hi <= hi), None)) is not None:
         lo = region.hi
     return view.flat[lo:hi]
 
@@ -146,9 +149,19 @@ def _led(view: View, heads: Heads) -> list[Span]:
         lo = hi = match.start()
         while lo > 0 and hi - lo <= _LONGEST_BRAND and view.flat[lo - 1] not in BEFORE_FIRM:
             lo -= 1
-        if 2 < hi - lo <= _LONGEST_BRAND and not head_at(view.flat, hi, heads) and is_coined(view, lo, hi):
+        ours = _OURS.match(view.flat, lo, hi)
+        lo = ours.end() if ours else lo
+        other = head_at(view.flat, hi, heads)
+        brand = is_coined(view, lo, hi) or is_coined(view, lo, _past_trade(view, lo, hi))
+        if 2 < hi - lo <= _LONGEST_BRAND and brand and (not other or heads[other]["scope"] == "brand"):
             found.append(Span(lo, hi, "Enterprise", "named-body", ""))
     return found
+
+
+def _past_trade(view: View, lo: int, hi: int) -> int:
+    """Where the word for what a firm does begins: 万洲|电气; `hi` where there is none."""
+    trade = next((t for t in word_set("organisations.businesses") if view.flat.endswith(t, lo + 2, hi)), "")
+    return hi - len(trade)
 
 
 def _listed(view: View, heads: Heads) -> list[Span]:

@@ -16,6 +16,10 @@ _POPULATIONS = words_of("organisations.populations")
 # Behind a place alone these name a trade, not a house: …省煤矿工会.
 _TRADES = words_of("organisations.trades")
 _OF_ANY = re.compile("工会|职工|工人|行业|企业")
+# 推进某某改革|协调小组: what a leading group is for.
+_RUN = ("推进", "推行", "深化", "落实", "创建", "实施")
+# 地产集团|党委副书记: a kind of firm with those who lead it is one that the reader knows.
+_LED_BY = re.compile("(?:党委|纪委|工会(?!会员|工作)|董事长|(?:常务)?副?总经理|副?总裁|副总|党总支)")
 _KINDS_OF_FIRMS = word_set("organisations.kinds_of_firms")
 # What makes the words before it a trade.
 _OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|市场|联合会|工会联合会")
@@ -33,11 +37,12 @@ def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool
         owner = head_at(name, len(name), heads, 8) if head.startswith("党") else ""
         owned = bool(owner) and len(name) - len(owner) >= 2
         national = name.startswith("全国") and len(name) >= 4 and head.endswith(("小组", "办公室", "委员会"))
-        return edge.region or owned or national or (heads[head]["scope"] == "weak" and len(name) >= 4)
+        runs = head.endswith("小组") and name.startswith(_RUN) and len(name) >= 6
+        return edge.region or owned or national or runs or (heads[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or (name == "中国" and head != "工会") or owns_union(name, head, heads)
     if type_ == "Enterprise" and head in ("公司", "集团", "项目部") and name in _KINDS_OF_FIRMS and not edge.quoted:
-        return False
+        return head == "集团" and _LED_BY.match(view.flat, edge.lo + len(name) + len(head)) is not None
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False
     hi = edge.lo + len(name)

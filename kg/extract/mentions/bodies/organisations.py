@@ -15,6 +15,7 @@ from kg.extract.mentions.bodies.named_bodies import is_named, is_other_word, is_
 from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions, is_unions_own
 from kg.extract.mentions.bodies.ranked_bodies import is_ranked, ranks
 from kg.extract.mentions.bodies.short_forms import find_short_forms
+from kg.extract.mentions.bodies.two_bodies import past_predicate
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.mentions.places.facilities import past_setting_up
@@ -22,9 +23,8 @@ from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
-_GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
+_GENERIC = word_set("organisations.generic")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
-_JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
@@ -47,7 +47,7 @@ _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一�
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile(
-    "暨|是|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
+    "暨|是|(?:书记|主席|主任|委员|[部局院校厂处]长)(?=[省市区县州旗])|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
 # 省总又同|省文旅厅: two bodies of one rank, joined.
 _WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
@@ -56,6 +56,8 @@ _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支个]")
 # 1993年|技校毕业: when, and no name.
+_MEMBERS = words_of("organisations.populations")
+_BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批期届]")
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
@@ -63,9 +65,6 @@ _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 _OF_TRADE = re.compile(
     "(?:[焊钳铆镗铣]|维修|安装|检修|修理|试验|装配|操作|设备|自动化)*(?:工程师|技师|技术员|工(?![业厂会程作]))"
 )
-# 甲局和|乙市图书馆, 某某代表|乙县煤矿: what stands before the place with which the second of two names begins.
-_ACTS_WITH = frozenset(("代表", "联合", "会同", "携手", "联手", "牵手", "协同", "对接", "隶属于", "归属于", "划归"))
-_BETWEEN = _ACTS_WITH | {"和", "与", "及", "同", "跟", "以及", "由", "在"}
 _PARTICLE = re.compile("了(?!解)")
 
 
@@ -106,13 +105,24 @@ def find_organisations(view: View) -> list[Span]:
     found += [longer for span in found for longer in extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
-        Span(s.lo, s.hi - len(s.head), "Enterprise", "bracketed", "", "strong")
+        Span(s.lo, s.hi - len(s.head), _type_of_house(view, s.hi - len(s.head)), "bracketed", "", "strong")
         for s in found
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
-    found = [_as_venue(view, _past_predicate(view, span)) for span in found]
+    found = [_as_venue(view, past_predicate(view, span, _heads())) for span in found if not _is_cut_off(span, found)]
     return [*found, *find_elided(view, found)]
+
+
+def _is_cut_off(span: Span, found: list[Span]) -> bool:
+    """地产|集团党委: a short form that is cut off the name of a firm."""
+    return span.rule == "ranked" and any(s.type == "Enterprise" and s.lo < span.lo < s.hi < span.hi for s in found)
+
+
+def _type_of_house(view: View, hi: int) -> str:
+    """The class of what a union is of, by its last word: 某某眼科医院|工会, 某某重工|工会."""
+    head = head_at(view.flat, hi, _heads())
+    return "Institution" if head and _heads()[head]["type"] == "Institution" else "Enterprise"
 
 
 def _as_venue(view: View, span: Span) -> Span:
@@ -128,25 +138,6 @@ def _is_led(view: View, span: Span) -> bool:
     """Whether a post follows a body: 在…服务中心|主任|某某看来."""
     follower = view.token_at.get(span.hi)
     return follower is not None and view.tokens[follower].text in column("titles", "title", "kind")
-
-
-def _past_predicate(view: View, span: Span) -> Span:
-    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
-    joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
-    if joint is not None:
-        return replace(span, lo=joint.end(), rule="named-body", name="", code="")
-    frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
-    for token in reversed(view.tokens):
-        verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
-        acts = len(token.text) > 1 and (verb or token.text in _ACTS)
-        between = span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
-        if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, _heads())):
-            return replace(span, lo=token.hi, rule="placed-body", name="", code="")
-        office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
-        inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
-        if acts and inside and head_at(view.flat, token.lo, _heads()):
-            return replace(span, lo=token.hi, rule="named-body", name="", code="")
-    return span
 
 
 def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
@@ -233,9 +224,10 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or _YEAR.fullmatch(name)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith(_LEVELS)
+        or name.endswith((*_LEVELS, "部分", "下属", "所属"))
+        or (_heads()[head]["type"] == "Enterprise" and _BATCH.fullmatch(name))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
-        or (_heads()[head]["type"] == "UnionBody" and _COUNTED.search(name))
+        or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))
         or _PARTICLE.match(view.flat, hi)
         or (_heads()[head]["scope"] == "brand" and _OF_TRADE.match(view.flat, hi) is not None)
@@ -244,13 +236,18 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     )
 
 
+def _of_people(view: View, name: str, hi: int) -> bool:
+    """全国|货车司机|工会|会员: members among some people, no union of theirs."""
+    return view.flat.startswith("会员", hi) and name.endswith(_MEMBERS)
+
+
 def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
     lo, type_ = hi - len(head), _heads()[head]["type"]
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
         return Span(founded.start("name"), hi, type_, "founded-body", head)
-    if built and head in _TEAMS and lo - edge.lo >= 2:
+    if built and head in _TEAMS and (lo - edge.lo >= 2 or len(head) >= 4):
         return Span(edge.lo, hi, type_, "founded-body", head)
     if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
         return Span(edge.lo, hi, type_, "founded-body", head, "weak")

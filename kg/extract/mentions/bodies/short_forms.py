@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -61,7 +62,12 @@ _BOARD = re.compile(
 )
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
 _MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
-_SCHOOL = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|实验)(?:中|小)(?=[的、,，。;；\u4e00-\u9fff])(?![级年国心队期型微学])")
+_SCHOOL = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,2}(?:中|小|医院|院)|实验[中小])(?=[的、,，。;；“”()（）\u4e00-\u9fff]|$)(?![级年国心队期型微学])")
+_NEXT_SCHOOL = re.compile(
+    r"(?:、|和|与|及)(?P<school>第?[一二三四五六七八九十]{1,3}(?:中|小|高)(?:学)?|(?:实验|城关|职业|附属)(?:中|小|高)学|附[中小]|职[中高]|[一二三]实小)"
+    r"(?=[、,，。;；等和与及()（）“”]|$)"
+)
 _TOLD = re.compile("(?<=要求|号召|动员|组织|督促|指导|引导|推动|发动)(?:各级|各地)工会(?!干部|组织|工作|主席|委员会|会员|系统)")
 _EACH_KIND = re.compile(f"各(?:{any_of('short_forms.kinds')})+工会(?!干部|主席|工作|联合会)")
 _EACH = re.compile(
@@ -138,7 +144,29 @@ def _numbered(view: View) -> list[Span]:
         place = view.region_ending(match.start())
         if place is not None:
             found.append(Span(place.lo, match.end(), "Institution", "placed-body", match.group()))
+            found += _more_schools(view, match.end())
+        elif view.flat[match.start() - 1 : match.start()] in ("市", "县", "区") and _boundary(view, match.start() - 1):
+            found.append(Span(match.start() - 1, match.end(), "Institution", "ranked", match.group()))
+        elif (lo := _coined_before(view, match.start())) is not None:
+            found.append(Span(lo, match.end(), "Institution", "named-body", match.group()))
     return found
+
+
+def _more_schools(view: View, at: int) -> Iterator[Span]:
+    """某县一中、|三中、|实验小学: the schools of the same place that a list goes on with."""
+    while (more := _NEXT_SCHOOL.match(view.flat, at)) is not None:
+        at = more.end()
+        yield Span(more.start("school"), at, "Institution", "elided", more["school"])
+
+
+def _coined_before(view: View, hi: int) -> int | None:
+    """Where 虹桥|二中 begins: a proper name, whole between a mark and the number."""
+    index = view.token_ending.get(hi)
+    word = view.tokens[index] if index is not None else None
+    proper = word is not None and 2 <= len(word.text) <= 3 and word.tag.startswith(("nr", "ns", "nz", "nt"))
+    if word is None or not proper or view.flat[word.lo - 1 : word.lo].strip("、,，。;；:：和与及 "):
+        return None
+    return word.lo
 
 
 def _short_bodies(view: View) -> list[Span]:

@@ -132,6 +132,7 @@ def enumerated_things(view: View) -> list[Span]:
 
 def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
     if kind in ROOMS:
+        lo = view.flat.rfind("的", lo, hi) + 1 or lo  # 富有特色的|“暖心驿站”
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
     promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))

@@ -11,7 +11,7 @@ from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_hea
 from kg.extract.mentions.name_edges import left_edge
 from kg.extract.mentions.people.governed_groups import governed_start, unknown_groups
 from kg.extract.mentions.people.numbered_groups import numbered_groups
-from kg.extract.mentions.people.trades import counted_trades, unknown_members
+from kg.extract.mentions.people.trades import as_sure, counted_trades, unknown_members
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.quotes import Quote
@@ -70,6 +70,7 @@ _NUMBERED_WHO = re.compile(
 _GOVERNED = re.compile(
     rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
 )
+_GROUNDS = ("街道", "社区", "小区")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
@@ -111,6 +112,7 @@ def find_groups(view: View) -> list[Span]:
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     found += [*unknown_members(view, found), *counted_trades(view, found, _heads())]
+    found = as_sure(view, found)
     return [*found, *unknown_groups(view, {span.hi for span in found})]
 
 
@@ -255,6 +257,7 @@ def _start(view: View, lo: int) -> int:
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
     start = _past_classifier(view, min(start, _behind_count(view, lo)))
+    start = lo if view.flat.endswith(_GROUNDS, start, lo) and lo - start > 2 else start  # 南湖街道|职工
     return _without_generic(view, start, lo, edge.region)
 
 

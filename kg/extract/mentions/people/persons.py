@@ -116,7 +116,8 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
 def _is_surname_cut(view: View, lo: int, hi: int) -> bool:
     """的有许|明达、: whether a surname stands alone between a word that leads to names and a name of two characters."""
     alone = view.token_ending.get(lo) is not None and view.token_at.get(lo - 1) is not None
-    return hi - lo == 2 and lo > 1 and alone and view.flat[lo - 1] in SURNAMES and view.flat[lo - 2] in "有是、,，由"
+    leads = lo > 1 and (view.flat[lo - 2] in "有是、,，由" or view.flat.endswith("领导", 0, lo - 1))
+    return hi - lo == 2 and leads and alone and view.flat[lo - 1] in SURNAMES
 
 
 def _spokesmen(view: View) -> list[tuple[int, int]]:
@@ -167,7 +168,7 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
-    if is_nameless(text):
+    if is_nameless(text) or "工会" in text:
         return False
     return looks_like_person(text) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))

@@ -14,6 +14,7 @@ from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_bef
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.text.names import SURNAMES
+from kg.text.quotes import Quote
 
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
@@ -21,6 +22,7 @@ _BEFORE_NAME = re.compile(
     r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
 _USING = ("充分利用", "利用", "依托", "借助")
+_COUNTERS = frozenset("家个座间处所")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
 # 张|伟民|劳模创新工作室: a name cut behind the surname.
 _GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
@@ -35,6 +37,11 @@ _BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
+_GREENS = ("公园", "广场", "体育馆", "体育场", "文化宫", "会展中心", "影剧院", "大剧院", "大厦", "艺术中心", "体育中心")
+_BEFORE_GROUND = re.compile(f"[在于至赴、,，和与的了]|参观|游览|{any_of('facilities.visiting')}")
+_IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
+# “职工之家”|App: what is called so and is no place.
+_NO_PLACE = re.compile(any_of("facilities.no_place"))
 _COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = word_set("facilities.acts_on")
@@ -44,7 +51,7 @@ _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:�
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
 _SETTING_UP = re.compile(
-    "(?:设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
+    "(?:(?<=[司团会厂校院局矿行社委段])建设|设立|设置|增设|新设|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
 )
 # 大桥|镇, 广场|社区: a place of that name.
 _GROUNDS = ("镇", "乡", "街道", "社区")
@@ -67,6 +74,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
         edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
+        edge = _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
         row = _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
@@ -138,6 +146,8 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
         start = said.end()
     elif _GIVEN_NAME.match(view.flat, start, hi) and _is_surname(view, start - 1):
         start -= 1
+    elif view.flat[start] in _COUNTERS and view.flat[start - 1 : start].isnumeric() and hi - start > 3:
+        start += 1
     elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
         start = hours.start()
     return replace(edge, lo=start)
@@ -147,6 +157,14 @@ def _is_surname(view: View, at: int) -> bool:
     """Whether a word of one character is a surname there: 张|伟民, not 9|家|劳模…, …工作室|和|省级…."""
     index = view.token_at.get(at)
     return index is not None and view.flat[at] in SURNAMES and view.tokens[index].tag[:1] not in ("m", "q", "c", "u", "p")
+
+
+def _whole(view: View, edge: Edge, lo: int) -> Edge:
+    """在|三元里|公园: the name of a ground, whole between a preposition or a mark and its head, whatever its words."""
+    start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
+    words = [t for t in view.tokens if start <= t.lo < edge.lo]
+    acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
+    return edge if acts else replace(edge, lo=start)
 
 
 def _with_formula(view: View, edge: Edge) -> Edge:
@@ -195,6 +213,13 @@ def _societies() -> Heads:
     return Heads({head: row for head, row in table.items() if row["type"] == "SocialOrganisation"})
 
 
+def _is_there(view: View, quote: Quote) -> bool:
+    """Whether a quoted kind of place is one that stands: counted, built, in use, or right behind whose it is."""
+    owned = head_at(view.flat, quote.lo, head_table("organisations", "head")) or view.region_ending(quote.lo) is not None
+    used = _COUNTED.match(view.flat, quote.hi) or _IN_USE.match(view.flat, quote.hi)
+    return bool(owned or used or _BUILT.search(view.flat[: quote.lo]))
+
+
 def _quoted(view: View) -> list[Span]:
     """“共享职工之家”: a quoted name that ends like a place; a bare “司机之家” where it is built, visited or counted."""
     found = []
@@ -205,13 +230,13 @@ def _quoted(view: View) -> list[Span]:
         sure = sure or place is not None
         if not sure or _CONFERRED.search(view.flat[: quote.lo]):
             continue
-        if _DONE.match(view.flat, quote.hi):
+        if _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
             continue
         named = len(head) < quote.hi - quote.lo - 2 <= 16
         bare = len(head) == quote.hi - quote.lo - 2 >= 4
         if place is not None:
             found.append(Span(place.lo, quote.hi, "Facility", "quoted-facility", head))
-        elif named or (bare and (_COUNTED.match(view.flat, quote.hi) or _BUILT.search(view.flat[: quote.lo]))):
+        elif named or (bare and _is_there(view, quote)):
             online = _ONLINE.search(view.flat, quote.lo, quote.hi - 1 - len(head))
             kind, rule = ("Initiative", "online-place") if online else ("Facility", "quoted-facility")
             found.append(Span(quote.lo, quote.hi, kind, rule, head))

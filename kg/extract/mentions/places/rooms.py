@@ -13,15 +13,16 @@ _KIND = any_of("rooms.kinds")
 _ROOM = rf"(?:{_HAN}){{0,8}}?(?:(?<!教研)(?<!办公)(?<!教)室|{_KIND}|{_ZONE})"
 _HAS = (
     "(?:设有|设立了?|设置了?|内设|下设|增设了?|新设了?|建有|建成了?|建起了?|内有|辟有|开辟了?|开辟出|辟出了?|隔出了?|腾出了?|布置了"
-    "|配有|配备了?|配套了?|拥有|包括|包含|分为)"
+    "|配有|配备了?|配套了?|拥有|包括|包含|分为|涵盖|开放|具备|参观了?|察看了?|查看了?)(?:[\u4e00-\u9fff]{2,6}的)?"
 )
 _ROOMS = re.compile(
     rf"{_HAS}(?P<list>{_ROOM}(?:[、和与及]{_ROOM})+)(?=等|[,，。;；、]|共|为|供|让|[一二两三四五六七八九十\d]+[块个间处大]|$)"
 )
 _SPLIT = re.compile(rf"(?:^|[、和与及])(?P<room>{_ROOM})(?=[、和与及]|$)")
 _STATION = re.compile(
-    r"(?:火车|高铁|汽车|长途汽车|客运)?[东西南北]?客?站(?:[东西南北]?广场|站前广场)?(?![点长区台起出住稳位务在到])"
+    r"(?:火车|高铁|汽车|长途汽车|客运)?[东西南北]?客?站(?:[东西南北]?广场|站前广场|候车[室厅]|售票[室厅]|检票口|出站口|进站口)?(?![点长区台起出住稳位务在到])"
 )
+_OF_RAILWAY = ("铁路", "客运", "春运", "值班", "站台", "志愿者")  # 榆次站|铁路志愿者
 _VENUE_NEXT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}楼|[\u4e00-\u9fff]{0,4}厅)?(?:隆重|正式|成功)?(?:举行|召开|举办|开幕|启动|开班|落幕|闭幕|拉开)"
 )
@@ -49,7 +50,7 @@ def find_stations(view: View) -> list[Span]:
     found = []
     for region in view.regions:
         match = _STATION.match(view.flat, region.hi)
-        if match and len(match.group()) > 1:
+        if match and (len(match.group()) > 1 or view.flat.startswith(_OF_RAILWAY, match.end())):
             found.append(Span(region.lo, match.end(), "Facility", "station", "站"))
     return found
 

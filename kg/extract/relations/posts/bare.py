@@ -12,6 +12,9 @@ from kg.extract.views import Span, View
 from kg.lexicon import column, read_table
 
 _MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
+# 新当选的|工会主席某某
+_NEWLY = re.compile("(?:当选的?|新任|现任|时任|前任|原|新一任|首任|历任)$")
+_BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 
@@ -33,10 +36,23 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
     return None
 
 
+def stands_free(view: View, at: int) -> bool:
+    """Whether a post or its bare body begins at an offset: behind a mark, a joint, a preposition or a time (上午|公司经理)."""
+    if at == 0 or view.flat[at - 1] in _MARKS or _NEWLY.search(view.flat, 0, at):
+        return True
+    index = view.token_ending.get(at)
+    return index is not None and (view.tokens[index].tag == "t" or view.tokens[index].text in _BEFORE)
+
+
+def any_employer(view: View, lo: int, hi: int) -> Span:
+    """The span that stands for the unnamed firm or school of a committee or a union: 党委副书记、|工会|主席."""
+    return placed_within(view, Span(lo, hi, "Enterprise", "implied", "单位"))
+
+
 def bare_body(view: View, hi: int) -> Span | None:
     """集团|董事长, 中心|副主任: the kind of body that stands without its name before a post, from the mark before it on."""
     match = _bare().search(view.flat, max(0, hi - 4), hi)
-    if match is None or (match.start() and view.flat[match.start() - 1] not in _MARKS):
+    if match is None or not stands_free(view, match.start()):
         return None
     type_ = column("bodies_of_posts", "head", "type")[match.group()]
     return placed_within(view, Span(match.start(), hi, type_, "implied", match.group()))

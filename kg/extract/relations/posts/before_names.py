@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims import Claim, PostClaim, at
-from kg.extract.relations.posts.bare import bare_body, implied_body
+from kg.extract.relations.posts.bare import any_employer, bare_body, implied_body, stands_free
 from kg.extract.relations.posts.elections import led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.posts.staff import noted_posts, on_site, school_of, was_at, worked_for
 from kg.extract.relations.posts.title_words import CRAFT, employs
-from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, walk_left, whole_body
+from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, owner_of, walk_left, whole_body
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -28,7 +28,7 @@ _LIFE = (
 )
 _WHEN = rf"[,，]?(?:他|她)?(?:[于自从]?(?:{_DATE}|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
-    rf"{_NOTE}{_LIFE}{_WHEN}(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
+    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
     r"(?:是|为|系|的另一[个重]身份是|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
     r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
@@ -61,6 +61,13 @@ _CRAFT_BEHIND = re.compile(
     r"(?P<craft>(?:(?!的)[\u4e00-\u9fff]){2,8}?)(?=[、,，。;；]|$)"
 )
 _PERSONAL = re.compile("(?:(?<=[、,，。;；:： “”])|^)(?:青年|年轻|一线|普通|资深)(?:女)?$")
+# What a firm or a school has of its own, whose heads are named without it: 党委副书记、|工会主席.
+_OF_EMPLOYERS = frozenset(("工会", "党委", "党总支", "党支部", "纪委", "团委"))
+_CALLED = re.compile(f"(?:{any_of('posts.behind_names')})(?![长员席记处团们]|医师|护师|候选)")
+# 据|副县长某某|介绍: which of many places or teams is not told by the last one named.
+_OF_MANY = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "队长", "组长", "团长")
+_TAKES = re.compile("(?:带领|率领|偕同|携)$")
+_OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
 
@@ -77,6 +84,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person, walk)
         who = at(view, person)
         stated = _stated_after(view, person) or _one_of(view, person, walk) or _role_before(view, person)
+        stated = stated or _title_behind(view, person, walk)
         for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
@@ -105,14 +113,29 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         bare = not (walk.waiting or walk.posts or walk.bodies or walk.honours)
         walk.honours += before.honours if bare and listed else []
         return
-    if walk.waiting:
+    if walk.waiting and _is_deputy(walk.waiting, before.posts[-1]):
+        walk.posts.append((before.posts[-1][0], walk.waiting[0][0]))
+        walk.waiting = []
+    elif walk.waiting:
         body = before.posts[-1][0]
         named = next((s for s in view.spans if (s.lo, s.hi) == (body.lo, body.hi)), body) if body.rule == "department" else body
         whole = whole_body(view, named)
-        walk.posts += [(replace(whole, name=d, rule="department") if d else whole, t) for t, d in walk.waiting]
+        own = whole.type == "UnionBody"  # …总工会副主席甲和|工会|副主席乙
+        walk.posts += [(whole if not d or (own and d == "工会") else _office(whole, d), t) for t, d in walk.waiting]
         walk.waiting = []
     elif not (walk.posts or walk.bodies or walk.honours or _ONE_ONLY.search(before.posts[0][1])):
         walk.posts += before.posts[:1] if listed else []
+
+
+def _office(body: Span, name: str) -> Span:
+    """The span that stands for a department of a body, by its name."""
+    return replace(body, name=name, rule="department")
+
+
+def _is_deputy(waiting: list[tuple[str, str]], post: tuple[Span, str]) -> bool:
+    """Whether a post is that of the deputy in the department of the person before: 女工部部长甲、|副部长乙."""
+    title, department = waiting[0]
+    return len(waiting) == 1 and not department and title == "副" + post[1] and title.endswith(_OF_DEPARTMENTS)
 
 
 def without_employers(claims: list[Claim]) -> list[Claim]:
@@ -154,13 +177,26 @@ def _implied(view: View, walk: Walk) -> list[tuple[Span, str]]:
     plain = _PERSONAL.search(view.flat, 0, walk.pos)
     if plain:
         walk.pos = plain.start()
+    at_ = walk.pos + view.flat.startswith("、", walk.pos)
+    marked = at_ == 0 or not "\u4e00" <= view.flat[at_ - 1] <= "\u9fff"
     for title, department in walk.waiting:
         if (owner := sender or named) is not None and not GOVERNS.fullmatch(title) and (named or not department):
-            found.append((replace(owner, name=department, rule="department") if department else owner, title))
-        elif not department and (walk.pos == 0 or view.flat[walk.pos - 1] in "、,，。;；:：“”(（ "):
-            body = implied_body(view, walk.pos, walk.pos + len(title), title)
-            found += [(body, title)] if body is not None else []
+            found.append((_office(owner, department) if department else owner, title))
+        elif department and (leader := _leads_them(view, at_)) is not None:
+            found.append((_office(leader, department), title))
+        elif not stands_free(view, at_) or (not marked and title.endswith(_OF_MANY)):
+            continue
+        elif department in _OF_EMPLOYERS:
+            found.append((_office(any_employer(view, walk.pos, walk.pos + len(department)), department), title))
+        elif not department and (body := implied_body(view, walk.pos, walk.pos + len(title), title)) is not None:
+            found.append((body, title))
     return found
+
+
+def _leads_them(view: View, pos: int) -> Span | None:
+    """甲总工会副主席某某带领|女工部部长…: the body whose head takes the people of its departments along."""
+    led = _TAKES.search(view.flat, 0, pos)
+    return next((s for s in reversed(view.spans) if led and s.hi < led.start() and s.type in ORGANISATIONS), None)
 
 
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
@@ -185,6 +221,14 @@ def _one_of(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
     said = _IS_ONE.match(view.flat, person.hi) if walk.bodies and not walk.posts else None
     title = title_at(view, said.end()) if said else ""
     return [(walk.bodies[0], title)] if title else []
+
+
+def _title_behind(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
+    """甲中学|某某|书记: what somebody is called by behind the name, held at the body before it."""
+    called = _CALLED.match(view.flat, person.hi)
+    if called is None or walk.posts or walk.waiting:
+        return []
+    return [(owner_of(view, walk.bodies[0], called.group()), called.group())] if walk.bodies else []
 
 
 def _role_before(view: View, person: Span) -> list[tuple[Span, str]]:

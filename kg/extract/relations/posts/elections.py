@@ -39,6 +39,8 @@ _PLAIN_TITLE = re.compile(
 )
 # 某公司|一名普通的|焊工, 某厂的|一位|老技师
 _ONE = re.compile(rf"(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?")
+# 理事会|成员|代表: people of that kind, and no post.
+_SENDS = ("代表", "单位", "们")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
 
 
@@ -140,6 +142,7 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
 def title_at(view: View, lo: int) -> str:
     """The longest title that begins at an offset, behind plain words too where a mark follows (炉前技术|主管), or ""."""
     known = next((view.flat[lo : lo + size] for size in range(8, 1, -1) if view.flat[lo : lo + size] in _titles()), "")
+    known = "" if known and view.flat.startswith(_SENDS, lo + len(known)) else known
     if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
         return known
     is_title = CRAFT.fullmatch(plain.group()) or head_at(view.flat, plain.end(), _titles(), 8)

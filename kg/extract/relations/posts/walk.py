@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.mentions.heads import head_at
-from kg.extract.relations.posts.bare import implied_body, placed_within
+from kg.extract.relations.posts.bare import implied_body, placed_within, stands_free
 from kg.extract.relations.posts.title_words import (
     behind_body,
     craft_before,
@@ -35,6 +35,7 @@ PLAIN_WORKER = re.compile("(?:司机|骑手|工人|技师|技工|职工|女工|�
 _BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
 # 公司党委书记、|副总经理: the words for a firm that its committee is called by.
 _FIRM_RANKS = words_of("posts.firm_ranks")
+_OF_FIRM = re.compile("(?:公司|集团|厂|煤矿|银行)(?=党[^公司厂矿]{1,3}$)")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
@@ -56,7 +57,7 @@ class Walk:
 
 def walk_left(view: View, person: Span) -> Walk:
     """Walk left from a name over all that says who the person is."""
-    walk = Walk(person.lo)
+    walk = Walk(person.lo - (3 if view.flat.endswith(("(兼)", "（兼）"), 0, person.lo) else 0))
     _held_then(view, walk)
     _walk_on(view, walk, person)
     while walk.posts and not walk.waiting and (further := _over_comma(view, walk, person)) is not None:
@@ -145,7 +146,8 @@ def whole_body(view: View, body: Span) -> Span:
 
 
 def _has_name(view: View, lo: int) -> bool:
-    return lo > 0 and view.flat[lo - 1] not in "、,，。;；:： “”的" and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
+    free = stands_free(view, lo) or view.flat[lo - 1] in " 的兼"
+    return not free and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
 
 
 def _step_body(view: View, walk: Walk, person: Span) -> bool:
@@ -192,6 +194,8 @@ def owner_of(view: View, body: Span, title: str) -> Span:
     whole = next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), None)
     if whole is None and body.rule == "ranked" and view.flat.startswith(_FIRM_RANKS, body.lo):
         whole = placed_within(view, replace(body, hi=body.lo + view.text(body).rindex("党"), type="Enterprise"))
+    if whole is None and body.rule == "named-body" and (firm := _OF_FIRM.search(view.text(body))):
+        whole = placed_within(view, replace(body, hi=body.lo + firm.end(), type="Enterprise", head=firm.group()))
     return whole or body
 
 
