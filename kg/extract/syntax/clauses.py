@@ -6,7 +6,7 @@ This is the structure that relations are read from. Nothing here knows what a re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.extract.views import Span, View
@@ -33,6 +33,10 @@ _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
+# Frames of which the object is an event that others hold.
+_OF_EVENTS = frozenset(("participate", "receive", "speak"))
+_TAKING = frozenset(("把", "将"))
+_INTO = frozenset(("成", "成为", "为", "成了", "作"))
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
 
 
@@ -86,8 +90,27 @@ def _parse(view: View) -> list[Clause]:
     later = view.flat.startswith(_LATER) or any(word in view.flat[:12] for word in _LATER)
     for clause in found:
         clause.planned = later
+        clause.chunks = [_reworded(clause.chunks, i) for i in range(len(clause.chunks))]
         clause.verbs = [i for i, chunk in enumerate(clause.chunks) if chunk.kind == "verb"]
     return found
+
+
+def _reworded(chunks: list[Chunk], i: int) -> Chunk:
+    """A chunk, a mere word where it is a verb that tells of no deed: 出席|同日举行的|甲大会, 把甲馆|打造|成为乙工程."""
+    only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i))
+    return replace(chunks[i], kind="word", frame="") if only_describes else chunks[i]
+
+
+def _describes(chunks: list[Chunk], i: int) -> bool:
+    """出席|同日|举行|的: whether nobody stands between a verb of taking part and one that says which event is meant."""
+    before = next((c for c in reversed(chunks[:i]) if c.kind != "word"), None)
+    return before is not None and before.frame in _OF_EVENTS and [c.kind for c in chunks[i + 1 : i + 2]] == ["of"]
+
+
+def _turns_into(chunks: list[Chunk], i: int) -> bool:
+    """把|甲馆|打造|成为: whether a verb of building says what something is made into."""
+    made = any(c.text in _TAKING for c in chunks[:i])
+    return made and chunks[i].frame == "build" and any(c.text in _INTO for c in chunks[i + 1 : i + 2])
 
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:

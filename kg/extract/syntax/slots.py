@@ -19,6 +19,7 @@ _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
+_LEADING_TO = word_set("slots.leading_to")
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -231,8 +232,9 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
 
 
 def _is_object(chunks: list[Chunk], i: int) -> bool:
-    """参观了|甲: what stands behind a verb that opens no frame."""
-    return i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+    """参观了|甲, 贯彻落实|乙“丙”任务: what stands behind a verb that opens no frame."""
+    aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+    return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)
 
 
 def _is_body(chunk: Chunk) -> bool:

@@ -54,6 +54,7 @@ _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
+_WHEN = word_set("frames.when")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -66,6 +67,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     for clause, slots in parsed:
         if not slots.subjects:
             slots.subjects = memory.meant_by(view, clause)
+        if _only_dates(clause):
+            continue
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             memory.add_leaders(clause)
@@ -91,6 +94,11 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
         memory.end_clause(view, clause, slots)
     memory.end_sentence(view)
     return found + groups_reached(view, found)
+
+
+def _only_dates(clause: Clause) -> bool:
+    """市工会十大以来,|甲区总工会…: a clause that says no more than when."""
+    return not clause.verbs and clause.chunks[-1].text in _WHEN
 
 
 def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
