@@ -102,9 +102,13 @@ def _reworded(chunks: list[Chunk], i: int) -> Chunk:
 
 
 def _describes(chunks: list[Chunk], i: int) -> bool:
-    """出席|同日|举行|的: whether nobody stands between a verb of taking part and one that says which event is meant."""
-    before = next((c for c in reversed(chunks[:i]) if c.kind != "word"), None)
-    return before is not None and before.frame in _OF_EVENTS and [c.kind for c in chunks[i + 1 : i + 2]] == ["of"]
+    """出席|同日|举行|的, 参加|在乙学院|举办的: whether nobody acts between a verb of taking part and that of the event."""
+    if [c.kind for c in chunks[i + 1 : i + 2]] != ["of"]:
+        return False
+    before = [c for c in chunks[:i] if c.kind != "word"]
+    if before[-1:] and before[-1].kind == "group" and before[-2:-1] and before[-2].text in ("在", "于"):
+        del before[-2:]
+    return bool(before) and before[-1].frame in _OF_EVENTS
 
 
 def _turns_into(chunks: list[Chunk], i: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.joining.participation import EVENT_HEADS, event_of
+from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import carried_out, names_one_of
