@@ -48,6 +48,10 @@ _ADVANCES = re.compile(
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
 )
+# 在甲大赛、乙比赛|中,分别荣获…
+_WINS_THERE = re.compile(
+    r"(?:决赛|总决赛)?(?:里|当)?中,?(?:[^,，。;；、]{0,8}?)(?:荣获|斩获|勇夺|喜获|夺得|摘得|捧得|取得|获得|名列|位列|包揽|脱颖而出|获|夺|摘)"
+)
 # A meeting or ceremony is for nobody, but for those that people come to for their own sake: 招聘会, 联谊会.
 _GATHERING = re.compile(
     r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
@@ -115,7 +119,7 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     """在…大会上, 甲…: who acts at an event takes part in it."""
     events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
-    if any(_SPEAKS_THERE.match(view.flat, event.span.hi) for event in events):
+    if any(_SPEAKS_THERE.match(view.flat, p.span.hi) or _WINS_THERE.match(view.flat, p.span.hi) for p in events):
         people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim
+from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of, gathering, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of, column, word_set
 
 # 就…|作了专题辅导|, 作|交流发言
 _GIVES_A_TALK = (
@@ -21,6 +21,16 @@ _PRESENT = re.compile(
     f"{any_of('participation.present')}|(?<=等)(?:领导|同志|一同|共同)?(?:参加|见证)|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
     "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
 )
+# 书记甲,主席乙,丙部门负责同志|参加了活动。
+_ATTENDS = re.compile(
+    r"(?:参加|参与|出席)了?(?:[此本这该][次个场]?|上述|相关)?(?:活动|会议|仪式|启动仪式|座谈会?|大会|会|比赛|竞赛|大赛|培训|慰问|调研|[\u4e00-\u9fff]{0,4}活动)?"
+    r"(?=[。;；,，]|并|$)"
+)
+_JOINS = re.compile("参加|参与")
+_VERBS = ("参加", "出席", "观摩", "主持", "参与", "列席")
+_LISTS = (",", "，", "、", "和", "以及", "及")
+# 出席了|甲会议, 主持此次|乙活动: what may stand between the verb and the event that it governs.
+_GOVERNS = re.compile("了?(?:[此本这该]次|首届)?")
 # 会议指出…, 会上…: what is told next is told at the meeting.
 _IN_SESSION = re.compile(
     r"会议(?:指出|强调|认为|要求|提出|听取|总结|传达|审议|通报|由)"
@@ -37,21 +47,54 @@ _AS_BODIES = word_set("participation.as_bodies")
 def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The participatesIn claims of named guests and speakers; `claims` are those already made of the article."""
     told = carried_out(claims)
-    return [claim for view in views for rule in (_guests, _speakers) for claim in rule(views, view, told)]
+    return [claim for view in views for rule in (_guests, _officers, _speakers) for claim in rule(views, view, told)]
 
 
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
-    for present in _PRESENT.finditer(view.flat):
+    for present in [*_PRESENT.finditer(view.flat), *_ATTENDS.finditer(view.flat)]:
         who = [s for s in people_in(view, 0, present.start()) if not tells(view, s)]
         if present.group() in _AS_BODIES:
             who += _bodies_before(view, present.start())
-        event = gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)
-        yield from taking_part(view, who, event, "guest")
+        yield from taking_part(view, who, _event(views, view, told, present) if who else None, "guest")
     for there in _THERE.finditer(view.flat):
         who = _those_there(view, there)
-        event = (gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)) if who else None
-        yield from taking_part(view, who, event, "guest")
+        yield from taking_part(view, who, _event(views, view, told, there) if who else None, "guest")
+
+
+def _officers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """书记甲,主席乙|参加|丙启动仪式: a list of officers before a verb of taking part in what it governs."""
+    for verb in _JOINS.finditer(view.flat):
+        event = _governed(view, verb)
+        if event is not None:
+            yield from taking_part(view, _listed_before(view, verb.start()), at(view, event), "guest")
+
+
+def _listed_before(view: View, hi: int) -> list[Span]:
+    """书记甲,主席乙|参加: the last person before an offset and those whose posts the same list tells."""
+    frames = column("verbs", "verb", "frame")
+    listed: list[Span] = []
+    for person in reversed(people_in(view, 0, hi)):
+        after = listed[0].lo if listed else hi
+        acting = any(frames.get(t.text, "by") != "by" for t in view.tokens if person.hi <= t.lo and t.hi <= after)
+        if acting or not view.flat.startswith(_LISTS if listed else "", person.hi):
+            break
+        listed.insert(0, person)
+    return listed if len(listed) > 1 else []
+
+
+def _governed(view: View, verb: re.Match[str]) -> Span | None:
+    """The event that stands right behind a verb."""
+    governs = _GOVERNS.match(view.flat, verb.end())
+    return next((s for s in view.spans if s.type == "Initiative" and governs and s.lo == governs.end() and not s.anaphor), None)
+
+
+def _event(views: list[View], view: View, told: Told, verb: re.Match[str]) -> Place | None:
+    """What a verb of being present governs, else the gathering or the event that the sentences speak of."""
+    own = _governed(view, verb) if verb.group().endswith(_VERBS) else None
+    if own is not None:
+        return at(view, own)
+    return gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)
 
 
 def _those_there(view: View, there: re.Match[str]) -> list[Span]:
