@@ -34,11 +34,11 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
-# 通过|甲、乙|等形式,…: how somebody acts is what he does.
-_THROUGH = frozenset(("通过", "借助", "运用"))
+# 通过|甲、乙|等形式,…, 依托|“甲”平台,…: how somebody acts is what he does.
+_THROUGH = frozenset(("通过", "借助", "运用", "依托", "利用", "凭借"))
 _AS_WAY = re.compile(
     r"(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?"
-    rf"(?:{any_of('circumstances.ways')})[,，]"
+    rf"(?:{any_of('circumstances.ways')})[,，]|(?:的?(?:{any_of('circumstances.ways')}))?[,，]"
 )
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
