@@ -27,6 +27,7 @@ _ADVERBIAL = {
     **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
     **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
 }
+_ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同"))  # 甲|协同|乙|开展…, but 协同推进
 _IS = frozenset(("便是", "就是", "正是", "即是", "则是", "乃是"))
 # 以“关爱职工、共促和谐”|为主题的: what is said in a motto is not done.
 _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
@@ -175,6 +176,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         return Chunk("mark", lo, hi, text)
     if text in "“‘”’":
         return Chunk("word", lo, hi, text)
+    if text in _ALONGSIDE and any(span.lo == hi for span in view.spans):
+        return Chunk("prep", lo, hi, "与")
     if text in _ADVERBIAL:
         return Chunk("prep", lo, hi, _ADVERBIAL[text])
     if text == "的":
