@@ -19,6 +19,7 @@ _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
+_TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
 _LEADING_TO = word_set("slots.leading_to")
 _TITLE = 3  # words of a post between a body and its officer
 
@@ -78,7 +79,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(clause.chunks, i):
+        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, bool(slots.subjects)):
             last = None
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
@@ -231,10 +232,21 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     return new
 
 
-def _is_object(chunks: list[Chunk], i: int) -> bool:
-    """参观了|甲, 贯彻落实|乙“丙”任务: what stands behind a verb that opens no frame."""
+def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
+    """参观了|甲, 贯彻落实|乙“丙”任务, 丁|聘请|戊: what stands behind a verb that opens no frame.
+
+    `acted` says whether the clause has named who acts before it.
+    """
+    if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
+        return True
     aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
     return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)
+
+
+def _is_plain_verb(view: View, chunk: Chunk) -> bool:
+    """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling."""
+    token = view.token_at.get(chunk.lo) if chunk.kind == "word" and len(chunk.text) > 1 else None
+    return token is not None and view.tokens[token].tag == "v" and chunk.text not in _TELLING
 
 
 def _is_body(chunk: Chunk) -> bool:

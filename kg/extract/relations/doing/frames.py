@@ -53,6 +53,7 @@ _DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
+_APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _WHEN = word_set("frames.when")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
@@ -247,7 +248,7 @@ def _hosted(act: Act, memory: Memory) -> list[Claim]:
 def _join_partners(act: Act, memory: Memory) -> None:
     """甲联合乙,…: both act in what follows."""
     others = [place for place in act.objects if place.span.type in ORGANISATIONS]
-    if act.at in act.slots.inner:
+    if act.at in act.slots.inner or act.chunk.text in _APPROACHING:
         return
     if act.agents:
         act.slots.preps.append(("由", others, act.at))

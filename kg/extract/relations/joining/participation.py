@@ -26,6 +26,7 @@ _PRIZE = re.compile(
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
+_GIVES = re.compile("评选|评审|评出|设立|设置|设有|共设|颁发|授予|奖励|表彰")  # 甲|评选出|一等奖: who gives it
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CLAUSE = re.compile("[,，;；]")
@@ -83,7 +84,7 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _winning_bodies(view: View, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
     before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
-    if not before:
+    if not before or _GIVES.search(view.flat, before[-1][-1].hi, hi):
         return []
     return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]
 
