@@ -73,7 +73,9 @@ _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|�
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
-_SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
+_SUMMED = re.compile(
+    r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类场](?:系列|主题|特色|重点|专项)?(?:活动|比赛|赛事|竞赛|项目|行动|服务|内容|板块)?)?$"
+)
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
 
