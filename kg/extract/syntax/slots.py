@@ -222,6 +222,8 @@ def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) ->
         return in_phrase and previous.hi == chunks[i].lo
     kind, new = last[-1].span.type, chunks[i].spans[0].type
     places = in_phrase and kind == "Region" and new in ORGANISATIONS  # 从|甲区、乙市总工会
+    if in_phrase and kind == new == "Facility" and previous.kind == "word" and previous.text not in LIST_MARKS:
+        return True  # 在|甲公路|三标|乙工地
     return previous.text in LIST_MARKS and (alike(kind, new) or places)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import pairs_of, runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -85,6 +86,7 @@ def where_and_for_whom(view: View, slots: Slots, objects: list[Place], verb: int
     return claims
 
 
+_TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")
 # 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
 _EACH_ALONE = re.compile(
     r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,6}?(?:企业|公司|工厂|门店|学校|院校|医院)"
@@ -103,16 +105,21 @@ def partners(
     claims: list[Claim] = []
     apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
     if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
-        claims += [
-            Claim(a, "partnersWith", b, view.index, "joint-act", mood)
-            for i, a in enumerate(together)
-            for b in together[i + 1 :]
-        ]
+        claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for a, b in _joint_pairs(view, together)]
     others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
     if others and frame in ACTS:
         claims += relate_all(frame, others, objects, view.index, f"{frame}-with", mood)
     return claims
+
+
+def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
+    """Every two joint actors; of 甲、乙与丙、丁|签订 one of each side."""
+    here = [place.span for place in together if place.sentence == view.index]
+    if len(here) < len(together):
+        return list(combinations(together, 2))
+    two_sided = _TWO_SIDED.match(view.flat, max(span.hi for span in here)) is not None
+    return [(at(view, a), at(view, b)) for a, b in pairs_of(view, here, two_sided)]
 
 
 def at_event(view: View, slots: Slots) -> list[Claim]:

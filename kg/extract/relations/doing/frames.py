@@ -51,6 +51,7 @@ _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
+_BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
@@ -254,7 +255,8 @@ def _join_partners(act: Act, memory: Memory) -> None:
         act.slots.preps.append(("由", others, act.at))
         return
     act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
-    memory.actors = tuple(act.slots.subjects)
+    by_means = act.view.flat.endswith(_BY_MEANS, 0, act.chunk.lo)
+    memory.actors = tuple(act.subjects if by_means else act.slots.subjects)
     memory.first = memory.first or tuple(place for place in act.subjects if place.span.type in ORGANISATIONS)
     memory.fresh = True
 

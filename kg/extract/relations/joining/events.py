@@ -16,7 +16,7 @@ _SPEECH = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为)[,，
 _THIS = ("此", "该", "本", "这")
 _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
-_TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
+_TELLS = re.compile(r"介绍(?!了)|表示|说|告诉|透露|指出|强调|认为|坦言")
 _INITIATIVE = frozenset(("Initiative",))
 
 
