@@ -20,6 +20,7 @@ from kg.extract.relations.honouring.conferring import conferring_claims
 from kg.extract.relations.honouring.titles_borne import borne_titles
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
+from kg.extract.relations.joining.guests import guest_claims
 from kg.extract.relations.joining.means import means_claims
 from kg.extract.relations.joining.participation import participation_claims
 from kg.extract.relations.joining.partners import partner_claims
@@ -55,6 +56,7 @@ _OVER_SENTENCES = (
     partner_claims,
     about_claims,
     visit_claims,
+    guest_claims,
     participation_claims,
     clause_audience_claims,
     audience_claims,

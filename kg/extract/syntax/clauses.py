@@ -6,7 +6,7 @@ This is the structure that relations are read from. Nothing here knows what a re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.extract.views import Span, View
@@ -27,12 +27,17 @@ _ADVERBIAL = {
     **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
     **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
 }
+_ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同"))  # 甲|协同|乙|开展…, but 协同推进
 _IS = frozenset(("便是", "就是", "正是", "即是", "则是", "乃是"))
 # 以“关爱职工、共促和谐”|为主题的: what is said in a motto is not done.
 _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
+# Frames of which the object is an event that others hold.
+_OF_EVENTS = frozenset(("participate", "receive", "speak"))
+_TAKING = frozenset(("把", "将"))
+_INTO = frozenset(("成", "成为", "为", "成了", "作"))
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
 # What a verb stands before where it is a part of a name and no verb: 技术指导|中心, 成立|100周年.
 _CENTRE = re.compile("中心|总站|总队")
@@ -89,8 +94,31 @@ def _parse(view: View) -> list[Clause]:
     later = view.flat.startswith(_LATER) or any(word in view.flat[:12] for word in _LATER)
     for clause in found:
         clause.planned = later
+        clause.chunks = [_reworded(clause.chunks, i) for i in range(len(clause.chunks))]
         clause.verbs = [i for i, chunk in enumerate(clause.chunks) if chunk.kind == "verb"]
     return found
+
+
+def _reworded(chunks: list[Chunk], i: int) -> Chunk:
+    """A chunk, a mere word where it is a verb that tells of no deed: 出席|同日举行的|甲大会, 把甲馆|打造|成为乙工程."""
+    only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i))
+    return replace(chunks[i], kind="word", frame="") if only_describes else chunks[i]
+
+
+def _describes(chunks: list[Chunk], i: int) -> bool:
+    """出席|同日|举行|的, 参加|在乙学院|举办的: whether nobody acts between a verb of taking part and that of the event."""
+    if [c.kind for c in chunks[i + 1 : i + 2]] != ["of"]:
+        return False
+    before = [c for c in chunks[:i] if c.kind != "word"]
+    if before[-1:] and before[-1].kind == "group" and before[-2:-1] and before[-2].text in ("在", "于"):
+        del before[-2:]
+    return bool(before) and before[-1].frame in _OF_EVENTS
+
+
+def _turns_into(chunks: list[Chunk], i: int) -> bool:
+    """把|甲馆|打造|成为: whether a verb of building says what something is made into."""
+    made = any(c.text in _TAKING for c in chunks[:i])
+    return made and chunks[i].frame == "build" and any(c.text in _INTO for c in chunks[i + 1 : i + 2])
 
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
@@ -151,6 +179,8 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
         return Chunk("mark", lo, hi, text)
     if text in "“‘”’":
         return Chunk("word", lo, hi, text)
+    if text in _ALONGSIDE and any(span.lo == hi for span in view.spans):
+        return Chunk("prep", lo, hi, "与")
     if text in _ADVERBIAL:
         return Chunk("prep", lo, hi, _ADVERBIAL[text])
     if text == "的":

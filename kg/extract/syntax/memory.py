@@ -163,7 +163,7 @@ class Memory:
         if self.fresh:
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
             self.carried = unions or self.first[:1]
-        elif not names_nobody(view, first_verb(view)):
+        elif first_verb(view) < len(view.flat) and not names_nobody(view, first_verb(view)):
             self.carried = ()
 
     def acting(self) -> list[Place]:

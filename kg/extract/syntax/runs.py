@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations, product
 
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
+_AGAINST = ("与", "同", "跟", "分别与", "先后与")
 _BREAK = re.compile(r"[。;；!！?？:：]")
 _CLAUSE = re.compile(r"[,，。;；!！?？:：]")
 
@@ -37,6 +39,14 @@ def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
         else:
             found.append([span])
     return found
+
+
+def pairs_of(view: View, spans: list[Span], two_sided: bool) -> list[tuple[Span, Span]]:
+    """Every two of some mentions; of 甲、乙与丙、丁 that sign or pair up only one of each side."""
+    cut = next((i for i in range(1, len(spans)) if view.flat[spans[i - 1].hi : spans[i].lo] in _AGAINST), 0)
+    if two_sided and cut:
+        return list(product(spans[:cut], spans[cut:]))
+    return list(combinations(spans, 2))
 
 
 def actor_before(view: View, at: int, kinds: frozenset[str] = ORGANISATIONS) -> list[Span]:

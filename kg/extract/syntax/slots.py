@@ -20,7 +20,8 @@ _ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
-_VERB = 2  # characters of a verb that is no part of another word
+_TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
+_LEADING_TO = word_set("slots.leading_to")
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -79,7 +80,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, can_act(slots.subjects)):
+        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, bool(slots.subjects)):
             last = None
         elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
@@ -234,6 +235,8 @@ def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) ->
         return in_phrase and previous.hi == chunks[i].lo and not for_people
     kind, new = last[-1].span.type, chunks[i].spans[0].type
     places = in_phrase and kind == "Region" and new in ORGANISATIONS  # 从|甲区、乙市总工会
+    if in_phrase and kind == new == "Facility" and previous.kind == "word" and previous.text not in LIST_MARKS:
+        return True  # 在|甲公路|三标|乙工地
     return previous.text in LIST_MARKS and (alike(kind, new) or places)
 
 
@@ -245,13 +248,20 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
 
 
 def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
-    """参观了|甲, 乙走访|甲,: what stands behind a verb that opens no frame; without 了 it ends a clause in which someone acts."""
-    if i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word":
+    """参观了|甲, 贯彻落实|乙“丙”任务, 丁|聘请|戊: what stands behind a verb that opens no frame.
+
+    `acted` says whether the clause has named who acts before it.
+    """
+    if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
         return True
-    token = view.token_at.get(chunks[i - 1].lo) if acted and chunks[i - 1].kind == "word" else None
-    if token is None or view.tokens[token].tag not in ("v", "vn") or len(chunks[i - 1].text) < _VERB:
-        return False
-    return all(chunk.kind not in ("verb", "prep") for chunk in chunks[i + 1 :])
+    aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+    return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)
+
+
+def _is_plain_verb(view: View, chunk: Chunk) -> bool:
+    """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling."""
+    token = view.token_at.get(chunk.lo) if chunk.kind == "word" and len(chunk.text) > 1 else None
+    return token is not None and view.tokens[token].tag == "v" and chunk.text not in _TELLING
 
 
 def _is_body(chunk: Chunk) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.syntax.memory import JOINING, Memory
 from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.views import View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, word_set
 
 # 技能竞赛|实施方案, 年度服务|要点, 送温暖|物资: what is written or bought for a thing is not the thing.
 _WRITTEN = re.compile(f"[”’]?(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})|(?:{any_of('acts.goods')})")
@@ -22,6 +22,7 @@ _WRITTEN = re.compile(f"[”’]?(?:实施|工作|活动|年度)?(?:{any_of('act
 _TAKES = re.compile(
     r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
 )
+_SUPPLYING = word_set("acts.supplying")
 _HOSTING = ACTS | {"guide"}
 _GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
@@ -110,7 +111,7 @@ def find_objects(act: Act, memory: Memory) -> None:
     elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
         spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
-        if not spoken_of and _GOVERNS.match(act.view.flat, act.chunk.hi):
+        if (not spoken_of or act.chunk.text in _SUPPLYING) and _GOVERNS.match(act.view.flat, act.chunk.hi):
             return  # 由乙提供|师资: not what was done before
         act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)
     if frame == "join":

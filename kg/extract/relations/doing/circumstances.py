@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import pairs_of, runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -34,11 +35,11 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
 _AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
-# 通过|甲、乙|等形式,…: how somebody acts is what he does.
-_THROUGH = frozenset(("通过", "借助", "运用"))
+# 通过|甲、乙|等形式,…, 依托|“甲”平台,…: how somebody acts is what he does.
+_THROUGH = frozenset(("通过", "借助", "运用", "依托", "利用", "凭借"))
 _AS_WAY = re.compile(
     r"(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?"
-    rf"(?:{any_of('circumstances.ways')})[,，]"
+    rf"(?:{any_of('circumstances.ways')})[,，]|(?:的?(?:{any_of('circumstances.ways')}))?[,，]"
 )
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
@@ -47,6 +48,10 @@ _ADVANCES = re.compile(
 )
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
+)
+# 在甲大赛、乙比赛|中,分别荣获…
+_WINS_THERE = re.compile(
+    r"(?:决赛|总决赛)?(?:里|当)?中,?(?:[^,，。;；、]{0,8}?)(?:荣获|斩获|勇夺|喜获|夺得|摘得|捧得|取得|获得|名列|位列|包揽|脱颖而出|获|夺|摘)"
 )
 # A meeting or ceremony is for nobody, but for those that people come to for their own sake: 招聘会, 联谊会.
 _GATHERING = re.compile(
@@ -84,6 +89,7 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
     return claims
 
 
+_TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")
 # 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
 _EACH_ALONE = re.compile(
     r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,6}?(?:企业|公司|工厂|门店|学校|院校|医院)"
@@ -102,11 +108,7 @@ def partners(
     claims: list[Claim] = []
     apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
     if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
-        claims += [
-            Claim(a, "partnersWith", b, view.index, "joint-act", mood)
-            for i, a in enumerate(together)
-            for b in together[i + 1 :]
-        ]
+        claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for a, b in _joint_pairs(view, together)]
     others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
     claims += [Claim(a, "partnersWith", b, view.index, "act-with", mood) for a in together for b in others if a != b]
     if others and frame in ACTS:
@@ -114,11 +116,20 @@ def partners(
     return claims
 
 
+def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
+    """Every two joint actors; of 甲、乙与丙、丁|签订 one of each side."""
+    here = [place.span for place in together if place.sentence == view.index]
+    if len(here) < len(together):
+        return list(combinations(together, 2))
+    two_sided = _TWO_SIDED.match(view.flat, max(span.hi for span in here)) is not None
+    return [(at(view, a), at(view, b)) for a, b in pairs_of(view, here, two_sided)]
+
+
 def at_event(view: View, slots: Slots) -> list[Claim]:
     """在…大会上, 甲…: who acts at an event takes part in it."""
     events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
-    if any(_SPEAKS_THERE.match(view.flat, event.span.hi) for event in events):
+    if any(_SPEAKS_THERE.match(view.flat, p.span.hi) or _WINS_THERE.match(view.flat, p.span.hi) for p in events):
         people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 

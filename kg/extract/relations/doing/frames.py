@@ -52,9 +52,12 @@ _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
+_BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
+_APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
+_WHEN = word_set("frames.when")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -67,6 +70,8 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     for clause, slots in parsed:
         if not slots.subjects:
             slots.subjects = memory.meant_by(view, clause)
+        if _only_dates(clause):
+            continue
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             memory.add_leaders(clause)
@@ -94,6 +99,11 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     joined = [c for c in found if c.relation == "targets" and c.method.startswith("participate")]
     found = [c for c in found if c not in joined or not helps_others(view, c.head)]
     return found + groups_reached(view, found)
+
+
+def _only_dates(clause: Clause) -> bool:
+    """市工会十大以来,|甲区总工会…: a clause that says no more than when."""
+    return not clause.verbs and clause.chunks[-1].text in _WHEN
 
 
 def _set_out(view: View, clause: Clause, slots: Slots) -> list[Place]:
@@ -242,13 +252,14 @@ def _hosted(act: Act, memory: Memory) -> list[Claim]:
 def _join_partners(act: Act, memory: Memory) -> None:
     """甲联合乙,…: both act in what follows."""
     others = [place for place in act.objects if place.span.type in ORGANISATIONS]
-    if act.at in act.slots.inner:
+    if act.at in act.slots.inner or act.chunk.text in _APPROACHING:
         return
     if act.agents:
         act.slots.preps.append(("由", others, act.at))
         return
     act.slots.subjects = [*act.subjects, *(place for place in others if place not in act.subjects)]
-    memory.actors = tuple(act.slots.subjects)
+    by_means = act.view.flat.endswith(_BY_MEANS, 0, act.chunk.lo)
+    memory.actors = tuple(act.subjects if by_means else act.slots.subjects)
     memory.first = memory.first or tuple(place for place in act.subjects if place.span.type in ORGANISATIONS)
     memory.fresh = True
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
-from kg.extract.relations.joining.participation import EVENT_HEADS, event_of
+from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, clause_start, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out

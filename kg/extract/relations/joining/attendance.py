@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.joining.participation import EVENT_HEADS, event_of
+from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import carried_out, names_one_of
@@ -43,6 +43,7 @@ _TAKE_TURNS = re.compile(
     rf"[^,，。;；]{{0,8}}?(?:{any_of('attendance.turns')})"
 )
 _MOST_TURNS = 12
+_POST = 24  # characters of the posts between a body and its officer
 _REACH = 6  # sentences back to where the event was named
 
 
@@ -105,17 +106,21 @@ def _is_award(view: View, span: Span) -> bool:
 def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
     """参加活动的有|甲公司、乙局."""
     for verb in _WERE_THERE.finditer(view.flat):
-        yield "attended", run_from(view, verb.end(), _BODIES)
+        yield "attended", [s for s in run_from(view, verb.end(), _BODIES) if not _is_of_officer(view, s)]
 
 
 def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
     """甲、乙等单位代表|参加。: the bodies of the clause, but for those that only say what post a person holds."""
     for verb in _ATTENDED.finditer(view.flat):
         lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
-        people = [s for s in view.spans if s.type == "Person" and s.hi <= verb.start()]
         bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
-        bodies = [s for s in bodies if not any(p.lo >= s.hi and p.lo - s.hi < 24 for p in people)]
+        bodies = [s for s in bodies if not _is_of_officer(view, s)]
         yield "attended", [s for s in bodies if not re.search(r"[由在]$", view.flat[: s.lo])]
+
+
+def _is_of_officer(view: View, body: Span) -> bool:
+    """甲局|党组书记、局长|某某: whether a body only says what post a person holds."""
+    return any(s.type == "Person" and 0 <= s.lo - body.hi < _POST for s in view.spans)
 
 
 def _told(view: View) -> Iterator[tuple[str, list[Span]]]:

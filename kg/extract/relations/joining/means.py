@@ -1,4 +1,4 @@
-"""What an activity is done with: 依托|职工书屋|开展读书活动. The place takes part in what is done there."""
+"""What an activity is done with: 依托|瑶绣书屋|开展读书活动. A place with a name takes part in what is done there."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
+from kg.lexicon import words_of
 
-_PLACES = frozenset(("Facility", "Institution"))
+_PLACES = frozenset(("Facility",))
+_COMMON = words_of("means.common")
 _INITIATIVE = frozenset(("Initiative",))
 _WITH = re.compile(r"(?:依托|利用|借助|发挥|充分利用|充分发挥|借力)(?:各级|各类|全[国省市区县]|现有的?|辖区)?")
 
@@ -23,7 +25,8 @@ def means_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _with(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for word in _WITH.finditer(view.flat):
-        places = [*run_from(view, word.end(), _PLACES)] or _named_by_place(view, word.end())
+        places = [s for s in run_from(view, word.end(), _PLACES) if not view.text(s).startswith(_COMMON)]
+        places = places or _named_by_place(view, word.end())
         event = _event(views, view, places[-1].hi, told) if places else None
         if event is not None:
             yield from (Claim(at(view, p), "participatesIn", event, view.index, "done-with") for p in places)

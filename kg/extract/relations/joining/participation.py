@@ -1,7 +1,6 @@
-"""Who takes part in the article's event: speakers, guests, winners, teachers, pilots, and who is seen in its photo.
+"""Who takes part in the article's event: winners, teams, teachers, pilots, and who is seen in its photo.
 
-Frames see 甲参加乙; here the event is the one that the sentence or the sentences before it name: 会上|甲发言,
-甲|获一等奖, 甲|到会祝贺, 图为|甲….
+Frames see 甲参加乙; here the event is the one that the sentence or the sentences before it name: 甲|获一等奖, 图为|甲….
 """
 
 from __future__ import annotations
@@ -9,24 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, Place, at
+from kg.extract.claims import Claim, at
+from kg.extract.relations.joining.events import EVENT_HEADS, event_of, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set, words_of
+from kg.lexicon import any_of, words_of
 
-EVENT_HEADS = words_of("participation.events")
 _CONTEST_HEADS = words_of("participation.contests")
-# 就…|作了专题辅导|, 作|交流发言
-_GIVES_A_TALK = (
-    r"[作做]了?(?:专题|主题|典型|经验|交流|表态|大会|动员|总结|辅导|工作|精彩|现场|书面|重点|主旨)*"
-    r"(?:辅导|讲授|讲座|报告|发言|交流|介绍|讲话|点评|演讲|部署|宣讲)"
-)
-_PRESENT = re.compile(
-    f"{any_of('participation.present')}|(?<=等)(?:领导|同志|一同|共同)?(?:参加|见证)|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
-    "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台)"
-)
 _FROM = re.compile(r"来自(?:全[国省市区县])?")
 _COMPETE = re.compile(rf"[^。;；]*?[名位人家个支][^。;；]{{0,16}}?(?:{any_of('participation.joining')})")
 _INVITED = re.compile(any_of("participation.invited"))
@@ -35,31 +25,17 @@ _PRIZE = re.compile(
 )
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
-_CONFERS = re.compile("授予|颁发|颁给|奖励|表彰|给予|印发|规定|设立")
 _WISHES_JOY = ("祝贺", "恭喜", "庆贺")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
+_GIVES = re.compile("评选|评审|评出|设立|设置|设有|共设|颁发|颁给|授予|奖励|表彰|给予|印发|规定")  # 甲|评选出|一等奖: who gives it
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CLAUSE = re.compile("[,，;；]")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
-_AS_BODIES = word_set("participation.as_bodies")
 _ON_THE_SPOT = re.compile(
     r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与|同|荣获|斩获|捧|领取|接过|上台|登台|讲述|签约|宣读|倡议|发起|发出|汇报|亮相|展出)"
 )
 _ELSEWHERE = re.compile(r"当选|曾|选举")
-# 会议指出…, 会上…: what is told next is told at the meeting.
-_IN_SESSION = re.compile(
-    r"会议(?:指出|强调|认为|要求|提出|听取|总结|传达|审议|通报|由)"
-    r"|(?:^|[,，。;；])(?:座谈|推进|表彰|发布|恳谈|协商)?会上|与会"
-)
-_SPEAKS_UP = re.compile(r"(?:最后|在讲话中|在会上|还|随后)?(?:指出|强调|要求|提出|表示|介绍|认为)")
-_TELLS = re.compile(r"介绍|表示|说|告诉|透露|指出|强调|认为|坦言")
-# 甲在致辞中表示,|要以乙竞赛为契机…: what is spoken of is not where it is said.
-_SPEECH = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为)[,，:：]?")
-# 主持仪式的是|甲, 出席会议的有|甲、乙, 应邀到场观摩的|甲
-_THERE = re.compile(
-    rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为))?"
-)
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
 # 甲与|乙、丙|签约
 _COUNTERPART = re.compile(r"(?:等[^,，。;；]{0,8})?(?:先后|分别|共同|现场|还|依次|代表)*[与同和](?=[^。;；]{2,120}?签)")
@@ -68,9 +44,6 @@ _BY = re.compile(r"被$|由$")
 # 选定|甲、乙|等10家企业为首批|试点
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
-_THIS = ("此", "该", "本", "这")
-_CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
-_GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -80,7 +53,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _guests, _speakers, _coming, _at_event, _taught, _pilots, _selected, _pictured):
+        for rule in (_winners, _coming, _at_event, _taught, _pilots, _selected, _pictured):
             found += rule(views, view, told)
     return found + list(_honoured(views, claims))
 
@@ -94,58 +67,18 @@ def _honoured(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
             yield from (Claim(claim.head, "participatesIn", at(view, s), claim.sentence, "honoured-in") for s in contests)
 
 
-def _claims(view: View, who: list[Span], event: Place | None, method: str) -> Iterator[Claim]:
-    if event is not None:
-        yield from (Claim(at(view, span), "participatesIn", event, view.index, method) for span in who)
-
-
-def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
-    """The event that a sentence is about: its own first one, else the one named before."""
-    said = _SPEECH.search(view.flat)
-    own = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
-    own = [p for p in own if said is None or p.span.anaphor or p.span.lo < said.start()]
-    return own[0] if own else _spoken_of(views, view.index, reach, heads, told)
-
-
-def _spoken_of(views: list[View], index: int, reach: int, heads: tuple[str, ...], told: Told) -> Place | None:
-    """The event that the sentences before speak of: what one sets out with (此次竞赛…), else what it names last."""
-    text = [view for view in views[:index] if view.sentence.role == "body"]
-    for view in reversed(text[-reach:]):
-        things = [p for p in things_of(view, _INITIATIVE, told) if p.span.anaphor or names_one_of(view, p.span, heads)]
-        if things and things[0].span.lo == 0 and view.flat.startswith(_THIS):
-            return things[0]
-        named = [p for p in things if not p.span.anaphor]
-        if named:
-            return named[-1]
-    return None
-
-
-def _gathering(views: list[View], view: View, told: Told) -> Place | None:
-    """The meeting or ceremony that guests come to, even a bare 启动仪式."""
-    for near in [view, *(v for v in reversed(views[max(0, view.index - 6) : view.index]) if v.sentence.role == "body")]:
-        bare = [at(near, s) for s in near.spans if s.type == "Initiative" and near.text(s).endswith(_CEREMONIES)]
-        named = [p for p in things_of(near, _INITIATIVE, told) if names_one_of(near, p.span, _GATHERINGS)]
-        if named or bare:
-            return (named or bare)[0]
-    return None
-
-
-def _people(view: View, lo: int, hi: int) -> list[Span]:
-    return [s for s in view.spans if s.type == "Person" and not s.anaphor and lo <= s.lo and s.hi <= hi]
-
-
 def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
     lo = 0
     for prize in _PRIZE.finditer(view.flat):
-        people = _people(view, max(lo, _congratulated(view, prize.start())), prize.start())
-        who = [s for s in people if not _TELLS.match(view.flat, s.hi)] + _teams(view, lo, prize.start())
+        people = people_in(view, max(lo, _congratulated(view, prize.start())), prize.start())
+        who = [s for s in people if not tells(view, s)] + _teams(view, lo, prize.start())
         fallen = _FALLS_TO.match(view.flat, prize.end())
         if fallen is not None and prize.group()[-1] not in ",，":
             who = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
         elif not people and not who and not lo:
             who = _winning_bodies(view, prize.start())
-        yield from _claims(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
+        yield from taking_part(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
 
 
@@ -157,7 +90,7 @@ def _congratulated(view: View, hi: int) -> int:
 def _winning_bodies(view: View, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
     before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
-    if not before or _CONFERS.search(view.flat, before[-1][-1].hi, hi):
+    if not before or _GIVES.search(view.flat, before[-1][-1].hi, hi):
         return []
     return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]
 
@@ -166,42 +99,6 @@ def _teams(view: View, lo: int, hi: int) -> list[Span]:
     return [
         s for s in view.spans if s.type == "SocialOrganisation" and lo <= s.lo and s.hi <= hi and view.text(s).endswith(_TEAM)
     ]
-
-
-def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
-    for present in _PRESENT.finditer(view.flat):
-        who = [s for s in _people(view, 0, present.start()) if not _TELLS.match(view.flat, s.hi)]
-        if present.group() in _AS_BODIES:
-            who += _bodies_before(view, present.start())
-        event = _gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)
-        yield from _claims(view, who, event, "guest")
-    for there in _THERE.finditer(view.flat):
-        who = _those_there(view, there)
-        event = (_gathering(views, view, told) or event_of(views, view, told, EVENT_HEADS, 4)) if who else None
-        yield from _claims(view, who, event, "guest")
-
-
-def _those_there(view: View, there: re.Match[str]) -> list[Span]:
-    """主持仪式的是|甲, 应邀观摩的|乙: the persons listed behind 是 or 有, else those of the clause that begins there."""
-    begins = any(s.lo == there.end() for s in view.spans if s.type in ORGANISATIONS | {"Person"})
-    stop = re.search("[。;；]" if there["are"] else "[。;；,，]", view.flat[there.end() :])
-    hi = there.end() + stop.start() if stop else len(view.flat)
-    return _people(view, there.end(), hi) if there["are"] or begins else []
-
-
-def _speakers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """会议指出,…。|甲|强调…: who speaks up where the sentences before tell of a meeting in session."""
-    who = [s for s in _people(view, 0, len(view.flat)) if _SPEAKS_UP.match(view.flat, s.hi)]
-    near = views[max(0, view.index - 5) : view.index + 1] if who else []
-    if any(v.sentence.role == "body" and _IN_SESSION.search(v.flat) for v in near):
-        yield from _claims(view, who, _gathering(views, view, told), "speaker")
-
-
-def _bodies_before(view: View, at_: int) -> list[Span]:
-    """甲合作社等23家企业|参展: the bodies between which and the verb no person stands and nothing that they only modify."""
-    bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= at_]
-    return [s for s in bodies if not _people(view, s.hi, at_) and not re.search(r"[的,，。;；]", view.flat[s.hi : at_])]
 
 
 def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -213,7 +110,7 @@ def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             taken = [at(view, s) for s in view.spans if s.type == "Initiative" and s.rule != "headed-initiative"]
             taken = [p for p in taken if 0 <= p.span.lo - verb.end() <= 2]
             event = taken[0] if taken else event_of(views, view, told, EVENT_HEADS, 4)
-            yield from _claims(view, run, event, "coming-from")
+            yield from taking_part(view, run, event, "coming-from")
 
 
 def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -230,7 +127,7 @@ def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             who = [s for s in who if not _BY.search(view.flat, 0, s.lo)]
         else:
             continue
-        yield from _claims(view, who, at(view, event), "pilot")
+        yield from taking_part(view, who, at(view, event), "pilot")
 
 
 def _selected(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -241,7 +138,7 @@ def _selected(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             continue
         named = [s for s in view.spans if s.lo == as_pilots.end() and view.text(s).rstrip("”’").endswith("试点")]
         before = event_of(views, view, told, ("试点", "改革"), 6) if as_pilots["bare"] else None
-        yield from _claims(view, run, at(view, named[0]) if named else before, "pilot")
+        yield from taking_part(view, run, at(view, named[0]) if named else before, "pilot")
 
 
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -250,10 +147,10 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for event in dict.fromkeys([*things_of(view, _INITIATIVE, told), *named]):
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
-            yield from _claims(view, _people(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
+            yield from taking_part(view, people_in(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
             starts = [where.end(), *(m.end() for m in _CLAUSE.finditer(view.flat, where.end()))]
             performing = [span for lo in starts for span in _performing(view, lo)]
-            yield from _claims(view, performing, event, "body-at-event")
+            yield from taking_part(view, performing, event, "body-at-event")
 
 
 def _held_there(view: View, span: Span) -> bool:
@@ -283,8 +180,8 @@ def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         events = events or [at(view, s) for s in view.spans if s.type == "Initiative" and _made_part(view, verb.end(), s)]
         events = events or [p for p in [topic_before(views, view.index, 1, EVENT_HEADS, told)] if p is not None]
         stop = re.search(r"[。;；,，]", view.flat[verb.end() :])
-        who = _people(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
-        yield from _claims(view, who, events[-1] if events else None, "invited-person")
+        who = people_in(view, verb.end(), verb.end() + stop.start() if stop else len(view.flat))
+        yield from taking_part(view, who, events[-1] if events else None, "invited-person")
 
 
 def _made_part(view: View, lo: int, event: Span) -> bool:
@@ -295,6 +192,6 @@ def _made_part(view: View, lo: int, event: Span) -> bool:
 def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """图为|甲…: who is seen in the photo of an event."""
     if _PHOTO.search(view.flat):
-        yield from _claims(
-            view, _people(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
+        yield from taking_part(
+            view, people_in(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
         )

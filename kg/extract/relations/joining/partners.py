@@ -8,9 +8,9 @@ from itertools import combinations, product
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, acts_first, clause_end, clause_start, mood, run_from, runs
+from kg.extract.syntax.runs import actor_before, acts_first, clause_end, clause_start, mood, pairs_of, run_from, runs
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
 _JOINTLY = re.compile(
@@ -22,6 +22,7 @@ _UNITED = re.compile(r"(?:等[^,，。;；、]{0,10}?)?(?:联合|共同)?(?:组�
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
+_TWO_SIDED = words_of("partners.two_sided")
 _STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile(r"委托")
 _MANY = 8  # longer lists are of members, not of hosts
@@ -37,8 +38,8 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     return found
 
 
-def _pairs(view: View, bodies: list[Span], method: str) -> Iterator[Claim]:
-    for one, other in combinations(bodies, 2):
+def _pairs(view: View, bodies: list[Span], method: str, two_sided: bool = False) -> Iterator[Claim]:
+    for one, other in pairs_of(view, bodies, two_sided):
         yield Claim(at(view, one), "partnersWith", at(view, other), view.index, method)
 
 
@@ -48,7 +49,7 @@ def _joint(view: View) -> Iterator[Claim]:
         jointly = _JOINTLY.match(view.flat, run[-1].hi)
         united = view.flat.endswith("由", 0, run[0].lo) and _UNITED.match(view.flat, run[-1].hi)
         if 2 <= len(run) <= _MANY and (jointly or united):
-            yield from _pairs(view, run, "joint-list")
+            yield from _pairs(view, run, "joint-list", bool(jointly) and jointly.group().endswith(_TWO_SIDED))
         if jointly and run[-1].rule == "distributed":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
 

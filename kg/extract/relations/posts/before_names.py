@@ -70,6 +70,7 @@ _TAKES = re.compile("(?:带领|率领|偕同|携)$")
 _OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
 _STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
+_OF_WORKERS = ("receives", "participatesIn")
 
 
 def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
@@ -139,13 +140,14 @@ def _is_deputy(waiting: list[tuple[str, str]], post: tuple[Span, str]) -> bool:
 
 
 def without_employers(claims: list[Claim]) -> list[Claim]:
-    """Without the prizes that a body seems to receive where its worker does: 授予某厂工人某某“…奖章”."""
+    """Without what a body seems to receive or join where its worker does: 授予某厂工人某某“…奖章”, 邀请某会主席某某参加…."""
     work = {(c.head, c.tail) for c in claims if c.relation == "affiliatedWith"}
-    won = {(c.head, c.tail) for c in claims if c.relation == "receives" and c.head.span.type == "Person"}
+    own = {(c.head, c.relation, c.tail) for c in claims if c.relation in _OF_WORKERS and c.head.span.type == "Person"}
     return [
         c
         for c in claims
-        if c.relation != "receives" or not any(body == c.head and (person, c.tail) in won for person, body in work)
+        if c.relation not in _OF_WORKERS
+        or not any(body == c.head and (person, c.relation, c.tail) in own for person, body in work)
     ]
 
 

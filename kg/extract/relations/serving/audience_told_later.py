@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
-from kg.extract.relations.joining.participation import EVENT_HEADS
+from kg.extract.relations.joining.events import EVENT_HEADS
 from kg.extract.syntax.clauses import Chunk, Clause, clauses
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.subject_things import subject_thing
