@@ -10,18 +10,21 @@ from itertools import product
 from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
+from kg.lexicon import words_of
 from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
-from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
+from kg.resolve.setting import held_where_hosted, is_of_place, is_province, leaves, most_exact
 from kg.resolve.several_bodies import is_others
 from kg.schema import allowed, symmetric
 
 # Whoever does a thing is named with it; what is carried on from another clause may be another's.
 _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
+# What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
+_STATIONS = words_of("links.stations")
 
 
 @dataclass
@@ -46,7 +49,8 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
-    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
+    found += [*_settings(cluster, found), *_built_at_home(cluster, found)]
+    return _lawful(found, cluster, rejects, source)
 
 
 def _claimed(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[Link]:
@@ -145,6 +149,19 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
         if region is not None and id(event) not in places:
             settings.append(Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
     return settings
+
+
+def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站."""
+    told = {id(link.head) for link in found if link.relation in ("locatedIn", "partOf")}
+    seats = {id(link.head): link.tail for link in found if link.relation == "locatedIn" and is_of_place(link.head)}
+    return [
+        Link(link.tail, "locatedIn", seat, link.sentence, "built-at-home", link.modality)
+        for link in found
+        if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
+        if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
+        if link.tail.name.rstrip("”’").endswith(_STATIONS)
+    ]
 
 
 def _office_links(found: list[Link]) -> list[Link]:

@@ -22,6 +22,8 @@ _SUM = re.compile(
 )
 # 一是|…, 其二|,…: the points of a report.
 _POINT = re.compile("(?<![^,，。;；:：、])(?:[一二三四五六七八九]是|其[一二三四五六][,，是]|第[一二三四五六][,，])")
+_IN_TURN = re.compile(any_of("programmes.in_turn"))
+_SERIES = re.compile(r"[”’]?等?(?:一?系列|多项|多场|\d+[余多]?[项场])(?:主题|文体|配套|特色|精彩)*(?:活动|赛事|比赛|行动)")
 _REACH = 4  # sentences back to the programme that points are told of
 _GOES_ON = ("conduct-elided", "build-elided")
 _STATEMENT = re.compile(r"[。;；]")
@@ -39,7 +41,7 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for index, done in sorted(deeds.items()):
         view = views[index]
         found += [*_measures(view, done), *_during(view, done)]
-    found += _points(views, deeds)
+    found += [*_points(views, deeds), *_in_series(views, deeds)]
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
 
@@ -100,6 +102,32 @@ def _points(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]
             ]
             if wholes:
                 yield from (Claim(at(view, p), "partOf", wholes[-1].tail, index, "point-of") for p in parts[:1])
+
+
+def _in_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:
+    """甲举办|乙文化节|。先后开展了|丙、丁|等一系列活动: what the same body held one after the other under what it runs."""
+    for index, done in sorted(deeds.items()):
+        view = views[index]
+        for part in (c for c in done if _is_in_series(view, c.tail.span)):
+            wholes = [
+                c
+                for above in range(max(0, index - 2), index + 1)
+                for c in deeds.get(above, [])
+                if _is_programme(views[above], c.tail.span)
+                and (above < index or c.tail.span.hi < clause_start(view, part.tail.span.lo))
+                and views[c.head.sentence].text(c.head.span) == views[part.head.sentence].text(part.head.span)
+            ]
+            if wholes and wholes[-1].tail != part.tail:
+                yield Claim(part.tail, "partOf", wholes[-1].tail, index, "in-series", part.modality)
+
+
+def _is_in_series(view: View, part: Span) -> bool:
+    """先后开展了|甲、乙、丙|等一系列活动: whether a thing stands in a list of things held one after the other."""
+    listed = view.flat[part.lo - 1] in "”、" or view.flat.startswith(("、", "“", "和", "与"), part.hi)
+    start = clause_start(view, part.lo)
+    if not listed or _OTHER.match(view.flat, start):
+        return False
+    return _IN_TURN.search(view.flat, start, part.lo) is not None or _SERIES.match(view.flat, _list_end(view, part)) is not None
 
 
 def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:

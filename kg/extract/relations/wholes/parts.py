@@ -14,7 +14,9 @@ from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enu
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.announced_parts import told_of_parts
 from kg.extract.relations.wholes.belongings import belongings
+from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.syntax.subject_things import last_with, longer, subject_thing
@@ -40,21 +42,6 @@ _WORK = words_of("parts.work")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
-_OF_SERIES = (
-    r"的?[^,，。;；]{0,10}?(?:之一|(?<=的)一部分|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
-    r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
-    r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
-    r"第[一二三四五六七八九十\d]+[场站期])"
-)
-_AS = re.compile(rf"{_OF_SERIES}[,，]")
-_IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
-# 此次活动是|甲系列活动之一: the event spoken of, by its last word.
-_THIS_IS = re.compile(
-    rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
-    r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
-)
-_SERIES = re.compile(_OF_SERIES)
-_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
@@ -88,7 +75,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _enumerated(views, view, enumeration, told)
         found += told_of_parts(view, told)
         found += parts_of_subject(views, view, told)
-        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
+        for rule in (_at_event, _stages, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
     return found
 
@@ -245,23 +232,6 @@ def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ..
         if named:
             return named[-1]
     return None
-
-
-def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容; 甲文化节的|重头戏是|乙书画展."""
-    things = [s for s in view.spans if s.type == "Initiative"]
-    for whole in things:
-        if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
-            after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
-            yield from _parts(view, after[:1], at(view, whole), "one-of")
-        elif series := _SERIES.match(view.flat, whole.hi):
-            this = _THIS_IS.fullmatch(view.flat, 0, whole.lo)
-            if this and (told_of := topic_before(views, view.index, 3, (this["what"],), told)):
-                yield Claim(told_of, "partOf", at(view, whole), view.index, "one-of")
-                continue
-            before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
-            behind = [s for s in things if s.lo >= series.end() and _NAMELY.fullmatch(view.flat, series.end(), s.lo)]
-            yield from _parts(view, before[-1:] or behind[:1], at(view, whole), "one-of")
 
 
 def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
