@@ -11,7 +11,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 _EVENTS = words_of("participation.events")
-_POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
+_POINTING = re.compile("^(?:该项|该|整[个场]|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")

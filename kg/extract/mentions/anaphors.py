@@ -39,7 +39,7 @@ _PAPER = re.compile(
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|整个|整场|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 

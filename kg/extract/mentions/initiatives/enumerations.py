@@ -33,6 +33,13 @@ _KINDS = (
         ),
     ),
     ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
+    (
+        "points",
+        re.compile(
+            rf"(?:共|设|包[括含]|安排|分)?(?:有|为|成)?{_COUNT}(?:主要|具体|重点)?(?:{_SECTIONS}|议程|议题|节目|任务|举措|措施|服务|步)[,，:：]?"
+            rf"(?:分别是|分别为|包括|包含|具体为|具体是|即|主要是|依次是|依次为|一是){_PAIR}"
+        ),
+    ),
     ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
@@ -66,7 +73,7 @@ _TRADES = re.compile("等[^,，。;；]{0,6}(?:工种|专业|领域|行业|职�
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
-_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
+_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "points", "namely", "summed"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
@@ -119,7 +126,7 @@ def _is_of_trades(kind: str, text: str) -> bool:
     """Whether a list tells of trades, or only modifies what follows it: 提供|装备制造等领域的|服务, 包括|甲、乙的|丙计划."""
     if kind == "holds" and _MODIFIES.search(text):
         return True
-    return bool(_TRADES.search(text) or (kind == "offers" and _FIELDS.search(text)))
+    return bool(_TRADES.search(text) or (kind == "offers" and (_FIELDS.search(text) or "等" in text)))
 
 
 def enumerated_things(view: View) -> list[Span]:

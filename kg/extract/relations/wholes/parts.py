@@ -111,7 +111,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "points", "both"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
@@ -122,8 +122,9 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
             return subject
         return (topic_before(views, view.index, 6, _WHOLE_HEADS, told) if vague else None) or subject
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
-    whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
     offers = enumeration.kind == "offers"
+    theirs = offers and actor_before(view, enumeration.lo)
+    whole = before[0] if before else None if theirs else topic_before(views, view.index, 1, ("",), told)
     return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
 
 

@@ -37,7 +37,8 @@ def parts_of_subject(views: list[View], view: View, told: Told) -> Iterator[Clai
 
 def _is_held(view: View, run: list[Span]) -> bool:
     """安排了|甲、乙; |甲、乙|等活动陆续举行."""
-    return _HOLDS.search(view.flat, clause_start(view, run[0].lo), run[0].lo) is not None or _in_turn(view, run)
+    holding = _HOLDS.finditer(view.flat, clause_start(view, run[0].lo), run[0].lo)
+    return any(word.start() in view.token_at for word in holding) or _in_turn(view, run)
 
 
 def _event_told(view: View, run: list[Span], told: Told) -> Place | None:
