@@ -17,7 +17,7 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
-from kg.resolve.setting import held_where_hosted, is_of_place, is_province, leaves, most_exact
+from kg.resolve.setting import branch_seat, held_where_hosted, is_of_place, is_province, leaves, most_exact, seat_in_name
 from kg.resolve.several_bodies import is_others
 from kg.schema import allowed, symmetric
 
@@ -70,10 +70,11 @@ def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link | No
     """One claim between two drafts; what is held at a body is in the body's place, where that is known exactly enough."""
     relation = claim.relation
     if relation == "heldAt":
-        place = cluster.gazetteer.get(tail.code)
+        seat = branch_seat(cluster, tail) if tail.code else seat_in_name(cluster, tail)
+        place = cluster.gazetteer.get(seat.code if seat is not None else tail.code)
         if place is None or (tail.type == "Enterprise" and place.level == "province"):
             return None
-        relation, tail = "locatedIn", cluster.region(tail.code)
+        relation, tail = "locatedIn", cluster.region(place.code)
     return Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
 
 

@@ -78,9 +78,12 @@ _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "points", "nam
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
-_NO_MEMBER = re.compile("^[^“]*的|的$|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
+_NO_MEMBER = re.compile("^[^“]*的|的$|.等.|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
-_SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
+# 健康体检|三大行动, 物资保障|8项专题竞赛: the number that a list adds up to.
+_SUMMED = re.compile(
+    rf"等|(?<=[\u4e00-\u9fff”])(?:[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?|{_COUNT}(?:专题|主题|重点|专项|特色)*(?:{_SECTIONS}|{_WHOLES}))$"
+)
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
 

@@ -136,9 +136,9 @@ def _under_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[
         for part in (c for index, done in sorted(deeds.items()) if index > whole.sentence for c in done):
             view, span = views[part.sentence], part.tail.span
             own = views[whole.head.sentence].text(whole.head.span) == views[part.head.sentence].text(part.head.span)
-            if own and view.sentence.role == "body" and view.text(span).rstrip("”’").endswith(_EVENTS):
-                if not _OTHER_TIME.search(view.flat, 0, span.lo) and not _is_series(view, span):
-                    yield Claim(part.tail, "partOf", whole.tail, part.sentence, "under-series", part.modality)
+            event = view.sentence.role == "body" and view.text(span).rstrip("”’").endswith(_EVENTS)
+            if own and event and not _OTHER_TIME.search(view.flat, 0, span.lo) and not _is_series(view, span):
+                yield Claim(part.tail, "partOf", whole.tail, part.sentence, "under-series", part.modality)
 
 
 def _is_series(view: View, thing: Span) -> bool:
