@@ -50,7 +50,7 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
         return [d for d in drafts if d.name.endswith(head)]
     modified = _POINTING.sub("", cluster.surface(place))
     fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
-    fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
+    fits = fits or [d for d in drafts if _title(d.name).removesuffix("活动").endswith((head, modified))]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
     if head == "文件":
         return [d for d in drafts if d.strong]

@@ -18,7 +18,9 @@ _EVENT = re.compile(
 # 该会|与…: the union or society named last; 该会议, 该会员 are others.
 _THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费诊面师标])")
 # 全市|开展…, 我省|坚持…: the article's region of that rank, where it acts.
-_WHOLE = re.compile(r"(?:^|(?<=[,，。;；]))(?:全|我|本)(?P<rank>[省市区县州旗镇])")
+_WHOLE = re.compile(
+    r"(?:^|(?<=[,，。;；“])|(?<=目前)|(?<=如今)|(?<=年来)|(?<=据悉)|(?<=去年)|(?<=今年))(?:全|我|本)(?P<rank>[省市区县州旗镇])"
+)
 _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(

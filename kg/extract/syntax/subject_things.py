@@ -20,6 +20,11 @@ _LONGEST = 6  # characters of such a noun
 _STARTS = re.compile(r"[,，。;；:：]")
 _STOPS = "。;；"
 _LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:{any_of('subject_things.pointing')})?")
+# 与此同时,将开展|…: a clause that says nothing of who or what acts.
+_GOES_ON = re.compile(
+    rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:还|将|也|已|先后|陆续|相继|分别|同步|集中|重点)*"
+    r"(?:组织开展|开展|举办|举行|推出|设置|组织|安排|启动|实施)了?"
+)
 # 甲的|…, 甲、|乙|: what modifies another thing, and what is one of a list.
 _NO_SUBJECT = ("的", "、", "和", "与", "及")
 _GENERAL = word_set("subject_things.general")
@@ -35,7 +40,18 @@ def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: fro
         thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
         if thing is not None:
             return thing
-    return None
+    return _carried(views, view, lo, told, kinds)
+
+
+def _carried(views: list[View], view: View, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
+    """甲节|将与…结合|;与此同时,将开展|乙、丙|: what the sentence before is about, where this one only goes on with a verb."""
+    above = views[view.index - 1] if view.index and _GOES_ON.fullmatch(view.flat, 0, lo) else None
+    if above is None or above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
+        return None
+    begin = _begin(above, 0)
+    if any(s.type in _ACTORS and s.lo <= begin + 1 for s in above.spans):
+        return None
+    return _named(above, begin, len(above.flat), told, kinds) or _called(views, above, begin, len(above.flat), told, kinds)
 
 
 def _clause_starts(view: View, lo: int) -> list[int]:
@@ -96,7 +112,7 @@ def last_with(
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
         for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
             name = above.text(place.span).strip("“”")
-            fits = words in name if quoted else name.rstrip("”’").endswith(words)
+            fits = words in name if quoted else name.removesuffix("活动").rstrip("”’").endswith((words, words + "活动"))
             ahead = above is not view or place.span.hi <= lo
             if fits and ahead and len(name) > len(words) and not place.span.anaphor:
                 return longer(views, at(above, place.span))

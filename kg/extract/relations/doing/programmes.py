@@ -173,7 +173,7 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
 
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
-    for whole in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
+    for whole in (s for s in view.spans if s.type == "Initiative"):
         amid = _IN.search(view.flat, 0, whole.lo) and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
         course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole)
         end = _STATEMENT.search(view.flat, whole.hi)

@@ -42,9 +42,25 @@ _SETS_PARTS = re.compile(
     rf"等?(?:[\d一二两三四五六七八九十]*[市县区省地])?[\u4e00-\u9fff]{{0,4}}?设(?:有|立|置)?了?"
     rf"(?:[\d一二两三四五六七八九十]*[个大])?(?:{any_of('scenes.arenas')})"
 )
+# 丁行动|同步启动
+_AT_ONCE = re.compile(
+    r"[”’]?(?:也|还|正式)?(?:同步|同时|同期|同日|当天|随后|一并|随即)(?:正式|举行|开展)?(?:启动|举行|举办|开幕|召开|开展|开赛|上线|亮相)"
+)
+_HELD = frozenset(("locatedIn", "heldAt"))
+_HELD_BY = frozenset(("held-in", "held-at", "happen", "conduct"))
 _REGIONS = frozenset(("Region",))
 _SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
 _TOURS = words_of("scenes.tours")
+
+
+def _at_once(view: View, things: list[Span], held: list[Claim]) -> Iterator[Claim]:
+    """甲大赛在|乙市|举行,|丁行动|同步启动: what begins together with an event is where the event is."""
+    for thing in things:
+        if not _AT_ONCE.match(view.flat, thing.hi) or clause_start(view, thing.lo) != thing.lo:
+            continue
+        before = [c for c in held if c.head.span.hi < thing.lo and not _STATEMENT.search(view.flat, c.head.span.hi, thing.lo)]
+        if before:
+            yield Claim(at(view, thing), before[-1].relation, before[-1].tail, view.index, "held-at-once")
 
 
 def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -56,6 +72,8 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         things = [s for s in view.spans if s.type == "Initiative" and (view.index, s) not in placed]
         for thing in things:
             found += _set_in(view, thing)
+        held = [c for c in claims if c.head.sentence == view.index and c.relation in _HELD and c.method in _HELD_BY]
+        found += _at_once(view, things, held) if held else ()
         if view.regions and view.sentence.role == "body":
             found += _in_several_places(views, view, told)
             rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]

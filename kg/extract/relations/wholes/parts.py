@@ -41,7 +41,7 @@ _SETS = re.compile(
 _WORK = words_of("parts.work")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
-_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
@@ -73,7 +73,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        found += told_of_parts(view, told)
+        found += told_of_parts(views, view, told)
         found += parts_of_subject(views, view, told)
         for rule in (_at_event, _stages, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
