@@ -58,7 +58,7 @@ def _measures(view: View, done: list[Claim]) -> Iterator[Claim]:
     for whole in programmes if len({c.tail for c in programmes}) == 1 else []:
         own = _is_programme(view, whole.tail.span)
         for part in (c for c in done if c.method in _GOES_ON and c.head == whole.head):
-            counted = _is_counted(view, part.tail.span)
+            counted = _is_counted(view, part.tail.span) or _is_series(view, whole.tail.span)
             under = (own or counted) and _under(view, whole.tail.span, part.tail.span, counted)
             if part.tail.span.lo > whole.tail.span.hi and under:
                 yield Claim(part.tail, "partOf", whole.tail, view.index, "measure-of", part.modality)
@@ -122,7 +122,7 @@ def _in_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Cla
                 for c in deeds.get(above, [])
                 if _is_programme(views[above], c.tail.span)
                 and (above < index or c.tail.span.hi < clause_start(view, part.tail.span.lo))
-                and views[c.head.sentence].text(c.head.span) == views[part.head.sentence].text(part.head.span)
+                and _by_same(views, c, part)
             ]
             if wholes and wholes[-1].tail != part.tail:
                 yield Claim(part.tail, "partOf", wholes[-1].tail, index, "in-series", part.modality)
@@ -135,10 +135,16 @@ def _under_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[
     for whole in lead[:1]:
         for part in (c for index, done in sorted(deeds.items()) if index > whole.sentence for c in done):
             view, span = views[part.sentence], part.tail.span
-            own = views[whole.head.sentence].text(whole.head.span) == views[part.head.sentence].text(part.head.span)
+            own = _by_same(views, whole, part)
             event = view.sentence.role == "body" and view.text(span).rstrip("”’").endswith(_EVENTS)
             if own and event and not _OTHER_TIME.search(view.flat, 0, span.lo) and not _is_series(view, span):
                 yield Claim(part.tail, "partOf", whole.tail, part.sentence, "under-series", part.modality)
+
+
+def _by_same(views: list[View], one: Claim, other: Claim) -> bool:
+    """Whether one body runs two things: 甲市总工会, |市总工会|."""
+    names = [views[c.head.sentence].text(c.head.span) for c in (one, other)]
+    return names[0].endswith(names[1]) or names[1].endswith(names[0])
 
 
 def _is_series(view: View, thing: Span) -> bool:
@@ -162,7 +168,7 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
         return False
     turned = _OTHER.match(view.flat, start)
     if counted:
-        return not turned
+        return not turned or (_is_series(view, whole) and turned.group().startswith("同时"))
     return (
         not turned
         and view.text(part) not in view.text(whole)

@@ -46,6 +46,10 @@ _SETS_PARTS = re.compile(
 _AT_ONCE = re.compile(
     r"[”’]?(?:也|还|正式)?(?:同步|同时|同期|同日|当天|随后|一并|随即)(?:正式|举行|开展)?(?:启动|举行|举办|开幕|召开|开展|开赛|上线|亮相)"
 )
+# ,同时举办|丁招聘会、戊论坛
+_ALSO_HELD = re.compile(
+    r"(?:同时|同步|同期|并|随后|现场)(?:还|也|正式)?(?:启动|举行|举办|召开|开展)了?(?:[^,，。;；“]{2,20}[、和与及])*"
+)
 _HELD = frozenset(("locatedIn", "heldAt"))
 _HELD_BY = frozenset(("held-in", "held-at", "happen", "conduct"))
 _REGIONS = frozenset(("Region",))
@@ -56,7 +60,9 @@ _TOURS = words_of("scenes.tours")
 def _at_once(view: View, things: list[Span], held: list[Claim]) -> Iterator[Claim]:
     """甲大赛在|乙市|举行,|丁行动|同步启动: what begins together with an event is where the event is."""
     for thing in things:
-        if not _AT_ONCE.match(view.flat, thing.hi) or clause_start(view, thing.lo) != thing.lo:
+        start = clause_start(view, thing.lo)
+        begins = start == thing.lo and _AT_ONCE.match(view.flat, thing.hi)
+        if not begins and not _ALSO_HELD.fullmatch(view.flat, start, thing.lo):
             continue
         before = [c for c in held if c.head.span.hi < thing.lo and not _STATEMENT.search(view.flat, c.head.span.hi, thing.lo)]
         if before:

@@ -13,13 +13,15 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.announced_parts import told_of_parts
+from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.relations.wholes.stages_of import stage_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
-from kg.extract.syntax.subject_things import last_with, longer, subject_thing
+from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -28,13 +30,6 @@ _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _CONTEST_HEADS = words_of("participation.contests")
 _WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
-_WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
-_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
-_HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
-_AT_EVENT = re.compile(
-    rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
-    rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
-)
 _SETS = re.compile(
     r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
 )
@@ -43,16 +38,6 @@ _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”�
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
-_STAGE = re.compile(
-    r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
-)
-_CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
-# 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
-_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
-# What is done when a ceremony is over is a part of what it opened.
-_THEN = re.compile(r"(?:^|[,，。;；])(?:启动|开幕|开班|签约)?(?:仪式|典礼|式)(?:结束)?(?:之)?后[,，]$")
-_FOLLOWS = re.compile(r"[”’]?(?:随即|随后|接着|紧接着|也|还|同步|正式|相继|先后)*(?:举行|举办|开始|上演|登场|开赛|开讲|拉开)")
-_AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _NEAR = re.compile(
     r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|内容丰富|[,，]"
     r"|活动|内容|项目|赛事|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?"
@@ -75,8 +60,11 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _enumerated(views, view, enumeration, told)
         found += told_of_parts(views, view, told)
         found += parts_of_subject(views, view, told)
-        for rule in (_at_event, _stages, one_of_claims, way_claims, _own_schemes, _exemplars):
+        for rule in (stage_claims, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
+    for view in views:
+        listed = {c.head.span for c in found if c.sentence == view.index}
+        found += [c for c in at_event_claims(views, view, told) if c.head.span not in listed]
     return found
 
 
@@ -171,68 +159,6 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
     called = [s for s in above.spans if noun and s.type in _HOMELY and above.text(s).rstrip("”’").endswith(noun["house"])]
     earlier = called or [s for s in above.spans if s.type == "Facility"]
     return at(above, earlier[0]) if earlier else None
-
-
-def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before; what a body does then is its own."""
-    parts: list[Span] = []
-    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
-        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo]) or _held_after(view, span)
-        if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
-            parts.append(span)
-    if parts:
-        before = [
-            p
-            for p in things_of(view, _INITIATIVE, told)
-            if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
-        ]
-        whole = before[0] if before else topic_before(views, view.index, 4, _WHOLE_HEADS, told)
-        if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
-            bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
-            whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
-        yield from _parts(view, parts, whole, "at-event-part")
-
-
-def _held_after(view: View, span: Span) -> re.Match[str] | None:
-    """开幕式后,|书法展|随即举行: whether a thing begins the clause behind a ceremony and takes place."""
-    return _THEN.search(view.flat, 0, span.lo) if _FOLLOWS.match(view.flat, span.hi) else None
-
-
-def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """决赛, 市级预赛, 启动仪式: a round or ceremony of no name of its own is one of the contest or campaign before it."""
-    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        text = view.text(span)
-        called = _OF_CALLED.fullmatch(text)
-        if called and (event := last_with(views, view, called["of"], told, span.lo)) is not None:
-            yield from _parts(view, [span], event, "stage-of")
-            continue
-        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
-        if not heads:
-            continue
-        event = _last_named(views, Place(view.index, span), told, heads)
-        whole = longer(views, event) if event is not None else None
-        if whole is not None and text not in views[whole.sentence].text(whole.span):
-            yield from _parts(view, [span], whole, "stage-of")
-
-
-def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
-    """The event with one of some heads that was named last before a mention, rounds without a name passed over."""
-    for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
-        if view.sentence.role != "body" and view.index != here.sentence:
-            continue
-        named = [
-            p
-            for p in things_of(view, _INITIATIVE, told)
-            if (p.sentence < here.sentence or p.span.hi <= here.span.lo)
-            and not p.span.anaphor
-            and view.text(p.span).rstrip("”’").endswith(heads)
-            and not _STAGE.fullmatch(view.text(p.span))
-            and not _CEREMONY.fullmatch(view.text(p.span))
-        ]
-        if named:
-            return named[-1]
-    return None
 
 
 def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
