@@ -71,7 +71,7 @@ def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link | No
     relation = claim.relation
     if relation == "heldAt":
         seat = branch_seat(cluster, tail) if tail.code else seat_in_name(cluster, tail)
-        place = cluster.gazetteer.get(seat.code if seat is not None else tail.code)
+        place = cluster.gazetteer.get(tail.code if seat is None or (tail.code and is_province(cluster, seat)) else seat.code)
         if place is None or (tail.type == "Enterprise" and place.level == "province"):
             return None
         relation, tail = "locatedIn", cluster.region(place.code)
@@ -187,9 +187,10 @@ def _is_office(body: Draft, whole: Draft) -> bool:
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:
     kept: dict[tuple[int, str, int, int], Link] = {}
+    opened = {(id(link.tail), id(link.head)) for link in found if link.method == "event-of"}
     for link in found:
-        if link.head is link.tail:
-            continue
+        if link.head is link.tail or (link.relation == "partOf" and (id(link.head), id(link.tail)) in opened):
+            continue  # nothing is a part of its own opening ceremony
         if not allowed(link.head.type, link.relation, link.tail.type):
             rejects.append(
                 Reject(

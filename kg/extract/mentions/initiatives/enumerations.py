@@ -23,6 +23,7 @@ _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
+    ("gathered", re.compile(rf"集{_LIST}等?(?:{_COUNT}?(?:功能|服务|内容|环节))?[于为]一体的")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
     (
@@ -69,16 +70,19 @@ _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?�
 ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
+# 开展|法律服务、暖心关爱等维权|服务: a list that its sum is read with.
+_GOES_BEYOND = re.compile("等.")
 _TRADES = re.compile("等[^,，。;；]{0,6}(?:工种|专业|领域|行业|职业|岗位|科目)")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
+_AHEAD = frozenset(("aspects", "gathered"))
 _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "points", "namely", "summed"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
-_NO_MEMBER = re.compile("^[^“]*的|的$|.等.|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
+_NO_MEMBER = re.compile("^[^“]*的|的$|.等.|^集|于一体|[了是]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)")
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
 # 健康体检|三大行动, 物资保障|8项专题竞赛: the number that a list adds up to.
 _SUMMED = re.compile(
@@ -120,7 +124,7 @@ def enumerations(view: View) -> Iterator[Enumeration]:
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
                 continue
-            ahead = kind == "aspects" or bool(match.groupdict().get("ahead"))
+            ahead = kind in _AHEAD or bool(match.groupdict().get("ahead"))
             whole = match.end("whole") if kind == "namely" else -1
             yield Enumeration(kind, match.start(), match.end(), members, ahead, whole)
 
@@ -129,7 +133,7 @@ def _is_of_trades(kind: str, text: str) -> bool:
     """Whether a list tells of trades, or only modifies what follows it: 提供|装备制造等领域的|服务, 包括|甲、乙的|丙计划."""
     if kind == "holds" and _MODIFIES.search(text):
         return True
-    return bool(_TRADES.search(text) or (kind == "offers" and (_FIELDS.search(text) or "等" in text)))
+    return bool(_TRADES.search(text) or (kind == "offers" and (_FIELDS.search(text) or _GOES_BEYOND.search(text))))
 
 
 def enumerated_things(view: View) -> list[Span]:

@@ -46,9 +46,8 @@ def at_event_claims(views: list[View], view: View, told: Told) -> Iterator[Claim
         elif (found := _event_of(view, span)) is not None:
             parts, noun = [*parts, span], noun or found
     whole = _whole(views, view, parts[0], noun, told) if parts else None
-    for part in parts if whole is not None else []:
-        if part != whole.span:
-            yield Claim(at(view, part), "partOf", whole, view.index, "at-event-part")
+    if whole is not None:
+        yield from (Claim(at(view, s), "partOf", whole, view.index, "at-event-part") for s in parts if s != whole.span)
 
 
 def _event_of(view: View, span: Span) -> str | None:

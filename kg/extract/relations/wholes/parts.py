@@ -63,7 +63,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         for rule in (stage_claims, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
     for view in views:
-        listed = {c.head.span for c in found if c.sentence == view.index}
+        listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
         found += [c for c in at_event_claims(views, view, told) if c.head.span not in listed]
     return found
 

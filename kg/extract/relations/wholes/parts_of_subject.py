@@ -31,7 +31,8 @@ def parts_of_subject(views: list[View], view: View, told: Told) -> Iterator[Clai
             continue
         whole = subject_thing(views, view, run[0].lo, told) or _event_told(view, run, told)
         if whole is not None and not _is_done_by(view, whole, run[0]):
-            parts = [s for s in parts if whole.sentence != view.index or not whole.span.overlaps(s)]
+            name = views[whole.sentence].text(whole.span)
+            parts = [s for s in parts if view.text(s).strip("“”") not in name]
             yield from (Claim(at(view, s), "partOf", whole, view.index, "part-of-subject") for s in parts)
 
 
