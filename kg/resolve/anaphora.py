@@ -11,7 +11,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 _EVENTS = words_of("participation.events")
-_POINTING = re.compile("^(?:该项|该|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
+_POINTING = re.compile("^(?:该项|该|整[个场]|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _THIS_ONE = ("本次", "此次", "本届", "这次")
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
@@ -63,7 +63,7 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
         return [d for d in drafts if d.name.endswith(head)]
     modified = _POINTING.sub("", cluster.surface(place))
     fits = [d for d in drafts if any(_title(f).endswith(modified) for f in (d.name, *d.forms))]
-    fits = fits or [d for d in drafts if _title(d.name).endswith(head)]
+    fits = fits or [d for d in drafts if _title(d.name).removesuffix("活动").endswith((head, modified))]
     loose = {"企业": "公司", "校": "学校", "院": "医院", "行": "银行", "赛事": "大赛"}.get(head, "")
     if head == "文件":
         return [d for d in drafts if d.strong]

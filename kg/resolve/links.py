@@ -10,18 +10,21 @@ from itertools import product
 from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
+from kg.lexicon import words_of
 from kg.model import Reject
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
-from kg.resolve.setting import held_where_hosted, is_of_place, leaves, most_exact
+from kg.resolve.setting import branch_seat, held_where_hosted, is_of_place, is_province, leaves, most_exact, seat_in_name
 from kg.resolve.several_bodies import is_others
 from kg.schema import allowed, symmetric
 
 # Whoever does a thing is named with it; what is carried on from another clause may be another's.
 _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
+# What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
+_STATIONS = words_of("links.stations")
 
 
 @dataclass
@@ -46,7 +49,8 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
-    return _lawful(found + _settings(cluster, found), cluster, rejects, source)
+    found += [*_settings(cluster, found), *_built_at_home(cluster, found)]
+    return _lawful(found, cluster, rejects, source)
 
 
 def _claimed(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], source: str) -> list[Link]:
@@ -66,10 +70,11 @@ def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link | No
     """One claim between two drafts; what is held at a body is in the body's place, where that is known exactly enough."""
     relation = claim.relation
     if relation == "heldAt":
-        place = cluster.gazetteer.get(tail.code)
+        seat = branch_seat(cluster, tail) if tail.code else seat_in_name(cluster, tail)
+        place = cluster.gazetteer.get(tail.code if seat is None or (tail.code and is_province(cluster, seat)) else seat.code)
         if place is None or (tail.type == "Enterprise" and place.level == "province"):
             return None
-        relation, tail = "locatedIn", cluster.region(tail.code)
+        relation, tail = "locatedIn", cluster.region(place.code)
     return Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
 
 
@@ -147,6 +152,19 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
     return settings
 
 
+def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站."""
+    told = {id(link.head) for link in found if link.relation in ("locatedIn", "partOf")}
+    seats = {id(link.head): link.tail for link in found if link.relation == "locatedIn" and is_of_place(link.head)}
+    return [
+        Link(link.tail, "locatedIn", seat, link.sentence, "built-at-home", link.modality)
+        for link in found
+        if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
+        if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
+        if link.tail.name.rstrip("”’").endswith(_STATIONS)
+    ]
+
+
 def _office_links(found: list[Link]) -> list[Link]:
     """Who holds a post in a department works for the body that it is a department of."""
     offices = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.method == "parent-in-name"}
@@ -169,9 +187,10 @@ def _is_office(body: Draft, whole: Draft) -> bool:
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:
     kept: dict[tuple[int, str, int, int], Link] = {}
+    opened = {(id(link.tail), id(link.head)) for link in found if link.method == "event-of"}
     for link in found:
-        if link.head is link.tail:
-            continue
+        if link.head is link.tail or (link.relation == "partOf" and (id(link.head), id(link.tail)) in opened):
+            continue  # nothing is a part of its own opening ceremony
         if not allowed(link.head.type, link.relation, link.tail.type):
             rejects.append(
                 Reject(

@@ -78,10 +78,11 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     for group in reformed(cluster, draft):
         yield draft, "targets", group, "population-in-name"
     yield from _parts(cluster, draft)
-    for whole in whole_of(cluster, draft):
+    opened = whole_of(cluster, draft)
+    for whole in opened:
         yield draft, "partOf", whole, "event-of"
-    for whole in named_after(cluster, draft):
-        yield draft, "partOf", whole, "named-after"
+    if not opened and (namesake := named_after(cluster, draft)) is not None:
+        yield draft, "partOf", namesake, "named-after"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 

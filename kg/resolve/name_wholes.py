@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, fold
+from kg.resolve.drafts import Draft, dice, fold
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’]{2,})[”’]")
 _EVENT = re.compile(rf"(?:{any_of('name_wholes.events')})[”’]?$")
@@ -25,18 +24,22 @@ _CAMPAIGN = re.compile(r"(?:改革|工程|计划|行动|竞赛|大赛|活动)[�
 _LASTING = re.compile(r"(?:活动|行动|工程|计划|项目|工作|竞赛|大赛|比赛|品牌|[月周节季])[”’]?$")
 
 
-def named_after(cluster: Cluster, draft: Draft) -> Iterator[Draft]:
-    """The campaign whose quoted name an event bears: “金秋助学”助学金发放仪式 is one of “金秋助学”活动."""
+def named_after(cluster: Cluster, draft: Draft) -> Draft | None:
+    """The campaign whose quoted name an event bears: “金秋助学”助学金发放仪式 is one of “金秋助学”活动.
+
+    Of several, the one whose name shares most with the event's: 甲市“安康杯”知识竞赛复赛 is one of 甲市“安康杯”知识竞赛.
+    """
     if draft.type != "Initiative" or not _EVENT.search(draft.name):
-        return
+        return None
     quoted = {fold(name) for name in _QUOTED.findall(draft.name)}
+    fits = []
     for other in cluster.drafts:
         if other.type != "Initiative" or other is draft or _EVENT.search(other.name) or not other.places:
             continue
         names = {fold(name) for name in _QUOTED.findall(other.name)} or {fold(other.name)}
-        bare = fold(other.name) in names
-        if names & quoted and (bare or _LASTING.search(other.name)):
-            yield other
+        if names & quoted and (fold(other.name) in names or _LASTING.search(other.name)):
+            fits.append(other)
+    return max(fits, key=lambda d: (dice(fold(d.name), fold(draft.name)), d.name), default=None)
 
 
 def done_under(cluster: Cluster, draft: Draft) -> Draft | None:

@@ -46,10 +46,11 @@ def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places
     bodies = [host for host in hosts if host.type in ORGANISATIONS and (not by_union or is_of_place(host))]
     region = most_exact(cluster, [region for host in bodies for region in places.get(id(host), ())])
     widely = lasting or _CONTEST.search(event.name)
-    return None if region is not None and widely and _is_province(cluster, region) else region
+    return None if region is not None and widely and is_province(cluster, region) else region
 
 
-def _is_province(cluster: Cluster, region: Draft) -> bool:
+def is_province(cluster: Cluster, region: Draft) -> bool:
+    """Whether a region is a province, or a city or autonomous region of that rank."""
     known = cluster.gazetteer.get(region.code)
     return known is not None and known.level == "province"
 

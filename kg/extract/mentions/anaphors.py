@@ -24,7 +24,9 @@ _EVENT = re.compile(
 # 该会|与…: the union or society named last; 该会议, 该会员 are others.
 _THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费诊面师标])")
 # 全市|开展…, 我省|坚持…: the article's region of that rank, where it acts.
-_WHOLE = re.compile(r"(?:^|(?<=[,，。;；]))(?:全|我|本)(?P<rank>[省市区县州旗镇])")
+_WHOLE = re.compile(
+    r"(?:^|(?<=[,，。;；“])|(?<=目前)|(?<=如今)|(?<=年来)|(?<=据悉)|(?<=去年)|(?<=今年))(?:全|我|本)(?P<rank>[省市区县州旗镇])"
+)
 _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
@@ -45,7 +47,7 @@ _PAPER = re.compile(
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项(?!目)|该|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|整个|整场|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|整个|整场|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 

@@ -20,6 +20,14 @@ _LONGEST = 6  # characters of such a noun
 _STARTS = re.compile(r"[,，。;；:：]")
 _STOPS = "。;；"
 _LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:{any_of('subject_things.pointing')})?")
+# 与此同时,将开展|…; 在课程设置上,还为学员增设|…: a clause that says nothing of who or what acts.
+_GOES_ON = re.compile(
+    rf"(?:(?:{any_of('subject_things.leads')})[,，]?|[^,，。;；]{{2,14}}(?:上|外|方面|中|期间)[,，])*"
+    r"(?:还|将|也|已|先后|陆续|相继|分别|同步|集中|重点|今年|本次|此次|特别|专门)*(?:(?:为|面向|针对)[^,，。;；]{2,20}?)?"
+    rf"(?:组织开展|{any_of('parts_of_subject.holding')})(?:了|有)?"
+)
+_FOR = ("为", "向", "给", "对", "面向", "针对")
+_CARRIES = 3  # sentences over which a subject is carried on
 # 甲的|…, 甲、|乙|: what modifies another thing, and what is one of a list.
 _NO_SUBJECT = ("的", "、", "和", "与", "及")
 _GENERAL = word_set("subject_things.general")
@@ -29,11 +37,31 @@ def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: fro
     """What the clause of an offset is about, else an earlier clause of the statement; None where a body or people act."""
     for start in reversed(_clause_starts(view, lo)):
         begin = _begin(view, start)
-        actor = next((s for s in view.spans if s.type in _ACTORS and start <= s.lo <= begin + 1 and s.hi <= lo), None)
-        if actor is not None:
+        if _has_actor(view, start, begin, lo):
             return None
         thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
         if thing is not None:
+            return thing
+    return _carried(views, view, lo, told, kinds)
+
+
+def _has_actor(view: View, start: int, begin: int, lo: int) -> bool:
+    """Whether a body or people stand where the subject of a clause begins, and it is not for them: 为|学员|增设…."""
+    return any(
+        s.type in _ACTORS and start <= s.lo <= begin + 1 and s.hi <= lo and not view.flat.endswith(_FOR, 0, s.lo)
+        for s in view.spans
+    )
+
+
+def _carried(views: list[View], view: View, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
+    """甲节|将与…结合|;与此同时,将开展|乙、丙|: what the sentences before are about, where this one only goes on with a verb."""
+    for above in reversed(views[max(0, view.index - _CARRIES) : view.index] if _GOES_ON.fullmatch(view.flat, 0, lo) else []):
+        begin = _begin(above, 0)
+        acted = _has_actor(above, 0, begin, len(above.flat))
+        if acted or above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
+            return None
+        thing = _named(above, begin, len(above.flat), told, kinds) or _called(views, above, begin, len(above.flat), told, kinds)
+        if thing is not None or not _GOES_ON.match(above.flat):
             return thing
     return None
 
@@ -96,7 +124,7 @@ def last_with(
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
         for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
             name = above.text(place.span).strip("“”")
-            fits = words in name if quoted else name.rstrip("”’").endswith(words)
+            fits = words in name if quoted else name.removesuffix("活动").rstrip("”’").endswith((words, words + "活动"))
             ahead = above is not view or place.span.hi <= lo
             if fits and ahead and len(name) > len(words) and not place.span.anaphor:
                 return longer(views, at(above, place.span))

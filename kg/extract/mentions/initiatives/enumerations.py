@@ -23,6 +23,7 @@ _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
+    ("gathered", re.compile(rf"集{_LIST}等?(?:{_COUNT}?(?:功能|服务|内容|环节))?[于为]一体的")),
     ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
     (
@@ -33,6 +34,13 @@ _KINDS = (
         ),
     ),
     ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
+    (
+        "points",
+        re.compile(
+            rf"(?:共|设|包[括含]|安排|分)?(?:有|为|成)?{_COUNT}(?:主要|具体|重点)?(?:{_SECTIONS}|议程|议题|节目|任务|举措|措施|服务|步)[,，:：]?"
+            rf"(?:分别是|分别为|包括|包含|具体为|具体是|即|主要是|依次是|依次为|一是){_PAIR}"
+        ),
+    ),
     ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
@@ -63,21 +71,25 @@ ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊位|工种|专业|领域|行业|职业|岗位|科目)")
+# 开展|法律服务、暖心关爱等维权|服务: a list that its sum is read with.
+_GOES_BEYOND = re.compile("等.")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
-_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
+_AHEAD = frozenset(("aspects", "gathered"))
+_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "points", "namely", "summed"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile(
-    "^[^“]*的|的$|[了是]"
+    "^[^“]*的|的$|.等.|^集|于一体|[了是]"
     "|^(?:比(?![赛武拼])|赛(?!事)|创(?![建新业意]))|^(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)"
 )
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
+# 健康体检|三大行动, 物资保障|8项专题竞赛: the number that a list adds up to.
 _SUMMED = re.compile(
-    r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类场](?:系列|主题|特色|重点|专项)?(?:活动|比赛|赛事|竞赛|项目|行动|服务|内容|板块)?)?$"
+    rf"等|(?<=[\u4e00-\u9fff”])(?:[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类场])?|{_COUNT}(?:专题|主题|重点|专项|特色)*(?:{_SECTIONS}|{_WHOLES}))$"
 )
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
@@ -115,7 +127,7 @@ def enumerations(view: View) -> Iterator[Enumeration]:
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
                 continue
-            ahead = kind == "aspects" or bool(match.groupdict().get("ahead"))
+            ahead = kind in _AHEAD or bool(match.groupdict().get("ahead"))
             whole = match.end("whole") if kind == "namely" else -1
             yield Enumeration(kind, match.start(), match.end(), members, ahead, whole)
 
@@ -124,7 +136,7 @@ def _is_of_trades(kind: str, text: str) -> bool:
     """Whether a list tells of trades, or only modifies what follows it: 提供|装备制造等领域的|服务, 包括|甲、乙的|丙计划."""
     if kind == "holds" and _MODIFIES.search(text):
         return True
-    return bool(_TRADES.search(text) or (kind == "offers" and _FIELDS.search(text)))
+    return bool(_TRADES.search(text) or (kind == "offers" and (_FIELDS.search(text) or _GOES_BEYOND.search(text))))
 
 
 def enumerated_things(view: View) -> list[Span]:

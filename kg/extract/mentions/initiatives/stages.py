@@ -72,11 +72,12 @@ def longer_things(view: View) -> list[Span]:
             continue
         whole = match["whole"]
         twin = _TWIN.fullmatch(whole)
-        pieces = [twin.span("first"), twin.span("second")] if twin else [match.span("whole")]
+        end = match.end("whole") + (whole.count("“") > whole.count("”") and text[match.end("whole")] == "”")
+        pieces = [twin.span("first"), twin.span("second")] if twin else [(match.start("whole"), end)]
         found += [
-            Span(event.lo + lo, event.lo + hi, "Initiative", "event-of", whole[hi - 2 : hi])
+            Span(event.lo + lo, event.lo + hi, "Initiative", "event-of", text[hi - 2 : hi])
             for lo, hi in pieces
-            if _balanced(whole[lo:hi]) and not whole[lo:hi].rstrip("”").endswith(_FEASTS)
+            if _balanced(text[lo:hi]) and not text[lo:hi].rstrip("”").endswith(_FEASTS)
         ]
     return found
 

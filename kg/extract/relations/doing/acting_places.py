@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, at
 from kg.extract.mentions.anaphors import acts_behind
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import run_from
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -32,6 +33,8 @@ _COUNTED = re.compile(
     r"了?(?:全[国省市区县]首[家个批])?"
     r"(?:约|近|超过?)?[\d一二两三四五六七八九十百千万]+(?:余|多)?[个家支座所处间批](?:以上)?"
 )
+_THEREOF = re.compile(r"[\d余多]+[家个所座处][,，]其中[,，]?(?:包括|有|含)?")
+_SETTLED = frozenset(("Facility", "Institution", "Enterprise"))
 _LOOSE = frozenset(("listed-object", "enumerated", "bare-event"))
 
 
@@ -67,12 +70,22 @@ def _acts(view: View, region: Span) -> bool:
 def _deeds(view: View, region: Span) -> Iterator[Span]:
     """What is done or built behind a region, up to the next body, person or place that may act."""
     lo = region.hi
+    yield from _thereof(view, lo)
     for span in (s for s in view.spans if s.lo >= lo):
         if span.type in _BUILT and _is_built(view, lo, span):
             yield span
         elif span.type in ORGANISATIONS | {"Person", "Region"}:
             return
         elif span.type == "Initiative" and span.rule not in _LOOSE and not span.anaphor and done_in_clause(view, lo, span):
+            yield span
+
+
+def _thereof(view: View, lo: int) -> Iterator[Span]:
+    """乙省已建成|学院80余家|,其中,|甲学院、丁学院|…: those that are picked out of what a place built."""
+    word = _THEREOF.search(view.flat, lo)
+    built = word and any(t.text in column("verbs", "verb", "frame") for t in view.tokens if lo <= t.lo and t.hi <= word.start())
+    for span in run_from(view, word.end(), _SETTLED) if word and built else []:
+        if not any(span.covers(r) for r in view.regions):
             yield span
 
 

@@ -14,7 +14,9 @@ _PROGRAMMES = words_of("programmes.heads")
 _OF_THEIR_OWN = words_of("programmes.own")
 _LASTING = words_of("programmes.lasting")
 _DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
-_AMID = re.compile("[”’]?中[,，]")
+_AMID = re.compile("[”’]?[中里][,，]")
+_IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
+_DAYS = re.compile(r"[日周月季节][”’]?$")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
 _SUM = re.compile(
     r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
@@ -22,6 +24,13 @@ _SUM = re.compile(
 )
 # 一是|…, 其二|,…: the points of a report.
 _POINT = re.compile("(?<![^,，。;；:：、])(?:[一二三四五六七八九]是|其[一二三四五六][,，是]|第[一二三四五六][,，])")
+_IN_TURN = re.compile(any_of("programmes.in_turn"))
+_SERIES = re.compile(r"[”’]?等?(?:一?系列|多项|多场|\d+[余多]?[项场])(?:主题|文体|配套|特色|精彩)*(?:活动|赛事|比赛|行动)")
+_MANY = re.compile("[”’\u4e00-\u9fff]系列[\u4e00-\u9fff]{0,6}活动[”’]?$")
+_MANY_OF = re.compile(r"系列(?:主题|庆祝|文体)?[“‘]?$")
+_EVENTS = words_of("participation.events")
+_OTHER_TIME = re.compile("去年|近年来|此前|下一步|接下来|今后|明年|未来|今年以来|多年来")
+_LEAD = 3  # sentences in which a report says what it is about
 _REACH = 4  # sentences back to the programme that points are told of
 _GOES_ON = ("conduct-elided", "build-elided")
 _STATEMENT = re.compile(r"[。;；]")
@@ -39,7 +48,7 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for index, done in sorted(deeds.items()):
         view = views[index]
         found += [*_measures(view, done), *_during(view, done)]
-    found += _points(views, deeds)
+    found += [*_points(views, deeds), *_in_series(views, deeds), *_under_series(views, deeds)]
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
 
@@ -49,7 +58,7 @@ def _measures(view: View, done: list[Claim]) -> Iterator[Claim]:
     for whole in programmes if len({c.tail for c in programmes}) == 1 else []:
         own = _is_programme(view, whole.tail.span)
         for part in (c for c in done if c.method in _GOES_ON and c.head == whole.head):
-            counted = _is_counted(view, part.tail.span)
+            counted = _is_counted(view, part.tail.span) or _is_series(view, whole.tail.span)
             under = (own or counted) and _under(view, whole.tail.span, part.tail.span, counted)
             if part.tail.span.lo > whole.tail.span.hi and under:
                 yield Claim(part.tail, "partOf", whole.tail, view.index, "measure-of", part.modality)
@@ -102,6 +111,56 @@ def _points(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]
                 yield from (Claim(at(view, p), "partOf", wholes[-1].tail, index, "point-of") for p in parts[:1])
 
 
+def _in_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:
+    """甲举办|乙文化节|。先后开展了|丙、丁|等一系列活动: what the same body held one after the other under what it runs."""
+    for index, done in sorted(deeds.items()):
+        view = views[index]
+        for part in (c for c in done if _is_in_series(view, c.tail.span)):
+            wholes = [
+                c
+                for above in range(max(0, index - 2), index + 1)
+                for c in deeds.get(above, [])
+                if _is_programme(views[above], c.tail.span)
+                and (above < index or c.tail.span.hi < clause_start(view, part.tail.span.lo))
+                and _by_same(views, c, part)
+            ]
+            if wholes and wholes[-1].tail != part.tail:
+                yield Claim(part.tail, "partOf", wholes[-1].tail, index, "in-series", part.modality)
+
+
+def _under_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:
+    """甲举办“三八”|系列活动|。…甲还推出|乙行动|: events of the same body in a report that sets out with a series of them."""
+    text = [view.index for view in views if view.sentence.role == "body"][:_LEAD]
+    lead = [c for index in text for c in deeds.get(index, []) if _is_series(views[index], c.tail.span)]
+    for whole in lead[:1]:
+        for part in (c for index, done in sorted(deeds.items()) if index > whole.sentence for c in done):
+            view, span = views[part.sentence], part.tail.span
+            own = _by_same(views, whole, part)
+            event = view.sentence.role == "body" and view.text(span).rstrip("”’").endswith(_EVENTS)
+            if own and event and not _OTHER_TIME.search(view.flat, 0, span.lo) and not _is_series(view, span):
+                yield Claim(part.tail, "partOf", whole.tail, part.sentence, "under-series", part.modality)
+
+
+def _by_same(views: list[View], one: Claim, other: Claim) -> bool:
+    """Whether one body runs two things: 甲市总工会, |市总工会|."""
+    names = [views[c.head.sentence].text(c.head.span) for c in (one, other)]
+    return names[0].endswith(names[1]) or names[1].endswith(names[0])
+
+
+def _is_series(view: View, thing: Span) -> bool:
+    """“三八”|系列活动|, 一系列|庆祝活动|: whether a thing is many by its name or by the word before it."""
+    return not thing.anaphor and (_MANY.search(view.text(thing)) or _MANY_OF.search(view.flat, 0, thing.lo)) is not None
+
+
+def _is_in_series(view: View, part: Span) -> bool:
+    """先后开展了|甲、乙、丙|等一系列活动: whether a thing stands in a list of things held one after the other."""
+    listed = view.flat[part.lo - 1] in "”、" or view.flat.startswith(("、", "“", "和", "与"), part.hi)
+    start = clause_start(view, part.lo)
+    if not listed or _OTHER.match(view.flat, start):
+        return False
+    return _IN_TURN.search(view.flat, start, part.lo) is not None or _SERIES.match(view.flat, _list_end(view, part)) is not None
+
+
 def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
     """Whether no other statement, programme or adverb that turns to something else stands between a programme and a deed."""
     start = clause_start(view, part.lo)
@@ -109,7 +168,7 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
         return False
     turned = _OTHER.match(view.flat, start)
     if counted:
-        return not turned
+        return not turned or (_is_series(view, whole) and turned.group().startswith("同时"))
     return (
         not turned
         and view.text(part) not in view.text(whole)
@@ -120,12 +179,17 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
 
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
-    for whole in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        amid = view.flat[: whole.lo].endswith("在") and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
-        course = amid or _DURING.match(view.flat, whole.hi)
+    for whole in (s for s in view.spans if s.type == "Initiative"):
+        amid = _IN.search(view.flat, 0, whole.lo) and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
+        course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole)
         end = _STATEMENT.search(view.flat, whole.hi)
         lasts = whole.strength == "strong" and not view.text(whole).endswith(_LASTING)
         for part in done if course and lasts else []:
             span = part.tail.span
             if whole.hi < span.lo < (end.start() if end else len(view.flat)) and span != whole:
                 yield Claim(part.tail, "partOf", at(view, whole), view.index, "done-during", part.modality)
+
+
+def _in_its_days(view: View, whole: Span) -> bool:
+    """在每月的|“职工服务日”|组织开展…: whether a programme is a time in which things are done."""
+    return _IN.search(view.flat, 0, whole.lo) is not None and _DAYS.search(view.text(whole)) is not None

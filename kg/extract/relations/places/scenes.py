@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.acting_places import done_in_clause
-from kg.extract.syntax.runs import run_from
+from kg.extract.syntax.runs import clause_start, run_from, runs
+from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, words_of
@@ -34,8 +35,38 @@ _JOINS = re.compile(r"[^,，。;；、]{0,6}[,，][^,，。;；]{0,6}?(?:参加|
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
+# 设|甲、乙|两个赛区; 在|甲、乙|设立分会场
+_SETS = re.compile(r"(?:设有|设立|设置|分设|下设|分为|划分为|划为|设)了?$")
+_PARTED = re.compile(rf"等?(?:地)?[\d一二两三四五六七八九十]+余?[个大片](?:{any_of('scenes.arenas')})")
+_SETS_PARTS = re.compile(
+    rf"等?(?:[\d一二两三四五六七八九十]*[市县区省地])?[\u4e00-\u9fff]{{0,4}}?设(?:有|立|置)?了?"
+    rf"(?:[\d一二两三四五六七八九十]*[个大])?(?:{any_of('scenes.arenas')})"
+)
+# 丁行动|同步启动
+_AT_ONCE = re.compile(
+    r"[”’]?(?:也|还|正式)?(?:同步|同时|同期|同日|当天|随后|一并|随即)(?:正式|举行|开展)?(?:启动|举行|举办|开幕|召开|开展|开赛|上线|亮相)"
+)
+# ,同时举办|丁招聘会、戊论坛
+_ALSO_HELD = re.compile(
+    r"(?:同时|同步|同期|并|随后|现场)(?:还|也|正式)?(?:启动|举行|举办|召开|开展)了?(?:[^,，。;；“]{2,20}[、和与及])*"
+)
+_HELD = frozenset(("locatedIn", "heldAt"))
+_HELD_BY = frozenset(("held-in", "held-at", "happen", "conduct"))
+_REGIONS = frozenset(("Region",))
 _SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
 _TOURS = words_of("scenes.tours")
+
+
+def _at_once(view: View, things: list[Span], held: list[Claim]) -> Iterator[Claim]:
+    """甲大赛在|乙市|举行,|丁行动|同步启动: what begins together with an event is where the event is."""
+    for thing in things:
+        start = clause_start(view, thing.lo)
+        begins = start == thing.lo and _AT_ONCE.match(view.flat, thing.hi)
+        if not begins and not _ALSO_HELD.fullmatch(view.flat, start, thing.lo):
+            continue
+        before = [c for c in held if c.head.span.hi < thing.lo and not _STATEMENT.search(view.flat, c.head.span.hi, thing.lo)]
+        if before:
+            yield Claim(at(view, thing), before[-1].relation, before[-1].tail, view.index, "held-at-once")
 
 
 def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -47,7 +78,10 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         things = [s for s in view.spans if s.type == "Initiative" and (view.index, s) not in placed]
         for thing in things:
             found += _set_in(view, thing)
+        held = [c for c in claims if c.head.sentence == view.index and c.relation in _HELD and c.method in _HELD_BY]
+        found += _at_once(view, things, held) if held else ()
         if view.regions and view.sentence.role == "body":
+            found += _in_several_places(views, view, told)
             rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
             found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
             found += _bodies_there(view)
@@ -63,6 +97,16 @@ def _set_in(view: View, thing: Span) -> Iterator[Claim]:
         return
     relation = "locatedIn" if where.type == "Region" else "heldAt"
     yield Claim(at(view, thing), relation, at(view, where), view.index, "scene-set")
+
+
+def _in_several_places(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """本次大赛|设甲、乙、丙|4个赛区, 大赛|在甲、乙|设立分赛场: a contest is in each place where a part of it is."""
+    for run in runs(view, _REGIONS):
+        set_up = _SETS.search(view.flat, clause_start(view, run[0].lo), run[0].lo)
+        parted = _PARTED.match(view.flat, run[-1].hi) if set_up else _SETS_PARTS.match(view.flat, run[-1].hi)
+        event = subject_thing(views, view, run[0].lo, told) if parted else None
+        if event is not None:
+            yield from (Claim(event, "locatedIn", at(view, s), view.index, "parted-among") for s in run)
 
 
 def _where(view: View, lo: int) -> Span | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.themes import Told
+from kg.extract.syntax.themes import Told, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -21,6 +21,11 @@ _OFFERS = re.compile(rf"[”’]?(?:还|又|先后|陆续|已|共|将|重点|创
 _NUMBERED = r"[\d一二两三四五六七八九十]+余?[项个大类条种]"
 _MEASURES = re.compile(rf"{_NUMBERED}(?:{any_of('announced_parts.measures')})[^。;；]{{0,24}}$")
 _PICKED = re.compile(r"[^,，。;；、“”]{0,16}?")
+_INITIATIVE = frozenset(("Initiative",))
+_MANY = re.compile(
+    r"(?:多次|多场|多项|多期|系列|一批|各类|丰富多彩|形式多样|[\d一二两三四五六七八九十百]+余?[场项次期])[^,，。;；]{0,10}$"
+)
+_NEAR = 16  # characters between 其中 and what it picks out
 _THEREOF = re.compile(r"其中,?(?:包括|有|含)?")
 _COUNTABLE = frozenset(("Facility", "Initiative"))
 _NUMBER = re.compile(
@@ -29,11 +34,24 @@ _NUMBER = re.compile(
 _BETWEEN_PARTS = re.compile(r"[,，、]?(?:和|以及|有|包括)?")
 
 
-def told_of_parts(view: View, told: Told) -> Iterator[Claim]:
+def told_of_parts(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """The partOf claims of the announced parts of one sentence; `told` are the things that somebody carries out."""
     yield from _spelled_out(view)
     yield from _counted_within(view)
     yield from _picked_out(view)
+    yield from _one_of_many(views, view, told)
+
+
+def _one_of_many(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """甲多次举办|读书活动|。其中,3月举办的|乙读书会|…: the one that is picked out of what was done many times."""
+    first = _THEREOF.match(view.flat)
+    above = views[view.index - 1] if first and view.index else None
+    if first is None or above is None or above.sentence.paragraph != view.sentence.paragraph:
+        return
+    many = [p for p in things_of(above, _INITIATIVE, told) if _MANY.search(above.flat, 0, p.span.lo)]
+    part = next((s for s in view.spans if s.type in ORGANISATIONS | _INITIATIVE and s.lo >= first.end()), None)
+    if many and part is not None and part.type == "Initiative" and not part.anaphor and part.lo - first.end() <= _NEAR:
+        yield Claim(at(view, part), "partOf", many[-1], view.index, "picked-out")
 
 
 def _list_from(view: View, things: list[Span], lo: int) -> list[Span]:

@@ -14,6 +14,7 @@ _SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u
 _TEAM = ("队", "团", "组", "小分队")
 _FOR_OTHERS = re.compile("(?:共建|援建|捐建|合建|联合建|资助建|捐资建)[^,，。;；]{0,8}$")
 _OWNERS = frozenset(("Enterprise", "Institution"))
+_PUBLIC = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _OWNER_HEADS = word_set("parts.owner_heads")
 
 
@@ -23,8 +24,9 @@ def belongings(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 
 def _own_facilities(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
-    """某公司|建成|劳模创新工作室: what a company or a school sets up is a part of it; a union builds for others."""
-    for claim in claims:
+    """某公司|建成|劳模创新工作室: what a company or a school sets up alone is a part of it; a union builds for others."""
+    joint = {(c.tail.sentence, c.tail.span) for c in claims if c.relation == "establishes" and c.head.span.type in _PUBLIC}
+    for claim in (c for c in claims if (c.tail.sentence, c.tail.span) not in joint):
         head = claim.head.span
         owner = (head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)) and not claim.method.endswith("-with")
         facility = claim.relation == "establishes" and claim.tail.span.type == "Facility"

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import column, words_of
+from kg.lexicon import any_of, column, words_of
 from kg.text.places import CHAMBER
 
+_MANIFOLD = f"(?:{any_of('list_sums.manifold')}|其他|多项|多个|一批|特色|品牌|主题)"
 _SUM = re.compile(
-    r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?的?(?:一系列|系列|各类|其他|多项|多个|一批|特色|品牌|主题)?[“‘]?"
+    r"[”’]?等?(?:(?:全国|我国|本地|当地)?(?P<count>\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:名|位|家|项|个|类|大|种|支|条|场|人|所|处)(?:类别|方面)?|[二三四五六]位一体)?"
+    rf"的?{_MANIFOLD}*(?:(?:形式|类型|门类|内容)的)?{_MANIFOLD}*[“‘]?"
 )
 # 等系列活动, 等制度机制: a sum that names no thing.
 _BARE_SUM = re.compile(

@@ -13,11 +13,15 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.announced_parts import told_of_parts
+from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
+from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.relations.wholes.stages_of import stage_claims
+from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
-from kg.extract.syntax.subject_things import last_with, longer, subject_thing
+from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -26,46 +30,14 @@ _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _CONTEST_HEADS = words_of("participation.contests")
 _WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
-_WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
-_ANCHOR = rf"(?:(?:(?:{any_of('parts.events')})(?:{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
-_HELD = rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
-_AT_EVENT = re.compile(
-    rf"(?:^|[,，。;；“]){_ANCHOR}[^。;；]{{0,24}}?{_HELD}|^“?{_ANCHOR}[^。]{{0,140}}?{_HELD}"
-    rf"|(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+{_HELD}"
-)
 _SETS = re.compile(
     r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
 )
 _WORK = words_of("parts.work")
 _SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
-_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
-_OF_SERIES = (
-    r"的?[^,，。;；]{0,10}?(?:之一|(?<=的)一部分|组成部分|重要内容|主要内容|重要环节|关键环节|重要一环|子项目|子活动|分项|分会场|重头戏|系列活动|"
-    r"首场活动|首站|首场|收官之作|缩影|一个缩影|生动缩影|具体实践|生动实践|创新实践|配套活动|一项(?:重要|具体|特色)?(?:内容|举措|工作|活动)|一个(?:重要)?(?:赛项|项目|板块|环节|品牌|分项|分支)|具体举措|具体内容|"
-    r"主要活动|重点活动|重要活动|重要载体|重要抓手|赛项|分赛|分赛场|分赛区|前奏|序曲|压轴戏|压轴大戏|亮点之一|延伸项目|延伸|配套项目|配套措施|配套举措|"
-    r"第[一二三四五六七八九十\d]+[场站期])"
-)
-_AS = re.compile(rf"{_OF_SERIES}[,，]")
-_IS = re.compile(r"[”’]?(?:也|还|又|既|正)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
-# 此次活动是|甲系列活动之一: the event spoken of, by its last word.
-_THIS_IS = re.compile(
-    rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
-    r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
-)
-_SERIES = re.compile(_OF_SERIES)
-_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
-_STAGE = re.compile(
-    r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
-)
-_CEREMONY = re.compile(r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)")
-# 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
-_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
-# What is done when a ceremony is over is a part of what it opened.
-_THEN = re.compile(r"(?:^|[,，。;；])(?:启动|开幕|开班|签约)?(?:仪式|典礼|式)(?:结束)?(?:之)?后[,，]$")
-_FOLLOWS = re.compile(r"[”’]?(?:随即|随后|接着|紧接着|也|还|同步|正式|相继|先后)*(?:举行|举办|开始|上演|登场|开赛|开讲|拉开)")
-_AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _NEAR = re.compile(
     r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|内容丰富|[,，]"
     r"|活动|内容|项目|赛事|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?"
@@ -86,10 +58,13 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        found += told_of_parts(view, told)
+        found += told_of_parts(views, view, told)
         found += parts_of_subject(views, view, told)
-        for rule in (_at_event, _stages, _one_of, _own_schemes, _exemplars):
+        for rule in (stage_claims, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
+    for view in views:
+        listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
+        found += [c for c in at_event_claims(views, view, told) if c.head.span not in listed]
     return found
 
 
@@ -124,7 +99,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "points", "both"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
@@ -135,8 +110,9 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
             return subject
         return (topic_before(views, view.index, 6, _WHOLE_HEADS, told) if vague else None) or subject
     before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= enumeration.lo]
-    whole = before[0] if before else topic_before(views, view.index, 1, ("",), told)
     offers = enumeration.kind == "offers"
+    theirs = offers and actor_before(view, enumeration.lo)
+    whole = before[0] if before else None if theirs else topic_before(views, view.index, 1, ("",), told)
     return None if whole is not None and offers and serves_nobody(views[whole.sentence].text(whole.span)) else whole
 
 
@@ -189,85 +165,6 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
 def _is_room(view: View, span: Span) -> bool:
     """李四劳模创新|工作室: a room, which holds no others."""
     return span.type == "Facility" and view.text(span).rstrip("”’").endswith("室")
-
-
-def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """会后,现场组织开展了|义诊和体检: what is done at the event that was named before; what a body does then is its own."""
-    parts: list[Span] = []
-    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        goes_on = bool(parts) and view.flat[parts[-1].hi : span.lo] in _JOINTS
-        held = None if goes_on else _AT_EVENT.search(view.flat[: span.lo]) or _held_after(view, span)
-        if goes_on or (held and not any(s.type in ORGANISATIONS and held.start() <= s.lo < span.lo for s in view.spans)):
-            parts.append(span)
-    if parts:
-        before = [
-            p
-            for p in things_of(view, _INITIATIVE, told)
-            if p.span.hi <= parts[0].lo and (p.span.anaphor or view.text(p.span).endswith(_EVENT_HEADS))
-        ]
-        whole = before[0] if before else topic_before(views, view.index, 4, _WHOLE_HEADS, told)
-        if whole is not None and _AFTER.search(view.flat, 0, parts[0].lo):
-            bare = _CEREMONY.fullmatch(views[whole.sentence].text(whole.span))
-            whole = longer(views, (_last_named(views, whole, told, _EVENT_HEADS) if bare else None) or whole)
-        yield from _parts(view, parts, whole, "at-event-part")
-
-
-def _held_after(view: View, span: Span) -> re.Match[str] | None:
-    """开幕式后,|书法展|随即举行: whether a thing begins the clause behind a ceremony and takes place."""
-    return _THEN.search(view.flat, 0, span.lo) if _FOLLOWS.match(view.flat, span.hi) else None
-
-
-def _stages(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """决赛, 市级预赛, 启动仪式: a round or ceremony of no name of its own is one of the contest or campaign before it."""
-    for span in (s for s in view.spans if s.type == "Initiative" and not s.anaphor):
-        text = view.text(span)
-        called = _OF_CALLED.fullmatch(text)
-        if called and (event := last_with(views, view, called["of"], told, span.lo)) is not None:
-            yield from _parts(view, [span], event, "stage-of")
-            continue
-        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
-        if not heads:
-            continue
-        event = _last_named(views, Place(view.index, span), told, heads)
-        whole = longer(views, event) if event is not None else None
-        if whole is not None and text not in views[whole.sentence].text(whole.span):
-            yield from _parts(view, [span], whole, "stage-of")
-
-
-def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
-    """The event with one of some heads that was named last before a mention, rounds without a name passed over."""
-    for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
-        if view.sentence.role != "body" and view.index != here.sentence:
-            continue
-        named = [
-            p
-            for p in things_of(view, _INITIATIVE, told)
-            if (p.sentence < here.sentence or p.span.hi <= here.span.lo)
-            and not p.span.anaphor
-            and view.text(p.span).rstrip("”’").endswith(heads)
-            and not _STAGE.fullmatch(view.text(p.span))
-            and not _CEREMONY.fullmatch(view.text(p.span))
-        ]
-        if named:
-            return named[-1]
-    return None
-
-
-def _one_of(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """作为甲文化节系列活动之一,|乙书画展…; 乙书画展|是甲文化节的|重要内容; 甲文化节的|重头戏是|乙书画展."""
-    things = [s for s in view.spans if s.type == "Initiative"]
-    for whole in things:
-        if view.flat[: whole.lo].endswith("作为") and (link := _AS.match(view.flat, whole.hi)):
-            after = [s for s in things if s.lo >= link.end() and not s.anaphor and s.lo - link.end() <= 24]
-            yield from _parts(view, after[:1], at(view, whole), "one-of")
-        elif series := _SERIES.match(view.flat, whole.hi):
-            this = _THIS_IS.fullmatch(view.flat, 0, whole.lo)
-            if this and (told_of := topic_before(views, view.index, 3, (this["what"],), told)):
-                yield Claim(told_of, "partOf", at(view, whole), view.index, "one-of")
-                continue
-            before = [s for s in things if s.hi < whole.lo and _IS.fullmatch(view.flat, s.hi, whole.lo)]
-            behind = [s for s in things if s.lo >= series.end() and _NAMELY.fullmatch(view.flat, series.end(), s.lo)]
-            yield from _parts(view, before[-1:] or behind[:1], at(view, whole), "one-of")
 
 
 def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:

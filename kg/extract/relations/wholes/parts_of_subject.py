@@ -16,7 +16,7 @@ from kg.lexicon import any_of
 _INITIATIVE = frozenset(("Initiative",))
 _ACTORS = ORGANISATIONS | {"Person", "Group"}
 _HOLDS = re.compile(rf"(?:{any_of('parts_of_subject.holding')})(?:了|有|的是)?[^,，。;；、“]{{0,12}}$")
-_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点)?(?:活动|工作|服务|比赛|赛事|项目)")
+_BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _CEREMONY = re.compile("(?<=[\u4e00-\u9fff])(?:启动|开幕|闭幕|颁奖|表彰|开班|结业)(?:仪式|式|典礼|大会)$")
 _IN_TURN = re.compile(
     rf"等?[^,，。;；]{{0,10}}?(?:{any_of('parts_of_subject.in_turn')})+(?:{any_of('parts_of_subject.taking_place')})"
@@ -31,13 +31,15 @@ def parts_of_subject(views: list[View], view: View, told: Told) -> Iterator[Clai
             continue
         whole = subject_thing(views, view, run[0].lo, told) or _event_told(view, run, told)
         if whole is not None and not _is_done_by(view, whole, run[0]):
-            parts = [s for s in parts if whole.sentence != view.index or not whole.span.overlaps(s)]
+            name = views[whole.sentence].text(whole.span)
+            parts = [s for s in parts if view.text(s).strip("“”") not in name]
             yield from (Claim(at(view, s), "partOf", whole, view.index, "part-of-subject") for s in parts)
 
 
 def _is_held(view: View, run: list[Span]) -> bool:
     """安排了|甲、乙; |甲、乙|等活动陆续举行."""
-    return _HOLDS.search(view.flat, clause_start(view, run[0].lo), run[0].lo) is not None or _in_turn(view, run)
+    holding = _HOLDS.finditer(view.flat, clause_start(view, run[0].lo), run[0].lo)
+    return any(word.start() in view.token_at for word in holding) or _in_turn(view, run)
 
 
 def _event_told(view: View, run: list[Span], told: Told) -> Place | None:

@@ -1,0 +1,89 @@
+"""What is said to be one of something: 作为甲节的系列活动之一,|乙展|…; |乙展|是甲节的重要内容; 作为甲节重头戏的|乙展|."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.themes import Told, things_of, topic_before
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+_ROLE = (
+    rf"(?:之一|(?<=的)一部分|{any_of('one_of.roles')}|(?:其中的?)?一[项个大](?:重要|具体|特色|主要)?(?:{any_of('one_of.shares')})"
+    r"|第[一二三四五六七八九十\d]+[场站期])(?:之一|部分)?"
+)
+_OF_SERIES = re.compile(rf"[”’]?的?[^,，。;；]{{0,10}}?{_ROLE}")
+# 作为|甲赛|的重要赛事和|乙赛|的主要内容之一,|丙赛|
+_AS_BOTH = re.compile(r"[”’]?的[^,，。;；的]{2,10}[和与及、]$")
+_CLOSES = re.compile(r"(?:[和与及、][^,，。;；]{4,30})?[,，]|的[“‘]?(?=[^,，。;；]{3})")
+_IS = re.compile(r"[”’]?[,，]?(?:也|还|又|既|正|,?这)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+# 甲展,这是|乙节|的重头戏: the thing of the clause before.
+_WHICH_IS = re.compile(
+    r"[”’]?[^,，。;；]{0,12}[,，](?:这|此举|此次活动|该活动|该项目)(?:也|还|又|既|正)?(?:是|系|属于)[^,，。;；]{0,16}"
+)
+# 此次活动是|甲系列活动之一: the event spoken of, by its last word.
+_THIS_IS = re.compile(
+    rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
+    r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
+)
+_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
+# 标志着|甲行动|正式启动, 拉开|甲节|的序幕, 为|甲月|拉开帷幕: what an event opens or closes is what it is one of.
+_OPENING = re.compile(r"(?:标志着|拉开了?|揭开了?|开启了?)[^,，。;；“”]{0,6}[“‘]?$|[,，]为[^,，。;；“”]{0,6}[“‘]?$")
+_OPENED = re.compile(
+    r"[”’]?(?:的?(?:序幕|帷幕|大幕)|(?:正式|全面|圆满)*(?:启动|开始|启幕|开幕|拉开(?:序幕|帷幕|大幕)|落下帷幕|结束|收官|落幕))"
+)
+_FAR = 24  # characters between what is said to be one of a whole and its name
+_EVENT_HEADS = words_of("participation.events")
+
+
+def one_of_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """The partOf claims of what a sentence says to be one of a thing; `told` are the things that somebody carries out."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for whole in things:
+        yield from _opens(views, view, things, whole, told)
+        role = _OF_SERIES.match(view.flat, whole.hi)
+        if role is None:
+            continue
+        for part in _parts(views, view, things, whole, role.end(), told):
+            if part.span != whole:
+                yield Claim(part, "partOf", at(view, whole), view.index, "one-of")
+
+
+def _opens(views: list[View], view: View, things: list[Span], whole: Span, told: Told) -> Iterator[Claim]:
+    """甲会|召开,标志着|乙行动|正式启动: the event that opens another is one of it."""
+    if whole.anaphor or not _OPENING.search(view.flat, 0, whole.lo) or not _OPENED.match(view.flat, whole.hi):
+        return
+    known = [p for p in things_of(view, frozenset(("Initiative",)), told) if p.span.hi < whole.lo]
+    part = known[0] if known else topic_before(views, view.index, 2, _EVENT_HEADS, told)
+    if part is not None and views[part.sentence].text(part.span) != view.text(whole):
+        yield Claim(part, "partOf", at(view, whole), view.index, "opens-whole")
+
+
+def _parts(views: list[View], view: View, things: list[Span], whole: Span, hi: int, told: Told) -> list[Place]:
+    """What is one of a whole whose role ends at an offset: named before it, behind it, or the event spoken of."""
+    if _opens_as(view, things, whole):
+        return _behind(view, things, hi)
+    if (this := _THIS_IS.fullmatch(view.flat, 0, whole.lo)) is not None:
+        spoken_of = topic_before(views, view.index, 3, (this["what"],), told)
+        return [spoken_of] if spoken_of is not None else []
+    before = [s for s in things if s.hi < whole.lo and not s.anaphor]
+    linked = [s for s in before if _IS.fullmatch(view.flat, s.hi, whole.lo) or _WHICH_IS.fullmatch(view.flat, s.hi, whole.lo)]
+    behind = [s for s in things if s.lo >= hi and _NAMELY.fullmatch(view.flat, hi, s.lo)]
+    return [at(view, s) for s in linked[-1:] or behind[:1]]
+
+
+def _opens_as(view: View, things: list[Span], whole: Span) -> bool:
+    """作为|甲赛|…, 作为甲赛的重要赛事和|乙赛|…: whether 作为 leads to a whole, or to one that is named with it."""
+    if view.flat.endswith("作为", 0, whole.lo):
+        return True
+    first = [s for s in things if s.hi < whole.lo and _AS_BOTH.fullmatch(view.flat, s.hi, whole.lo)]
+    return any(view.flat.endswith("作为", 0, s.lo) for s in first)
+
+
+def _behind(view: View, things: list[Span], hi: int) -> list[Place]:
+    """作为甲节重头戏|,乙展…|, 作为甲节重头戏|的乙展|: the thing that what stands for it is said of."""
+    link = _CLOSES.match(view.flat, hi)
+    after = [s for s in things if s.lo >= (link.end() if link else hi) and s.lo - hi <= _FAR]
+    return [at(view, s) for s in after[:1]] if link or not after or view.flat[hi : after[0].lo].count("的") else []
