@@ -21,6 +21,7 @@ _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
 _TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
+_VISITING = word_set("initiatives.visiting")
 _LEADING_TO = word_set("slots.leading_to")
 _TITLE = 3  # words of a post between a body and its officer
 
@@ -261,7 +262,9 @@ def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
 def _is_plain_verb(view: View, chunk: Chunk) -> bool:
     """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling."""
     token = view.token_at.get(chunk.lo) if chunk.kind == "word" and len(chunk.text) > 1 else None
-    return token is not None and view.tokens[token].tag == "v" and chunk.text not in _TELLING
+    if token is None or chunk.text in _TELLING:
+        return False
+    return view.tokens[token].tag == "v" or chunk.text in _VISITING
 
 
 def _is_body(chunk: Chunk) -> bool:
