@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.claims import Place
-from kg.extract.syntax.clauses import ACTS
+from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
 from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only, urges_others
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.runs import mood
@@ -13,6 +15,8 @@ from kg.extract.views import View
 _BY = frozenset(("由", "被"))
 # What leads to where something is done: 每周五晚在|县文化广场|举办….
 _THERE = ("在", "于", "到", "从", "走进", "来到", "依托", "利用", "借助")
+# 某集团|已有15人|获评…: those who win are some of a body's people, not the body.
+_IN_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百]+余?多?[名位人]")
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -46,6 +50,8 @@ def actors_of(
     in_session = kind == "Initiative" or (not kind and bool(memory.topic) and not memory.fresh)
     if frame == "issue" and in_session and memory.carried:
         return [*memory.carried], "-carried"
+    if frame == "receive" and kind in ORGANISATIONS and _IN_NUMBER.search(view.flat, slots.subjects[-1].span.hi, verb[1]):
+        return [], ""
     if frame == "issue" and kind and urges_others(view, begin, verb[1]):
         return [], ""
     if kind and (kind != "Group" or frame == "participate"):
