@@ -70,10 +70,8 @@ def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: 
         else:
             result.rejects.append(Reject("weak mention", f"{draft.name} ({draft.type})", source))
     result.facts = [_fact(article, extraction.views, keys, link) for link in found]
-    result.posts = sorted(
-        {Post(keys[id(p)], keys[id(b)], title, article.index, s) for p, b, title, s in posts},
-        key=lambda x: (x.sentence, x.person, x.title, x.organisation),
-    )
+    held = {Post(keys[id(person)], keys[id(body)], title, article.index, at) for person, body, title, at in posts}
+    result.posts = sorted(held, key=lambda x: (x.sentence, x.person, x.title, x.organisation))
     return result
 
 

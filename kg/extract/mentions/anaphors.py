@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.views import Span, View
@@ -58,40 +59,46 @@ def acts_behind(view: View, hi: int) -> bool:
 
 
 def find_anaphors(view: View) -> list[Span]:
-    """Anaphors of one sentence, typed by their head.
+    """Anaphors of one sentence, typed by their head: 该项目, 全市, 合同, 双方, 张主席, 他."""
+    return [*_pointing(view), *_places_and_papers(view), *_bodies(view), *_persons(view)]
 
-    The modifier between pronoun and head (这项医疗互助计划) is kept for the resolver to match.
-    """
-    found = []
+
+def _pointing(view: View) -> Iterator[Span]:
+    """这项|医疗互助|计划: a pronoun and a head; the modifier between them is kept for the resolver to match."""
     for match in _pattern().finditer(view.flat):
-        committee = match["modifier"][1:].endswith("党") and match["head"] == "委"
+        head = match["head"]
+        committee = match["modifier"][1:].endswith("党") and head == "委"
         if match.end() not in view.token_ending or committee or _ACTED.search(match["modifier"]):
             continue  # 该公司|党委 is the committee of the company named last
-        if match["head"] == "工会" and match["modifier"].endswith(_WORKS):
+        if head == "工会" and match["modifier"].endswith(_WORKS):
             continue  # 该矿|工会 is the union of the mine named last
-        head = match["head"]
-        found.append(Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True))
-    found += [
-        Span(m.start(), m.end(), "Region", "anaphor", m["rank"], anaphor=True)
-        for m in _WHOLE.finditer(view.flat)
-        if acts_behind(view, m.end())
-    ]
+        yield Span(match.start(), match.end(), column("anaphors", "head", "type")[head], "anaphor", head, anaphor=True)
+
+
+def _places_and_papers(view: View) -> Iterator[Span]:
+    """全市|举办…, 会上, 合同|约定…: the place, the event and the paper that a sentence means without a pronoun."""
+    for match in _WHOLE.finditer(view.flat):
+        if acts_behind(view, match.end()):
+            yield Span(match.start(), match.end(), "Region", "anaphor", match["rank"], anaphor=True)
     for match in _EVENT.finditer(view.flat):
-        found.append(Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True))
-    found += [
-        Span(m.start(), m.end(), "Document", "anaphor", m["paper"] or m["basis"], anaphor=True)
-        for m in _PAPER.finditer(view.flat)
-    ]
-    found += [
-        Span(m.start("body"), m.end("body"), "Organisation", "anaphor", m["body"].removesuffix("方"), anaphor=True)
-        for m in _BODY.finditer(view.flat)
-    ]
-    societies = _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ()
-    found += [Span(m.start(), m.end(), "Organisation", "anaphor", "会", anaphor=True) for m in societies]
-    found += [
-        Span(m.start(), m.end(), "Person", "by-surname", m["surname"], anaphor=True)
-        for m in _BY_SURNAME.finditer(view.flat)
-        if m["surname"] not in _NO_SURNAME and m.start() in view.token_at and m.end() in view.token_ending
-    ]
-    found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
-    return found
+        yield Span(match.start("event"), match.end("event"), "Initiative", "anaphor", "event", anaphor=True)
+    for match in _PAPER.finditer(view.flat):
+        yield Span(match.start(), match.end(), "Document", "anaphor", match["paper"] or match["basis"], anaphor=True)
+
+
+def _bodies(view: View) -> Iterator[Span]:
+    """厂方|建立…, 该会: the body that a sentence means by its kind alone."""
+    for match in _BODY.finditer(view.flat):
+        kind = match["body"].removesuffix("方")
+        yield Span(match.start("body"), match.end("body"), "Organisation", "anaphor", kind, anaphor=True)
+    for match in _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ():
+        yield Span(match.start(), match.end(), "Organisation", "anaphor", "会", anaphor=True)
+
+
+def _persons(view: View) -> Iterator[Span]:
+    """张|主席, 他: who is called by surname and post, or by a pronoun."""
+    for match in _BY_SURNAME.finditer(view.flat):
+        if match["surname"] not in _NO_SURNAME and match.start() in view.token_at and match.end() in view.token_ending:
+            yield Span(match.start(), match.end(), "Person", "by-surname", match["surname"], anaphor=True)
+    for match in _HIM.finditer(view.flat):
+        yield Span(match.start("who"), match.end("who"), "Person", "anaphor", "他", anaphor=True)
