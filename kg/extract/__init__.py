@@ -21,7 +21,6 @@ from kg.extract.relations.honouring.titles_borne import borne_titles
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.guests import guest_claims
-from kg.extract.relations.joining.means import means_claims
 from kg.extract.relations.joining.participation import participation_claims
 from kg.extract.relations.joining.partners import partner_claims
 from kg.extract.relations.joining.visits import visit_claims
@@ -61,7 +60,6 @@ _OVER_SENTENCES = (
     clause_audience_claims,
     audience_claims,
     making_claims,
-    means_claims,
     attendance_claims,
     part_claims,
     scene_claims,

@@ -30,15 +30,9 @@ _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 _GIVES = re.compile("评选|评审|评出|设立|设置|设有|共设|颁发|颁给|授予|奖励|表彰|给予|印发|规定")  # 甲|评选出|一等奖: who gives it
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
-_CLAUSE = re.compile("[,，;；]")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
-_ON_THE_SPOT = re.compile(
-    r"(?:等[\d一二两三四五六七八九十]*[家个所][\u4e00-\u9fff]{0,4}|代表|负责人|相关负责人|还|分别|现场|先后|共同)*(?:[作做]了?|发言|交流|分享|介绍|签|捐|赠|向|展示|表演|被|获|与|同|荣获|斩获|捧|领取|接过|上台|登台|讲述|签约|宣读|倡议|发起|发出|汇报|亮相|展出)"
-)
 _ELSEWHERE = re.compile(r"当选|曾|选举")
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
-# 甲与|乙、丙|签约
-_COUNTERPART = re.compile(r"(?:等[^,，。;；]{0,8})?(?:先后|分别|共同|现场|还|依次|代表)*[与同和](?=[^。;；]{2,120}?签)")
 _TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
 _BY = re.compile(r"被$|由$")
 # 选定|甲、乙|等10家企业为首批|试点
@@ -148,23 +142,11 @@ def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
             yield from taking_part(view, people_in(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
-            starts = [where.end(), *(m.end() for m in _CLAUSE.finditer(view.flat, where.end()))]
-            performing = [span for lo in starts for span in _performing(view, lo)]
-            yield from taking_part(view, performing, event, "body-at-event")
 
 
 def _held_there(view: View, span: Span) -> bool:
     """揭牌仪式|上,…: an event that begins its clause as the place where all the rest happens."""
     return names_one_of(view, span, EVENT_HEADS) and re.match("上[,，]", view.flat[span.hi :]) is not None
-
-
-def _performing(view: View, lo: int) -> list[Span]:
-    """…仪式上,|甲公司、乙厂等4家企业|捐款: the bodies that stand first there and do something on the spot."""
-    run = run_from(view, lo, ORGANISATIONS | {"Facility"})
-    if not run or not _ON_THE_SPOT.match(view.flat, run[-1].hi):
-        return []
-    other = _COUNTERPART.match(view.flat, run[-1].hi)
-    return run + (run_from(view, other.end(), ORGANISATIONS) if other else [])
 
 
 def _second_break(view: View, lo: int) -> int:
