@@ -213,8 +213,9 @@ def _moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
     moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
     own = [p for p in moved if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
     return [
-        *act.claims(_leads_in(act, sent_out), list(memory.actors), act.objects, "conduct-pivot"),
+        *act.claims(_leads_in(act, sent_out), leaders, act.objects, "conduct-pivot"),
         *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
         *act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot"),
     ]
