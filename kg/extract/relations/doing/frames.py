@@ -34,6 +34,7 @@ from kg.extract.syntax.parts_played import (
     gathers_others,
     gives_service,
     gives_to_each,
+    grows_closer,
     only_speak,
     seconds,
     sends_others,
@@ -192,7 +193,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
-    if frame in _JOINING and act.at not in act.slots.inner:
+    if frame in _JOINING and act.at not in act.slots.inner and not grows_closer(view, act.slots.of(WITH, act.at)):
         memory.join(act.slots.of(WITH, act.at))
     return claims
 
