@@ -8,12 +8,13 @@ from kg.extract.claims import Place
 from kg.extract.syntax.clauses import Clause
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
-from kg.lexicon import word_set
+from kg.lexicon import word_set, words_of
 
 _HELPING = ("support", "benefit", "guide")
 _SENDING = word_set("frames.sending")
 _SENDING_OUT = word_set("frames.sending_out")
 _GIVING = word_set("frames.giving")
+_STRENGTHENING = words_of("partners.strengthening")
 _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
 
 
@@ -50,3 +51,8 @@ def gives_to_each(clause: Clause, slots: Slots, verb: int) -> bool:
         return False
     each = any(chunk.text == "分别" or chunk.text.startswith("分获") for chunk in clause.chunks[:verb])
     return each and sum(place.span.type == "Honour" for place in slots.objects.get(verb, [])) > 1
+
+
+def grows_closer(view: View, others: list[Place]) -> bool:
+    """加强|与乙合作,推广丁: what is done next is not done together."""
+    return bool(others) and view.flat.endswith(_STRENGTHENING, 0, others[0].span.lo - 1)

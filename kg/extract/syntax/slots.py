@@ -70,6 +70,8 @@ def fill_slots(view: View, clause: Clause) -> Slots:
     for i, chunk in enumerate(clause.chunks):
         if i in within:
             continue
+        if chunk.kind == "prep" and _opens_name(clause.chunks, i):
+            continue
         if chunk.kind == "prep":
             prep, last = chunk.text, None
             slots.passive = slots.passive or prep == "被"
@@ -92,6 +94,12 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
     return slots
+
+
+def _opens_name(chunks: list[Chunk], i: int) -> bool:
+    """开展|为|返乡民工“甲”行动: whether a preposition right behind a verb of doing is a part of what is done."""
+    behind = [chunk.spans[0].type for chunk in chunks[i + 1 : i + 2] if chunk.spans]
+    return i > 0 and chunks[i - 1].frame in ACTS and behind == ["Initiative"]
 
 
 def _still_governs(chunks: list[Chunk], of: int) -> str:

@@ -36,6 +36,12 @@ SAID = [
     ("酒泉市总工会举办“春风”招聘会,吸引玉门炼油厂、敦煌棉纺厂等9家企业进场。", "敦煌棉纺厂", "participatesIn", "“春风”招聘会"),
     ("酒泉市总工会召开茶话会。酒泉市人社局、敦煌市工商联有关负责人到会。", "敦煌市工商联", "participatesIn", "茶话会"),
     ("酒泉市总工会召开茶话会。2家单位上台发言。玉门炼油厂讲提案;敦煌棉纺厂谈食堂。", "敦煌棉纺厂", "participatesIn", "茶话会"),
+    # officers listed over several clauses, contests one behind the other
+    (CONTEST + "酒泉市总工会主席周宏远,肃州区总工会主席孙秀英,各县工会负责同志参加。", "周宏远", "participatesIn", NAMED),
+    (f"酒泉市总工会主席周宏远,肃州区总工会主席孙秀英参加{NAMED}。", "周宏远", "participatesIn", NAMED),
+    (f"玉门油田公司在“飞天杯”劳动竞赛、{NAMED}中均获优秀组织奖。", "玉门油田公司", "participatesIn", "“飞天杯”劳动竞赛"),
+    (f"来自玉门炼油厂、敦煌棉纺厂的选手参加了{NAMED}。", "玉门炼油厂", "participatesIn", NAMED),
+    ("酒泉市总工会召开茶话会。酒泉市人社局副局长孙建平解读了政策。", "孙建平", "participatesIn", "茶话会"),
     # bodies at events and what an activity is done with
     ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
     ("酒泉市总工会依托敦煌职工书屋，开展“书香飞天”读书活动。", "敦煌职工书屋", "participatesIn", "“书香飞天”读书活动"),
@@ -50,6 +56,9 @@ NOT_SAID = [
     ("玉门炼油厂被酒泉市总工会确定为全国集体协商试点。", {"酒泉市总工会", "participatesIn"}),
     # what a speaker speaks of is not where he speaks
     (CONTEST + "周宏远致辞时要求,办好“飞天杯”劳动竞赛。", {"周宏远", "participatesIn", "“飞天杯”劳动竞赛"}),
+    # a room of no name, and the body of a guest
+    ("酒泉市总工会依托职工书屋,开展“书香飞天”读书活动。", {"职工书屋", "participatesIn"}),
+    ("酒泉市总工会邀请肃州区总工会主席孙秀英参加茶话会。", {"肃州区总工会", "participatesIn"}),
     # who sits on a team is not in what it leads
     ("甘肃省酒泉市成立由酒泉市人社局、市总工会参加的“飞天行动”协调领导小组。", {"酒泉市人社局", "participatesIn"}),
     # an award ceremony is no award

@@ -92,7 +92,7 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
 _TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")
 # 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
 _EACH_ALONE = re.compile(
-    r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,6}?(?:企业|公司|工厂|门店|学校|院校|医院)"
+    r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,14}?(?:企业|公司|工厂|门店|学校|院校|医院)"
     r"(?![^,，。;；]{0,6}(?:联合(?!会|工会)|共同|携手|联手|合作))"
     r"|[^,，。;；]{0,14}?(?:先后|相继|陆续|纷纷|各自|依次|分别)"
 )

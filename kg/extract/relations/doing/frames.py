@@ -35,6 +35,7 @@ from kg.extract.syntax.parts_played import (
     gathers_others,
     gives_service,
     gives_to_each,
+    grows_closer,
     only_speak,
     seconds,
     sends_others,
@@ -195,7 +196,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     claims += joint
     if frame == "partner" and act.subjects:
         _join_partners(act, memory)
-    if frame in _JOINING and act.at not in act.slots.inner:
+    if frame in _JOINING and act.at not in act.slots.inner and not grows_closer(view, act.slots.of(WITH, act.at)):
         memory.join(act.slots.of(WITH, act.at))
     return claims
 
@@ -216,8 +217,9 @@ def _moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
     moved = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
     own = [p for p in moved if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
     return [
-        *act.claims(_leads_in(act, sent_out), list(memory.actors), act.objects, "conduct-pivot"),
+        *act.claims(_leads_in(act, sent_out), leaders, act.objects, "conduct-pivot"),
         *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
         *act.claims("participate", [p for p in moved if p not in own], act.objects, "participate-pivot"),
     ]

@@ -18,7 +18,10 @@ from kg.lexicon import any_of, words_of
 
 _CONTEST_HEADS = words_of("participation.contests")
 _FROM = re.compile(r"来自(?:全[国省市区县])?")
-_COMPETE = re.compile(rf"[^。;；]*?[名位人家个支][^。;；]{{0,16}}?(?:{any_of('participation.joining')})")
+_COMPETE = re.compile(
+    rf"(?:[^。;；]*?[名位人家个支]|[^,，。;；]{{0,10}}?的[^,，。;；]{{0,4}}?(?:{any_of('participation.comers')}))"
+    rf"[^。;；]{{0,16}}?(?:{any_of('participation.joining')})"
+)
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"

@@ -23,6 +23,9 @@ _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协�
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _TWO_SIDED = words_of("partners.two_sided")
+# 加强与|甲、乙|的联动
+_STRENGTHENING = words_of("partners.strengthening")
+_CLOSER = re.compile("(?:等[^,，。;；]{0,8})?的?(?:联动|合作|协作|沟通|协调|对接|联系|配合|协同|交流)")
 _STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile(r"委托")
 _MANY = 8  # longer lists are of members, not of hosts
@@ -49,7 +52,7 @@ def _joint(view: View) -> Iterator[Claim]:
         jointly = _JOINTLY.match(view.flat, run[-1].hi)
         united = view.flat.endswith("由", 0, run[0].lo) and _UNITED.match(view.flat, run[-1].hi)
         if 2 <= len(run) <= _MANY and (jointly or united):
-            yield from _pairs(view, run, "joint-list", bool(jointly) and jointly.group().endswith(_TWO_SIDED))
+            yield from _pairs(view, run, "joint-list", jointly is not None and jointly.group().endswith(_TWO_SIDED))
         if jointly and run[-1].rule == "distributed":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
 
@@ -58,16 +61,22 @@ def _with(view: View) -> Iterator[Claim]:
     """甲与乙签订…: the subject and each body behind 与; behind 会同 those are partners of each other too."""
     for word in _WITH.finditer(view.flat):
         others = run_from(view, word.end(), _BODIES)
-        if not others or view.flat[others[-1].hi : others[-1].hi + 1] == "的":
+        closer = bool(others) and _grows_closer(view, word.start(), others[-1].hi)
+        if not others or (view.flat[others[-1].hi : others[-1].hi + 1] == "的" and not closer):
             continue
         subject, when = _subject(view, word.start()), mood(view, word.start())
         deed = _TOGETHER.search(view.flat, others[-1].hi, clause_end(view, others[-1].hi))
         hard = word.group() in _HARD
-        if not subject or not (hard or deed) or when == "denied" or not acts_first(view, subject):
+        if not subject or not (hard or deed or closer) or when == "denied" or not acts_first(view, subject):
             continue
         pairs = combinations([*subject, *others], 2) if hard or (deed and deed.group() in _ALL) else product(subject, others)
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
         yield from _signed(view, [*subject, *others], when)
+
+
+def _grows_closer(view: View, lo: int, hi: int) -> bool:
+    """加强与|甲、乙|的联动: whether the words around a partner say that two work together more than before."""
+    return view.flat.endswith(_STRENGTHENING, 0, lo) and _CLOSER.match(view.flat, hi) is not None
 
 
 def _subject(view: View, at: int) -> list[Span]:
