@@ -85,9 +85,10 @@ def _tells_of_one(turn: Turn) -> bool:
 
 def _tells_of_body(turn: Turn) -> bool:
     """Whether a clause with 其中 says its number of a body that it begins with (其中|某中心|受理301件)."""
-    first = turn.lo + len("其中")
-    body = turn.subject is not None and turn.subject.type in ORGANISATIONS and turn.subject.lo == first
-    return body and _DOES.match(turn.flat, turn.subject.hi) is not None if turn.subject is not None else False
+    body = turn.subject
+    if body is None or body.type not in ORGANISATIONS or body.lo != turn.lo + len("其中"):
+        return False
+    return _DOES.match(turn.flat, body.hi) is not None
 
 
 def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:

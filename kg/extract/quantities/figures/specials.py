@@ -92,7 +92,7 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _acting(turn: Turn) -> Placed | None:
-    """The Initiative that a sentence began with, where a clause only says for whom it is: 此次行动，是针对80户企业开展的|救助."""
+    """The Initiative that a sentence began with, where a clause says for whom it is: 此次行动，是针对80户企业开展的|救助."""
     return turn.scene if turn.scene is not None and _IS_FOR.match(turn.text) else None
 
 
