@@ -41,7 +41,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
                 months.add(hit.month)
             if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
                 planned.add(hit.year)
-            elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)):
+            elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
                 named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
                 days |= {(hit.year, hit.month)} if hit.day else set()
         named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
@@ -89,6 +89,11 @@ def _own_year(text: str, opened: int | None) -> YearContext:
         if all(not hit.month and not hit.end and _AS_PAST.match(text, hit.hi) for hit in latest):
             return replace(years, year=years.year + 1)
     return years
+
+
+def _since(text: str, hit: DateHit) -> bool:
+    """Whether a year is only the one in which something long going on began (自2003年开展以来); 2023年以来 is one's own."""
+    return hit.tail == "open" and not hit.month and text[hit.lo - 1 : hit.lo] in ("自", "从")
 
 
 def _is_bare_day(hit: DateHit) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.pointing import named_by_tail, pointed_at, this_one, within
+from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, they_who_act, this_one, within
 from kg.lexicon import any_of, words_of
 
 _SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
@@ -75,10 +75,12 @@ _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本�
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
 _RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
-_GOES = re.compile(f"[”’]?(?:[他她]们|[^，。]{{0,6}}一行)?(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})")
+_GOES = re.compile(
+    "[”’]?(?:[他她]们|[^，。]{0,6}一行)?"
+    f"(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})"
+)
 # 某某领衔的|工作室, 某某所在的|公司
 _LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
-_LATELY = 2  # sentences
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
@@ -127,24 +129,15 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
-    if _THEY.match(text) and (they := _they(turn, memory)) is not None:
+    if _THEY.match(text) and (they := they_who_act(turn, memory)) is not None:
         return they, False
     if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:
         return memory.firm_of(body), True
     if own := _THEIR_OWN.match(text):
-        return _owned(own["tail"], memory), True
+        return owned(own["tail"], memory), True
     if _PRONOUN.match(text) and (person := memory.last("Person")):
         return person, False
     return None
-
-
-def _they(turn: Turn, memory: Memory) -> Placed | None:
-    """Whom 他们 means: the body that was the subject last, where they give or hold something, else the people just named."""
-    doer, group = memory.doer, memory.last("Group")
-    acts = figure_words("campaign", "giver", "spend").search(turn.flat, turn.lo) or verbs_of("conduct", "build").search(turn.flat, turn.lo)
-    if doer is not None and acts and turn.sentence - doer.sentence <= _LATELY:
-        return doer
-    return group if group is not None and turn.sentence - group.sentence <= 1 else None
 
 
 def _lays_down(turn: Turn, mention: Placed) -> bool:
@@ -201,15 +194,6 @@ def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
-
-
-def _owned(tail: str, memory: Memory) -> Placed | None:
-    """他的|公司: the firm or house with this ending that was named with its owner or after him, else he himself."""
-    person = memory.last("Person")
-    first = next((m.sentence for m in memory.seen if person is not None and m.key == person.key), 0)
-    since = [m for m in memory.seen if m.sentence >= first]
-    things = (m for m in reversed(since) if m.type in ("Enterprise", "Facility", "Institution", "SocialOrganisation"))
-    return next((m for m in things if m.name.endswith(tail)), person)
 
 
 def _employee(turn: Turn, lo: int) -> Placed | None:

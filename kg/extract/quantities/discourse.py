@@ -105,8 +105,8 @@ class Memory:
     """What has been named so far, newest last.
 
     `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
-    全市 of no known city. `doer` is the body that was a subject last. `regained` is True where the sentence goes back to the main Initiative, `weight` says how often
-    the article names each.
+    全市 of no known city. `doer` is the body that was a subject last. `regained` is True where the sentence goes back to the
+    main Initiative, `weight` says how often the article names each.
     """
 
     homes: dict[str, Placed]

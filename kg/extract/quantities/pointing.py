@@ -1,4 +1,4 @@
-"""What a clause points at: 该中心, 大赛, 这项市级竞赛, 队里, 会前; the thing last named with such an ending."""
+"""What a clause points at: 该中心, 大赛, 这项市级竞赛, 队里, 他们, 招聘现场; the thing last named with such an ending."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.figures.patterns import figure_words
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 
@@ -15,6 +16,7 @@ _DEFINITE = re.compile(
 )
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
+_LATELY = 2  # sentences
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
 _INSIDE = re.compile(
     "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
@@ -64,12 +66,30 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
         known = size > 2 or (match and match["points"]) or _HEADS.search(head)
         if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention
-    if (spot := _SPOT.match(text)) and (event := _held_there(spot["deed"], memory)):
-        return event
+    if (spot := _SPOT.match(text)) and (held := _held_there(spot["deed"], memory)):
+        return held
     if not (event := _EVENT.match(text)):
         return None
     named = _BARE.sub("", event.group())
     return (named_by_tail(named, memory.seen) if len(named) > 1 else None) or memory.last("Initiative")
+
+
+def they_who_act(turn: Turn, memory: Memory) -> Placed | None:
+    """Whom 他们 means: the body that was the subject last, where they give or raise something, else the people just named."""
+    doer, group = memory.doer, memory.last("Group")
+    acts = figure_words("campaign", "giver", "spend").search(turn.flat, turn.lo)
+    if doer is not None and acts and turn.sentence - doer.sentence <= _LATELY:
+        return doer
+    return group if group is not None and turn.sentence - group.sentence <= 1 else None
+
+
+def owned(tail: str, memory: Memory) -> Placed | None:
+    """他的|公司: the firm or house with this ending that was named with its owner or after him, else he himself."""
+    person = memory.last("Person")
+    first = next((m.sentence for m in memory.seen if person is not None and m.key == person.key), 0)
+    since = [m for m in memory.seen if m.sentence >= first]
+    things = (m for m in reversed(since) if m.type in ("Enterprise", "Facility", "Institution", "SocialOrganisation"))
+    return next((m for m in things if m.name.endswith(tail)), person)
 
 
 def _held_there(deed: str, memory: Memory) -> Placed | None:

@@ -42,7 +42,9 @@ _FOR = re.compile("[为给][^，。；]*?[名位家户个万人][^，。；供�
 _CLASSIFIED = re.compile("[0-9][余多万]{0,2}[所家个名位支座间处项人场件条对户批期次]$")  # 与5|所院校合作
 _OF_BODIES = re.compile("[0-9][余多]?[万千百]?[余多]?[家户]$")  # 57家|企业观赛: no work is counted so
 _PLANNED = 4  # characters: 年底前|计划培训|600人
-_A_NUMBER = re.compile("(?:[、和与及][^，。、0-9]{2,8}){0,2}(?:成果|项目|课题|案例)?(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]")
+_A_NUMBER = re.compile(
+    "(?:[、和与及][^，。、0-9]{2,8}){0,2}(?:成果|项目|课题|案例)?(?:达到?|共|近|约|超过?|累计)?[0-9一二三四五六七八九十两百千]"
+)
 # 甲工作室被评为|国家级大师工作室: what a place is honoured as is not spoken of.
 _AS_TITLE = re.compile("(?:[评定名批选升打造建列]为|获评|入选|跻身|获批|荣获)(?:了|首批)?[“‘]?$")
 _MARKS = re.compile(r"[，,；;。！!？?：:\n]")
@@ -136,7 +138,7 @@ def _is_of_motto(mention: Placed, flat: str) -> bool:
 
 
 def _is_aside(mention: Placed, flat: str) -> bool:
-    """Whether a name stands in brackets with other words, and is no other name of what they follow: 企业（含|合作经营|企业）."""
+    """Whether a name stands in brackets with other words, and is no second name: 企业（含|合作经营|企业）."""
     opened = max(flat.rfind(mark, 0, mention.lo) for mark in "（(")
     end = min((at for mark in "）)" if (at := flat.find(mark, mention.hi)) >= 0), default=-1)
     inside = opened >= 0 and end >= 0 and not any(mark in flat[opened : mention.lo] for mark in "）)")

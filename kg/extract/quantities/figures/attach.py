@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.quantities.discourse import HEADLINES, Turn
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.figures.enumerated import shared_out
 from kg.extract.quantities.figures.measures import measure_of
 from kg.extract.quantities.figures.specials import person_of_years
@@ -27,6 +27,7 @@ _LASTS = re.compile(
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
 _OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
+_DOES = re.compile("(?:共计?|累计|先后|已)*[\u4e00-\u9fff]{2}")  # not 其中|某公司|30人
 _SELF = re.compile("我(?![们省市区县国厂矿会])")
 _CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
 
@@ -60,7 +61,7 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
 
 def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
     """Whether a number speaks of what the one before it, which ended at `end`, spoke of: 30个集体、34名职工; 其中女工9名."""
-    if turn.text.startswith("其中") and not _tells_of_one(turn):
+    if turn.text.startswith("其中") and not _tells_of_one(turn) and not _tells_of_body(turn):
         return True
     if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
         return True
@@ -80,6 +81,14 @@ def _has_part(turn: Turn, counted: Placed) -> bool:
 def _tells_of_one(turn: Turn) -> bool:
     """Whether a clause with 其中 says its number of one Initiative that it begins with (其中|某托管班|有100个)."""
     return turn.subject is not None and turn.subject.type == "Initiative" and turn.subject in turn.mentions
+
+
+def _tells_of_body(turn: Turn) -> bool:
+    """Whether a clause with 其中 says its number of a body that it begins with (其中|某中心|受理301件)."""
+    body = turn.subject
+    if body is None or body.type not in ORGANISATIONS or body.lo != turn.lo + len("其中"):
+        return False
+    return _DOES.match(turn.flat, body.hi) is not None
 
 
 def _same_breath(turn: Turn, quantity: Quantity, end: int) -> bool:

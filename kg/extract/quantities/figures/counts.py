@@ -21,6 +21,7 @@ _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
+_TIMES = ("场", "场次", "期")
 _OF = ("", "的")  # 10万元的|意外险
 _QUOTED = re.compile("[“‘]([^”’，]{3,14})[”’]")
 
@@ -79,11 +80,12 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if before[-1].type == "Document" and quantity.unit not in _COPIES:
         return None
     last, listed = before[-1], before[:-1]
-    if last.type == "Honour" and turn.scene is not None:
+    if last.type == "Honour" and turn.scene is not None and not figure_words("confer").search(turn.flat, 0, turn.lo):
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
-    return None if listed and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
+    held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
+    return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
 
 def _is_for(turn: Turn, body: Placed, quantity: Quantity) -> bool:

@@ -9,7 +9,10 @@ from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.placed import Placed
 from kg.text.numbers import Quantity
 
-_SUM = re.compile(r"[”’》]?等(?:约|近|共|全部|各)?(?:(?:在内的)?(?:各[类种项])?[^，、。；\d]{0,8}(?:资料|手册|图书|书籍|物品|用品|物资))?共?[\d一二两三四五六七八九十]")
+_SUM = re.compile(
+    r"[”’》]?等(?:约|近|共|全部|各)?"
+    r"(?:(?:在内的)?(?:各[类种项])?[^，、。；\d]{0,8}(?:资料|手册|图书|书籍|物品|用品|物资))?共?[\d一二两三四五六七八九十]"
+)
 # 砌筑、电焊、钳工4个工种: without 等, what the number counts is the list.
 _KINDS = re.compile(
     r"、[^，、。；]{1,14}?(?P<end>[”’》]?)(?<![\d一二两三四五六七八九十])[\d一二两三四五六七八九十]+(?:个|项|大|类|种|门)[^，、。；]{0,4}?"

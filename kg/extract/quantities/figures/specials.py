@@ -29,7 +29,7 @@ _PEOPLE = frozenset("名位")
 _OF_IT = re.compile("[^，、来]{0,12}的[“‘]?")
 _SEATS = re.compile("的?(?:常务?委员?|委员|成员|理事|监事)(?:共有?|有)?")
 _IN_SUCH = re.compile("[”’]?、[^，。]{0,30}等(?:系列|各[类项])?(?:活动|项目|环节|服务)")
-_AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的)$")
+_AT = re.compile("(?:[在于向为对给替]|深入|走进|面向|针对)(?:[^，、]{0,8}|[^，]{2,30}的|[^，]{2,20}[和及与])$")
 _HELD_AT = frozenset(("Initiative", "Facility", "UnionBody", "SocialOrganisation"))
 _HOLDS = re.compile(f"[^，。、]{{0,4}}(?:{any_of('figures.holding')})的")
 _OF_HOSTS = re.compile(f"[^，。]{{1,30}}(?:{any_of('figures.holding')})的[“‘]?")
@@ -92,7 +92,7 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _acting(turn: Turn) -> Placed | None:
-    """The Initiative that a sentence began with, where a clause only says for whom it is: 此次行动，是针对80户企业开展的|救助."""
+    """The Initiative that a sentence began with, where a clause says for whom it is: 此次行动，是针对80户企业开展的|救助."""
     return turn.scene if turn.scene is not None and _IS_FOR.match(turn.text) else None
 
 

@@ -59,14 +59,18 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
         return _initiative(turn, quantity) or turn.campaign
     if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
         return last  # 三户被评为|示范户，每户补助600元
-    summed = last is not None and (
-        (last.type in ("Facility", "Honour") and not _opens_clause(turn, last)) or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
-    )
-    last = None if summed else last  # what a list counts is not what goes on
+    last = None if last is not None and _only_counted(turn, last) else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or turn.actor
     return _contest(turn, found) if found is not None else None
+
+
+def _only_counted(turn: Turn, last: Placed) -> bool:
+    """Whether what the last number was said of is one of a list of things counted: 驿站|18个, 书屋20家."""
+    if last.type in ("Facility", "Honour") and not _opens_clause(turn, last):
+        return True
+    return (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
 
 
 def _opens_clause(turn: Turn, thing: Placed) -> bool:
@@ -247,7 +251,9 @@ def _reaches(turn: Turn, quantity: Quantity) -> bool:
     if turn.campaign is None or quantity.kind == "ratio":
         return False
     again = _EVENT_HEAD.search(turn.campaign.name)  # 大赛|: 各级工会共开展|大赛|1338个
-    return bool(figure_words("campaign").search(turn.text)) or (again is not None and again[1] in turn.words(turn.lo, quantity.lo))
+    if again is not None and again[1] in turn.words(turn.lo, quantity.lo):
+        return True
+    return bool(figure_words("campaign").search(turn.text))
 
 
 def _ends_in(turn: Turn) -> Placed | None:

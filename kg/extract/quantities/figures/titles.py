@@ -22,6 +22,7 @@ _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]
 _HOLDERS_GET = re.compile(
     "[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?"
 )
+_AND = re.compile("[^，。；、]{0,10}[、和及与][0-9]*")  # 8个单位|和|12个班组
 _HELD_BY = re.compile("[”’》]?(?:、[^，、的]{2,12})?(?:荣誉)?(?:称号|奖章|证书)?的")
 _GOT = re.compile("获|授予|评为|命名为")
 _GETS = re.compile(
@@ -57,9 +58,12 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 def _is_others(turn: Turn, quantity: Quantity, title: Placed) -> bool:
-    """Whether a title belongs to another number that stands before it: 10个班组、授予100名|标兵; not 8个单位和12个班组被授予|标兵."""
-    counts = [count.end() for count in _A_COUNT.finditer(turn.flat, quantity.hi, title.lo)]
-    return bool(counts) and figure_words("confer").search(turn.flat, counts[-1], title.lo) is None
+    """Whether a title belongs to a number that stands before it: 10个班组、100名|标兵; not 8个单位和12个班组被授予|标兵."""
+    counts = list(_A_COUNT.finditer(turn.flat, quantity.hi, title.lo))
+    if not counts:
+        return False
+    together = len(counts) == 1 and _AND.fullmatch(turn.flat, quantity.hi, counts[0].start())
+    return not (together and figure_words("confer").search(turn.flat, counts[0].end(), title.lo))
 
 
 def _title_just_named(turn: Turn, quantity: Quantity) -> Placed | None:
