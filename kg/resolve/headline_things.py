@@ -12,6 +12,7 @@ _MOTTO = re.compile("^(?:.{0,12}(?:[省市区县旗局厂矿]|工会|公司|街�
 _TERM = re.compile(r"[12]\d{3}年度?|首[届期次]|第?[一二三四五六七八九十\d]{1,3}届|第[一二三四五六七八九十\d]{1,3}[期次批季]")
 # Characters of the shorter name, and how much of the longer one it must tell.
 _SHORTEST, _SHARE = 5, 0.45
+_SHORTEST_PRIZE = 4
 
 
 def named_shorter(cluster: Cluster, place: Place, text: str) -> Draft | None:
@@ -22,6 +23,14 @@ def named_shorter(cluster: Cluster, place: Place, text: str) -> Draft | None:
         return None
     same = [d for d in cluster.drafts if d.type == "Initiative" and _in_headline_only(cluster, d) and is_abridged(d.name, text)]
     return same[0] if len(same) == 1 else None
+
+
+def prize_in_headline(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """The prize that the headline names without its place, rank or number: 五一劳动奖状 and 湖北五一劳动奖状."""
+    if place.span.type != "Honour" or cluster.views[place.sentence].sentence.role == "title":
+        return None
+    named = [d for d in cluster.drafts if d.type == "Honour" and _in_headline_only(cluster, d)]
+    return next((d for d in named if len(d.name) >= _SHORTEST_PRIZE and fold(text).endswith(fold(d.name))), None)
 
 
 def is_abridged(one: str, other: str) -> bool:

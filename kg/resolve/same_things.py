@@ -10,7 +10,7 @@ from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind, without_kind
-from kg.resolve.headline_things import named_shorter
+from kg.resolve.headline_things import named_shorter, prize_in_headline
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
@@ -38,7 +38,7 @@ def thing(cluster: Cluster, place: Place) -> Draft:
                 draft.name = text
                 draft.code = draft.code or code
             return draft
-    shorter = named_shorter(cluster, place, text) if span.type == "Initiative" else None
+    shorter = named_shorter(cluster, place, text) if span.type == "Initiative" else prize_in_headline(cluster, place, text)
     if shorter is None:
         return cluster.new(span.type, text, code)
     shorter.name = max(text, shorter.name, key=len)

@@ -20,8 +20,8 @@ LEVELS = ("province", "city", "county", "town")
 _PEOPLE = re.compile(r"(?<=..)(?:[^\W\d_]{1,4}族)+(?=乡$)")
 _TOWN = re.compile("镇|乡|街道|苏木")
 _LONGEST_NAME = 14
-# 和|平遥县, 同|江山市, 坐落于|洪山区: a joint that begins the short name of another place with the next character.
-_JOINT = re.compile("和(?=[平顺龙硕政静])|同(?=[心仁江德])|于(?=[洪都田])")
+# 和|平遥县, 同|江山市, 坐落于|洪山区: joints, which begin the short name of another place with the next character.
+_JOINTS = ("和", "同", "于")
 _LONGEST_TOWN = 14
 # Former counties are known by their short names only while readers remember them.
 _RECENT = "2015"
@@ -87,6 +87,7 @@ class Gazetteer:
         self._names = sorted(names | traps)
         self._traps = frozenset(traps)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._joint = re.compile("|".join(sorted(f"{n[0]}(?={n[1]})" for n in self._names if n[0] in _JOINTS)))
 
     def _index_regions(self) -> None:
         for code, name, short, _, _, _, _ in self._rows.values():
@@ -153,7 +154,7 @@ class Gazetteer:
 
     def _behind_joint(self, text: str) -> Iterator[tuple[int, int, int]]:
         """和|平遥县: the full name behind a joint that begins a short name with it (和平)."""
-        for joint in _JOINT.finditer(text):
+        for joint in self._joint.finditer(text):
             at = joint.end()
             for index, lo, hi in self._automaton.find_matches_as_indexes(text[at : at + _LONGEST_NAME]):
                 if lo == 0 and self._names[index] in self._full:

@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
+from kg.extract.mentions.honour_edges import RANKED, at_rank, dated, rank_edge
 from kg.extract.mentions.initiatives.quoted_things import verb_before
 from kg.extract.mentions.name_edges import left_edge
+from kg.extract.mentions.named_titles import named_titles
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set, words_of
+from kg.lexicon import any_of, word_set
 from kg.text.quotes import Quote
 
-_RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
 _AFTER_QUOTE = re.compile(
-    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|奖章|奖状|证书|聘书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号"
+    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|牌匾(?=[和、及与]证书|[^。;；]{0,12}[颁授])|奖章|奖状|证书|聘书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号"
     r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾)|(?:年度)?(?:人物)?(?:评选|选树|推选|命名|遴选|寻访|评比)(?=活动|表彰|工作|宣传|结果|大会|命名|颁奖))"
 )
 _SUPERLATIVE = re.compile(
@@ -31,7 +32,8 @@ _BEFORE_QUOTE = re.compile(
     rf"(?:{any_of('honours.before_quote')}|评定为[^，,。“]{{0,6}}|聘(?:请|任)[^，,。;；“]{{2,20}}(?:担任|为)"
     rf"|(?:{any_of('honours.winning')})[^，,。;；“]{{4,40}}[、和]"
     r"|(?:命名|认定|评定|确定|评选|授予|表彰|选树)[^，,。;；“为]{2,40}为(?:[12]\d{3}年度?)?"
-    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家])"
+    r"|(?:评选|评出|评选出|选出|选树|表彰)(?:了|首批)?(?:\d+|[一二三四五六七八九十两百]+)[名个位家]"
+    r"|[\d一二两三四五六七八九十百]+[余多]?[名个位家](?:单位|企业|公司|学校|班组|集体|基地|职工|人)?成为)"
     r"(?:首[批届个家]|第[一二三四五六七八九十\d]+[批届]|[12]\d{3}年度?|全[国省市区县]|[省市区县]级|国家级)*$"
 )
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
@@ -52,37 +54,11 @@ _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评
 # 某市总工会|表彰|先进集体3个
 _BODY_HONOURS = re.compile("[^，]*(?:工会|[委局院校]|公司|集团|协会)(?:表彰|奖励|评选|宣传|推荐|命名|慰问)了?")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
-# 确定|某班等20个班为|全国工会…: what someone is made.
-_MADE = re.compile(
-    r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级)[^，,。;；:：“”《》()（）的了]{3,30}?)(?=[，,。;；])"
-)
 _BEST_PLACE = re.compile(
     r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
     rf"(?P<head>{any_of('honours.places')})(?![人员长])"
 )
-# What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
-_NAMED_AS = re.compile(
-    rf"(?P<verb>{any_of('honours.winning')})[了过]?(?P<list>(?:[^，,。;；:：“”《》()（）的了到]|“[^“”]{{1,8}}”(?!称号|荣誉|等|[、，,。;；]|$)){{4,34}}?)"
-    r"(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
-)
-# |全省民族团结进步模范|获得者: what somebody holds.
-_HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、是]{4,24}?)(?=获得者|得主)")
-# 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
-_WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
-_TITLED = re.compile(
-    rf"(?:荣获|获得|获评|获颁|喜获|赢得|被授予|荣膺|获)了?(?P<list>(?:{_WORD}){{4,20}}?(?:[、和](?:{_WORD}){{3,20}}?){{0,5}})"
-    "等?(?:荣誉称号|光荣称号|称号)"
-)
-_DISTINGUISHED = re.compile(any_of("honours.distinguished"))
-_RANKED = re.compile(
-    "(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县军路]|全系统|全行业|国家|[省市区县]级|省部级|中国|中华)"
-)
-_RANK_WITHIN = re.compile("全[国省市区县州军路]|全系统|全行业|国家级|[省市区县州]级|省部级|中央企业|自治区级")
 _BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
-_GIVING_TO = re.compile("(?:授予|追授|颁授|命名|表彰|颁发|颁给|评选)(?:给)?$")
-_PLACES = words_of("honours.named_places")
-_KINDS = words_of("honours.ranked_kinds")
-_POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
 _MEDALS = re.compile(
     r"(?P<first>(?:[12]\d{3}年)?(?:全[国省市区县]|[\u4e00-\u9fff]{1,6}[省市区县州])?(?:五一(?:巾帼)?劳动))奖[状章](?:、|和|及|与)(?P<second>奖[章状])"
@@ -100,7 +76,7 @@ def _heads() -> Heads:
 
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
-    found = [*_quoted_honours(view), *_named_as(view), *_titled(view), *_best_places(view)]
+    found = [*_quoted_honours(view), *named_titles(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
     found += [_medal_beside(m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
@@ -131,32 +107,6 @@ def _best_places(view: View) -> list[Span]:
         if _GIVEN.search(view.flat[: match.start()]):
             found.append(Span(place.lo if place else match.start(), match.end(), "Honour", "edge-honour", match["head"]))
     return found
-
-
-def _named_as(view: View) -> Iterator[Span]:
-    """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
-    held = _HELD_BY.finditer(view.flat) if "获得者" in view.flat or "得主" in view.flat else ()
-    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held]:
-        lo = match.start("list")
-        for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
-            place = next((r for r in view.regions if r.lo == lo), None)
-            ahead = max(_dated(view, _at_rank(view, lo, lo + len(part))), lo) - lo
-            part, lo = part[ahead:], lo + ahead
-            ranked = place is not None or bool(_RANKED.match(part))
-            told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
-            named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
-            told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
-            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
-                yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
-            lo += len(part) + 1
-
-
-def _titled(view: View) -> Iterator[Span]:
-    """获得|岗位之花、服务明星|称号: each member of a list that is called a title."""
-    for match in _TITLED.finditer(view.flat) if "称号" in view.flat else ():
-        for part in re.finditer("[^、和]+", match["list"]):
-            lo, hi = match.start("list") + part.start(), match.start("list") + part.end()
-            yield Span(lo, hi, "Honour", "titled-honour", part.group()[-2:])
 
 
 def _quoted_honours(view: View) -> list[Span]:
@@ -221,22 +171,22 @@ def _named_honour(view: View, hi: int, head: str) -> Span | None:
 
 def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span | None:
     """五一劳动奖章, 全国|先进集体: an honour by its head alone, with its rank and year before it."""
-    edge_lo = _rank_edge(view, lo)
+    edge_lo = rank_edge(view, lo)
     if _MEMBERS.match(view.flat, hi):
         return None
     if head.startswith("先进") or (given and edge_lo == lo):
         edge = left_edge(view, lo, limit=20)
-        ranked = lo - edge.lo >= 4 and (edge.region or _RANKED.match(view.flat, edge.lo, lo))
+        ranked = lo - edge.lo >= 4 and (edge.region or RANKED.match(view.flat, edge.lo, lo))
         if (given and head.startswith("先进")) or ranked or _GIVEN_THEN.match(view.flat, hi):
             act = _HONOURING.match(view.flat, edge.lo, lo) or _BODY_HONOURS.match(view.flat, edge.lo, lo)
-            edge_lo = _dated(view, act.end() if act else _at_rank(view, min(edge_lo, edge.lo), lo))
+            edge_lo = dated(view, act.end() if act else at_rank(view, min(edge_lo, edge.lo), lo))
     plain = edge_lo == lo and not given and head.startswith(("先进", "优秀"))
     return Span(edge_lo, hi, "Honour", "known-honour", head, "weak" if plain else "strong")
 
 
 def _placed_honour(view: View, lo: int, hi: int, head: str) -> Span | None:
     """某市|工匠: what is an honour only with a place, a rank or a nickname before it."""
-    edge_lo = _rank_edge(view, lo)
+    edge_lo = rank_edge(view, lo)
     if edge_lo == lo and head == "工匠":
         edge_lo = _nickname(view, lo)
     if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
@@ -250,7 +200,7 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
         return None
     given = given and head not in _COMMON
     edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
-    edge = replace(edge, lo=max(_at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
+    edge = replace(edge, lo=max(at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
     if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
         edge = replace(edge, lo=act.end())
     if (best := _BEST.search(view.flat, max(0, edge.lo - 4), edge.lo)) is not None:
@@ -258,13 +208,6 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
     if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
         return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
     return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)
-
-
-def _at_rank(view: View, lo: int, hi: int) -> int:
-    """甲银行|全国安全生产|先进单位: where the rank stands that a name begins with, behind who is given it; else as it was."""
-    ranks = [m.start() for m in _RANK_WITHIN.finditer(view.flat, lo + 2, hi) if m.start() in view.token_at]
-    ranks = ranks or [r.lo for r in view.regions if lo + 2 <= r.lo and r.hi < hi and r.code]
-    return ranks[-1] if ranks and _GIVING_TO.search(view.flat, 0, lo) else lo
 
 
 def _nickname(view: View, lo: int) -> int:
@@ -279,19 +222,3 @@ def _nickname(view: View, lo: int) -> int:
     return view.tokens[index].lo
 
 
-def _rank_edge(view: View, lo: int) -> int:
-    edge = lo
-    place = view.region_ending(edge)
-    if place is not None:
-        edge = place.lo
-    else:
-        rank = _RANK.search(view.flat[:lo])
-        if rank:
-            edge = rank.start()
-    return _dated(view, edge)
-
-
-def _dated(view: View, edge: int) -> int:
-    """Where a name begins with the year before it."""
-    year = re.search(r"(?:[12]\d{3}[—－~-]{1,2})?[12]\d{3}年度?$", view.flat[:edge])
-    return year.start() if year else edge

@@ -1,0 +1,83 @@
+"""What somebody is named or called, whatever its last word: by the verb of naming, by 称号 behind it, by who holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.mentions.honour_edges import RANKED, at_rank, dated
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
+
+# 省级劳模|(职工)|创新工作室: what a title adds in a bracket.
+_ASIDE = r"[(（][\u4e00-\u9fff、]{1,5}[)）](?=[\u4e00-\u9fff])"
+# 确定|某班等20个班为|全国工会…: what someone is made.
+_MADE = re.compile(
+    r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?"
+    rf"(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{{2,3}}[省市区县州旗])(?:[^，,。;；:：“”《》()（）的了]|{_ASIDE}){{3,30}}?)(?=[，,。;；])"
+)
+# What one is named, whatever its last word: 被命名为|广西工会标准化女职工休息室.
+_NAMED_AS = re.compile(
+    rf"(?P<verb>{any_of('honours.winning')})[了过]?(?P<list>(?:[^，,。;；:：“”《》()（）的了到]|{_ASIDE}|“[^“”]{{1,8}}”(?!称号|荣誉|等|[、，,。;；]|$)){{4,34}}?)"
+    r"(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
+)
+# 命名|省级劳模工作室|95家、|全国示范基地|3个: a kind of place that is named as such, by its rank or its province.
+_NAMING = re.compile("(?:命名|认定|评定)了?")
+_KIND_NAMED = re.compile(
+    r"(?:\d+[余多]?[家个])?(?P<kind>(?:首批|第.{1,2}批|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{2,3}[省市区县州])"
+    rf"(?:[^，,。;；:：、“”《》()（）的了为]|{_ASIDE}){{2,24}}?(?:{any_of('honours.named_places')}))(?:\d+[余多]?[家个]|(?=[，,。;；、]|$))、?"
+)
+# |全省民族团结进步模范|获得者: what somebody holds.
+_HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、是]{4,24}?)(?=获得者|得主)")
+# 获|首届全省织造名匠、木雕名匠|荣誉称号: what is called a title is one, whatever its last word.
+_WORD = "(?![的了在是为和与及等并被获])[\u4e00-\u9fff\\d]"
+_TITLED = re.compile(
+    rf"(?:荣获|获得|获评|获颁|喜获|赢得|被授予|荣膺|获)了?(?P<list>(?:{_WORD}){{4,20}}?(?:[、和](?:{_WORD}){{3,20}}?){{0,5}})"
+    "等?(?:荣誉称号|光荣称号|称号)"
+)
+_DISTINGUISHED = re.compile(any_of("honours.distinguished"))
+_PLACES = words_of("honours.named_places")
+_KINDS = words_of("honours.ranked_kinds")
+_POST = words_of("honours.posts")
+
+
+def named_titles(view: View) -> Iterator[Span]:
+    """Titles by the words around them, overlaps included."""
+    yield from _named_as(view)
+    yield from _kinds_named(view)
+    yield from _titled(view)
+
+
+def _named_as(view: View) -> Iterator[Span]:
+    """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
+    held = _HELD_BY.finditer(view.flat) if "获得者" in view.flat or "得主" in view.flat else ()
+    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held]:
+        lo = match.start("list")
+        for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
+            place = next((r for r in view.regions if r.lo == lo), None)
+            ahead = max(dated(view, at_rank(view, lo, lo + len(part))), lo) - lo
+            part, lo = part[ahead:], lo + ahead
+            ranked = place is not None or bool(RANKED.match(part))
+            told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
+            named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
+            told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
+            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
+                yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
+            lo += len(part) + 1
+
+
+def _kinds_named(view: View) -> Iterator[Span]:
+    """命名|省级示范性劳模工作室|95家、|省级劳模工作室|601家: each kind of place of a list that is named."""
+    for verb in _NAMING.finditer(view.flat):
+        kind = _KIND_NAMED.match(view.flat, verb.end())
+        while kind is not None:
+            yield Span(*kind.span("kind"), "Honour", "won-honour", kind["kind"][-3:])
+            kind = _KIND_NAMED.match(view.flat, kind.end())
+
+
+def _titled(view: View) -> Iterator[Span]:
+    """获得|岗位之花、服务明星|称号: each member of a list that is called a title."""
+    for match in _TITLED.finditer(view.flat) if "称号" in view.flat else ():
+        for part in re.finditer("[^、和]+", match["list"]):
+            lo, hi = match.start("list") + part.start(), match.start("list") + part.end()
+            yield Span(lo, hi, "Honour", "titled-honour", part.group()[-2:])
