@@ -84,9 +84,7 @@ _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
-_MEDALS = re.compile(
-    r"(?P<first>(?:[12]\d{3}年)?(?:全[国省市区县]|[\u4e00-\u9fff]{1,6}[省市区县州])?(?:五一(?:巾帼)?劳动))奖[状章](?:、|和|及|与)(?P<second>奖[章状])"
-)
+_MEDALS = re.compile("(?P<first>五一(?:巾帼)?劳动)奖[状章](?:、|和|及|与)(?P<second>奖[章状])")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
@@ -102,7 +100,7 @@ def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = [*_quoted_honours(view), *_named_as(view), *_titled(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
-    found += [_medal_beside(m) for m in _MEDALS.finditer(view.flat)]
+    found += [_medal_beside(view, m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
@@ -110,9 +108,10 @@ def find_honours(view: View) -> list[Span]:
     return found
 
 
-def _medal_beside(match: re.Match[str]) -> Span:
+def _medal_beside(view: View, match: re.Match[str]) -> Span:
     """全国五一劳动奖状、|奖章: the second of two, by its full name."""
-    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=match["first"] + match["second"])
+    ranked = view.flat[_rank_edge(view, match.start()) : match.end("first")]
+    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=ranked + match["second"])
 
 
 def _each_prize(match: re.Match[str]) -> Iterator[Span]:

@@ -79,6 +79,8 @@ _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
 _SUMMED = re.compile(r"等|[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类])?$")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
+# 收纳整理|课, 职工花卉|展: last characters that tell what is held.
+_EVENT_ENDS, _NO_EVENTS = words_of("deeds.event_ends"), words_of("deeds.no_events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +172,6 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     if index is None or lo not in view.token_at:
         return False
     last = view.tokens[index]
-    named = _GIVEN.match(text) or head_at(view.flat, hi, _heads())
+    event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
+    named = event or _GIVEN.match(text) or head_at(view.flat, hi, _heads())
     return bool(named) or (len(text) >= 4 and last.tag.startswith(("v", "l")))
