@@ -50,7 +50,7 @@ _COLUMN = re.compile(
 # What is done with those who are honoured: 选树|宣传|先进典型.
 _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
 # 某市总工会|表彰|先进集体3个
-_BODY_HONOURS = re.compile("[^，]*(?:工会|[委局院校]|公司|集团|协会)(?:表彰|奖励|评选|宣传|推荐|命名|慰问)了?")
+_BODY_HONOURS = re.compile("[^，]*(?:(?:工会|[委局院校]|公司|集团|协会)(?:评选|宣传|推荐)|表彰|奖励|命名|慰问)了?")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
 # 确定|某班等20个班为|全国工会…: what someone is made.
 _MADE = re.compile(
@@ -80,6 +80,8 @@ _RANKED = re.compile(
 _RANK_WITHIN = re.compile("全[国省市区县州军路]|全系统|全行业|国家级|[省市区县州]级|省部级|中央企业|自治区级")
 _BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
 _GIVING_TO = re.compile("(?:授予|追授|颁授|命名|表彰|颁发|颁给|评选)(?:给)?$")
+# “模范职工之家”9家: how many are named.
+_COUNTS = re.compile(r"\d[余多]?[家个名位]$")
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
@@ -145,7 +147,8 @@ def _named_as(view: View) -> Iterator[Span]:
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
-            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
+            other = _COUNTS.search(part) or part.endswith(_POST) or (lo, lo + len(part)) in {(r.lo, r.hi) for r in view.regions}
+            if told and not other:
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
 

@@ -110,7 +110,8 @@ def enumerations(view: View) -> Iterator[Enumeration]:
         if kind == "complete" and not any(word in view.flat for word in _COMPLETE):
             continue  # its pattern begins with the list, so that a search of it is slow
         for match in pattern.finditer(view.flat):
-            if _is_of_trades(kind, match["list"]):
+            slogan = kind == "content" and view.flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
+            if slogan or _is_of_trades(kind, match["list"]):
                 continue
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
