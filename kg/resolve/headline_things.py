@@ -10,9 +10,10 @@ from kg.resolve.drafts import Draft, aligned, fold, without_kind
 
 _MOTTO = re.compile("^(?:.{0,12}(?:[省市区县旗局厂矿]|工会|公司|街道|中心|医院|学校))?“[^“”]*”(?=.{4,})")
 _TERM = re.compile(r"[12]\d{3}年度?|首[届期次]|第?[一二三四五六七八九十\d]{1,3}届|第[一二三四五六七八九十\d]{1,3}[期次批季]")
+# The place or the body that a name begins with, and the rest of it.
+_PLACED = re.compile("(.*(?:[省市区县旗]|街道|总工会|工会|公司))?(.*)")
 # Characters of the shorter name, and how much of the longer one it must tell.
-_SHORTEST, _SHARE = 5, 0.45
-_SHORTEST_PRIZE = 4
+_SHORTEST, _SHARE = 4, 0.45
 
 
 def named_shorter(cluster: Cluster, place: Place, text: str) -> Draft | None:
@@ -30,7 +31,7 @@ def prize_in_headline(cluster: Cluster, place: Place, text: str) -> Draft | None
     if place.span.type != "Honour" or cluster.views[place.sentence].sentence.role == "title":
         return None
     named = [d for d in cluster.drafts if d.type == "Honour" and _in_headline_only(cluster, d)]
-    return next((d for d in named if len(d.name) >= _SHORTEST_PRIZE and fold(text).endswith(fold(d.name))), None)
+    return next((d for d in named if len(d.name) >= _SHORTEST and fold(text).endswith(fold(d.name))), None)
 
 
 def is_abridged(one: str, other: str) -> bool:
@@ -41,10 +42,11 @@ def is_abridged(one: str, other: str) -> bool:
     >>> is_abridged("职工书法比赛", "职工摄影比赛")
     False
     """
-    short, long = sorted((_core(one), _core(other)), key=len)
+    (place, name), (other_place, other_name) = _parted(_core(one)), _parted(_core(other))
+    short, long = sorted((name, other_name), key=len)
     if len(short) < _SHORTEST or len(short) < _SHARE * len(long) or short[-2:] != long[-2:]:
         return False
-    return aligned(short, long) or (long.endswith(short[-_SHORTEST:]) and aligned(_placeless(short), long))
+    return aligned(short, long) and (place.endswith(other_place) or other_place.endswith(place))
 
 
 def _core(name: str) -> str:
@@ -52,9 +54,10 @@ def _core(name: str) -> str:
     return without_kind(fold(_TERM.sub("", _MOTTO.sub("", name))))
 
 
-def _placeless(core: str) -> str:
-    """What stands behind the last word for a place or a body in a name."""
-    return re.split("[省市区县旗]|街道|总工会|工会|公司", core)[-1] or core
+def _parted(core: str) -> tuple[str, str]:
+    """The place or the body that a name begins with, and what is held there."""
+    match = _PLACED.match(core)
+    return (match[1] or "", match[2]) if match else ("", core)
 
 
 def _in_headline_only(cluster: Cluster, draft: Draft) -> bool:

@@ -52,7 +52,7 @@ _COLUMN = re.compile(
 # What is done with those who are honoured: 选树|宣传|先进典型.
 _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评选|奖励|慰问)+")
 # 某市总工会|表彰|先进集体3个
-_BODY_HONOURS = re.compile("[^，]*(?:工会|[委局院校]|公司|集团|协会)(?:表彰|奖励|评选|宣传|推荐|命名|慰问)了?")
+_BODY_HONOURS = re.compile("[^，]*(?:(?:工会|[委局院校]|公司|集团|协会)(?:评选|宣传|推荐)|表彰|奖励|命名|慰问)了?")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
 _BEST_PLACE = re.compile(
     r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
@@ -60,9 +60,7 @@ _BEST_PLACE = re.compile(
 )
 _BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
-_MEDALS = re.compile(
-    r"(?P<first>(?:[12]\d{3}年)?(?:全[国省市区县]|[\u4e00-\u9fff]{1,6}[省市区县州])?(?:五一(?:巾帼)?劳动))奖[状章](?:、|和|及|与)(?P<second>奖[章状])"
-)
+_MEDALS = re.compile("(?P<first>五一(?:巾帼)?劳动)奖[状章](?:、|和|及|与)(?P<second>奖[章状])")
 _PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
 _COMMON = word_set("honours.common")
 _AWARD = word_set("honours.given_only")
@@ -78,7 +76,7 @@ def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = [*_quoted_honours(view), *named_titles(view), *_best_places(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
-    found += [_medal_beside(m) for m in _MEDALS.finditer(view.flat)]
+    found += [_medal_beside(view, m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
         if span is not None:
@@ -86,9 +84,10 @@ def find_honours(view: View) -> list[Span]:
     return found
 
 
-def _medal_beside(match: re.Match[str]) -> Span:
+def _medal_beside(view: View, match: re.Match[str]) -> Span:
     """全国五一劳动奖状、|奖章: the second of two, by its full name."""
-    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=match["first"] + match["second"])
+    ranked = view.flat[_rank_edge(view, match.start()) : match.end("first")]
+    return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=ranked + match["second"])
 
 
 def _each_prize(match: re.Match[str]) -> Iterator[Span]:

@@ -35,6 +35,8 @@ _TITLED = re.compile(
     rf"(?:荣获|获得|获评|获颁|喜获|赢得|被授予|荣膺|获)了?(?P<list>(?:{_WORD}){{4,20}}?(?:[、和](?:{_WORD}){{3,20}}?){{0,5}})"
     "等?(?:荣誉称号|光荣称号|称号)"
 )
+# “模范职工之家”9家: how many are named.
+_COUNTS = re.compile(r"\d[余多]?[家个名位]$")
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
@@ -61,7 +63,8 @@ def _named_as(view: View) -> Iterator[Span]:
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
-            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == lo + len(part) for r in view.regions):
+            other = _COUNTS.search(part) or part.endswith(_POST) or (lo, lo + len(part)) in {(r.lo, r.hi) for r in view.regions}
+            if told and not other:
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
 

@@ -31,7 +31,7 @@ _ONE_NAME = re.compile(
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 组织|劳模参加|义诊: who goes to what is done.
-_GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听|学习)(?:了)?")
+_GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)(?:了)?")
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
 # 抢单式|管理: a style of managing is a way that something is done; 健康|保障: what a list counts among things done.

@@ -53,9 +53,11 @@ _PEOPLE_GO = re.compile(r"[到去赴往]|参[加与观赛]|观[看摩]|前来|[\
 _COUNTED = re.compile(
     r"[了过]?(?!二次[协报分救补])(?:(?:约|近|超过?|共|各类|多|一)?(?:[\d一二两三四五六七八九十百千]+[余多几]?)?(?:[万亿]?元|场次|场|(?<=一)[件桩]|次|期|项|个|条|种|类|系列|批|轮|堂|届(?![一二三四五六七八九十\d])))?(?:多种形式的|形式多样的|丰富多彩的)?"
 )
+# 新建200家|“职工学堂”
+_COUNTED_QUOTE = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?[家所座处个间支](?=“)")
 _OWN_UNIT = re.compile("[\\d一两二三四五六七八九十百]+[大场次期届项个条种类]")
 _DATE = re.compile("[\\d一二三四五六七八九十]{1,2}月")
-_UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处]")
+_UNIT = re.compile(r"[余多几万亿]{0,2}[场次期届项个条种类家名人位批轮堂元件份支所座处门节课张本册辆台]")
 _BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
 
 
@@ -127,7 +129,7 @@ def _beginning(view: View, index: int) -> int | None:
         index += 1
     if index >= len(tokens) or tokens[index].text in _NO_OBJECT:
         return None
-    counted = _COUNTED.match(view.flat, tokens[index].lo)
+    counted = _COUNTED_QUOTE.match(view.flat, tokens[index].lo) or _COUNTED.match(view.flat, tokens[index].lo)
     begin = counted.end() if counted and counted.end() in view.token_at else tokens[index].lo  # 一项|活动, not 项目
     led = _LED_UP.match(view.flat, begin)
     return led.end() if led and led.end() in view.token_at else begin

@@ -93,6 +93,8 @@ _SUMMED = re.compile(
 )
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
+# 收纳整理|课, 职工花卉|展: last characters that tell what is held.
+_EVENT_ENDS, _NO_EVENTS = words_of("deeds.event_ends"), words_of("deeds.no_events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def enumerations(view: View) -> Iterator[Enumeration]:
         if kind == "complete" and not any(word in view.flat for word in _COMPLETE):
             continue  # its pattern begins with the list, so that a search of it is slow
         for match in pattern.finditer(view.flat):
-            if _is_of_trades(kind, match["list"]):
+            slogan = kind == "content" and view.flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
+            if slogan or _is_of_trades(kind, match["list"]):
                 continue
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
@@ -185,5 +188,6 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     if index is None or lo not in view.token_at:
         return False
     last = view.tokens[index]
-    named = _GIVEN.match(text) or head_at(view.flat, hi, _heads())
+    event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
+    named = event or _GIVEN.match(text) or head_at(view.flat, hi, _heads())
     return bool(named) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

@@ -106,7 +106,9 @@ def says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         or (not name and (len(head) < 4 or head in _VAGUE) and not _is_show(view, hi, head))
     ):
         return True
-    if not edge.quoted and (name.endswith(("领域", "期间")) or name.startswith(("每", "在")) or _YEAR.fullmatch(name)):
+    if name.endswith("期间") or (
+        not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name))
+    ):
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
         return True

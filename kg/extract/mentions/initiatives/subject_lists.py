@@ -44,6 +44,8 @@ _QUOTED_SUM = re.compile(
     r"等?为(?:主要|重要|具体)?(?:载体|抓手|内容|形式|平台|支撑)|等?(?:[\d一二两三四五六七八九十]+[余多]?[个项大类种张款])?(?:(?![的了在是和与])[\u4e00-\u9fff]){0,6}?"
     rf"(?:{any_of('subject_lists.quoted_sums')})(?!者|人员|称号|奖|单位|基地|职工|企业)"
 )
+# 理论阐述、读书分享|等多种形式开展…: ways of doing something else.
+_LEADING_TO = re.compile("等(?:多种|多样化?|各种|不同)?(?:形式|方式|途径)[,，]?(?:深入|广泛|组织)?(?:开展|举办|进行|推进)")
 _STEPS = word_set("subject_lists.steps")
 _NOT_DONE = words_of("subject_lists.not_done")
 _COUNT = re.compile("[一二两三四五六七八九十]+[项个大种类]")
@@ -69,6 +71,8 @@ def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:
     if view.flat.count("、") < 1 or view.sentence.role == "note":
         return
     for match in _LIST.finditer(view.flat):
+        if _LEADING_TO.match(view.flat, match.end()):
+            continue
         lo = _announced(view, match.start("list"), match.end("list"))
         bounds = list(_members(view, lo, match.end("list")))
         summed = _is_programme(view, lo) or _adds_up(view, match.end())

@@ -56,6 +56,7 @@ _GOVERNING = re.compile(
 _PROCEDURES = word_set("documents.procedures")
 _BODIES = words_of("documents.bodies")
 _PEOPLE = words_of("initiatives.served")
+_FOR_WHOM = re.compile("[为给向][^,，。;；]{0,6}$")
 _SAID = word_set("documents.said")
 _NOT_PAPERS = words_of("documents.not_papers")
 
@@ -111,7 +112,7 @@ def _with_procedure(view: View, edge: Edge) -> Edge:
     while index > 1 and view.tokens[index - 1].text in _PROCEDURES:
         index -= 1
     thing = view.tokens[index - 1]
-    if thing.text.endswith(_PEOPLE):
+    if thing.text.endswith(_PEOPLE) and _FOR_WHOM.search(view.flat, 0, thing.lo):
         return edge  # 为|农民工|发放|维权手册
     wider = left_edge(view, view.tokens[index].lo, limit=20) if thing.tag[:1] in ("n", "v", "l", "a") else edge
     return wider if wider.words and not view.flat.endswith(_BODIES, 0, view.tokens[index].lo) else edge

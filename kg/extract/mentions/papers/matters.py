@@ -22,7 +22,8 @@ _PAPER = rf"(?:若干|有关)?{_LED_IN}(?:{any_of('documents.about_papers')}){_B
 _QUESTIONS = r"(?:(?:若干|有关|相关|几个)(?:问题|事项))?"
 # 推行“一函两书”制度|保障职工权益: a means, and what it is for.
 _HOW = "[ ,，]?(?:共同|切实|更好|有效)?"
-_FOR = rf"(?:(?<=制度|机制|模式|平台|活动|竞赛|行动|工程|计划|项目|工作){_HOW}(?:{any_of('documents.purposes')})[^《》]{{4,30}}?)?"
+_MEANS = "(?<=制度|机制|模式|平台|活动|竞赛|行动|工程|计划|项目|工作)"
+_FOR = rf"(?:{_MEANS}{_HOW}(?:{any_of('documents.purposes')})[^《》]{{4,30}}?)?"
 _OF = r"(?:的|(?<=制度|机制|活动|竞赛|入会|工作))"
 _MATTER = rf"[^《》]{{2,30}}?(?:{any_of('documents.matters')})"
 _ABOUT = (

@@ -1,0 +1,45 @@
+"""One thing under two names, in headline and body, with and without year, place, motto and kind; and two that are alike."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import read_text
+
+
+def initiatives(text: str) -> list[str]:
+    """The names of the initiatives of an article."""
+    return sorted(entity.name for entity in read_text(text + "\n").entities if entity.type == "Initiative")
+
+
+ONE = [
+    ("武都区举办书法比赛\n近日,武都区总工会举办第四届“墨香杯”职工书法比赛。", "第四届“墨香杯”职工书法比赛"),
+    ("武都区暑期托管班开班\n武都区总工会开办“七彩假日”2024年暑期爱心托管班。", "“七彩假日”2024年暑期爱心托管班"),
+    ("武都举办庆新春职工文化周\n武都区总工会举办的“龙腾庆新春职工文化周”活动启动。", "“龙腾庆新春职工文化周”活动"),
+    ("武都区总工会开展“金秋助学”\n武都区总工会开展2024年“金秋助学”活动。", "2024年“金秋助学”活动"),
+    ("武都区总工会开展“送清凉”\n武都区总工会开展“送清凉”活动。", "“送清凉”活动"),
+    ("工会动态\n武都区总工会举办职工专场招聘会。120人参加招聘会。", "职工专场招聘会"),
+    ("工会动态\n武都区总工会召开三届五次全委(扩大)会。三届五次全委会选举了委员。", "三届五次全委(扩大)会"),
+    ("工会动态\n武都区总工会开展“女工关爱月”。“女工关爱月”系列公益活动受欢迎。", "“女工关爱月”系列公益活动"),
+]
+TWO = [
+    "武都区举办职工书法比赛\n近日,武都区总工会举办职工摄影比赛。",
+    "工会动态\n武都区总工会举办“金秋助学”活动启动仪式,开展“金秋助学”活动。",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ONE)
+def test_one_thing_has_its_fullest_name(text: str, name: str) -> None:
+    assert initiatives(text) == [name]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_things_stay_two(text: str) -> None:
+    assert len(initiatives(text)) == 2
+
+
+def test_what_an_article_is_about_is_what_it_points_at() -> None:
+    """本次活动 is what the headline names, though a part of it was named since."""
+    text = "武都区总工会举办职工艺术季活动\n武都区总工会举办职工艺术季活动。其间举办读书交流活动。本次活动惠及职工3000人。\n"
+    figures = {(figure.about, figure.value) for figure in read_text(text).figures}
+    keys = {entity.key for entity in read_text(text).entities if entity.name == "职工艺术季活动"}
+    assert {about for about, value in figures if value == 3000} <= keys
