@@ -86,10 +86,15 @@ def find_anaphors(view: View) -> list[Span]:
     ]
     societies = _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ()
     found += [Span(m.start(), m.end(), "Organisation", "anaphor", "会", anaphor=True) for m in societies]
-    found += [
+    found += _by_surname(view)
+    found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
+    return found
+
+
+def _by_surname(view: View) -> list[Span]:
+    """吴主席, 黄师傅: whole words of a surname and what its bearer is called by."""
+    return [
         Span(m.start(), m.end(), "Person", "by-surname", m["surname"], anaphor=True)
         for m in _BY_SURNAME.finditer(view.flat)
         if m["surname"] not in _NO_SURNAME and m.start() in view.token_at and m.end() in view.token_ending
     ]
-    found += [Span(m.start("who"), m.end("who"), "Person", "anaphor", "他", anaphor=True) for m in _HIM.finditer(view.flat)]
-    return found

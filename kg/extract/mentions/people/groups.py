@@ -53,8 +53,7 @@ _COUNT = re.compile(
 _JOINT = re.compile(r"[和与及、暨]|以及")
 # …技能大赛|钳工: what people take part in stands before them and is none of their name.
 _AT = re.compile(any_of("groups.contests"))
-# 七大新型就业群体, “八大群体”, 十类人群
-_KINDS = any_of("groups.numbered")
+_KINDS = any_of("groups.numbered")  # 七大新型就业群体, “八大群体”, 十类人群
 _BIG = re.compile(
     rf"“[三四五六七八九十]大(?:{_KINDS})*群体”|[三四五六七八九十]大(?:{_KINDS})*群体"
     rf"|“?[三四五六七八九十]类(?:{_KINDS})*(?:人群|群体|人员)”?"

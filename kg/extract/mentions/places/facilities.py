@@ -72,10 +72,7 @@ def find_facilities(view: View) -> list[Span]:
         other = _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi)
         if other or view.flat.startswith(_GROUNDS, token.hi) or _NO_PLACE.match(view.flat, token.hi):
             continue
-        edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
-        edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
-        edge = _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
-        row = _heads()[head]
+        edge, row = _edge(view, lo, token.hi, head), _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
             continue
@@ -95,6 +92,13 @@ def find_facilities(view: View) -> list[Span]:
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _edge(view: View, lo: int, hi: int, head: str) -> Edge:
+    """Where the name of a place begins, behind what is done with it and with what belongs to it."""
+    edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
+    edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, hi)))
+    return _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
 
 
 # 某市“暖心驿站”|占地300平方米: what a house has, or opens with.
