@@ -10,18 +10,17 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, fold
+from kg.resolve.drafts import Draft, bare, fold
 from kg.resolve.elided_places import elided
-from kg.resolve.employers import OF_TERM, implied_body
+from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
 from kg.resolve.nearby_places import meant_by_rank
 from kg.resolve.short_firms import firm_meant
+from kg.resolve.unions import UNION_HEADS, board, collective, main_union
 
 _ALL_LEVELS = "各级工会"
-_UNION_HEADS = ("总工会", "工会", "总")
-_HAVING_BOARDS = (*_UNION_HEADS, "工会联合会")
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
@@ -71,12 +70,14 @@ def _by_rule(cluster: Cluster, place: Place, text: str) -> Draft | None:
     if span.rule == "tail-name":
         return _tail(cluster, place)
     if span.rule == "own-board":
-        return _board(cluster, place, text)
+        return board(cluster, place, text)
     if span.rule == "bare-union":
-        return _main_union(cluster)
+        return main_union(cluster)
     if span.rule == "collective-union":
-        return _collective(cluster, span, text)
+        return collective(cluster, span, text)
     code, rest = leading(cluster, place)
+    if span.rule == "quoted-body":
+        text, rest = bare(text), rest.rstrip("”’")
     text = spelled_out(cluster, place, text)
     if span.rule == "owned-union":
         text, rest = text.replace("的工会", "工会"), rest.replace("的工会", "工会")
@@ -118,7 +119,7 @@ def placed(cluster: Cluster, span: Span, text: str, code: str, rest: str) -> Dra
 
 
 def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) -> bool:
-    if draft.type == "UnionBody" and rest in _UNION_HEADS and draft.rest in _UNION_HEADS:
+    if draft.type == "UnionBody" and rest in UNION_HEADS and draft.rest in UNION_HEADS:
         return bool(code) and draft.code == code
     if draft.rest == rest:
         return draft.code == code or not code or not draft.code
@@ -135,12 +136,12 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
     """该市总工会: the union of a place of that rank that was named last; 该市各级工会 are others."""
     if _ALL_LEVELS in text or place.span.type != "UnionBody":
         return None
-    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟") or text[2:] not in (*_UNION_HEADS, "工会联合会"):
+    if not text.startswith("该") or text[1:2] not in tuple("省市区县州旗盟") or text[2:] not in (*UNION_HEADS, "工会联合会"):
         return None
     fits = [
         d
         for d in cluster.drafts
-        if d.type == "UnionBody" and d.rest in _UNION_HEADS and d.name.removesuffix(d.rest).endswith(text[1]) and d.last(place)
+        if d.type == "UnionBody" and d.rest in UNION_HEADS and d.name.removesuffix(d.rest).endswith(text[1]) and d.last(place)
     ]
     return max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
 
@@ -184,7 +185,7 @@ def _of_level(cluster: Cluster, place: Place, rank: str, rest: str) -> Draft:
         draft = placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest)
         draft.resolved = draft.resolved and bool(draft.code)
         return draft
-    rests = (rest, *_UNION_HEADS) if rest == "总工会" else (rest, rest + "组织") if rest == _ALL_LEVELS else (rest,)
+    rests = (rest, *UNION_HEADS) if rest == "总工会" else (rest, rest + "组织") if rest == _ALL_LEVELS else (rest,)
     same = (d for d in cluster.drafts if d.type == type_ and d.code == region.code and d.rest in rests)
     return next(same, None) or cluster.new(type_, region.name + rest, region.code, rest)
 
@@ -215,43 +216,9 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
     return known or cluster.new("UnionBody", found.name + "工会", found.code, found.rest + "工会")
 
 
-def _board(cluster: Cluster, place: Place, text: str) -> Draft | None:
-    """第九届|经费审查委员会: the board of the union named last, or of its committee of that term."""
-    unions = (d for d in cluster.drafts if d.type == "UnionBody")
-    having = [d for d in unions if d.rest.endswith(_HAVING_BOARDS) or OF_TERM.search(d.name)]
-    union = max(having, key=lambda d: d.last(place) or (-1, 0), default=None)
-    if union is None:
-        return None
-    name = OF_TERM.sub("", union.name) + text
-    known = next((d for d in cluster.drafts if d.name == name), None)
-    return known or cluster.new("UnionBody", name, union.code, OF_TERM.sub("", union.rest) + text)
-
-
 def _without_form(name: str) -> str:
     """A firm's name without what the law adds: 某市地铁集团|有限公司."""
     return re.sub("(?:股份)?有限(?:责任)?公司$", "", name)
-
-
-def _main_union(cluster: Cluster) -> Draft | None:
-    """工会 in a headline: the union of the article's home, else the one named most."""
-    unions = [d for d in cluster.drafts if d.type == "UnionBody" and d.rest in _UNION_HEADS]
-    return max(
-        unions, key=lambda d: (bool(cluster.home.chain) and d.code == cluster.home.chain[0].code, len(d.places)), default=None
-    )
-
-
-def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
-    """基层工会 → …市基层工会, by the article's home."""
-    if not cluster.home.chain:
-        return None
-    place = cluster.home.chain[0]
-    if place.level == "town" and text.startswith(("各级", "各地")):
-        return None
-    if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):
-        return None
-    known = next((d for d in cluster.drafts if d.type == "UnionBody" and d.code == place.code and d.rest == text), None)
-    said = text[1:] if text[1:2] not in "、级" and place.name.endswith(text[0]) else text  # …市|市县两级工会
-    return known or cluster.new(span.type, place.name + said, place.code, text)
 
 
 def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:

@@ -86,7 +86,7 @@ def find_honours(view: View) -> list[Span]:
 
 def _medal_beside(view: View, match: re.Match[str]) -> Span:
     """全国五一劳动奖状、|奖章: the second of two, by its full name."""
-    ranked = view.flat[_rank_edge(view, match.start()) : match.end("first")]
+    ranked = view.flat[rank_edge(view, match.start()) : match.end("first")]
     return Span(*match.span("second"), "Honour", "joined-honour", match["second"], name=ranked + match["second"])
 
 

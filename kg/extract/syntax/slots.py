@@ -200,10 +200,9 @@ def _place_group(
     if prep:
         slots.preps.append((prep, places, i))
         return places
-    if verb >= 0 and _had_made(chunks, i, verb):
-        return None
     if verb >= 0:
-        slots.objects.setdefault(verb, []).extend(places)
+        if not _had_made(chunks, i, verb):
+            slots.objects.setdefault(verb, []).extend(places)
         if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative" and i - 2 not in slots.inner:
             slots.relative = places
         return None

@@ -32,25 +32,11 @@ _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "�
 
 
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
-    """The furthest of the edges that a place, a legal form and the words of the name give."""
+    """The furthest of the edges that a place, a legal form and the words of the name give, with what joins on to it."""
     title = view.quote_ending.get(lo)
     if title is not None and title.mark == "《" and head.endswith(_PRESS):
         return Edge(title.lo, quoted=True, words=1)
-    walked = left_edge(view, lo, limit=24)
-    number = _NUMBER.match(view.flat, walked.lo, lo)
-    walked = replace(walked, lo=number.end()) if number else walked
-    placed = placed_edge(view, lo, type_, heads)
-    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
-    found = placed if placed is not None and further else walked
-    firm = firm_edge(view, lo, head) if not found.region else None
-    found = firm if firm is not None and firm.lo < found.lo else found
-    national = national_edge(view, lo, head) if type_ == "SocialOrganisation" and not found.region else None
-    found = national if national is not None and national.lo < found.lo else found
-    if type_ in ("PublicBody", "SocialOrganisation") and not found.region and not found.quoted:
-        at = ranked_edge(view, lo)
-        found = Edge(at, words=2) if at is not None and at < found.lo else found
-    ours = _OURS.search(view.flat, 0, found.lo) if type_ in ("PublicBody", "SocialOrganisation") and not found.region else None
-    found = Edge(ours.start("rank"), words=2) if ours else found
+    found = _furthest(view, lo, type_, head, heads)
     ordinal = _ORDINAL.search(view.flat[: found.lo]) or _ORDINAL.search(view.flat[:lo])
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")
@@ -68,6 +54,26 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if grouped or (type_ == "Institution" and (found.region or ordinal)):
         found = replace(found, lo=with_group(view, found.lo))
     return found
+
+
+def _furthest(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
+    """The furthest edge by the words of a name, its place, its legal form, its country or its rank."""
+    walked = left_edge(view, lo, limit=24)
+    number = _NUMBER.match(view.flat, walked.lo, lo)
+    walked = replace(walked, lo=number.end()) if number else walked
+    placed = placed_edge(view, lo, type_, heads)
+    further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
+    found = placed if placed is not None and further else walked
+    firm = firm_edge(view, lo, head) if not found.region else None
+    found = firm if firm is not None and firm.lo < found.lo else found
+    national = national_edge(view, lo, head) if type_ == "SocialOrganisation" and not found.region else None
+    found = national if national is not None and national.lo < found.lo else found
+    if type_ not in ("PublicBody", "SocialOrganisation") or found.region:
+        return found
+    at = None if found.quoted else ranked_edge(view, lo)
+    found = Edge(at, words=2) if at is not None and at < found.lo else found
+    ours = _OURS.search(view.flat, 0, found.lo)
+    return Edge(ours.start("rank"), words=2) if ours else found
 
 
 def _is_free(view: View, at: int) -> bool:

@@ -26,7 +26,7 @@ _LONGEST = {"Enterprise": 19, "Institution": 19}
 _BRACKET = re.compile(r"[(（][\u4e00-\u9fff]{1,6}[)）]$")
 _RANKS = frozenset("省市区县州旗")
 _BEFORE_RANK = frozenset("、,，。;；:：与和及同由对向“(（兼")
-BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给“”(（ ")
+BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给据随“”(（ ")
 # What no brand holds: the country, bodies, and verbs that take one for their object (送|…总工会, 建|工会).
 _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|[总任系]$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.

@@ -21,6 +21,8 @@ _GROUP = re.compile(
     rf"[\u4e00-\u9fff()（）]{{1,16}}?(?:{any_of('parent_bodies.parts_of_groups')}))"
 )
 # What a firm or a school holds by itself, whose name begins with its own.
+# …协会|揭牌仪式: what comes into being there.
+_FOUNDING = re.compile("(?:正式)?(?:暨)?(?:成立|揭牌|挂牌|授牌|落成|启用|开业)(?:大会|仪式|会议|典礼|活动)")
 _OWN_EVENT = re.compile(
     rf"(?:第|首届|[12]\d{{3}}年|“|[一二三四五六七八九十]+届)[^,，。]*|[^,，。]*(?:{any_of('mentions.own_events')})"
 )
@@ -53,6 +55,8 @@ def parent_in(view: View, outer: Span) -> Span | None:
 
 def is_own_event(view: View, body: Span, outer: Span) -> bool:
     """Whether a firm's or a school's name begins that of what it holds by itself: 某铁路局|第五届技能竞赛, …公司|职代会."""
+    if outer.type == "Initiative" and body.lo == outer.lo and _FOUNDING.fullmatch(view.flat, body.hi, outer.hi):
+        return True
     firm = body.type in _HOSTS and outer.type == "Initiative" and body.head.endswith(_HOUSES)
     return firm and body.lo == outer.lo and _OWN_EVENT.fullmatch(view.flat, body.hi, outer.hi) is not None
 

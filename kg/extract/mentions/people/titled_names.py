@@ -142,4 +142,4 @@ def acts_next(view: View, hi: int) -> bool:
 
 def is_nameless(text: str) -> bool:
     """Whether somebody is called by a surname alone: 周某, 吴师傅."""
-    return text.endswith(_ADDRESSED) or "某" in text
+    return text.endswith(_ADDRESSED) or "某" in text or (len(text) == 3 and text[1] == "总")

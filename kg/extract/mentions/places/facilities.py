@@ -41,7 +41,7 @@ _GREENS = ("公园", "广场", "体育馆", "体育场", "文化宫", "会展中
 _BEFORE_GROUND = re.compile(f"[在于至赴、,，和与的了]|参观|游览|{any_of('facilities.visiting')}")
 _IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
 # “职工之家”|App: what is called so and is no place.
-_NO_PLACE = re.compile(any_of("facilities.no_place"))
+_NO_PLACE = re.compile(f"[”’]?(?:{any_of('facilities.no_place')})")
 _COUNTED = re.compile(r"[共近约达超]*[\d一二两三四五六七八九十百千]+[余多]?[家个座间处所]")
 # Verbs that the dictionary takes for something else, before the place that they are done to.
 _ACTS_ON = word_set("facilities.acts_on")
@@ -70,12 +70,9 @@ def find_facilities(view: View) -> list[Span]:
     for token, head in words_with_head(view, _heads()):
         lo = token.hi - len(head)
         other = _is_society(view, token.hi, head) or _is_title(view, token.hi, head) or _is_county(view, lo, token.hi)
-        if other or view.flat.startswith(_GROUNDS, token.hi):
+        if other or view.flat.startswith(_GROUNDS, token.hi) or _NO_PLACE.match(view.flat, token.hi):
             continue
-        edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
-        edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, token.hi)))
-        edge = _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
-        row = _heads()[head]
+        edge, row = _edge(view, lo, token.hi, head), _heads()[head]
         if row["strength"] == "site" and (span := _site(view, edge, lo, token.hi)) is not None:
             found.append(span)
             continue
@@ -95,6 +92,13 @@ def find_facilities(view: View) -> list[Span]:
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+
+
+def _edge(view: View, lo: int, hi: int, head: str) -> Edge:
+    """Where the name of a place begins, behind what is done with it and with what belongs to it."""
+    edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
+    edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, hi)))
+    return _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
 
 
 # 某市“暖心驿站”|占地300平方米: what a house has, or opens with.

@@ -22,6 +22,7 @@ _SPLIT = re.compile(rf"(?:^|[、和与及])(?P<room>{_ROOM})(?=[、和与及]|$)
 _STATION = re.compile(
     r"(?:火车|高铁|汽车|长途汽车|客运)?[东西南北]?客?站(?:[东西南北]?广场|站前广场|候车[室厅]|售票[室厅]|检票口|出站口|进站口)?(?![点长区台起出住稳位务在到])"
 )
+_PORT = re.compile(r"(?:国际|支线)?机场(?![路大集公股航])|(?:新|老)?港(?=[,，。、;；码锚停靠]|举行|内|的)")
 _OF_RAILWAY = ("铁路", "客运", "春运", "值班", "站台", "志愿者")  # 榆次站|铁路志愿者
 _VENUE_NEXT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}楼|[\u4e00-\u9fff]{0,4}厅)?(?:隆重|正式|成功)?(?:举行|召开|举办|开幕|启动|开班|落幕|闭幕|拉开)"
@@ -46,12 +47,14 @@ def find_rooms(view: View) -> list[Span]:
 
 
 def find_stations(view: View) -> list[Span]:
-    """郑州|东站, 南昌|火车站|广场: stations called after their town."""
+    """郑州|东站, 南昌|火车站|广场, 烟台|港: stations and ports called after their town."""
     found = []
     for region in view.regions:
         match = _STATION.match(view.flat, region.hi)
         if match and (len(match.group()) > 1 or view.flat.startswith(_OF_RAILWAY, match.end())):
             found.append(Span(region.lo, match.end(), "Facility", "station", "站"))
+        if port := _PORT.match(view.flat, region.hi):
+            found.append(Span(region.lo, port.end(), "Facility", "station", port.group()))
     return found
 
 

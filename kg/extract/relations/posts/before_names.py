@@ -84,9 +84,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        stated = _stated_after(view, person) or _one_of(view, person, walk) or _role_before(view, person)
-        stated = stated or _title_behind(view, person, walk)
-        for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
+        for body, title in [*walk.posts, *_implied(view, walk), *_stated(view, person, walk), *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
@@ -199,6 +197,12 @@ def _leads_them(view: View, pos: int) -> Span | None:
     """甲总工会副主席某某带领|女工部部长…: the body whose head takes the people of its departments along."""
     led = _TAKES.search(view.flat, 0, pos)
     return next((s for s in reversed(view.spans) if led and s.hi < led.start() and s.type in ORGANISATIONS), None)
+
+
+def _stated(view: View, person: Span, walk: Walk) -> list[tuple[Span, str]]:
+    """What the words around a name say besides those right before it."""
+    said = _stated_after(view, person) or _one_of(view, person, walk)
+    return said or _role_before(view, person) or _title_behind(view, person, walk)
 
 
 def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:

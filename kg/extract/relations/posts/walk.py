@@ -41,7 +41,7 @@ _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出�
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
 _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
-_BARE_BODY = re.compile(rf"(?:^|[、,，。;；:：”“!！?？ 和与])(?:{any_of('posts.bare_bodies')})$")
+_BARE_BODY = re.compile(f"(?:{any_of('posts.bare_bodies')})$")
 
 
 @dataclass
@@ -147,7 +147,8 @@ def whole_body(view: View, body: Span) -> Span:
 
 def _has_name(view: View, lo: int) -> bool:
     free = stands_free(view, lo) or view.flat[lo - 1] in " 的兼"
-    return not free and not _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
+    bare = _BARE_BODY.search(view.flat, max(0, lo - 6), lo)
+    return not free and not (bare and stands_free(view, bare.start()))
 
 
 def _step_body(view: View, walk: Walk, person: Span) -> bool:
