@@ -62,6 +62,18 @@ _FRAMES = {
     "{U}把{X}送到{G}身边。": "X targets G",
     "{F}面向{G}开放。": "F targets G",
     "{U}建成{F},供{G}免费使用。": "F targets G",
+    # whom the thing told of before serves
+    "{U}开展“冬送温暖”活动。慰问组先后来到一线,向{G}发放了慰问金。": "“冬送温暖”活动 targets G",
+    "{U}开展“冬送温暖”活动。活动为14名{G}发放爱心礼包。": "“冬送温暖”活动 targets G",
+    "{U}举办{X}。500多名{G}参加活动。": "X targets G",
+    "{U}举办{X},深受{G}欢迎。": "X targets G",
+    "{U}举办{X}。{G}纷纷表示,受益匪浅。": "X targets G",
+    "{U}实施{X},帮助对象为{G}。": "X targets G",
+    "{U}开展{X},让广大{G}感受到温暖。": "X targets G",
+    "{U}每年为{G}免费体检。": "免费体检 targets G",
+    "节前,{U}对{G}逐一走访慰问。": "走访慰问 targets G",
+    "{U}建成{F}。站内有空调,可为{G}提供热水。": "F targets G",
+    "{U}建成{F}。站点的设立,为广大{G}提供了便利。": "F targets G",
     # who helps whom
     "日前,{E}向{U}捐赠50万元。": "E supports U",
     "近日,{U}来到{E},开展慰问。": "U supports E",
@@ -72,7 +84,13 @@ _FRAMES = {
     "{X}得到{E}的赞助。": "E supports X",
     "{U}向{I}派驻法律顾问。": "U supports I",
     "{I}被{E}资助20万元。": "E supports I",
+    "{U}为{E}、{I}建起了书屋。": "U supports E; U supports I",
+    "{U}为新建的{E}配备了图书。": "U supports E",
+    "{U}走访一线。为{I}送上慰问金2万元。": "U supports I",
+    "{U}看望慰问住院的{I}教师{M}。": "U supports M",
     # papers
+    "工作队落实{U}、{V}联合印发{D},走村入户。": "U issues D; V issues D",
+    "{U}下发通知,在职工中开展{X}。": "通知 regulates X",
     "{U}、{V}联合印发{D}。": "U issues D; V issues D; U partnersWith V",
     "近日,{D}由{U}印发。": "U issues D",
     "{U}批转{D}。": "U issues D",
@@ -89,7 +107,14 @@ _FRAMES = {
     "{E}被{U}命名为{Q}。": "U confers Q; E receives Q",
     "{U}命名{E}为{Q}。": "U confers Q; E receives Q",
     "{U}开展{Q}评选活动。": "U confers Q",
+    "{N},女,中共党员,{H}获得者。": "N receives H",
+    "{H}获得者、{E}焊工{N}受邀参加。": "N receives H",
+    "{U}授予竞赛中胜出的选手{Q}称号。": "U confers Q",
+    "{U}召开座谈会。会议宣读决定,并授予{E}{Q}称号。": "U confers Q; E receives Q",
     # what only looks alike
+    "{U}为贯彻落实新修订的{D},召开会议。": "no issues",
+    "{U}为{E}的同志送去西瓜。": "no supports",
+    "{E}设备维护组组长{N}发言。": "no supports",
     "{N}说,争取早日获得{H}。": "no receives",
     "{E}没有得到{U}的资助。": "no supports",
     "{U}召开会议,传达学习{D}。": "no issues",
@@ -113,7 +138,7 @@ def test_a_frame_is_read_whatever_fills_it(frame: str) -> None:
                 assert fact[3:] not in {relation for _, relation, _ in found}, sentence
                 continue
             head, relation, tail = fact.split()
-            ends = (_bare(slots[head]), _bare(slots[tail]))
+            ends = (_bare(slots.get(head, head)), _bare(slots.get(tail, tail)))
             assert {(ends[0], relation, ends[1]), (ends[1], relation, ends[0])} & found, sentence
 
 

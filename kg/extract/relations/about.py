@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.syntax.runs import clause_end
+from kg.extract.syntax.runs import clause_end, clause_start
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -28,6 +28,8 @@ _SET_GOING = re.compile(
     r"[^,，。;；]{0,4}[,，](?:决定|要求|号召|部署|动员|计划|将|拟|从[^,，。;；]{2,12}起|[^,，。;；]{0,6}在[^,，。;；]{2,16}?)*"
     rf"(?:{any_of('about.setting_going')})"
 )
+# 贯彻落实|《条例》|,推动…: what a body does by itself is not what the paper brings about.
+_CARRYING_OUT = re.compile(any_of("about.carrying_out"))
 _CALLS = words_of("about.calls")
 # 印发《意见》,将|货车司机|纳入帮扶范围.
 _TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，。;；]{2,24}?)(?:纳入|列入|列为)")
@@ -118,6 +120,8 @@ def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
         within = [s for s in _behind(view, paper) if lo <= s.lo and s.hi <= hi]
         yield from _about(view, paper, within, "paper-sets-up")
     calls = view.text(paper).rstrip("》").endswith(_CALLS)
+    if _CARRYING_OUT.search(view.flat, clause_start(view, paper.lo), paper.lo):
+        return
     verb = _LAID_DOWN.match(view.flat, paper.hi) or (_SET_GOING.match(view.flat, paper.hi) if calls else None)
     if verb is not None:
         end = clause_end(view, verb.end())

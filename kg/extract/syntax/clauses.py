@@ -122,15 +122,21 @@ def _turns_into(chunks: list[Chunk], i: int) -> bool:
 
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
-    """由甲主办、|乙协办, 甲主办、|乙文化宫承办: a list mark between a verb and whoever acts next parts two clauses."""
+    """由甲主办、|乙协办, 甲获评丙、|乙获评丁: a list mark between a verb or its prize and who acts next parts two clauses."""
     return (
         chunk.text == "、"
         and after is not None
         and after.kind == "group"
         and after.spans[0].type in ORGANISATIONS | {"Facility"}
         and bool(clause.chunks)
-        and clause.chunks[-1].kind == "verb"
+        and (clause.chunks[-1].kind == "verb" or _is_prize(clause.chunks))
     )
+
+
+def _is_prize(chunks: list[Chunk]) -> bool:
+    """Whether an honour behind a verb is the last that is told: 被评为|“甲”."""
+    told = [chunk for chunk in chunks[-3:] if chunk.kind == "group"]
+    return bool(told) and told[-1].spans[0].type == "Honour" and any(chunk.kind == "verb" for chunk in chunks)
 
 
 def _chunks(view: View) -> list[Chunk]:
@@ -195,13 +201,19 @@ def _word(view: View, lo: int, hi: int) -> Chunk:
     if text == "办" and not _OBJECT_FOLLOWS.match(view.flat, hi):
         frame = ""
     in_name = frame in _NAME_GOES_ON and _NAME_GOES_ON[frame].match(view.flat, hi)
-    if frame and (in_name or view.flat[max(0, lo - 1) : lo] == "的"):
+    if frame and (in_name or view.flat[max(0, lo - 1) : lo] == "的" or _is_newly_made(view, lo, hi, frame)):
         return Chunk("word", lo, hi, text)
     if frame == "by" or text in PREPOSITIONS:
         return Chunk("prep", lo, hi, text)
     if frame:
         return Chunk("verb", lo, hi, text, frame=frame)
     return Chunk("word", lo, hi, text)
+
+
+def _is_newly_made(view: View, lo: int, hi: int, frame: str) -> bool:
+    """学习|新|修订|的《工会法》: a verb that only says which paper is meant, unless its maker stands before it."""
+    newly = frame == "issue" and view.flat[lo - 1] == "新" and view.flat.startswith("的", hi)
+    return newly and not any(span.hi in (lo - 1, lo - 2) for span in view.spans)
 
 
 def _lists(chunks: list[Chunk]) -> list[Chunk]:

@@ -14,6 +14,7 @@ _ACTS = frozenset(("organises", "undertakes", "establishes", "participatesIn"))
 _HELD = re.compile(
     r"(?:\d+月)?(?:\d+日)?(?:上午|下午)?(?:隆重|成功|顺利|圆满|如期|正式)?(?:举行|召开|举办|落幕|闭幕|开幕|启动|收官|开赛)$"
 )
+_POINTING = ("本次", "此次", "本期", "这次", "本届", "此项", "这项", "该项")
 # 江北区启动…: a place acts through a body that the text does not name.
 _IN_PLACES = frozenset(("conduct", "build", "held-in", "happen"))
 
@@ -30,8 +31,13 @@ def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
     return [
         Place(view.index, span)
         for span in view.spans
-        if span.type in kinds and (span.strength == "strong" or span.anaphor or (view.index, span) in told)
+        if span.type in kinds and (_is_sure(view, span) or (view.index, span) in told)
     ]
+
+
+def _is_sure(view: View, span: Span) -> bool:
+    """Whether a thing is named so that it can only be one: strong, an anaphor, or pointed at (本期|爱心托班)."""
+    return span.strength == "strong" or span.anaphor or view.flat.endswith(_POINTING, 0, span.lo)
 
 
 def names_one_of(view: View, span: Span, heads: tuple[str, ...]) -> bool:

@@ -17,5 +17,5 @@ _BIG = re.compile(
 
 def numbered_groups(view: View) -> Iterator[Span]:
     """七大新型就业群体, “八大群体”: populations that are only counted."""
-    for match in _BIG.finditer(view.flat) if "群体" in view.flat else ():
+    for match in _BIG.finditer(view.flat) if "群体" in view.flat or "类" in view.flat else ():
         yield Span(match.start(), match.end(), "Group", "numbered-group", "群体")

@@ -201,6 +201,7 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     ]
     subjects = [p for p in slots.subjects if p.span.type in ("Initiative", "Facility")][:1]
     own = [p for places in slots.objects.values() for p in places if p.span.type == "Initiative"]
+    own += slots.fronted if not clause.verbs else []  # 每年为职工|免费体检
     done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
     served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
     served += [(group, thing) for group in helped for thing in subjects or done]

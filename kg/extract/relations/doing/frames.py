@@ -27,6 +27,7 @@ from kg.extract.relations.doing.circumstances import (
     with_help,
 )
 from kg.extract.relations.doing.frame_table import relate_all
+from kg.extract.relations.serving.help_to_bodies import of_theirs
 from kg.extract.syntax.actors import actors_of, agents_of
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.memory import Memory
@@ -51,6 +52,7 @@ _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展�
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
+_OFFICE = re.compile("[组部科处室站队]|[^家]长")  # 设备|维护|组组长赵立新: a verb in the name of his office
 _DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
@@ -168,6 +170,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         act.objects = [p for p in act.objects if p not in act.subjects]
         if (taken := _taken_in(act)) is not None:
             return taken
+    if frame == "benefit":
+        act.objects = [p for p in act.objects if not _is_officer(view, act.chunk.hi, p)]
     if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
         act.objects = []
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
@@ -184,7 +188,8 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "confer":
         claims += _conferred(act, memory)
     if frame == "support":
-        claims += act.claims("support", act.subjects, act.slots.of(FOR, act.at), "support-for")
+        helped = [p for p in act.slots.of(FOR, act.at) if not of_theirs(view, p.span)]
+        claims += act.claims("support", act.subjects, helped, "support-for")
     if frame == "receive":
         prizes = any(p.span.type == "Honour" and _PRIZE.search(view.text(p.span)) for p in act.objects)
         claims += act.claims("participate", act.subjects if prizes else [], list(memory.event), "prize-of-event")
@@ -199,6 +204,11 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame in _JOINING and act.at not in act.slots.inner and not grows_closer(view, act.slots.of(WITH, act.at)):
         memory.join(act.slots.of(WITH, act.at))
     return claims
+
+
+def _is_officer(view: View, verb: int, place: Place) -> bool:
+    """Whether a verb of caring before a person is a part of the office that he holds."""
+    return place.span.type == "Person" and _OFFICE.search(view.flat, verb, place.span.lo) is not None
 
 
 def _taken_in(act: Act) -> list[Claim] | None:

@@ -19,7 +19,7 @@ _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|�
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
 _AS = re.compile(r"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:同志|职工|单位|企业|班组|集体|个人|选手)*为")
 _AWARDS = re.compile("授予|表彰|命名|评选|认定|确定")
-_LAST = re.compile(r"(?:等?(?:荣誉|光荣)?称号|荣誉)?(?:[,，。;；、”“]|$)")
+_LAST = re.compile(r"等?(?:荣誉|光荣|称号|奖牌|奖章|奖杯|牌匾|证书|和|及|、)*(?:[,，。;；、”“]|$)")
 _PASSIVE = re.compile(r"[被获][^,，。;；]{0,24}$")
 _HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
@@ -38,6 +38,7 @@ _SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
 _FAR = 6  # sentences back to whose hosts are meant
 _THERE = re.compile(r"(?:^|[,，])(?:大会|会议|会上|仪式上|大会上|会议上)[,，]?")
+_IN_SESSION = re.compile("(?:大会|会议|表彰会|仪式)(?!上|中|前|后)")  # 会议|宣读…,并授予乙“丙”称号
 _RANKED = re.compile(r"[一二三四]等奖|第[一二三四五六]名|[冠亚季]军")
 
 
@@ -70,19 +71,23 @@ def _named_by(view: View) -> Iterator[Claim]:
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "named-by") for s in run)
 
 
-def _given_by(view: View) -> Iterator[Claim]:
-    """|甲|…,授予竞赛中夺冠的选手|“乙”|; |甲|表彰|丙等10名职工为|“乙”|: who awards the honours that end a clause."""
+def _awarded(view: View) -> Iterator[tuple[int, list[Span]]]:
+    """授予竞赛中夺冠的选手|“乙”|; 表彰|丙等10名职工为|“乙”|: a verb of awarding and the honours that end its clause."""
     for verb in _AWARDS.finditer(view.flat):
-        end = clause_end(view, verb.end())
-        honours = (s for s in view.spans if s.type == "Honour" and verb.end() <= s.lo < end)
+        honours = [s for s in view.spans if s.type == "Honour" and verb.end() <= s.lo < clause_end(view, verb.end())]
         first = next((s for s in honours if _LAST.match(view.flat, s.hi)), None)
         link = view.flat[verb.end() : first.lo] if first is not None else ""
         named = link.endswith("为") or (verb.group() == "授予" and not link.endswith("获得"))
-        when = mood(view, verb.start())
-        if first is not None and named and when != "denied" and not _PASSIVE.search(view.flat, 0, verb.start()):
-            run = next(run for run in runs(view, _HONOURS) if first in run)
-            for body in actor_before(view, verb.start()):
-                yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in run)
+        if first is not None and named and not _PASSIVE.search(view.flat, 0, verb.start()):
+            yield verb.start(), next(run for run in runs(view, _HONOURS) if first in run)
+
+
+def _given_by(view: View) -> Iterator[Claim]:
+    """|甲|下发决定,授予竞赛中夺冠的选手|“乙”|: who awards the honours that end a clause."""
+    for verb, honours in _awarded(view):
+        when = mood(view, verb)
+        for body in actor_before(view, verb) if when != "denied" else []:
+            yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in honours)
 
 
 def _named_as(view: View) -> Iterator[Claim]:
@@ -149,12 +154,14 @@ def _issued_by(view: View) -> Iterator[Claim]:
 def _at_meeting(view: View, claims: list[Claim], views: list[View]) -> Iterator[Claim]:
     """甲、乙召开总结表彰会, 丙公司被授予|丁称号; 大会授予…, 主办方授予…: the hosts of that meeting."""
     given = [honour for verb in _GIVEN.finditer(view.flat) for honour in _next_honours(view, verb.end())]
+    in_session = _IN_SESSION.match(view.flat) is not None
+    given += [s for _, honours in _awarded(view) for s in honours if in_session and s not in given]
     hosts_act = any(_BY_HOSTS.search(view.flat, 0, verb.start()) for verb in _GIVEN.finditer(view.flat))
     reach = _FAR if hosts_act else 2 if _THERE.search(view.flat) else 0
     hosts: dict[str, Place] = {}
     for claim in claims if given else []:
         near = claim.relation == "organises" and 0 <= view.index - claim.tail.sentence <= reach
-        if near and (hosts_act or _AWARDING.search(views[claim.tail.sentence].text(claim.tail.span))):
+        if near and (hosts_act or in_session or _AWARDING.search(views[claim.tail.sentence].text(claim.tail.span))):
             hosts.setdefault(views[claim.head.sentence].text(claim.head.span), claim.head)
     for honour in given:
         if not _RANKED.search(view.text(honour)):

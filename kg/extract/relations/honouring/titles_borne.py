@@ -20,6 +20,7 @@ _AS = re.compile(r"(?:作为|身为|贵为)(?:一名|一位|新晋|新任|曾经
 _ASIDE = re.compile(rf"{_BEARER}[,，]")
 _ENDS = re.compile(rf"{_BEARER}(?:[,，、。;；!！)）]|$)")
 _BEARS_IT = re.compile(r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得者|得主|获奖者|称号获得者)(?:[,，。;；]|$)")
+_POST = re.compile("[^,，。;；]{0,30}")
 _AND = re.compile(rf"{_BEARER}、")
 # 乙|,甲厂焊工,|丙奖章|获得者: what he is stands between his name and the title.
 _POST_BETWEEN = re.compile(r"[,，](?:系|是|现任|现为)?[^,，。;；]{2,24}[,，](?:曾获|荣获|获|是|系)?[“‘]?")
@@ -65,9 +66,12 @@ def _of_next(view: View, honour: Span) -> bool:
 
 
 def _with_body(view: View, honour: Span, person: Span) -> bool:
-    """甲劳模、|丙支局|乙: whether the body of a person right before him is all that parts him from a title."""
-    body = next((s for s in view.spans if s.hi == person.lo and s.type in ORGANISATIONS), None)
-    return body is not None and _AND.fullmatch(view.flat, honour.hi, body.lo) is not None
+    """甲劳模、|丙支局|乙, 甲奖章获得者、|丙公司|焊工乙: whether his body and post are all that parts a person from a title."""
+    joint = _AND.match(view.flat, honour.hi)
+    body = next((s for s in view.spans if joint and s.lo == joint.end() and s.type in ORGANISATIONS), None)
+    if body is None or any(s.type in ("Person", "Honour") and body.hi <= s.lo < person.lo for s in view.spans):
+        return False
+    return _POST.fullmatch(view.flat, body.hi, person.lo) is not None
 
 
 def _is_also(view: View, honour: Span, person: Span) -> bool:

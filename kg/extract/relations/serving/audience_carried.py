@@ -26,11 +26,14 @@ _CARING = re.compile(any_of("audience_told_later.visits"))
 _BARE_VISITS = words_of("audience_in_clause.done_to")
 _VISITING = re.compile(rf"(?:{any_of('audience_told_later.visiting')})了?{_HOW_MANY}$")
 # 向|困难职工|发放慰问金, 为|骑手|送去…: what a campaign of care does for people, and 为|骑手|测量血压 what others do too.
-_TOWARDS = re.compile(rf"[向为给与同和]{_HOW_MANY}(?:坚[守持][^,，。;；]{{1,8}}的)?$")
+_TOWARDS = re.compile(rf"[向为给与同和]{_HOW_MANY}(?:[^,，。;；]{{1,20}}的)?$")
 _CARES = re.compile(rf"(?:们|代表|家庭)?[^,，。;；]{{0,12}}?(?:{any_of('audience_carried.caring')})")
 _SERVES = re.compile(rf"(?:们|代表|家庭)?[^,，。;；]{{0,8}}?(?:{any_of('audience_carried.serving')})")
 # 数十名|职工|接受了培训, 500多名|月嫂|参加: how many came.
-_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多几]+[名位户](?:来自[^,，。;；]{2,16}的)?[^,，。;；]{0,6}$")
+_COUNT = re.compile(
+    r"(?:^|[,，共有])来自[^。;；]{2,40}$"
+    r"|[\d一二三四五六七八九十百千万余多几]+[名位户](?:来自[^,，。;；]{2,16}的)?[^,，。;；]{0,6}$"
+)
 _CAME = re.compile(rf"(?:们|代表)?[^,，。;；、]{{0,10}}?(?:{any_of('audience_carried.coming')})")
 # 深受|职工|好评, 得到了|职工|的一致称赞: what they think of it.
 _PRAISED = re.compile(rf"(?:{any_of('audience_carried.praised')})了?{_HOW_MANY}$")
@@ -103,10 +106,11 @@ def _thing_before(views: list[View], view: View, group: Span, tie: str, told: To
 
 
 def _is_meant(view: View, thing: Place, tie: str) -> bool:
-    """Whether a tie holds to a thing in its own sentence: 此次活动, or a campaign of care in which people are visited."""
+    """Whether a tie holds to a thing in its own sentence: 此次活动, a campaign in which people are visited, what they like."""
     name = view.text(thing.span)
     cares = tie == "cared" and _CARING.search(name) is not None
-    return thing.span.anaphor or (cares and not serves_nobody(name))
+    liked = tie == "praised" and thing.span.strength == "strong"
+    return thing.span.anaphor or ((cares or liked) and not serves_nobody(name))
 
 
 def _goes_on(above: View, view: View, thing: Place, tie: str) -> bool:

@@ -55,7 +55,7 @@ _HOW_MANY = (
     r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
 )
 _HAND_TO = re.compile(rf"[向给为]{_HOW_MANY}$")
-_FREELY = "(?:们|代表)?(?:免费|现场|集中|统一|及时)*"
+_FREELY = "(?:们|代表)?(?:[和及与、](?:群众|居民|市民|家属|路人|村民|公众))?(?:免费|现场|集中|统一|及时)*"
 _HANDED_OUT = re.compile(rf"{_FREELY}(?:{any_of('audience_in_clause.handing')})了?[^,，。;；]{{0,8}}?")
 _HANDED_TO = re.compile(rf"(?:{any_of('audience_in_clause.handed')})了?{_HOW_MANY}$")
 _GOT = re.compile(rf"(?:们)?[^,，。;；]{{0,6}}?(?:{any_of('audience_in_clause.got')})了?[^,，。;；]{{0,8}}?")

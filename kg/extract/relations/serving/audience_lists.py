@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -49,8 +50,10 @@ def _lists(view: View) -> list[list[Span]]:
 
 def _goes_on(view: View, one: Span, other: Span) -> bool:
     """Whether nothing but a list mark and what modifies the second population stands between two."""
-    joint = _JOINT.fullmatch(view.flat, one.hi, other.lo)
-    if joint is None or any(one.hi <= s.lo < other.lo for s in view.spans):
+    employer = next((s for s in view.spans if s.type in ORGANISATIONS and s.hi == other.lo), None)  # 甲公司|快递员
+    start = employer.lo if employer is not None else other.lo
+    joint = _JOINT.fullmatch(view.flat, one.hi, start)
+    if joint is None or any(one.hi <= s.lo < start for s in view.spans):
         return False
     return joint["whose"].endswith("的") or not any(_acts(view, joint.start("whose"), other.lo))
 

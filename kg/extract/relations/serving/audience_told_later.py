@@ -36,12 +36,11 @@ _NEEDS = re.compile(rf"(?:们)?的?[^,，。;；的]{{0,6}}?(?:{any_of('audience
 # 参与|职工|800人次: who took part, counted.
 _TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受训"))
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
-# 为|职工|送去…,…,…: what lies further off than two clauses is done for others.
-_SOON = re.compile(r"(?:[^,，。;；]*[,，]){0,2}[^,，。;；]*")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
 _SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议)[,，:：“]")
 # 组织|劳模|参观|乙建设: what people are shown is not done for them.
 _SEEN = re.compile(rf"(?:{any_of('audience_told_later.seeing')})了?[^,，。;；]{{0,4}}?$")
+# 为|职工|送去…,…,…: what lies further off than the next clause is done for others.
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
@@ -134,7 +133,7 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
     if called and own:
         return own[-1], "audience-near"
     all_here = things_of(view, _SERVERS, told)
-    ahead = [p for p in all_here if p.span.lo >= group.hi and _SOON.fullmatch(view.flat, group.hi, p.span.lo)]
+    ahead = [p for p in all_here if p.span.lo >= group.hi and _NEAR.fullmatch(view.flat, group.hi, p.span.lo)]
     ahead = [p for p in ahead if (view.index, p.span) in told and not _SEEN.search(view.flat, 0, p.span.lo)]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
     near = [p for p in near if not (serves_nobody(view.text(p.span)) and _SAID.search(view.flat, p.span.hi, group.lo))]

@@ -65,9 +65,15 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of bodies and places that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_given(view), *_helped(view), *_visited(view), *_granted(view), *_founded(view), *_served_there(views, view)]
-        found += [*_got(view), *_helped_by(view)]
+        found += [*_given(views, view), *_helped(view), *_visited(view), *_granted(view), *_founded(view)]
+        found += [*_served_there(views, view), *_got(view), *_helped_by(view)]
     return found
+
+
+def of_theirs(view: View, taker: Span) -> bool:
+    """为|甲公司|的快递员送去…: whether what is given goes to the people of a body."""
+    peopled = any(s.type == "Group" and s.lo == taker.hi for s in view.spans)
+    return taker.type in ORGANISATIONS and (peopled or view.flat.startswith("的", taker.hi))
 
 
 def help_of(view: View, givers: list[Place], takers: list[Place], verb: int, method: str) -> Iterator[Claim]:
@@ -91,7 +97,7 @@ def help_by_actor(view: View, verb: int, takers: list[Span], method: str) -> Ite
                 yield Claim(at(view, giver), "supports", at(view, taker), view.index, method, when)
 
 
-def _given(view: View) -> Iterator[Claim]:
+def _given(views: list[View], view: View) -> Iterator[Claim]:
     """甲向乙、丙捐赠图书, 把善款交到乙: a preposition of giving with a body right behind it, and in its clause a gift."""
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED) or _takers(view, to.end())
@@ -100,8 +106,9 @@ def _given(view: View) -> Iterator[Claim]:
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
         given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
         built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None
-        if takers and not tasked and (given or built):
-            yield from help_by_actor(view, to.start(), takers, "gift-to")
+        if takers and not tasked and (given or built) and not of_theirs(view, takers[-1]):
+            givers = actors_at(view, to.start()) or (_union_before(views, view) if not to.start() else [])
+            yield from help_of(view, givers, [at(view, s) for s in takers], to.start(), "gift-to")
         elif not takers:
             yield from _given_to_one(view, to, end)
 

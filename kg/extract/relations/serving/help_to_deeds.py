@@ -17,7 +17,7 @@ from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import View
 from kg.lexicon import any_of
 
-_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?")
+_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?(?!中心|办|站|部|处|科|金|款|对象)")
 _DONATED = re.compile(
     r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
 )
