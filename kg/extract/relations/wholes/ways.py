@@ -29,7 +29,9 @@ def way_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         ways = _WAYS.match(view.flat, run[-1].hi) if len(run) > 1 else None
         if ways is None or not _BY.search(view.flat, clause_start(view, run[0].lo), run[0].lo):
             continue
-        whole = _done_so(view, run, ways.end(), told) or subject_thing(views, view, run[0].lo, told) or _amid(view, run[0].lo)
+        whole = (
+            _done_so(view, run, ways.end(), told) or subject_thing(views, view, run[0].lo, told) or _amid(view, run[0].lo, told)
+        )
         if whole is not None:
             yield from (Claim(at(view, s), "partOf", whole, view.index, "way-of") for s in run if s != whole.span)
 
@@ -43,8 +45,9 @@ def _done_so(view: View, run: list[Span], lo: int, told: Told) -> Place | None:
     return None
 
 
-def _amid(view: View, lo: int) -> Place | None:
-    """|活动|期间,甲厂以…等形式: the thing in whose course somebody acts."""
-    return next(
-        (at(view, s) for s in view.spans if s.type == "Initiative" and s.hi <= lo and _AMID.match(view.flat, s.hi)), None
-    )
+def _amid(view: View, lo: int, told: Told) -> Place | None:
+    """|活动|期间,甲厂以…等形式; 甲厂举办|乙节|,通过…等形式: the thing in whose course somebody acts, or his last."""
+    before = [p for p in things_of(view, _INITIATIVE, told) if p.span.hi <= lo]
+    amid = next((p for p in before if _AMID.match(view.flat, p.span.hi)), None)
+    told_last = before[-1] if before and (view.index, before[-1].span) in told else None
+    return amid or (told_last if told_last and not _STATEMENT.search(view.flat, told_last.span.hi, lo) else None)
