@@ -37,6 +37,8 @@ _PICKED = tuple(
         rf"{_BEGINS}ITEM(?=(?:随即|随后|接着|同步|同期|同时|隆重|正式)*(?:[在于][^，,。;；]{{2,12}}?)?(?:隆重|正式|火热)?(?:举行|举办|登场)(?!的))",
     )
 )
+# 市总工会组织的|健康讲座|是…
+_HOSTED = re.compile(".*(?:组织|举办|开展|主办|推出|发起|举行|承办|策划)的")
 _JOINT = re.compile("、|以及|[和及]")
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
@@ -62,7 +64,9 @@ def _picked_out(view: View, heads: Heads) -> Iterator[Span]:
     """其中|书法展|深受欢迎; 既有|书法展|,也有|歌咏比赛: what is picked out of a programme, where it has the head of a thing."""
     rules = _PICKED if view.sentence.role == "body" and any(word in view.flat for word in _PICKS) else ()
     for match in (m for rule in rules for m in rule.finditer(view.flat)):
-        found = piece(view, *match.span("thing"), heads, needs_head=True, listed=True)
+        lo, hi = match.span("thing")
+        hosted = _HOSTED.match(view.flat, lo, hi)
+        found = piece(view, hosted.end() if hosted else lo, hi, heads, needs_head=True, listed=True)
         if found is not None:
             yield Span(found.lo, found.hi, "Initiative", "listed-subject", found.head)
 

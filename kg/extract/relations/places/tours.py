@@ -23,7 +23,7 @@ _REST = re.compile(
     r"等?(?:地|处|多地|[\d一二两三四五六七八九十]+余?个?[省市县区旗州镇乡村]?[市县区旗镇乡]?)?[^,，。;；、]{0,8}[,，]?"
 )
 _BREAK = re.compile(r"[。;；]")
-_VISITS = re.compile(any_of("visits.verbs"))
+_VISITS = re.compile(rf"{any_of('visits.verbs')}|{any_of('tours.purposes')}")
 _TO = re.compile(r"(?:到|赴|在|来到|前往|深入|走进|抵达|奔赴)$")
 _ON_ROUND = re.compile(r"(?:[,，]?(?:就|围绕)[^。;；]{2,30}|[,，]?(?:开展|进行)|[^,，。;；]{0,8})?[^,，。;；]{0,10}")
 _STOPS = re.compile(rf"(?:{any_of('tours.stops')})了?")

@@ -32,6 +32,8 @@ _GENERAL = frozenset(("活动", "会议", "大会", "仪式", "行动"))
 _AFTER = re.compile(r"(?:仪式|典礼|开幕式)(?:结束)?(?:之)?后")
 _THEN = re.compile(r"(?:^|[,，。;；])(?:启动|开幕|开班|签约)?(?:仪式|典礼|式)(?:结束)?(?:之)?后[,，]$")
 _FOLLOWS = re.compile(r"[”’]?(?:随即|随后|接着|紧接着|也|还|同步|正式|相继|先后)*(?:举行|举办|开始|上演|登场|开赛|开讲|拉开)")
+# 交流了开展|职工文化活动|的经验: what is spoken of there.
+_TOLD_OF = re.compile(r"(?:工作)?的[^,，。;；]{0,6}?(?:经验|做法|体会|情况|意见|成效|倡议|通知|方案|成果|故事|意义)")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _REACH = 3  # sentences back to the event that begins one of them
 
@@ -52,6 +54,8 @@ def at_event_claims(views: list[View], view: View, told: Told) -> Iterator[Claim
 
 def _event_of(view: View, span: Span) -> str | None:
     """What the event is called at which a thing is done, "" where it is only pointed at; None where it is done at none."""
+    if _TOLD_OF.match(view.flat, span.hi):
+        return None
     if _THEN.search(view.flat, 0, span.lo) and _FOLLOWS.match(view.flat, span.hi):
         return ""
     if _STILL.search(view.flat, 0, span.lo):

@@ -15,7 +15,7 @@ from kg.lexicon import any_of
 
 _INITIATIVE = frozenset(("Initiative",))
 _ACTORS = ORGANISATIONS | {"Person", "Group"}
-_HOLDS = re.compile(rf"(?:{any_of('parts_of_subject.holding')})(?:了|有|的是)?[^,，。;；、“]{{0,12}}$")
+_HOLDS = re.compile(rf"(?:{any_of('parts_of_subject.holding')})(?:了|有|的是)?(?!的)[^,，。;；、“]{{0,12}}$")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _CEREMONY = re.compile("(?<=[\u4e00-\u9fff])(?:启动|开幕|闭幕|颁奖|表彰|开班|结业)(?:仪式|式|典礼|大会)$")
 _IN_TURN = re.compile(
