@@ -16,7 +16,7 @@ from kg.resolve.employers import OF_TERM, implied_body
 from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.leading_places import leading, spelled_out, tidy
-from kg.resolve.nearby_places import meant_by_rank
+from kg.resolve.nearby_places import is_mere_scene, meant_by_rank
 from kg.resolve.short_firms import firm_meant
 
 _ALL_LEVELS = "各级工会"
@@ -242,6 +242,8 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     if not cluster.home.chain:
         return None
     place = cluster.home.chain[0]
+    if is_mere_scene(cluster.drafts, cluster.gazetteer, place.code):
+        return None
     if place.level == "town" and text.startswith(("各级", "各地")):
         return None
     if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):

@@ -54,8 +54,14 @@ _BODY_HONOURS = re.compile("[^，]*(?:工会|[委局院校]|公司|集团|协会
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
 # 确定|某班等20个班为|全国工会…: what someone is made.
 _MADE = re.compile(
-    r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级)[^，,。;；:：“”《》()（）的了]{3,30}?)(?=[，,。;；])"
+    r"(?P<verb>确定|认定|评定|命名|评选|选树|授予)[^，,。;；为]{4,80}为(?P<list>(?:首[批届]|第.{1,2}[批届]|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{2,8}?[省市区县州])[^，,。;；:：“”《》()（）的了]{3,30}?)(?=[，,。;；])"
 )
+# 命名|23家|某省劳模工作室、66家|某省职工书屋: how many are named so.
+_NAMED_MANY = re.compile(
+    r"(?P<verb>)[\d一二两三四五六七八九十百]+余?[家个名位](?P<list>(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{2,8}?[省市区县州])"
+    r"(?:(?![的了在是为和与及等])[\u4e00-\u9fff]){3,20}?)(?=[、,，。;；]|[和与及][\d一二两三四五六七八九十]|$)"
+)
+_NAMING = re.compile(r"(?:命名|认定|评定|授牌)了?(?!为)[^,，。;；]*$")
 _BEST_PLACE = re.compile(
     r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
     rf"(?P<head>{any_of('honours.places')})(?![人员长])"
@@ -129,7 +135,8 @@ def _best_places(view: View) -> list[Span]:
 def _named_as(view: View) -> Iterator[Span]:
     """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
     held = _HELD_BY.finditer(view.flat) if "获得者" in view.flat or "得主" in view.flat else ()
-    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held]:
+    many = (m for m in _NAMED_MANY.finditer(view.flat) if _NAMING.search(view.flat, 0, m.start()))
+    for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held, *many]:
         lo = match.start("list")
         for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
             place = next((r for r in view.regions if r.lo == lo), None)

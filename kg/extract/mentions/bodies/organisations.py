@@ -23,6 +23,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import column, word_set, words_of
 
 _GENERIC, _ACTS = word_set("organisations.generic"), word_set("organisations.acts")
+_VISITING = word_set("organisations.visiting")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _JOINED_WORKS = re.compile("(?<=[矿厂院校行司社])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
@@ -30,7 +31,7 @@ _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
-_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
+_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
@@ -131,7 +132,7 @@ def _is_led(view: View, span: Span) -> bool:
 
 
 def _past_predicate(view: View, span: Span) -> Span:
-    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    """甲工会支持|乙商会, 到甲区调研|企业工会: a body, or who goes there, and what is done to another are not one name."""
     joint = _JOINED_WORKS.search(view.flat, span.lo, span.hi) if span.type in ("Enterprise", "Institution") else None
     if joint is not None:
         return replace(span, lo=joint.end(), rule="named-body", name="", code="")
@@ -144,7 +145,8 @@ def _past_predicate(view: View, span: Span) -> Span:
             return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
-        if acts and inside and head_at(view.flat, token.lo, _heads()):
+        visits = token.text in _VISITING and any(r.lo == span.lo and r.hi == token.lo for r in view.regions)
+        if inside and (visits or (acts and head_at(view.flat, token.lo, _heads()))):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")
     return span
 

@@ -17,7 +17,9 @@ _NAMES = re.compile(
 )
 _ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
-_AS = re.compile(r"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:同志|职工|单位|企业|班组|集体|个人|选手)*为")
+_AS = re.compile(
+    rf"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:{any_of('conferring.kinds')})*为"
+)
 _HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
