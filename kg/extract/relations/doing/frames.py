@@ -54,6 +54,7 @@ _LEAVING = word_set("frames.leaving")
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _DONE_BY = word_set("frames.done_by")
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
+_WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -156,10 +157,13 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
             return taken
     if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
         act.objects = []
+    if act.method == "-carried":
+        act.objects = [p for p in act.objects if p.span.type != "Honour"]  # 现场还颁发了|金牌: not by whom was spoken of
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
-    claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
+    subjects = _what_won(act) if frame == "receive" else act.subjects
+    claims = [] if set_going else act.claims(said, subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_and_for_whom(view, act.slots, act.objects, act.at, act.mood)
@@ -185,6 +189,16 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame in _JOINING and act.at not in act.slots.inner:
         memory.join(act.slots.of(WITH, act.at))
     return claims
+
+
+def _what_won(act: Act) -> list[Place]:
+    """甲|“乙工作法”|、丙|“丁行动”|获评…: what is named right behind each body wins, not whose it is."""
+    things = {s.lo: s for s in act.view.spans if s.type in ("Initiative", "Facility") and s.hi <= act.chunk.lo}
+    here = [p for p in act.subjects if p.sentence == act.view.index and p.span.type in ORGANISATIONS]
+    owned = {p: at(act.view, things[p.span.hi]) for p in here if p.span.hi in things}
+    last = max((place.span.hi for place in owned.values()), default=act.chunk.lo)
+    summed = _WINNERS.search(act.view.flat, last, act.chunk.lo)  # …等14个|单位|获评
+    return act.subjects if summed else [owned.get(place, place) for place in act.subjects]
 
 
 def _taken_in(act: Act) -> list[Claim] | None:
