@@ -243,7 +243,8 @@ def _collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
         return None
     place = cluster.home.chain[0]
     if is_mere_scene(cluster.drafts, cluster.gazetteer, place.code):
-        return None
+        anywhere = next((d for d in cluster.drafts if d.type == "UnionBody" and d.name == text), None)
+        return anywhere or cluster.new(span.type, text, "", text)
     if place.level == "town" and text.startswith(("各级", "各地")):
         return None
     if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):
