@@ -9,6 +9,7 @@ from kg.extract.mentions.anaphors import acts_behind
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import column
+from kg.resolve.drafts import Draft
 from kg.resolve.home import Home
 from kg.text.gazetteer import Gazetteer, Region
 
@@ -87,3 +88,10 @@ def named_before(views: list[View], gazetteer: Gazetteer, place: Place, rank: st
             if known is not None and known.name.endswith(rank):
                 return known
     return None
+
+
+def is_mere_scene(drafts: list[Draft], gazetteer: Gazetteer, code: str) -> bool:
+    """全总在某市办班,要求|各级工会…: whether the union of the whole country acts in a place, and no body of the place's own."""
+    bodies = [draft for draft in drafts if draft.type in ORGANISATIONS]
+    local = any(d.code and (gazetteer.within(d.code, code) or gazetteer.within(code, d.code)) for d in bodies)
+    return not local and any(draft.name.endswith("全国总工会") for draft in bodies)

@@ -9,6 +9,7 @@ from kg.extract.views import Span
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 from kg.resolve.employers import OF_TERM
+from kg.resolve.nearby_places import is_mere_scene
 
 UNION_HEADS = ("总工会", "工会", "总")
 _HAVING_BOARDS = (*UNION_HEADS, "工会联合会")
@@ -39,6 +40,9 @@ def collective(cluster: Cluster, span: Span, text: str) -> Draft | None:
     if not cluster.home.chain:
         return None
     place = cluster.home.chain[0]
+    if is_mere_scene(cluster.drafts, cluster.gazetteer, place.code):
+        anywhere = next((d for d in cluster.drafts if d.type == "UnionBody" and d.name == text), None)
+        return anywhere or cluster.new(span.type, text, "", text)
     if place.level == "town" and text.startswith(("各级", "各地")):
         return None
     if place.level == "city" and re.match("各(?:市|州|地市|市州|州市)(?![县区])", text):

@@ -237,7 +237,7 @@ def _settle_short(guesses: Sequence[_Guess], book: Gazetteer) -> None:
     used = Counter(g.hit.name for g in guesses if g.hit.is_short)
     acting = {g.hit.name for g in guesses if g.hit.is_short and _acts(g)}
     for guess in guesses:
-        nature = not guess.beside and _NATURE.match(guess.text, guess.hit.hi)
+        nature = not (guess.beside and guess.whole) and _NATURE.match(guess.text, guess.hit.hi)
         if guess.hit.is_short and guess.hit.codes and not nature:
             guess.code, guess.accepted = _decide_short(guess, known, book)
             name = guess.hit.name

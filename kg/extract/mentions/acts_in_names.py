@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.mentions.bodies.parent_bodies import PLACED
 from kg.extract.views import Span, View
@@ -16,6 +17,9 @@ _JOINTS = ("、", "和", "与", "及", "以及")
 _EVENTS = words_of("mentions.events")
 _ACTS, _ACTS_OF_BODIES = word_set("mentions.acts"), word_set("mentions.acts_of_bodies")
 _WAYS = words_of("initiatives.ways")
+_DONE_THERE, _GROUNDS = word_set("mentions.done_there"), words_of("mentions.grounds")
+_AT_PLACE = ("在", "到", "赴", "来", "抵", "深入", "走进", "前往", "奔赴")
+_GOING_TO = re.compile(r"(?:[到赴]|深入|走进|前往|奔赴|下沉|来到)[\u4e00-\u9fff]{0,2}$")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
 
 
@@ -40,6 +44,22 @@ def is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
         or _is_act_with(rest)
         for rest, type_ in rests
     )
+
+
+def done_there(view: View, span: Span) -> Span | None:
+    """赴九宫山|疗休养, 在某县|决赛, 深入社区|慰问: without where somebody is or goes; None for what nobody calls a thing then."""
+    if span.rule != "headed-initiative" or span.head not in _DONE_THERE:
+        return span
+    at = span.hi - len(span.head)
+    place = view.region_ending(at)
+    if place is not None and place.lo >= span.lo:
+        there = view.flat.endswith(_AT_PLACE, 0, span.lo)
+    else:
+        grounds = view.flat.endswith(_GROUNDS, span.lo, at) and "“" not in view.text(span)
+        there = grounds and _GOING_TO.search(view.flat, 0, span.lo) is not None
+    if not there:
+        return span
+    return replace(span, lo=at, strength="weak") if len(span.head) >= 3 else None
 
 
 def _lists_bodies(view: View, span: Span, body: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.mentions.acts_in_names import is_act_of
+from kg.extract.mentions.acts_in_names import done_there, is_act_of
 from kg.extract.mentions.anaphors import find_anaphors
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
@@ -155,6 +155,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     bodies = [s for s in apart if s.type in ORGANISATIONS | {"Facility"}]
     actors = [*bodies, *(s for s in apart if s.type == "Person")]
     apart = [s for s in apart if not is_act_of(view, s, actors) and not _is_gift(view, s, apart)]
+    apart = [s for s in (done_there(view, s) for s in apart) if s is not None]
     apart = [_without_employer(s, bodies) if s.type == "Group" else with_owner(s, bodies) for s in apart]
     apart = [_without_served(view, s, apart) if s.type == "Initiative" else s for s in apart]
     return [s for s in apart if s.type not in ("Group", "Initiative") or not _is_post(s, holders, bodies)]

@@ -30,6 +30,7 @@ _ADVERBIAL = {
 _ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同"))  # 甲|协同|乙|开展…, but 协同推进
 _IS = frozenset(("便是", "就是", "正是", "即是", "则是", "乃是"))
 # 以“关爱职工、共促和谐”|为主题的: what is said in a motto is not done.
+_ASIDE = re.compile(r"[(（][^()（）,，。;；]{2,16}[)）]")
 _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
@@ -153,6 +154,10 @@ def _chunks(view: View) -> list[Chunk]:
             while span is not None and span.lo < at:
                 span = next(spans, None)
             continue
+        if chunks and (aside := _aside(view, chunks[-1], span)):
+            chunks.append(Chunk("word", at, aside, view.flat[at:aside]))
+            at, span = aside, next((s for s in spans if s.lo >= aside), None)
+            continue
         if span is not None and at == span.lo:
             chunks.append(Chunk("group", span.lo, span.hi, view.text(span), (span,)))
             at, span = span.hi, next(spans, None)
@@ -163,6 +168,14 @@ def _chunks(view: View) -> list[Chunk]:
         chunks.append(_word(view, at, hi))
         at = hi
     return chunks
+
+
+def _aside(view: View, last: Chunk, span: Span | None) -> int:
+    """电焊工技能大赛|(焊工、钳工)|在…举行: the end of the bracket behind a thing that tells of whom it is, 0 without one."""
+    if last.kind != "group" or last.spans[-1].type != "Initiative" or span is None or span.type != "Group":
+        return 0
+    bracket = _ASIDE.match(view.flat, last.hi)
+    return bracket.end() if bracket and bracket.start() < span.lo < bracket.end() else 0
 
 
 def _mottos(view: View) -> dict[int, int]:

@@ -30,7 +30,7 @@ _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
 _BRANDS = words_of("organisations.brands")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
-_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级"), "工会组织"
+_LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.

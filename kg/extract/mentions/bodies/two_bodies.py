@@ -10,7 +10,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import column, word_set
 from kg.text.names import SURNAMES
 
-_ACTS = word_set("organisations.acts")
+_ACTS, _VISITING = word_set("organisations.acts"), word_set("organisations.visiting")
 _JOINED_WORKS = re.compile(
     "(?<=[矿厂院校行司社心所店馆园队局站])[和与及](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|矿|医院|学院|大学|银行)$|中国)"
 )
@@ -24,7 +24,7 @@ _BETWEEN = _ACTS_WITH | {"和", "与", "及", "同", "跟", "以及", "由", "�
 
 
 def past_predicate(view: View, span: Span, heads: Heads) -> Span:
-    """甲工会支持|乙商会: two bodies and what one does to the other are not one name."""
+    """甲工会支持|乙商会, 到甲区调研|企业工会: a body, or who goes there, and what is done to another are not one name."""
     if (joint := _joint(view, span)) is not None:
         return replace(span, lo=joint, rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
@@ -36,7 +36,8 @@ def past_predicate(view: View, span: Span, heads: Heads) -> Span:
             return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
         inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
-        if acts and inside and head_at(view.flat, token.lo, heads):
+        visits = token.text in _VISITING and any(r.lo == span.lo and r.hi == token.lo for r in view.regions)
+        if inside and (visits or (acts and head_at(view.flat, token.lo, heads))):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")
     return span
 

@@ -53,7 +53,7 @@ _COUNT = re.compile(
     r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
     r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十][地国省市县](?:[一两三]市)?"
 )
-_JOINT = re.compile(r"[和与及、暨]|以及")
+_JOINT = re.compile(r"和(?![谐睦平美])|[与及、暨]|以及")
 # …技能大赛|钳工: what people take part in stands before them and is none of their name.
 _AT = re.compile(any_of("groups.contests"))
 _MEMBER_BEFORE = re.compile(r"[、和及]$")
@@ -249,7 +249,7 @@ def _start(view: View, lo: int) -> int:
     """Where the population whose head begins at an offset really begins."""
     edge = left_edge(view, lo, limit=12)
     joints = (m.span() for m in _JOINT.finditer(view.flat, edge.lo, lo))
-    joint = max((hi for at, hi in joints if at in view.token_at and hi in view.token_ending), default=edge.lo)
+    joint = max((hi for at, hi in joints if at in view.token_at), default=edge.lo)
     joint = max((m.end() for m in _AT.finditer(view.flat, joint, lo)), default=joint)
     start = _without_verbs(view, joint, lo)
     start = max((q.hi for q in view.quotes if q.lo < start < q.hi <= lo), default=start)

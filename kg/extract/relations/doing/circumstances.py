@@ -204,7 +204,8 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     own += slots.fronted if not clause.verbs else []  # 每年为职工|免费体检
     done = [p for p in memory.done if p.span.type in ("Initiative", "Facility") and p not in own]
     served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
-    served += [(group, thing) for group in helped for thing in subjects or done]
+    before = [(group, thing) for group in helped for thing in subjects or done]
+    served += [(group, thing) for group, thing in before if thing.sentence != view.index or thing.span.lo < group.span.lo]
     mood = "planned" if clause.verbs and modality(clause, clause.verbs[0]) == "planned" else "done"
     return [
         Claim(thing, "targets", group, view.index, "serves-group", mood)

@@ -61,6 +61,7 @@ _DONE_BY = word_set("frames.done_by")
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _WHEN = word_set("frames.when")
+_WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -174,10 +175,13 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         act.objects = [p for p in act.objects if not _is_officer(view, act.chunk.hi, p)]
     if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
         act.objects = []
+    if act.method == "-carried":
+        act.objects = [p for p in act.objects if p.span.type != "Honour"]  # 现场还颁发了|金牌: not by whom was spoken of
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
-    claims = [] if set_going else act.claims(said, act.subjects, act.objects, f"{said}{act.method}")
+    subjects = _what_won(act) if frame == "receive" else act.subjects
+    claims = [] if set_going else act.claims(said, subjects, act.objects, f"{said}{act.method}")
     claims += _hosted(act, memory)
     if frame in ACTS or frame == "happen":
         claims += where_held(view, act.slots, act.objects, act.at, act.mood)
@@ -209,6 +213,16 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
 def _is_officer(view: View, verb: int, place: Place) -> bool:
     """Whether a verb of caring before a person is a part of the office that he holds."""
     return place.span.type == "Person" and _OFFICE.search(view.flat, verb, place.span.lo) is not None
+
+
+def _what_won(act: Act) -> list[Place]:
+    """甲|“乙工作法”|、丙|“丁行动”|获评…: what is named right behind each body wins, not whose it is."""
+    things = {s.lo: s for s in act.view.spans if s.type in ("Initiative", "Facility") and s.hi <= act.chunk.lo}
+    here = [p for p in act.subjects if p.sentence == act.view.index and p.span.type in ORGANISATIONS]
+    owned = {p: at(act.view, things[p.span.hi]) for p in here if p.span.hi in things}
+    last = max((place.span.hi for place in owned.values()), default=act.chunk.lo)
+    summed = _WINNERS.search(act.view.flat, last, act.chunk.lo)  # …等14个|单位|获评
+    return act.subjects if summed else [owned.get(place, place) for place in act.subjects]
 
 
 def _taken_in(act: Act) -> list[Claim] | None:
