@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
-from kg.extract.quantities.figures.patterns import is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import BECOMES, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, they_who_act, this_one, within
 from kg.lexicon import any_of, words_of
@@ -159,6 +159,8 @@ def _is_governed(turn: Turn, at: int) -> bool:
         return True
     lead = turn.flat[turn.lo : mention.lo]
     if not led and (_LIST_OPENED.search(lead) or (mention.type in ORGANISATIONS and _IS_OF.match(lead))):
+        return True
+    if lead and BECOMES.match(turn.flat, mention.hi, turn.hi):
         return True
     if is_means(turn.flat, mention.lo, mention.hi) or is_handed_out(turn.flat, turn.lo, mention):
         return True

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
-from kg.extract.quantities.figures.patterns import figure_words, is_handed_out, is_means, verbs_of
+from kg.extract.quantities.figures.patterns import BECOMES, HANDS_OUT, figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of, words_of
 from kg.model import Article
 
 _OCCASIONS = ("仪式", "会", "会议", "大会", "座谈", "访问")
-_PLAIN_HEADS = ("", "活动", "工程", "行动", "工作", "项目", "计划", "业务")
 _BACKGROUND = re.compile(f"(?:{any_of('topics.background')})(?:于|全国|全省|全市|当前)?[“‘]?$")
 _ATTENDED = re.compile(_BACKGROUND.pattern + "|(?:参加|参与|出席)(?!的)[^，]{0,8}$")
 _FIELDS = re.compile("[”]?(?:、[^，、]{2,10})*等(?:多个|各|几个)?(?:方面|领域|环节|内容|工作中)")
@@ -38,7 +36,6 @@ _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
-_MANY = re.compile(r"[”’]?(?:共|约|近|超|达|累计)*\d+[万余多千百]*[场期次个项]")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
 _HELPS = re.compile(
@@ -48,8 +45,7 @@ _HELPS = re.compile(
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
-# 实现|甲机制|常态化、长效化: what becomes of a thing.
-_SETTING = re.compile("[”》]?的?(?:基础上|背景下|(?:更加?|更趋|日趋|逐步|走向)?(?:[\u4e00-\u9fff]{2}化[、和]?)+$)")
+_SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
@@ -99,30 +95,6 @@ def is_reported(flat: str, mention: Placed) -> bool:
     return bool(_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo))
 
 
-def with_full_names(article: Article, placed: Sequence[Placed]) -> list[Placed]:
-    """Mentions of which a short name of an Initiative (送温暖) means what was named in full before (…送温暖活动)."""
-    found: list[Placed] = []
-    full: dict[str, Placed] = {}
-    for mention in placed:
-        if mention.type == "Initiative":
-            name = mention.name.strip("“”‘’")
-            longer = [m for known, m in full.items() if name != known and _is_short(name, known)]
-            if _MANY.match(article.sentences[mention.sentence].flat, mention.hi):  # 读书活动900场 is not the one that opened
-                longer = []
-            if longer:
-                mention = replace(mention, key=longer[-1].key, name=longer[-1].name)
-            else:
-                full.setdefault(name, mention)
-        found.append(mention)
-    return found
-
-
-def _is_short(name: str, full: str) -> bool:
-    """Whether a name is the other's without its beginning and without a head of its own (活动)."""
-    plain = full.replace("”", "")
-    return name in plain and plain.endswith(tuple(name + head for head in _PLAIN_HEADS))
-
-
 def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
     """The region that 全市, 全县 … mean: the one of that rank that the article names most, the earliest of equals."""
     counts = Counter(m.key for m in placed if m.type == "Region")
@@ -141,8 +113,7 @@ def remember(turn: Turn, memory: Memory) -> None:
         return
     subject, done = turn.subject, _done(turn)
     memory.held = next((m for m in turn.of("Initiative") if is_reported(turn.flat, m)), memory.held)
-    papers = (m for m in reversed(turn.mentions) if m.type == "Document" and not is_counted_paper(turn.flat, m))
-    memory.document = next(papers, None if done else memory.document)
+    memory.document = next(_papers(turn), None if done else memory.document)
     if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and stands_by(turn):
         return
     if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
@@ -167,6 +138,14 @@ def remember(turn: Turn, memory: Memory) -> None:
     else:
         _set_scene(turn, done, memory)
         _set_topic(turn, memory)
+
+
+def _papers(turn: Turn) -> Iterator[Placed]:
+    """The papers of a clause that the next may tell of, the last first; not such as are counted or handed out."""
+    for paper in reversed(turn.of("Document")):
+        handed = (paper.lo, paper.hi) in turn.summed or HANDS_OUT.search(turn.flat, turn.lo, paper.lo)
+        if not handed and not is_counted_paper(turn.flat, paper):
+            yield paper
 
 
 def _is_share(turn: Turn) -> bool:
@@ -236,8 +215,8 @@ def _done(turn: Turn) -> list[Placed]:
     guest = turn.subject is not None and turn.subject.type not in ("Initiative", "UnionBody", "PublicBody")
     setting = _BACKGROUND if not guest else _ATTENDED
     named = [m for m in turn.told("Initiative") if not setting.search(turn.flat, turn.lo, m.lo) or _carries_out(turn, m)]
-    named = [m for m in named if not _SETTING.match(turn.flat, m.hi, turn.hi) and not is_means(turn.flat, m.lo, m.hi)]
-    named = [m for m in named if not is_handed_out(turn.flat, turn.lo, m)]
+    named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not BECOMES.match(turn.flat, m.hi, turn.hi)]
+    named = [m for m in named if not is_means(turn.flat, m.lo, m.hi) and not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 

@@ -14,6 +14,7 @@ from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Tu
 from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
+from kg.extract.quantities.short_names import with_full_names
 from kg.extract.quantities.speaking import speaking_bodies
 from kg.extract.quantities.topics import (
     home_regions,
@@ -23,7 +24,6 @@ from kg.extract.quantities.topics import (
     names_inside,
     remember,
     stands_by,
-    with_full_names,
 )
 from kg.lexicon import words_of
 from kg.model import Article

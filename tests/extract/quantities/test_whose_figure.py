@@ -198,6 +198,86 @@ CASES = {
         ["盘州市总工会开展“暖冬行动”。", "张某申请小额贷款。", "盘州市总工会今年走访困难职工52户。"],
         ["“暖冬行动”"],
     ),
+    # who acts, and in what
+    "they who give": (
+        UNION | {"线路工人": "Group"},
+        ["盘州市总工会慰问线路工人。", "他们拨出专款60万元，添置炊具80套。"],
+        ["盘州市总工会"] * 2,
+    ),
+    "a body in what was achieved": (
+        CITY | UNION | {"县总工会": "UnionBody"},
+        ["盘州市共有合同900份，完成了县总工会下达的任务。", "覆盖职工7000人。"],
+        ["盘州市"] * 2,
+    ),
+    "what becomes of a thing": (
+        UNION | DRIVE | {"帮困机制": "Initiative"},
+        ["盘州市总工会开展“暖冬行动”，实现帮困机制常态化、长效化，送去慰问金60万元。"],
+        ["“暖冬行动”"],
+    ),
+    "part of a motto": (
+        UNION | DRIVE | {"排查隐患": "Initiative"},
+        ["盘州市总工会开展“暖冬行动”，以“排查隐患，平安过节”为主题，300家企业参加。"],
+        ["“暖冬行动”"],
+    ),
+    "in brackets": (CONTEST | {"合作": "Initiative"}, ["焊工大赛鸣锣。", "企业（含合作企业）70家参赛。"], ["焊工大赛"]),
+    "where it is done": (
+        UNION | {"秋季招聘会": "Initiative"} | DRIVE,
+        ["盘州市总工会举办秋季招聘会，启动“暖冬行动”。", "招聘现场，80家企业摆摊。"],
+        ["秋季招聘会"],
+    ),
+    "in the course of a visit": (
+        UNION | {"高温慰问活动": "Initiative"},
+        ["盘州市总工会开展高温慰问活动。", "慰问中，盘州市总工会共送出绿豆700斤。"],
+        ["高温慰问活动"],
+    ),
+    "a passing team": (
+        UNION | DRIVE | {"慰问小组": "SocialOrganisation"},
+        ["盘州市总工会开展“暖冬行动”，并成立慰问小组，走访企业70家。"],
+        ["“暖冬行动”"],
+    ),
+    "who undertakes it": (
+        CONTEST | {"交通工会": "UnionBody"},
+        ["焊工大赛鸣锣。", "本次大赛由省厅主办，交通工会承办。", "来自13个县的70名焊工同场。"],
+        ["焊工大赛"] * 2,
+    ),
+    "what is named again and again": (
+        UNION | {"大篷车": "Initiative"},
+        ["大篷车启程。", "大篷车配有诊室。", "大篷车由盘州市总工会购置。", "盘州市总工会把车开到矿区，走遍70个班组。"],
+        ["大篷车"],
+    ),
+    "a place and what it has": (CITY | CONTEST, ["焊工大赛鸣锣。", "目前，盘州市的示范企业共计412家。"], ["盘州市"]),
+    "since when": (LAB | {"咨询服务": "Initiative"}, ["三年来张秀创新工作室改造设备70台。"], ["张秀创新工作室"]),
+    "a house that leads its clause": (
+        LAB | {"技术攻关": "Initiative"},
+        ["张秀创新工作室共完成技术攻关项目60项，实现效益300万元。"],
+        ["张秀创新工作室"] * 2,
+    ),
+    "of these, a body of its own": (
+        UNION | {"维权中心": "UnionBody"},
+        ["盘州市总工会共受理案件680件，其中维权中心受理300件。"],
+        ["盘州市总工会", "维权中心"],
+    ),
+    "the ages of many": (CONTEST, ["焊工大赛吸引选手70名。", "选手平均年龄34岁。"], ["焊工大赛"] * 2),
+    "prizes one after another": (
+        CONTEST | {"个人奖": "Honour", "团体奖": "Honour"},
+        ["焊工大赛共产生个人奖10名，团体奖3名。"],
+        ["个人奖", "团体奖"],
+    ),
+    "a title behind another": (
+        {"一等奖": "Honour", "金牌教师": "Honour"},
+        ["有29名获得一等奖的教师获得了“金牌教师”称号。"],
+        ["金牌教师"],
+    ),
+    "people by their title": (
+        UNION | DRIVE | {"盘州工匠": "Honour"},
+        ["盘州市总工会开展“暖冬行动”。", "今年共组织60人次的盘州工匠、奖章获得者参加。"],
+        ["“暖冬行动”"],
+    ),
+    "copies of papers": (
+        DRIVE | {"《婚姻法》": "Document", "《工会法》": "Document"},
+        ["“暖冬行动”启动，发放《工会法》、《婚姻法》等各类宣传资料500份。"],
+        ["“暖冬行动”"],
+    ),
     "present at the event": (
         DRIVE | TEAM,
         ["“暖冬行动”在盘州举行。", "暖心服务队送上祝福，70名职工代表参加。"],

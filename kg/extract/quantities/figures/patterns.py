@@ -18,8 +18,10 @@ IS_COUNTED = re.compile(BEFORE.pattern + r"[\d一二两三四五六七八九十]
 # 以|甲竞赛|为载体, 以|强身健体|为主题: what serves another end.
 _MEANS = re.compile(f"[”’》]?[^，。]{{0,6}}为(?:主要|重要|有力|总)?(?:{any_of('patterns.means')})")
 
+# 实现|甲机制|常态化、长效化: what becomes of a thing.
+BECOMES = re.compile("[”》]?(?:更加?|更趋|日趋|逐步|走向)?(?:[\u4e00-\u9fff]{2}化[、和]?)+$")
 _HANDED_OUT = words_of("patterns.handed_out")
-_HANDS_OUT = re.compile("(?:申请|申领|领到|领取|拿到|赠送|发放|送上|送去|捐赠|赠予)了?[^，]{0,14}$")
+HANDS_OUT = re.compile("(?:申请|申领|领到|领取|拿到|赠送|发放|派发|分发|散发|印制|送上|送去|捐赠|赠予)了?[^，]{0,14}$")
 
 
 @cache
@@ -40,7 +42,7 @@ def is_means(flat: str, lo: int, hi: int) -> bool:
 
 def is_handed_out(flat: str, lo: int, thing: Placed) -> bool:
     """Whether what a clause names is only given or got in it, and tells nothing of other deeds: 发放|大礼包, 申请|小额贷款."""
-    return thing.name.rstrip("”").endswith(_HANDED_OUT) and _HANDS_OUT.search(flat, lo, thing.lo) is not None
+    return thing.name.rstrip("”").endswith(_HANDED_OUT) and HANDS_OUT.search(flat, lo, thing.lo) is not None
 
 
 @cache
