@@ -51,13 +51,6 @@ _KINDS = (
             rf"(?:{any_of('enumerations.taking')})了?{_LIST}等(?:{_COUNT})?(?:{any_of('enumerations.manifold')})*(?:活动|节目|赛事|比赛|游戏)"
         ),
     ),
-    (
-        "booths",
-        re.compile(
-            rf"(?:{any_of('enumerations.setting_out')})了?(?:有)?{_LIST}(?:等{_COUNT}?|{_COUNT})?(?:{any_of('enumerations.manifold')})*"
-            rf"(?:{any_of('enumerations.booths')})"
-        ),
-    ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),

@@ -183,7 +183,8 @@ def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
         amid = _IN.search(view.flat, 0, whole.lo) and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
         course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole)
         end = _STATEMENT.search(view.flat, whole.hi)
-        lasts = whole.strength == "strong" and not view.text(whole).endswith(_LASTING)
+        spoken_of = whole.anaphor and view.text(whole) != "活动"
+        lasts = whole.strength == "strong" and not spoken_of and not view.text(whole).endswith(_LASTING)
         for part in done if course and lasts else []:
             span = part.tail.span
             if whole.hi < span.lo < (end.start() if end else len(view.flat)) and span != whole:
