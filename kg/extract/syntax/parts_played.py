@@ -6,8 +6,9 @@ import re
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import Clause
+from kg.extract.syntax.runs import clause_end
 from kg.extract.syntax.slots import Slots
-from kg.extract.views import View
+from kg.extract.views import Span, View
 from kg.lexicon import word_set, words_of
 
 _HELPING = ("support", "benefit", "guide")
@@ -15,6 +16,8 @@ _SENDING = word_set("frames.sending")
 _SENDING_OUT = word_set("frames.sending_out")
 _GIVING = word_set("frames.giving")
 _STRENGTHENING = words_of("partners.strengthening")
+_OFFICE = re.compile("[组部科处室站队]|[^家]长")
+_THANKS = re.compile("锦旗|感谢信|致谢信")
 _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
 
 
@@ -56,3 +59,13 @@ def gives_to_each(clause: Clause, slots: Slots, verb: int) -> bool:
 def grows_closer(view: View, others: list[Place]) -> bool:
     """加强|与乙合作,推广丁: what is done next is not done together."""
     return bool(others) and view.flat.endswith(_STRENGTHENING, 0, others[0].span.lo - 1)
+
+
+def is_officer(view: View, verb: int, person: Span) -> bool:
+    """设备|维护|组组长赵立新: whether a verb of caring before a person is a part of the office that he holds."""
+    return person.type == "Person" and _OFFICE.search(view.flat, verb, person.lo) is not None
+
+
+def only_thanks(view: View, verb: int) -> bool:
+    """职工给工会|送来|锦旗: whether what is brought is no help but a sign of thanks."""
+    return _THANKS.search(view.flat, verb, clause_end(view, verb)) is not None

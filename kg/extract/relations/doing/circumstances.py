@@ -57,6 +57,7 @@ _WINS_THERE = re.compile(
 _GATHERING = re.compile(
     r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
 )
+_PAIRING = re.compile("结对|帮扶|联谊|座谈|面对面|交流|共建")
 _GIVING = re.compile(any_of("circumstances.giving"))
 _FEELING = re.compile(r"的[^,，。;；]{0,6}?(?:关怀|关心|关爱|重视|尊重|支持|感情|深情|爱护|牵挂|情怀|责任|承诺|敬意|热爱|期望)")
 # More bodies than this are a list of invited guests, not partners of each other.
@@ -192,6 +193,7 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     A preposition also tells for whom the thing behind it is; a verb of serving (惠及职工) only speaks of what stands before it.
     """
     governed = [p for p in slots.of(_SERVING) if p.span.type == "Group" and not is_felt_for(view, p.span)]
+    paired = [p for p in slots.of(WITH) if p.span.type == "Group"]  # 与困难职工|结对帮扶
     helped = [
         place
         for verb in clause.verbs
@@ -206,6 +208,7 @@ def for_groups(view: View, clause: Clause, slots: Slots, memory: Memory) -> list
     served = [(group, thing) for group in governed for thing in subjects or [*own, *done]]
     before = [(group, thing) for group in helped for thing in subjects or done]
     served += [(group, thing) for group, thing in before if thing.sentence != view.index or thing.span.lo < group.span.lo]
+    served += [(group, thing) for group in paired for thing in own if _PAIRING.search(view.text(thing.span))]
     mood = "planned" if clause.verbs and modality(clause, clause.verbs[0]) == "planned" else "done"
     return [
         Claim(thing, "targets", group, view.index, "serves-group", mood)

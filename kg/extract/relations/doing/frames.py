@@ -37,7 +37,9 @@ from kg.extract.syntax.parts_played import (
     gives_service,
     gives_to_each,
     grows_closer,
+    is_officer,
     only_speak,
+    only_thanks,
     seconds,
     sends_others,
 )
@@ -52,7 +54,6 @@ _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展�
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
-_OFFICE = re.compile("[组部科处室站队]|[^家]长")  # 设备|维护|组组长赵立新: a verb in the name of his office
 _DELEGATING = word_set("frames.delegating")
 _LEAVING = word_set("frames.leaving")
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
@@ -171,8 +172,10 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         act.objects = [p for p in act.objects if p not in act.subjects]
         if (taken := _taken_in(act)) is not None:
             return taken
+    if frame == "support" and only_thanks(view, act.chunk.hi):
+        return []
     if frame == "benefit":
-        act.objects = [p for p in act.objects if not _is_officer(view, act.chunk.hi, p)]
+        act.objects = [p for p in act.objects if not is_officer(view, act.chunk.hi, p.span)]
     if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
         act.objects = []
     if act.method == "-carried":
@@ -208,11 +211,6 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame in _JOINING and act.at not in act.slots.inner and not grows_closer(view, act.slots.of(WITH, act.at)):
         memory.join(act.slots.of(WITH, act.at))
     return claims
-
-
-def _is_officer(view: View, verb: int, place: Place) -> bool:
-    """Whether a verb of caring before a person is a part of the office that he holds."""
-    return place.span.type == "Person" and _OFFICE.search(view.flat, verb, place.span.lo) is not None
 
 
 def _what_won(act: Act) -> list[Place]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.serving.audience_told_later import AGENTS, listed_with, objects_told, served
+from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start, mood, runs
 from kg.extract.syntax.themes import Told, carried_out, things_of
@@ -21,12 +22,11 @@ _REACH = 3  # sentences back to the thing that is spoken of
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
-_HOW_MANY = rf"(?:[近达超约共余逾]*[\d.万千百]+余?多?[名位户个]|{any_of('audience_carried.how_many')})*"
 _CARING = re.compile(any_of("audience_told_later.visits"))
 _BARE_VISITS = words_of("audience_in_clause.done_to")
-_VISITING = re.compile(rf"(?:{any_of('audience_told_later.visiting')})了?{_HOW_MANY}$")
+_VISITING = re.compile(rf"(?:{any_of('audience_told_later.visiting')})了?{HOW_MANY}$")
 # 向|困难职工|发放慰问金, 为|骑手|送去…: what a campaign of care does for people, and 为|骑手|测量血压 what others do too.
-_TOWARDS = re.compile(rf"[向为给与同和]{_HOW_MANY}(?:[^,，。;；]{{1,20}}的)?$")
+_TOWARDS = re.compile(rf"[向为给与同和]{HOW_MANY}(?:[^,，。;；]{{1,20}}的)?$")
 _CARES = re.compile(rf"(?:们|代表|家庭)?[^,，。;；]{{0,12}}?(?:{any_of('audience_carried.caring')})")
 _SERVES = re.compile(rf"(?:们|代表|家庭)?[^,，。;；]{{0,8}}?(?:{any_of('audience_carried.serving')})")
 # 数十名|职工|接受了培训, 500多名|月嫂|参加: how many came.
@@ -36,7 +36,7 @@ _COUNT = re.compile(
 )
 _CAME = re.compile(rf"(?:们|代表)?[^,，。;；、]{{0,10}}?(?:{any_of('audience_carried.coming')})")
 # 深受|职工|好评, 得到了|职工|的一致称赞: what they think of it.
-_PRAISED = re.compile(rf"(?:{any_of('audience_carried.praised')})了?{_HOW_MANY}$")
+_PRAISED = re.compile(rf"(?:{any_of('audience_carried.praised')})了?{HOW_MANY}$")
 _PRAISE = re.compile(rf"(?:们|代表)?的?(?:{any_of('audience_carried.how_praised')})*(?:{any_of('audience_carried.praise')})")
 _PRAISES = re.compile(r"(?:们|代表)?(?:都|均)?(?:纷纷|一致|普遍|连连|高兴地|激动地)(?:表示|称赞|点赞|叫好|反映|说|夸赞|感慨)")
 # 活动|主要面向|老人, 目前已为|货车司机|…: the sentence goes on about the thing before it.
@@ -80,11 +80,12 @@ def _tie(view: View, people: list[Span]) -> str:
     governed = any(span in people for span in served(view))
     if objects_told(view, lo) or (governed and (_OF_IT.match(view.flat) or _TALLY.search(view.flat, 0, lo))):
         return "told"
-    if _VISITING.search(view.flat, clause_start(view, lo), lo):
+    start = clause_start(view, lo)
+    if _VISITING.search(view.flat, start, lo) and not view.flat.startswith("为", start):
         return "cared"
-    if _TOWARDS.search(view.flat, clause_start(view, lo), lo):
+    if _TOWARDS.search(view.flat, start, lo):
         return "cared" if _CARES.match(view.flat, hi) else "told" if _SERVES.match(view.flat, hi) else ""
-    if _COUNT.search(view.flat, clause_start(view, lo), lo) and _CAME.match(view.flat, hi):
+    if _COUNT.search(view.flat, start, lo) and _CAME.match(view.flat, hi):
         return "came"
     praised = _PRAISED.search(view.flat, 0, lo) and _PRAISE.match(view.flat, hi)
     return "praised" if praised or _PRAISES.match(view.flat, hi) else ""
@@ -118,7 +119,8 @@ def _goes_on(above: View, view: View, thing: Place, tie: str) -> bool:
     name = above.text(thing.span)
     if serves_nobody(name) or _TURNS.match(view.flat) or (tie == "cared" and not _CARING.search(name)):
         return False
-    bodies = [s for s in view.spans if s.type in ORGANISATIONS and not s.anaphor and not s.lo]
+    kinds = ORGANISATIONS - {"UnionBody"} if tie == "cared" else ORGANISATIONS  # one campaign of many unions
+    bodies = [s for s in view.spans if s.type in kinds and not s.anaphor and not s.lo]
     return all(view.text(body)[-_SAME:] in above.flat for body in bodies)
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
+from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_end, mood, runs
@@ -50,14 +51,10 @@ _DONE_TO = words_of("audience_in_clause.done_to")
 _TO_THEM = re.compile(
     r"(?:们|代表)?(?:一一|逐一|逐户|分别|先后|集中|全部|再次|还|均|都)*(?:进行|开展|给予|予以|实施|作|做)?了?"
 )
-_HOW_MANY = (
-    r"(?:[近达超约共余]*[\d.万千百]+余?多?[名位户个]|[几两数十百千]+余?名|[一二三四五两几]位|不少|许多|一些|一群|众多|广大"
-    r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
-)
-_HAND_TO = re.compile(rf"[向给为]{_HOW_MANY}$")
+_HAND_TO = re.compile(rf"[向给为]{HOW_MANY}$")
 _FREELY = "(?:们|代表)?(?:[和及与、](?:群众|居民|市民|家属|路人|村民|公众))?(?:免费|现场|集中|统一|及时)*"
 _HANDED_OUT = re.compile(rf"{_FREELY}(?:{any_of('audience_in_clause.handing')})了?[^,，。;；]{{0,8}}?")
-_HANDED_TO = re.compile(rf"(?:{any_of('audience_in_clause.handed')})了?{_HOW_MANY}$")
+_HANDED_TO = re.compile(rf"(?:{any_of('audience_in_clause.handed')})了?{HOW_MANY}$")
 _GOT = re.compile(rf"(?:们)?[^,，。;；]{{0,6}}?(?:{any_of('audience_in_clause.got')})了?[^,，。;；]{{0,8}}?")
 _GROUP = frozenset(("Group",))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.audience_in_clause import people_of, targets
+from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_start, mood, runs
@@ -34,10 +35,6 @@ _MADE_FOR = re.compile(rf"(?:量身|专门|精心)*(?:{any_of('audience_of_place
 _ALL_THERE = re.compile(rf"等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")  # 甲室、乙室|样样齐全: those of a home
 _STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('audience_of_places.stays')})")
 _REACH = 3  # sentences back to the place or campaign that is spoken of
-_HOW_MANY = (
-    r"(?:[近达超约共余]*[\d.万千百]+余?多?[名位户个]|[几两数十百千]+余?名|[一二三四五两几]位|不少|许多|一些|一群|众多|广大"
-    r"|周边的?|附近的?|过往的?|全市|辖区的?|一线|更多|来往的?)*"
-)
 _HOUSE = rf"(?:(?:该|此|这[个处座家间])?(?:{any_of('audience_of_places.houses')}))"
 _MAY = r"(?:们)?(?:都|也|就|还|随时|均|常常)*(?:可以?|能够?)?(?:免费|随时|就近|自由)*"
 _THERE = re.compile(rf"{_MAY}(?:{any_of('audience_of_places.there')})")
@@ -45,10 +42,11 @@ _SERVES = rf"(?<!成)(?:{any_of('audience_of_places.house_serving')})了?"
 # 这座智能化的|驿站|,可为|职工|提供…; |站点|的设立,方便了|骑手|: what the sentence says of the place spoken of.
 _OF_HOUSE = re.compile(
     rf"(?:^|[,，:：])[^,，。;；、“]{{0,14}}?{_HOUSE}(?:里|内|中|的(?:{any_of('audience_of_places.being_there')}))?"
-    rf"(?:[^。;；]*?{_SERVES}[^,，。;；、]{{0,6}}?|[^。;；]*?成[为了]){_HOW_MANY}$"
+    rf"(?:[^。;；]*?{_SERVES}[^,，。;；、]{{0,6}}?|[^。;；]*?成[为了]){HOW_MANY}$"
 )
-_INSIDE = re.compile(rf"(?:走进)?{_HOUSE}(?:里|内|中)[,，]{_HOW_MANY}")
-_INSIDE_NAMED = re.compile(rf"[”’]?(?:里|内|中)[,，]{_HOW_MANY}")
+_OPENS_SERVING = re.compile(rf"(?:还|也|更|既|又)*(?:供|方便|惠及|可容纳|可供){HOW_MANY}")  # …;方便|骑手|就餐
+_INSIDE = re.compile(rf"(?:走进)?{_HOUSE}(?:里|内|中)[,，]{HOW_MANY}")
+_INSIDE_NAMED = re.compile(rf"[”’]?(?:里|内|中)[,，]{HOW_MANY}")
 _BUSY = re.compile(rf"(?:们)?(?:{any_of('audience_of_places.busy')})")
 _GROUP = frozenset(("Group",))
 _ACTORS = ORGANISATIONS | {"Person"}
@@ -122,6 +120,8 @@ def _house_of(views: list[View], view: View, people: list[Span]) -> Place | None
 
 def _is_told_of_house(view: View, people: list[Span]) -> bool:
     """驿站内…可为|骑手|提供饮水, 站点成了|骑手|的家: whether the sentence says that the place spoken of serves people."""
+    if _OPENS_SERVING.fullmatch(view.flat, 0, people[0].lo):
+        return True
     house = _OF_HOUSE.search(view.flat, 0, people[0].lo)
     if house is None or any(s.type in _ACTORS and house.start() <= s.lo < people[0].lo for s in view.spans):
         return False
@@ -130,10 +130,8 @@ def _is_told_of_house(view: View, people: list[Span]) -> bool:
 
 
 def _place_before(views: list[View], view: View) -> Place | None:
-    """The place named last in the few sentences of the paragraph before a sentence; of a place and its rooms the first."""
+    """The place named last in the few sentences before a sentence; of a place and its rooms the first."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index]):
-        if above.sentence.role != "body" or above.sentence.paragraph != view.sentence.paragraph:
-            return None
         places = [s for s in above.spans if s.type == "Facility" and s.strength == "strong" and not s.anaphor]
         if places:
             return at(above, places[0])

@@ -1,0 +1,7 @@
+"""What stands between a verb or preposition and a population: how many they are, or which: 向|300多名|职工, 慰问|一线|职工."""
+
+from __future__ import annotations
+
+from kg.lexicon import any_of
+
+HOW_MANY = rf"(?:[近达超约共余逾]*[\d.万千百]+余?多?[名位户个]|{any_of('counted_people.which')})*"
