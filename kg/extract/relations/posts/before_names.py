@@ -66,6 +66,8 @@ _OF_EMPLOYERS = frozenset(("工会", "党委", "党总支", "党支部", "纪委
 _CALLED = re.compile(f"(?:{any_of('posts.behind_names')})(?![长员席记处团们]|医师|护师|候选)")
 # 据|副县长某某|介绍: which of many places or teams is not told by the last one named.
 _OF_MANY = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "队长", "组长", "团长")
+# 乙同志,|甲公司|负责人等参加: who comes with the person named.
+_AND_OTHERS = re.compile("(?:相关|有关)?(?:主要)?(?:负责人|负责同志|领导)等(?!职)")
 _TAKES = re.compile("(?:带领|率领|偕同|携)$")
 _OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
@@ -214,7 +216,8 @@ def _stated_after(view: View, person: Span) -> list[tuple[Span, str]]:
         if not between or between[0] in "、和与":
             continue
         in_role = _IN_ROLE.fullmatch(between) and _ROLE.match(view.flat, body.hi)
-        beside = _IN_APPOSITION.fullmatch(between) and not _leads_to_person(view, body)
+        others = _AND_OTHERS.match(view.flat, body.hi) is not None
+        beside = _IN_APPOSITION.fullmatch(between) and not others and not _leads_to_person(view, body)
         later = _LATER.fullmatch(between) and not any(s.type == "Person" and person.hi <= s.lo < body.lo for s in view.spans)
         if not (in_role or beside or later or _IS_POST.fullmatch(between)):
             continue
