@@ -47,7 +47,7 @@ def is_act_of(view: View, span: Span, bodies: list[Span]) -> bool:
 
 
 def done_there(view: View, span: Span) -> Span | None:
-    """赴九宫山|疗休养, 在某县|决赛, 深入社区|慰问: without where somebody is or goes; None for what nobody calls a thing then."""
+    """赴九宫山|疗休养, 在某县|决赛, 深入社区|慰问: without where somebody goes; None for what is no thing then."""
     if span.rule != "headed-initiative" or span.head not in _DONE_THERE:
         return span
     at = span.hi - len(span.head)

@@ -76,10 +76,10 @@ _NAMING = word_set("groups.naming")
 _EVERYONE = word_set("groups.everyone")
 _TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
 _MASTERS = word_set("groups.masters")
-_SERVING = words_of("groups.serving")
-_GENERIC = words_of("groups.generic")
+_SERVING, _GENERIC = words_of("groups.serving"), words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
-_EMPLOYER, _UNITS = words_of("groups.employers"), word_set("groups.units")
+_EMPLOYER = words_of("groups.employers")
+_UNIT = re.compile(rf"[一二三四五六七八九十]?(?:{any_of('groups.units')})")  # 采油三厂|青年
 
 
 @cache
@@ -167,7 +167,9 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         if quoted and not _is_cared_for(view, lo, head):
             continue
         start = max(_without_care(view, _start(view, lo), lo), outer.lo + (view.flat[outer.lo] in "“‘《"))
-        start = _past_edition(view, max(start, *(q.hi for q in quotes if q.hi <= lo), 0), lo)
+        start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
+        start = max((m.end() for m in _COUNT.finditer(view.flat, start, lo)), default=start)  # 某公司首届|员工
+        start = _without_generic(view, start, lo, placed=True)
         if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not _JOINT.fullmatch(view.flat, found[-1].hi, start):
@@ -215,14 +217,6 @@ def _without_care(view: View, start: int, lo: int) -> int:
     return lo if _CARED_FOR.search(view.flat, start, lo) else start
 
 
-def _past_edition(view: View, start: int, lo: int) -> int:
-    """“…”首届|职工, 武当山|劳模: without the places and counts that tell of the thing and not of who the people are."""
-    start = max((m.end() for m in _COUNT.finditer(view.flat, start, lo)), default=start)
-    while start in view.token_at and (word := view.tokens[view.token_at[start]]).tag == "ns" and word.hi <= lo:
-        start = word.hi
-    return _without_generic(view, start, lo, placed=True)
-
-
 def _is_particular(view: View, outer: Span, lo: int, head: str) -> bool:
     """Whether a bare population is whom the thing is for: 职工|心理健康服务, 服务|职工|十件实事; not 职工|文化建设."""
     if head not in _EVERYONE:
@@ -248,8 +242,7 @@ def _acts(view: View, outer: Span, hi: int, head: str) -> bool:
 def _start(view: View, lo: int) -> int:
     """Where the population whose head begins at an offset really begins."""
     edge = left_edge(view, lo, limit=12)
-    joints = (m.span() for m in _JOINT.finditer(view.flat, edge.lo, lo))
-    joint = max((hi for at, hi in joints if at in view.token_at), default=edge.lo)
+    joint = max((m.end() for m in _JOINT.finditer(view.flat, edge.lo, lo)), default=edge.lo)
     joint = max((m.end() for m in _AT.finditer(view.flat, joint, lo)), default=joint)
     start = _without_verbs(view, joint, lo)
     start = max((q.hi for q in view.quotes if q.lo < start < q.hi <= lo), default=start)
@@ -285,10 +278,9 @@ def _without_verbs(view: View, start: int, lo: int) -> int:
         if not (start <= token.lo and token.hi <= lo) or token.text in _MODIFYING:
             continue
         verb = token.tag in ("v", "vd", "vi", "p", "d") or (len(token.text) > 1 and token.text in frames)
-        if token.text.endswith(_SERVING) or (verb and view.flat[token.hi] not in "型式化性") or token.text.endswith(_EMPLOYER):
+        works = token.text.endswith(_EMPLOYER) or (token.lo == start and _UNIT.fullmatch(token.text))
+        if token.text.endswith(_SERVING) or (verb and view.flat[token.hi] not in "型式化性") or works:
             start = token.hi
-        elif token.lo == start and token.text in _UNITS:
-            start = token.hi  # 采油三|厂|青年
     return start
 
 

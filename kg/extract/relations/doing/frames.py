@@ -179,7 +179,7 @@ def _act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     if frame == "participate" and act.agents and act.objects and _TEAM_BEHIND.match(view.flat, act.objects[-1].span.hi):
         act.objects = []
     if act.method == "-carried":
-        act.objects = [p for p in act.objects if p.span.type != "Honour"]  # 现场还颁发了|金牌: not by whom was spoken of
+        act.objects = [p for p in act.objects if p.span.type != "Honour" or not _PRIZE.search(view.text(p.span))]
     set_going = frame == "conduct" and act.method == "-moved"  # who is made to do a thing only takes part in it
     said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
     said = "issue" if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT else said
