@@ -16,6 +16,7 @@ _THIS_ONE = ("本次", "此次", "本届", "这次")
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
+_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -70,9 +71,17 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and modified in _ANY_BODY:
         fits = drafts
+    if not fits and place.span.type == "Initiative":
+        fits = _of_a_kind(drafts, head)
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
         fits = [d for d in drafts if d.strong]
     return fits
+
+
+def _of_a_kind(drafts: list[Draft], head: str) -> list[Draft]:
+    """本次|比赛 after a 大赛, 此次|演出 after a 晚会: the drafts whose heads are of one kind with a pointing noun's."""
+    kinds = [kind for kind in _KINDS if head in kind]
+    return [d for d in drafts if any(_title(d.name).rstrip("”’").endswith(kind) for kind in kinds)]
 
 
 def _title(name: str) -> str:

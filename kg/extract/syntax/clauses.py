@@ -102,7 +102,7 @@ def _parse(view: View) -> list[Clause]:
 
 def _reworded(chunks: list[Chunk], i: int) -> Chunk:
     """A chunk, a mere word where it is a verb that tells of no deed: 出席|同日举行的|甲大会, 把甲馆|打造|成为乙工程."""
-    only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i))
+    only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i) or _stands_by(chunks, i))
     return replace(chunks[i], kind="word", frame="") if only_describes else chunks[i]
 
 
@@ -120,6 +120,12 @@ def _turns_into(chunks: list[Chunk], i: int) -> bool:
     """把|甲馆|打造|成为: whether a verb of building says what something is made into."""
     made = any(c.text in _TAKING for c in chunks[:i])
     return made and chunks[i].frame == "build" and any(c.text in _INTO for c in chunks[i + 1 : i + 2])
+
+
+def _stands_by(chunks: list[Chunk], i: int) -> bool:
+    """在|甲会|指导|下: whether a verb only says under whose guidance or with whose support something is done."""
+    under = [c.text for c in chunks[i + 1 : i + 2]] == ["下"]
+    return under and chunks[i].frame in ("guide", "support") and any(c.text == "在" for c in chunks[:i])
 
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:

@@ -42,6 +42,9 @@ SAID = [
     (f"玉门油田公司在“飞天杯”劳动竞赛、{NAMED}中均获优秀组织奖。", "玉门油田公司", "participatesIn", "“飞天杯”劳动竞赛"),
     (f"来自玉门炼油厂、敦煌棉纺厂的选手参加了{NAMED}。", "玉门炼油厂", "participatesIn", NAMED),
     ("酒泉市总工会召开茶话会。酒泉市人社局副局长孙建平解读了政策。", "孙建平", "participatesIn", "茶话会"),
+    (CONTEST + "来自酒泉市各园区、玉门炼油厂、敦煌棉纺厂的40名选手参加比赛。", "敦煌棉纺厂", "participatesIn", NAMED),
+    # a contest is a contest, by whatever noun it is pointed at
+    ("酒泉市总工会举办“飞天杯”技能竞赛。市总主席周宏远观摩了本次比赛。", "周宏远", "participatesIn", "“飞天杯”技能竞赛"),
     # bodies at events and what an activity is done with
     ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
     ("酒泉市总工会依托敦煌职工书屋，开展“书香飞天”读书活动。", "敦煌职工书屋", "participatesIn", "“书香飞天”读书活动"),

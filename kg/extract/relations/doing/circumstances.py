@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
@@ -150,14 +151,17 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 
-def with_help(view: View, clause: Clause, memory: Memory) -> list[Claim]:
-    """在市总工会的帮助下, 甲、乙…; 经市总工会引导,甲、乙…: the helper supports those whom the next words are about."""
+def with_help(view: View, clause: Clause, memory: Memory, events: Sequence[Place] = ()) -> list[Claim]:
+    """在市总工会的帮助下, 甲、乙…; 经市总工会引导,甲、乙…: the helper supports those whom the next words are about.
+
+    Where the clause sets out with events, it supports them: 丙活动|在|市总工会|指导下,由乙主办.
+    """
     claims = []
     for chunk in clause.chunks:
         if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
             continue
         after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
-        helped = [at(view, span) for span in after] or list(memory.actors)
+        helped = list(events) or [at(view, span) for span in after] or list(memory.actors)
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims

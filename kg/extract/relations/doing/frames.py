@@ -83,7 +83,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             pivot = []
         elif not clause.verbs and (events := _set_out(view, clause, slots)):
             memory.set_out(view, events)
-            found += for_groups(view, clause, slots, memory)
+            found += for_groups(view, clause, slots, memory) + with_help(view, clause, memory, events)
             continue
         memory.hosts += [("conduct", leaders, "done") for leaders in led_by(view, clause)]
         for verb in clause.verbs:

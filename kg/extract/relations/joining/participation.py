@@ -41,6 +41,7 @@ _BY = re.compile(r"被$|由$")
 # 选定|甲、乙|等10家企业为首批|试点
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
+_NEAR = 16  # characters of what a list begins with
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
 
@@ -101,13 +102,21 @@ def _teams(view: View, lo: int, hi: int) -> list[Span]:
 def _coming(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """来自|甲公司、乙局|的60名职工参加: the bodies that the participants come from."""
     for word in [*_FROM.finditer(view.flat), *_ATTRACTED.finditer(view.flat)]:
-        run = run_from(view, word.end(), ORGANISATIONS)
+        run = run_from(view, word.end(), ORGANISATIONS) or _behind_a_place(view, word.end())
         verb = _COMPETE.match(view.flat, run[-1].hi) if run else None
         if verb is not None:
             taken = [at(view, s) for s in view.spans if s.type == "Initiative" and s.rule != "headed-initiative"]
             taken = [p for p in taken if 0 <= p.span.lo - verb.end() <= 2]
             event = taken[0] if taken else event_of(views, view, told, EVENT_HEADS, 4)
             yield from taking_part(view, run, event, "coming-from")
+
+
+def _behind_a_place(view: View, lo: int) -> list[Span]:
+    """来自|甲市各园区、|乙公司、丙局: the bodies of a list that begins with what is no body of its own."""
+    near = (s for s in view.spans if s.type in ORGANISATIONS and lo < s.lo <= lo + _NEAR and view.flat[s.lo - 1] == "、")
+    first = next(near, None)
+    between = view.flat[lo : first.lo] if first is not None else ""
+    return run_from(view, first.lo, ORGANISATIONS) if first is not None and not _CLAUSE.search(between) else []
 
 
 def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
