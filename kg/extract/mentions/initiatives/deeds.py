@@ -39,7 +39,7 @@ _PREDICATES = word_set("deeds.predicates")
 _SKIPPED = frozenset(("了", "过", "起", "着", "好", "有"))
 # 协办|此次|女职工讲座: what points at a thing that is named at once.
 _POINTING = frozenset(("此次", "本次", "这次", "该次", "首次"))
-# What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 承办|者, 打造|成品牌.
+# What stands behind a verb that has its object before it or none: 开展|的, 延续|到…, 举办|以来, 甲主办|、乙承办, 打造|成品牌.
 _NO_OBJECT = frozenset(("的", "到", "至", "于", "自", "以来", "、", "者", "方", "单位", "人", "成", "为"))
 _MARKS = frozenset(",，。;；:：!！?？…\n—()（）")
 _ENDS = frozenset(("", "等", *_MARKS))

@@ -18,6 +18,7 @@ from kg.extract.relations.wholes.belongings import belongings
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.stages_of import stage_claims
+from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.syntax.subject_things import last_with, subject_thing
@@ -59,7 +60,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _enumerated(views, view, enumeration, told)
         found += told_of_parts(views, view, told)
         found += parts_of_subject(views, view, told)
-        for rule in (stage_claims, one_of_claims, _own_schemes, _exemplars):
+        for rule in (stage_claims, one_of_claims, way_claims, _own_schemes, _exemplars):
             found += rule(views, view, told)
     for view in views:
         listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
