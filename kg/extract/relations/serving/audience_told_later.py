@@ -38,8 +38,6 @@ _TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
 _SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议)[,，:：“]")
-# 组织|劳模|参观|乙建设: what people are shown is not done for them.
-_SEEN = re.compile(rf"(?:{any_of('audience_told_later.seeing')})了?[^,，。;；]{{0,4}}?$")
 # 为|职工|送去…,…,…: what lies further off than the next clause is done for others.
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
@@ -126,15 +124,12 @@ def _takes(chunk: Chunk) -> bool:
 
 
 def _server(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
-    """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
+    """What serves the group: carried out or named in the clause before it, else in the sentence before."""
     here = things_of(view, _INITIATIVE, told)
     called = objects_told(view, _list_start(view, group))
     own = [p for p in here if p.span.hi <= group.lo]
     if called and own:
         return own[-1], "audience-near"
-    all_here = things_of(view, _SERVERS, told)
-    ahead = [p for p in all_here if p.span.lo >= group.hi and _NEAR.fullmatch(view.flat, group.hi, p.span.lo)]
-    ahead = [p for p in ahead if (view.index, p.span) in told and not _SEEN.search(view.flat, 0, p.span.lo)]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
     near = [p for p in near if not (serves_nobody(view.text(p.span)) and _SAID.search(view.flat, p.span.hi, group.lo))]
     behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
@@ -142,8 +137,8 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
         last = behind[-1]
         free = (view.index, last.span) not in serving and not _SINCE.match(view.flat, last.span.hi)
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
-    if ahead or near:
-        return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    if near:
+        return near[-1], "audience-near"
     of_theirs = view.flat.startswith("的", group.hi)
     if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
         return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
