@@ -7,7 +7,7 @@ import re
 from kg.extract.views import View
 from kg.lexicon import any_of
 
-_RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团|[12]\d{{3}}年度?)$")
+_RANK = re.compile(rf"({any_of('honours.ranks')}|(?<![\u4e00-\u9fff])集团|(?<=[为是获评予、])集团)$")
 RANKED = re.compile(
     "(?:[12]\\d{3}年?度?)?(?:第.{1,2}批)?(?:全[国省市区县军路]|全系统|全行业|国家|[省市区县]级|省部级|中国|中华)"
 )
@@ -23,15 +23,15 @@ def at_rank(view: View, lo: int, hi: int) -> int:
 
 
 def rank_edge(view: View, lo: int) -> int:
-    edge = lo
-    place = view.region_ending(edge)
-    if place is not None:
-        edge = place.lo
-    else:
-        rank = _RANK.search(view.flat[:lo])
-        if rank:
-            edge = rank.start()
-    return dated(view, edge)
+    """2023年度全省|先进集体: where a title begins with its rank or its place, and the year before them."""
+    return dated(view, ranked_edge(view, lo))
+
+
+def ranked_edge(view: View, lo: int) -> int:
+    """市|“优胜单位”: the same without the year."""
+    place = view.region_ending(lo)
+    rank = _RANK.search(view.flat[:lo]) if place is None else None
+    return place.lo if place is not None else rank.start() if rank else lo
 
 
 def dated(view: View, edge: int) -> int:

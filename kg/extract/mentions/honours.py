@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
-from kg.extract.mentions.honour_edges import RANKED, at_rank, dated, rank_edge
+from kg.extract.mentions.honour_edges import RANKED, at_rank, dated, rank_edge, ranked_edge
 from kg.extract.mentions.initiatives.quoted_things import verb_before
 from kg.extract.mentions.name_edges import left_edge
 from kg.extract.mentions.named_titles import named_titles
@@ -125,8 +125,7 @@ def _quoted_honours(view: View) -> list[Span]:
         if _COLUMN.match(view.flat, quote.hi) or _MEMBERS.match(view.flat, quote.hi) or _is_held(view, quote):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
-        place = view.region_ending(quote.lo)
-        start = place.lo if place is not None else quote.lo
+        start = ranked_edge(view, quote.lo)
         before = _BEFORE_QUOTE.search(view.flat[: _list_start(view, start)])
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
@@ -134,7 +133,7 @@ def _quoted_honours(view: View) -> list[Span]:
         elif before and not after and (kind := _QUOTED_KIND.match(view.flat, quote.hi)):
             found.append(Span(start, kind.end(), "Honour", "quoted-honour", kind.group()[-2:]))
         elif (_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo])) or _SUPERLATIVE.match(inner):
-            found.append(Span(quote.lo, quote.hi, "Honour", "quoted-honour", inner[-2:]))
+            found.append(Span(start, quote.hi, "Honour", "quoted-honour", inner[-2:]))
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found

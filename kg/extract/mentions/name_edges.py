@@ -127,7 +127,9 @@ class _Walk:
             if token.text in column("ranks", "rank", "level"):
                 self._take_word()
                 ordinal = None if self.brand else _ORDINAL.search(self.view.flat, max(0, self.edge - _FAR), self.edge)
-                self.edge = ordinal.start() if ordinal and ordinal[1][0] == "第" else self.edge  # 第二批|全市…名单
+                governed = ordinal and ordinal.start() and self.view.flat[ordinal.start() - 1] not in _MARKS
+                if ordinal and (governed or ordinal[1][0] == "第"):  # 第二批|全市…名单, 公布|2025年全省…
+                    self.edge = ordinal.start()
                 return False
         self._take_word()
         return True
@@ -147,8 +149,11 @@ class _Walk:
         quote = self.view.quote_ending.get(self.edge)
         if quote is None or quote.mark in "《〈" or quote.hi - quote.lo > 60 or self.view.flat[quote.hi - 2] in "。!！?？":
             return False
-        self.edge, self.quoted, self.words = quote.lo, True, self.words + 1
+        bracketed = quote.mark in "(（"
+        self.edge, self.quoted, self.words = quote.lo, self.quoted or not bracketed, self.words + 1
         self.index = self.view.token_ending.get(self.edge, -1)
+        if bracketed and self.index >= 0 and _is_noted(self.view, self.index):
+            self._take_word()
         return True
 
     def _take_ordinal(self) -> bool:
@@ -177,6 +182,13 @@ class _Walk:
         token, flat = self.view.tokens[self.index], self.view.flat
         crowd = not self.brand and token.text in _CROWDS and flat[token.lo - 1 : token.lo] not in _ROUGHLY
         return crowd or _passes(self.view, self.index, self.brand) or _joins(self.view, self.index) or at_head
+
+
+def _is_noted(view: View, index: int) -> bool:
+    """光伏|场|(站)…: whether the word before a bracket is one of a character, which the dictionary takes for no noun."""
+    word = view.tokens[index]
+    counted = view.flat[word.lo - 1 : word.lo].isdigit()
+    return len(word.text) == 1 and word.tag[:1] in ("q", "z", "v", "j", "g") and not counted
 
 
 def ordinal_before(view: View, edge: int) -> re.Match[str] | None:

@@ -24,7 +24,8 @@ _NAMED_AS = re.compile(
 # 命名|省级劳模工作室|95家、|全国示范基地|3个: a kind of place that is named as such, by its rank or its province.
 _NAMING = re.compile("(?:命名|认定|评定)了?")
 _KIND_NAMED = re.compile(
-    r"(?:\d+[余多]?[家个])?(?P<kind>(?:首批|第.{1,2}批|[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{2,3}[省市区县州])"
+    r"(?:\d+[余多]?[家个])?(?P<kind>(?:首批|第.{1,2}批|[12]\d{3}年度?)?"
+    rf"(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{{2,3}}[省市区县州](?={any_of('honours.classes_of_places')}))"
     rf"(?:[^，,。;；:：、“”《》()（）的了为]|{_ASIDE}){{2,24}}?(?:{any_of('honours.named_places')}))(?:\d+[余多]?[家个]|(?=[，,。;；、]|$))、?"
 )
 # |全省民族团结进步模范|获得者: what somebody holds.
@@ -37,6 +38,7 @@ _TITLED = re.compile(
 )
 # “模范职工之家”9家: how many are named.
 _COUNTS = re.compile(r"\d[余多]?[家个名位]$")
+_JOINTS = re.compile("(?:、|和(?!谐|工匠|技能人才)|以及|及(?![时格]))(?:部分|少数)?")
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
@@ -54,12 +56,10 @@ def _named_as(view: View) -> Iterator[Span]:
     """What a verb of winning or naming takes, where it is distinguished or has a rank: 被评为|全省职工书屋建设示范单位."""
     held = _HELD_BY.finditer(view.flat) if "获得者" in view.flat or "得主" in view.flat else ()
     for match in [*_NAMED_AS.finditer(view.flat), *_MADE.finditer(view.flat), *held]:
-        lo = match.start("list")
-        for part in re.split("、|和(?!谐|工匠|技能人才)", match["list"]):
+        for lo, hi in _members(match):
             place = next((r for r in view.regions if r.lo == lo), None)
-            ahead = max(dated(view, at_rank(view, lo, lo + len(part))), lo) - lo
-            part, lo = part[ahead:], lo + ahead
-            ranked = place is not None or bool(RANKED.match(part))
+            lo = max(dated(view, at_rank(view, lo, hi)), lo)
+            part, ranked = view.flat[lo:hi], place is not None or bool(RANKED.match(view.flat, lo, hi))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
@@ -67,6 +67,17 @@ def _named_as(view: View) -> Iterator[Span]:
             if told and not other:
                 yield Span(lo, lo + len(part), "Honour", "won-honour", part[-2:])
             lo += len(part) + 1
+            if told and not part.endswith(_POST) and not any(r.lo == lo and r.hi == hi for r in view.regions):
+                yield Span(lo, hi, "Honour", "won-honour", part[-2:])
+
+
+def _members(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The members of a list of titles: 甲省劳动模范、|乙市劳动模范及少数|乙市五一劳动奖章."""
+    lo, end = match.span("list")
+    for joint in _JOINTS.finditer(match.string, lo, end):
+        yield lo, joint.start()
+        lo = joint.end()
+    yield lo, end
 
 
 def _kinds_named(view: View) -> Iterator[Span]:

@@ -36,7 +36,8 @@ def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool
     if type_ == "PublicBody":
         owner = head_at(name, len(name), heads, 8) if head.startswith("党") else ""
         owned = bool(owner) and len(name) - len(owner) >= 2
-        national = name.startswith("全国") and len(name) >= 4 and head.endswith(("小组", "办公室", "委员会"))
+        offices = head.endswith(("小组", "办公室", "委员会"))
+        national = name == "中国" or (name.startswith("全国") and len(name) >= 4 and offices)
         runs = head.endswith("小组") and name.startswith(_RUN) and len(name) >= 6
         return edge.region or owned or national or runs or (heads[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":

@@ -167,11 +167,18 @@ def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> 
     """Whether 和 joins two things (比赛和书画展, 筛查和体检), not two modifiers of one (劳动和技能竞赛, 帮扶和救助机制)."""
     if view.flat[: stretch.hi].endswith(_JOINT_HEADS) and cut == stretch.cuts[-1]:
         return view.flat[: cut[0]].endswith(_JOINT_HEADS) or _is_whole_thing(view, cut[0], heads)
+    if cut[0] < cut[1] and _quoted_within(view, stretch.lo, cut[0]) and _quoted_within(view, cut[1], stretch.hi):
+        return True
     if view.flat[cut[0] - 1] == "”" and view.flat[cut[1]] != "“" and cut[0] in view.quote_ending:
         return bool(head_at(view.flat, stretch.hi, heads)) and stretch.hi - cut[1] >= 4
     if stretch.total == "things":
         return min(cut[0] - max([stretch.lo, *(hi for _, hi in stretch.cuts if hi <= cut[0])]), stretch.hi - cut[1]) >= 4
     return bool(head_at(view.flat, cut[0], heads)) or (_verbal(view, cut[0]) and _verbal(view, stretch.hi))
+
+
+def _quoted_within(view: View, lo: int, hi: int) -> bool:
+    """Whether a stretch has a name in quotes: 农民工“五共”管理|和|群安员“十必须”工作法 are two."""
+    return any(lo <= quote.lo and quote.hi <= hi and quote.mark == "“" for quote in view.quotes)
 
 
 def _is_whole_thing(view: View, hi: int, heads: Heads) -> bool:

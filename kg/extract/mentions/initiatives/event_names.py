@@ -91,7 +91,7 @@ def _taken(view: View, start: int, index: int, heads: Heads) -> int:
     """The edge with the word before it taken into the name; the same edge where the name ends."""
     quote = view.quote_ending.get(start)
     if quote is not None:
-        return quote.lo if quote.mark in "“‘" and not _NUMBERED.match(view.flat, start) else start
+        return quote.lo if quote.mark in "“‘(（" and not _NUMBERED.match(view.flat, start) else start
     if (ordinal := ordinal_before(view, start)) is not None:
         return ordinal.start()
     token = view.tokens[index]

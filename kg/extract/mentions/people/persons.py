@@ -48,6 +48,9 @@ _BYLINE = re.compile(
     r"[:： ]*(?:[\u4e00-\u9fff]{2,3}[、 ])*$"
 )
 _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影报道)")
+# 郭建|中等10人: the last character of a name, and how many they are.
+_AMONG = re.compile("中等[\\d一二两三四五六七八九十百]+[余多]?[名位人]")
+_WINS = re.compile("分?[获夺摘]|荣获|当选|分别[获夺]")
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 
 
@@ -209,6 +212,8 @@ def _whole_name(view: View, lo: int, hi: int) -> int:
     cut = hi - lo == 3 and hi not in view.token_ending and more not in _NOT_LAST and not LINKS.match(more)
     if cut and view.flat.startswith(COMPOUND_SURNAMES, lo) and not RUNS_ON.match(view.flat, hi):
         return hi + (hi + 1 in view.token_ending)  # 欧阳|志远
+    if hi - lo == 2 and (_AMONG.match(view.flat, hi) or _is_word_that_wins(view, lo)):
+        return hi + 1
     if hi - lo == 2 and title_before(view, lo) and is_one_name(view, lo, hi + 1):
         return hi + 1
     if hi - lo == 2 and more not in _NOT_LAST and hi + 1 in view.token_ending and _GIVES.match(view.flat, hi + 1):
@@ -218,6 +223,13 @@ def _whole_name(view: View, lo: int, hi: int) -> int:
     if after not in tuple("等、,，。;；)）") and not (_is_noun_alone(view, hi) and ACTS_ON.match(view.flat, hi + 1)):
         return hi
     return hi + 1
+
+
+def _is_word_that_wins(view: View, lo: int) -> bool:
+    """黄大存|获…奖: whether the dictionary's cut has a name of three characters there, which wins something."""
+    word = view.tokens[view.token_at[lo]] if lo in view.token_at else None
+    named = word is not None and word.hi == lo + 3 and word.tag.startswith("nr") and word.text[-1] not in _NOT_LAST
+    return named and _WINS.match(view.flat, lo + 3) is not None and not RUNS_ON.match(view.flat, lo + 2)
 
 
 def _is_noun_alone(view: View, at: int) -> bool:

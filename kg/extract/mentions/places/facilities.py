@@ -28,6 +28,7 @@ _HOURS = re.compile(r"(?:24|二十四|全天)$")
 _GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
 # 等4个|工作站: a bare noun behind a count sums up others.
 _SUMS = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[个家座间处所]$")
+_COUNTED_TOGETHER = re.compile("[一二两三四五六七八九十]+大")  # 六大|展区
 _SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
 # Where a quoted place that has no name but its kind is a place: built, visited or counted, not conferred.
 _BUILT = re.compile(
@@ -78,7 +79,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         name = view.flat[edge.lo : lo]
         bare = not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))
-        if name in _GENERIC or (bare and not is_built_in_number(view, lo, token.hi)):
+        if name in _GENERIC or _COUNTED_TOGETHER.fullmatch(name) or (bare and not is_built_in_number(view, lo, token.hi)):
             continue
         named = len(name) >= 2 or name in ranks or (len(head) >= 4 and is_met(view, lo, token.hi))
         strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
@@ -97,7 +98,7 @@ def find_facilities(view: View) -> list[Span]:
 def _edge(view: View, lo: int, hi: int, head: str) -> Edge:
     """Where the name of a place begins, behind what is done with it and with what belongs to it."""
     edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
-    edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, hi)))
+    edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, hi)), hi)
     return _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
 
 
@@ -180,9 +181,10 @@ def _with_formula(view: View, edge: Edge) -> Edge:
     return edge
 
 
-def _with_firm(view: View, edge: Edge) -> Edge:
-    """宝鸡机床|集团李明创新工作室: where a name begins with 集团 the firm before it belongs to it."""
-    return left_edge(view, edge.lo, brand=True, limit=10) if view.flat.startswith("集团", edge.lo) else edge
+def _with_firm(view: View, edge: Edge, hi: int) -> Edge:
+    """宝鸡机床|集团李明创新工作室: where a name begins with 集团 or 公司 the firm before it belongs to it; no project does."""
+    owned = view.flat.startswith(("集团", "公司"), edge.lo) and not view.flat.startswith("项目", hi)
+    return left_edge(view, edge.lo, brand=True, limit=10) if owned else edge
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:
