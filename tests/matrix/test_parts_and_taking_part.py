@@ -54,9 +54,7 @@ M举行,标志着W正式启动。|M partOf W
 M召开,为W拉开序幕。|M partOf W
 U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
-H下辖I、J等单位。|I partOf H|J partOf H
 H划归I管理。|H partOf I
-H所属I、J的职工受到表扬。|I partOf H|J partOf H
 M召开。n主持会议,m讲话。|n participatesIn M|m participatesIn M
 U召开M,n出席并讲话。|n participatesIn M
 参加M的有H、I和O。|H participatesIn M|I participatesIn M|O participatesIn M
