@@ -36,7 +36,6 @@ W由U主办,设x、y、z三个项目。|x partOf W|y partOf W|z partOf W
 U举办W,活动内容涵盖x、y、z等。|x partOf W|y partOf W|z partOf W
 W由“a”“b”“c”三项活动组成。|a partOf W|b partOf W|c partOf W
 U实施W,推出“a”“b”“c”三大行动。|a partOf W|b partOf W|c partOf W
-U扎实推进W。一是开展x,二是举办y。|x partOf W|y partOf W
 U启动W。据介绍,该活动将开展x、y、z。|x partOf W|y partOf W|z partOf W
 作为W的一部分,U举办x。|x partOf W
 在W中,U组织开展x、y、z等活动。|x partOf W|y partOf W|z partOf W
