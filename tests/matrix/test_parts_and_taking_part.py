@@ -49,8 +49,6 @@ U举办W。先后开展了x、y、z等一系列活动。|x partOf W|y partOf W|z
 W开幕。与此同时,还将开展x、y、z。|x partOf W|y partOf W|z partOf W
 W共有三项内容,分别是x、y、z。|x partOf W|y partOf W|z partOf W
 U启动W。活动期间,U将以x、y、z等形式服务职工。|x partOf W|y partOf W|z partOf W
-M举行,标志着W正式启动。|M partOf W
-M召开,为W拉开序幕。|M partOf W
 U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
 H划归I管理。|H partOf I
