@@ -39,7 +39,6 @@ U实施W,推出“a”“b”“c”三大行动。|a partOf W|b partOf W|c part
 U启动W。据介绍,该活动将开展x、y、z。|x partOf W|y partOf W|z partOf W
 作为W的一部分,U举办x。|x partOf W
 在W中,U组织开展x、y、z等活动。|x partOf W|y partOf W|z partOf W
-U举办W,其中x深受职工欢迎。|x partOf W
 W内容丰富,既有x,也有y,还有z。|x partOf W|y partOf W|z partOf W
 W期间,还将举行x、y和z。|x partOf W|y partOf W|z partOf W
 W通过x、y、z等多种形式丰富职工生活。|x partOf W|y partOf W|z partOf W
@@ -47,7 +46,6 @@ U举办W,通过x、y、z等形式丰富职工生活。|x partOf W|y partOf W|z p
 U举办x、y、z等多种形式的W。|x partOf W|y partOf W|z partOf W
 U举办W。先后开展了x、y、z等一系列活动。|x partOf W|y partOf W|z partOf W
 W开幕。与此同时,还将开展x、y、z。|x partOf W|y partOf W|z partOf W
-W共有三项内容,分别是x、y、z。|x partOf W|y partOf W|z partOf W
 U启动W。活动期间,U将以x、y、z等形式服务职工。|x partOf W|y partOf W|z partOf W
 U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
