@@ -36,11 +36,9 @@ W由U主办,设x、y、z三个项目。|x partOf W|y partOf W|z partOf W
 U举办W,活动内容涵盖x、y、z等。|x partOf W|y partOf W|z partOf W
 W由“a”“b”“c”三项活动组成。|a partOf W|b partOf W|c partOf W
 U实施W,推出“a”“b”“c”三大行动。|a partOf W|b partOf W|c partOf W
-U扎实推进W。一是开展x,二是举办y。|x partOf W|y partOf W
 U启动W。据介绍,该活动将开展x、y、z。|x partOf W|y partOf W|z partOf W
 作为W的一部分,U举办x。|x partOf W
 在W中,U组织开展x、y、z等活动。|x partOf W|y partOf W|z partOf W
-U举办W,其中x深受职工欢迎。|x partOf W
 W内容丰富,既有x,也有y,还有z。|x partOf W|y partOf W|z partOf W
 W期间,还将举行x、y和z。|x partOf W|y partOf W|z partOf W
 W通过x、y、z等多种形式丰富职工生活。|x partOf W|y partOf W|z partOf W
@@ -48,15 +46,10 @@ U举办W,通过x、y、z等形式丰富职工生活。|x partOf W|y partOf W|z p
 U举办x、y、z等多种形式的W。|x partOf W|y partOf W|z partOf W
 U举办W。先后开展了x、y、z等一系列活动。|x partOf W|y partOf W|z partOf W
 W开幕。与此同时,还将开展x、y、z。|x partOf W|y partOf W|z partOf W
-W共有三项内容,分别是x、y、z。|x partOf W|y partOf W|z partOf W
 U启动W。活动期间,U将以x、y、z等形式服务职工。|x partOf W|y partOf W|z partOf W
-M举行,标志着W正式启动。|M partOf W
-M召开,为W拉开序幕。|M partOf W
 U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
-H下辖I、J等单位。|I partOf H|J partOf H
 H划归I管理。|H partOf I
-H所属I、J的职工受到表扬。|I partOf H|J partOf H
 M召开。n主持会议,m讲话。|n participatesIn M|m participatesIn M
 U召开M,n出席并讲话。|n participatesIn M
 参加M的有H、I和O。|H participatesIn M|I participatesIn M|O participatesIn M

@@ -1,4 +1,4 @@
-"""Lists that a few words announce or sum up: 以甲、乙为主要内容, 从甲、乙等方面建立丙, 提供甲、乙等服务, 包括甲、乙.
+"""Lists that a few words announce or sum up: 以甲、乙为主要内容, 提供甲、乙等服务, 包括甲、乙.
 
 Their members are often without a head noun (走访慰问, 信息共享); the list makes them mentions.
 """
@@ -23,8 +23,6 @@ _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
-    ("gathered", re.compile(rf"集{_LIST}等?(?:{_COUNT}?(?:功能|服务|内容|环节))?[于为]一体的")),
-    ("aspects", re.compile(rf"从(?:开展|加强|推进|抓好)?{_LIST}等?{_COUNT}?(?:方面|环节)")),
     ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
     (
         "sets",
@@ -34,13 +32,6 @@ _KINDS = (
         ),
     ),
     ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
-    (
-        "points",
-        re.compile(
-            rf"(?:共|设|包[括含]|安排|分)?(?:有|为|成)?{_COUNT}(?:主要|具体|重点)?(?:{_SECTIONS}|议程|议题|节目|任务|举措|措施|服务|步)[,，:：]?"
-            rf"(?:分别是|分别为|包括|包含|具体为|具体是|即|主要是|依次是|依次为|一是){_PAIR}"
-        ),
-    ),
     ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
@@ -69,8 +60,7 @@ _GOES_BEYOND = re.compile("等.")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
-_AHEAD = frozenset(("aspects", "gathered"))
-_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "points", "namely", "summed"))
+_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
@@ -123,7 +113,7 @@ def enumerations(view: View) -> Iterator[Enumeration]:
             members = tuple(_pieces(view, match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
                 continue
-            ahead = kind in _AHEAD or bool(match.groupdict().get("ahead"))
+            ahead = bool(match.groupdict().get("ahead"))
             whole = match.end("whole") if kind == "namely" else -1
             yield Enumeration(kind, match.start(), match.end(), members, ahead, whole)
 

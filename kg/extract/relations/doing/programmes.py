@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.syntax.runs import clause_end, clause_start
+from kg.extract.syntax.runs import clause_start
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -22,8 +22,6 @@ _SUM = re.compile(
     r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
     r"(?:行动|活动|项目|工程|计划|举措|服务|板块|专项)"
 )
-# 一是|…, 其二|,…: the points of a report.
-_POINT = re.compile("(?<![^,，。;；:：、])(?:[一二三四五六七八九]是|其[一二三四五六][,，是]|第[一二三四五六][,，])")
 _IN_TURN = re.compile(any_of("programmes.in_turn"))
 _SERIES = re.compile(r"[”’]?等?(?:一?系列|多项|多场|\d+[余多]?[项场])(?:主题|文体|配套|特色|精彩)*(?:活动|赛事|比赛|行动)")
 _MANY = re.compile("[”’\u4e00-\u9fff]系列[\u4e00-\u9fff]{0,6}活动[”’]?$")
@@ -31,7 +29,6 @@ _MANY_OF = re.compile(r"系列(?:主题|庆祝|文体)?[“‘]?$")
 _EVENTS = words_of("participation.events")
 _OTHER_TIME = re.compile("去年|近年来|此前|下一步|接下来|今后|明年|未来|今年以来|多年来")
 _LEAD = 3  # sentences in which a report says what it is about
-_REACH = 4  # sentences back to the programme that points are told of
 _GOES_ON = ("conduct-elided", "build-elided")
 _STATEMENT = re.compile(r"[。;；]")
 _OTHER = re.compile(r"(?:同时|此外|另外|还将?|与此同时|另一方面|近年来|去年|今年|目前|并在)[,，]?")
@@ -48,7 +45,7 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for index, done in sorted(deeds.items()):
         view = views[index]
         found += [*_measures(view, done), *_during(view, done)]
-    found += [*_points(views, deeds), *_in_series(views, deeds), *_under_series(views, deeds)]
+    found += [*_in_series(views, deeds), *_under_series(views, deeds)]
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
 
@@ -90,25 +87,6 @@ def _list_end(view: View, part: Span) -> int:
         if span.type == "Initiative" and span.lo >= end and view.flat[end : span.lo] in _JOINTS:
             end = span.hi
     return end
-
-
-def _points(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:
-    """甲实施|乙行动|。一是开展|丙|,二是组织|丁|: the points under which a report tells of a programme."""
-    for index in sorted(deeds):
-        view = views[index]
-        for point in _POINT.finditer(view.flat):
-            here = range(point.end(), clause_end(view, point.end()))
-            parts = [s for s in view.spans if s.type == "Initiative" and s.lo in here and not s.anaphor]
-            wholes = [
-                c
-                for above in range(max(0, index - _REACH), index + 1)
-                for c in deeds.get(above, [])
-                if _may_hold(views[above], c.tail.span)
-                and (above < index or c.tail.span.hi <= point.start())
-                and not _POINT.search(views[above].flat, 0, c.tail.span.lo)
-            ]
-            if wholes:
-                yield from (Claim(at(view, p), "partOf", wholes[-1].tail, index, "point-of") for p in parts[:1])
 
 
 def _in_series(views: list[View], deeds: dict[int, list[Claim]]) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """Where what is done is held, when its verb does not say so.
 
-甲大赛的会场|设在|乙市; 在|乙市|,丙举办|甲大赛|; 丙来到|乙市|,开展|调研; 选手齐聚|乙市|,参加|甲大赛.
+甲大赛的会场|设在|乙市; 在|乙市|,丙举办|甲大赛|; 丙来到|乙市|,开展|调研.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
 _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
 _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
-_GATHER = re.compile(rf"(?:{any_of('scenes.gathering')})在?$")
-_JOINS = re.compile(r"[^,，。;；、]{0,6}[,，][^,，。;；]{0,6}?(?:参加|参与|角逐|出席|亮相)")
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
@@ -131,7 +129,7 @@ def _happens(view: View, lo: int) -> bool:
 
 
 def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
-    """在|乙市|,丙举办|甲大赛; 丙来到|乙市|的车间,开展|慰问; 选手齐聚|乙市|,参加|甲大赛."""
+    """在|乙市|,丙举办|甲大赛; 丙来到|乙市|的车间,开展|慰问."""
     for region in (s for s in view.spans if s.type == "Region"):
         if any(s.type == "Region" and s.lo == region.hi for s in view.spans):
             continue
@@ -144,8 +142,6 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
         elif _ARRIVES.search(before) and _THERE.match(view.flat, region.hi):
             tours = [s for s in behind if view.text(s).rstrip("”’").endswith(_TOURS)]
             found, method = [s for s in tours if done_in_clause(view, region.hi, s)], "arrived-in"
-        elif _GATHER.search(before) and (joins := _JOINS.match(view.flat, region.hi)):
-            found, method = [s for s in behind if s.lo - joins.end() <= 4][:1], "gathered-in"
         else:
             continue
         yield from (Claim(at(view, thing), "locatedIn", at(view, region), view.index, method) for thing in found)

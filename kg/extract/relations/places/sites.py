@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.runs import runs
 from kg.extract.views import Span, View
 
 _BUILT = r"(?:设立|设置|设有|专设|内设|增设|建立|建成|建起|新建|建有|开设|开辟|辟有|成立|打造|挂牌|揭牌|设|建)(?:了|起|有)?"
@@ -34,11 +34,6 @@ _BRANCH_OF = re.compile(r"(?:是|系|为)")
 _IS_BRANCH = re.compile(
     r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
 )
-_OWNS = re.compile(
-    r"(?:现|共|目前|还)*(?:下属|所属|旗下|下辖|直属|辖下|管辖|所辖|辖有?|统辖|下设|内设)(?:了|有|的|拥有|包括)?"
-    r"(?:[\d一二两三四五六七八九十]+[个家所])?"
-)
-_LISTED = frozenset(("owned-body", "belongs-to"))
 _UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
@@ -47,14 +42,6 @@ _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
 _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
-_UNITED = frozenset(("SocialOrganisation", "UnionBody", "Enterprise"))
-_MADE_OF = re.compile(
-    r"[”’]?(?:主要|现|首批|目前)?(?:由|(?:已|先后|新)?(?:吸纳|吸收)|(?P<listed>的?(?:首批|现有)?(?:成员单位|会员单位|成员|会员企业|会员|理事单位)(?:有|包括|为|是)))了?"
-)
-_CLOSES = re.compile(
-    r"等?(?:[\d一二两三四五六七八九十百]+余?多?[家个所名][\u4e00-\u9fff]{0,6}?)?(?:共同|联合)?"
-    r"(?:组成|构成|(?:加入)?为(?:成员|会员|理事)|入会|入盟)"
-)
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
 _OWNERS = ("Enterprise", "Institution")
@@ -69,13 +56,13 @@ def site_claims(view: View) -> list[Claim]:
     for i, first in enumerate(spans):
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
-                parts = _all_of(view, part) if method in _LISTED else [part]
+                parts = _all_of(view, part) if method == "belongs-to" else [part]
                 claims += [Claim(at(view, one), relation, at(view, whole), view.index, method) for one in parts]
-    return [*claims, *_placed(view), *_spread(view), *_made_up_of(view), *_set_up_in_each(view)]
+    return [*claims, *_placed(view), *_spread(view), *_set_up_in_each(view)]
 
 
 def _all_of(view: View, part: Span) -> list[Span]:
-    """甲集团下辖|乙厂、丙厂|; |乙厂、丙厂|隶属于甲集团: all bodies of the list that one stands in."""
+    """|乙厂、丙厂|隶属于甲集团: all bodies of the list that one stands in."""
     return next((run for run in runs(view, _UNITS) if part in run), [part])
 
 
@@ -92,16 +79,6 @@ def _set_up_in_each(view: View) -> Iterator[Claim]:
         site = next((s for s in view.spans if s.type == "Facility" and s.lo >= run[-1].hi), None)
         if site is not None and _IN.fullmatch(view.flat, named.end(), site.lo):
             yield from (Claim(at(view, site), "partOf", at(view, whole), view.index, "set-up-in") for whole in run)
-
-
-def _made_up_of(view: View) -> Iterator[Claim]:
-    """甲联盟|由乙、丙等12家企业|组成; 甲联合会的|成员单位包括乙、丙; 甲|吸纳乙、丙|为成员: members of a body are its parts."""
-    for whole in (s for s in view.spans if s.type in _UNITED):
-        word = _MADE_OF.match(view.flat, whole.hi)
-        members = run_from(view, word.end(), ORGANISATIONS) if word else []
-        closed = members and (word["listed"] or _CLOSES.match(view.flat, members[-1].hi)) if word else False
-        for member in members if closed else []:
-            yield Claim(at(view, member), "partOf", at(view, whole), view.index, "made-up-of")
 
 
 def _spread(view: View) -> Iterator[Claim]:
@@ -152,7 +129,6 @@ def _leads(view: View, body: Span, region: Span) -> bool:
 
 def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
     between, before = view.flat[first.hi : later.lo], view.flat[: first.lo]
-    bodies = ORGANISATIONS | {"Facility"}
     opens = _AT.fullmatch(between) and _OPENS.match(view.flat, later.hi)
     if first.type == "Facility" and later.type in ORGANISATIONS and opens:
         yield first, "heldAt", later, "held-at"
@@ -166,12 +142,10 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "partOf", first, "owned-facility"
     elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
         yield later, "locatedIn", first, "had-there"
-    elif first.type in bodies and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
+    elif first.type in _UNITS and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
         yield first, "partOf", later, "belongs-to"
     elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
         yield first, "partOf", later, "branch-of"
-    elif first.type in ORGANISATIONS and later.type in bodies and _OWNS.fullmatch(between):
-        yield later, "partOf", first, "owned-body"
 
 
 def _has(between: str) -> bool:

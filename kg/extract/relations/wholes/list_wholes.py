@@ -1,6 +1,6 @@
 """What the members of a list are parts of that is named elsewhere.
 
-法律援助、技能培训……甲举办|乙行动; 建立|协作机制|,…信息共享、线索移送等5项机制; 甲队、乙队等6支|志愿服务队.
+法律援助、技能培训……甲举办|乙行动; 甲队、乙队等6支|志愿服务队.
 """
 
 from __future__ import annotations
@@ -11,16 +11,11 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import runs
-from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of
+from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
-from kg.lexicon import words_of
 
 _INITIATIVE = frozenset(("Initiative",))
-_REACH = 5  # sentences back to the scheme that a list of mechanisms belongs to
 _AND_SO_ON = re.compile("”?…")
-_COUNT = r"(?:[\d一二两三四五六七八九十]+余?[项个大种])"
-_RULES = re.compile(rf"[”’]?等?{_COUNT}?(?:工作|协作|合作|联动|长效|配套|具体)*(?:机制|制度)(?!改革|建设)")
-_SCHEMES = words_of("list_wholes.schemes")
 _OF_BODIES = re.compile(r"[”’]?等(?:[\d一二两三四五六七八九十百]+余?[家个所支名处座间])(?:全[省市区县州])?[“‘]?")
 _SUMS_UP = re.compile(rf"{_OF_BODIES.pattern}$")  # 甲劳模工作室等28个|劳模工作室|、乙职工工作室等9个职工工作室
 _PLAIN = re.compile("(?:基层|优秀|先进|示范|重点|各级|所属|下属|品牌|特色|标准化|规范化|成员|会员)*")
@@ -35,7 +30,7 @@ def list_whole_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for run in runs(view, _INITIATIVE) if view.flat.count("、") else ():
             if len(run) > 1 and (view.index, run[0]) not in known:
-                found += [*_opening(views, view, run, told), *_mechanisms(views, view, run, told)]
+                found += _opening(views, view, run, told)
         found += _summed_bodies(view)
     return found
 
@@ -54,20 +49,6 @@ def _opening(views: list[View], view: View, run: list[Span], told: Told) -> Iter
         things = [p for p in things if behind is not view or p.span.lo >= run[-1].hi]
         if things:
             yield from _parts(view, run, things[0], "opening-list")
-            return
-
-
-def _mechanisms(views: list[View], view: View, run: list[Span], told: Told) -> Iterator[Claim]:
-    """信息共享、线索移送|等5项机制: those of the scheme of cooperation that was named last."""
-    if not _RULES.match(view.flat, run[-1].hi):
-        return
-    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        if above.sentence.role != "body":
-            continue
-        things = [p for p in things_of(above, _INITIATIVE, told) if p.span not in run and not p.span.anaphor]
-        things = [p for p in things if (above is not view or p.span.hi <= run[0].lo) and names_one_of(above, p.span, _SCHEMES)]
-        if things:
-            yield from _parts(view, run, things[-1], "its-mechanisms")
             return
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.syntax.themes import Told, things_of, topic_before
+from kg.extract.syntax.themes import Told, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 
 _ROLE = (
     rf"(?:之一|(?<=的)一部分|{any_of('one_of.roles')}|(?:其中的?)?一[项个大](?:重要|具体|特色|主要)?(?:{any_of('one_of.shares')})"
@@ -29,36 +29,19 @@ _THIS_IS = re.compile(
     r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
 )
 _NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
-# 标志着|甲行动|正式启动, 拉开|甲节|的序幕, 为|甲月|拉开帷幕: what an event opens or closes is what it is one of.
-_OPENING = re.compile(r"(?:标志着|拉开了?|揭开了?|开启了?)[^,，。;；“”]{0,6}[“‘]?$|[,，]为[^,，。;；“”]{0,6}[“‘]?$")
-_OPENED = re.compile(
-    r"[”’]?(?:的?(?:序幕|帷幕|大幕)|(?:正式|全面|圆满)*(?:启动|开始|启幕|开幕|拉开(?:序幕|帷幕|大幕)|落下帷幕|结束|收官|落幕))"
-)
 _FAR = 24  # characters between what is said to be one of a whole and its name
-_EVENT_HEADS = words_of("participation.events")
 
 
 def one_of_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """The partOf claims of what a sentence says to be one of a thing; `told` are the things that somebody carries out."""
     things = [s for s in view.spans if s.type == "Initiative"]
     for whole in things:
-        yield from _opens(views, view, things, whole, told)
         role = _OF_SERIES.match(view.flat, whole.hi)
         if role is None:
             continue
         for part in _parts(views, view, things, whole, role.end(), told):
             if part.span != whole:
                 yield Claim(part, "partOf", at(view, whole), view.index, "one-of")
-
-
-def _opens(views: list[View], view: View, things: list[Span], whole: Span, told: Told) -> Iterator[Claim]:
-    """甲会|召开,标志着|乙行动|正式启动: the event that opens another is one of it."""
-    if whole.anaphor or not _OPENING.search(view.flat, 0, whole.lo) or not _OPENED.match(view.flat, whole.hi):
-        return
-    known = [p for p in things_of(view, frozenset(("Initiative",)), told) if p.span.hi < whole.lo]
-    part = known[0] if known else topic_before(views, view.index, 2, _EVENT_HEADS, told)
-    if part is not None and views[part.sentence].text(part.span) != view.text(whole):
-        yield Claim(part, "partOf", at(view, whole), view.index, "opens-whole")
 
 
 def _parts(views: list[View], view: View, things: list[Span], whole: Span, hi: int, told: Told) -> list[Place]:

@@ -1,6 +1,6 @@
 """What is a part of what, read over the paragraph: what happens at an event, what a list says a programme holds.
 
-会上还开展了|义诊, 以|走访慰问、法律援助|为主要内容, 从|信息共享|等方面建立|协作机制, 企业建成|劳模创新工作室.
+会上还开展了|义诊, 以|走访慰问、法律援助|为主要内容, 企业建成|劳模创新工作室.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from itertools import pairwise
 from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
-from kg.extract.relations.wholes.announced_parts import told_of_parts
 from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
+from kg.extract.relations.wholes.counted_parts import counted_part_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.stages_of import stage_claims
@@ -28,16 +28,9 @@ from kg.lexicon import any_of, words_of
 
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
-_CONTEST_HEADS = words_of("participation.contests")
 _WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
-_SETS = re.compile(
-    r"[^。;；]{0,40}?(?:共|还|首次|分别|[,，])*(?:设置|分设|设立|设有|下设|增设)了?(?:[\d一二两三四五六七八九十]+[个项类大])?"
-)
-_WORK = words_of("parts.work")
-_SCHEME = re.compile(r"(?:制度|机制|平台|模式|体系|办法|试点)[”’]?$")
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
-_JOINTS = frozenset(("、", "和", "与", "及", "以及", "”“", ""))
 _NEAR = re.compile(
     r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|内容丰富|[,，]"
     r"|活动|内容|项目|赛事|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?"
@@ -58,9 +51,9 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        found += told_of_parts(views, view, told)
+        found += counted_part_claims(view)
         found += parts_of_subject(views, view, told)
-        for rule in (stage_claims, one_of_claims, way_claims, _own_schemes, _exemplars):
+        for rule in (stage_claims, one_of_claims, way_claims, _exemplars):
             found += rule(views, view, told)
     for view in views:
         listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
@@ -99,7 +92,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed", "points", "both"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
@@ -165,23 +158,6 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
 def _is_room(view: View, span: Span) -> bool:
     """李四劳模创新|工作室: a room, which holds no others."""
     return span.type == "Facility" and view.text(span).rstrip("”’").endswith("室")
-
-
-def _own_schemes(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """集体协商工作的|指导员制度, 本届大赛|设置6个|竞赛项目: what belongs to a work, what a contest holds."""
-    things = [s for s in view.spans if s.type == "Initiative"]
-    for whole, part in pairwise(things):
-        between = view.flat[whole.hi : part.lo]
-        if between == "的" and _SCHEME.search(view.text(part)) and view.text(whole).endswith(_WORK):
-            yield from _parts(view, [part], at(view, whole), "own-scheme")
-    events = [s for s in things if s.anaphor or view.text(s).endswith(_CONTEST_HEADS)]
-    for whole in events[:1]:
-        bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.lo > whole.hi]
-        held = [s for s in things if s.lo > whole.hi and not any(b.hi <= s.lo for b in bodies)]
-        first = next((s for s in held if _SETS.fullmatch(view.flat, whole.hi, s.lo)), None)
-        if first is not None and "环节" not in view.flat[first.hi : first.hi + 24]:
-            more = [s for s in held if s.lo >= first.lo and not re.search(r"[,，。;；]", view.flat[first.hi : s.lo])]
-            yield from _parts(view, more, at(view, whole), "event-holds")
 
 
 def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
