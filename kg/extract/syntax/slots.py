@@ -1,25 +1,18 @@
-"""The parts of one clause by their role: subject, prepositional phrases, the objects of each verb."""
+"""The parts of one clause by their role (subject, prepositional phrases, the objects of each verb), and which a group plays."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kg.extract.claims import Place, at
-from kg.extract.syntax.clauses import ACTS, LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
-from kg.extract.syntax.inner_clauses import inner_clauses
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, alike
+from kg.extract.syntax.words import LIST_MARKS
 from kg.extract.views import View
 from kg.lexicon import word_set
 
 _TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _TAKING = frozenset(("把", "将"))
-_FOR_PEOPLE = frozenset(("为", "给", "对", "向", "替", "针对", "面向"))
-_GIVING = frozenset(("为", "给", "替"))
-_PEOPLE = ORGANISATIONS | {"Group", "Person"}
 _ASPECTS = frozenset(("了", "过"))
-_URGING = word_set("slots.urging")
-_VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
-_PARTNERED = frozenset(("与", "同", "和", "跟"))
 _TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
 _VISITING = word_set("initiatives.visiting")
 _LEADING_TO = word_set("slots.leading_to")
@@ -57,133 +50,7 @@ def can_act(places: list[Place]) -> bool:
     return bool(places) and places[0].span.type in ORGANISATIONS | {"Person", "Region", "Facility"}
 
 
-def fill_slots(view: View, clause: Clause) -> Slots:
-    """Sort the groups of a clause into subject, prepositional phrases and the objects of each verb.
-
-    Behind 是 the subject is that of the predicate's own verb (甲是乙去年开展的活动: 乙). A group that a list mark or nothing at
-    all parts from the one before (甲、某某、乙; 甲公司乙项目工地) goes where that one went.
-    """
-    slots, prep, verb = Slots(), "", -1
-    before: list[Place] = []
-    last: list[Place] | None = None
-    within = _fill_inner(view, clause, slots)
-    for i, chunk in enumerate(clause.chunks):
-        if i in within:
-            continue
-        if chunk.kind == "prep" and _opens_name(clause.chunks, i):
-            continue
-        if chunk.kind == "prep":
-            prep, last = chunk.text, None
-            slots.passive = slots.passive or prep == "被"
-        elif chunk.kind == "verb":
-            if prep == "由":
-                slots.unnamed.add(i)
-            verb, prep, last = i, "", None
-        elif chunk.kind == "of":
-            prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
-        elif chunk.text in ("是", "系", "成为") and verb < 0:
-            before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, bool(slots.subjects)):
-            last = None
-        elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
-            last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
-            prep = ""
-    if before:
-        _settle_predicate(clause, slots, before, verb >= 0)
-    if len(clause.verbs) > 1:
-        _share_objects(clause, slots)
-        _note_urged(clause, slots)
-    return slots
-
-
-def _opens_name(chunks: list[Chunk], i: int) -> bool:
-    """开展|为|返乡民工“甲”行动: whether a preposition right behind a verb of doing is a part of what is done."""
-    behind = [chunk.spans[0].type for chunk in chunks[i + 1 : i + 2] if chunk.spans]
-    return i > 0 and chunks[i - 1].frame in ACTS and behind == ["Initiative"]
-
-
-def _still_governs(chunks: list[Chunk], of: int) -> str:
-    """为|家庭困难的|职工, 给|某市的|甲公司: the preposition that opens the attribute of those for whom, "" for none."""
-    after = next((c for c in chunks[of + 1 : of + 1 + _TITLE] if c.kind != "word" or c.text in LIST_MARKS), None)
-    body = after is not None and after.kind == "group" and after.spans[0].type in ORGANISATIONS
-    if after is None or after.kind != "group" or not (body or after.spans[0].type == "Group"):
-        return ""
-    for chunk in reversed(chunks[:of]):
-        if chunk.kind == "prep":
-            return chunk.text if chunk.text in (_GIVING if body else _FOR_PEOPLE) else ""
-        if body and chunk.kind == "verb":
-            return ""
-        if chunk.kind in ("of", "etc") or (chunk.kind == "group" and chunk.spans[0].type in _PEOPLE):
-            return ""
-    return ""
-
-
-def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:
-    """What stands before 是 is what the verb behind it is about, or the subject; `acted` says whether such a verb is there."""
-    if before[0].span.type in ("Initiative", "Facility"):
-        if slots.relative:
-            _say_of(slots, before)
-        elif _makes(clause, slots):
-            slots.objects[clause.verbs[0]] = slots.relative = before
-    if not slots.subjects or not acted:
-        slots.subjects = before
-
-
-def _makes(clause: Clause, slots: Slots) -> bool:
-    """甲活动是|乙|推出的|品牌: whether the one verb behind 是 says who does what is spoken of, by a word that is no mention."""
-    verb = clause.verbs[0] if len(clause.verbs) == 1 else -1
-    acts = verb >= 0 and clause.chunks[verb].frame in ("conduct", "build") and verb not in slots.objects
-    behind = [chunk.kind for chunk in clause.chunks[verb + 1 : verb + 2]] if acts else []
-    return behind == ["of"] and bool(slots.subjects) and slots.subjects[0].span.type in ORGANISATIONS
-
-
-def _note_urged(clause: Clause, slots: Slots) -> None:
-    """甲推动|乙、丙|出台丁, 甲指导|乙|开展戊: those who are urged or helped to act are who acts."""
-    for one, other in pairwise(clause.verbs):
-        urged = slots.objects.get(one, []) if clause.chunks[one].text in _URGING else []
-        between = [c for c in clause.chunks[one + 1 : other] if c.kind != "etc"]
-        words = all(c.kind == "word" and len(c.text) > 1 for c in between[1:]) or _is_with(between[1:])
-        at_once = bool(between) and between[0].kind == "group" and words
-        acts = clause.chunks[other].frame in ACTS and other in slots.objects and other not in slots.inner
-        if acts and at_once and urged and all(p.span.type in ORGANISATIONS for p in urged):
-            slots.inner[other] = urged
-
-
-def _is_with(chunks: list[Chunk]) -> bool:
-    """协调|甲|与红里村|签订乙: whether all that stands between names a partner."""
-    return bool(chunks) and chunks[0].text in _PARTNERED and all(c.kind in ("word", "group") for c in chunks[1:])
-
-
-def _say_of(slots: Slots, before: list[Place]) -> None:
-    """甲大赛是|乙打造的赛事品牌: what is said of a thing that only describes another is said of the other."""
-    for verb, places in slots.objects.items():
-        if places[-1:] == slots.relative[-1:] and places[-1].span.strength != "strong":
-            slots.objects[verb] = slots.relative = before
-
-
-def _share_objects(clause: Clause, slots: Slots) -> None:
-    """创立|或|参与|甲活动, 策划|并|组织|乙竞赛: two verbs of one object."""
-    for one, other in pairwise(clause.verbs):
-        between = clause.chunks[one + 1 : other]
-        joined = 0 < len(between) <= 3 and between[0].text in _VERB_JOINTS and all(c.kind in ("word", "prep") for c in between)
-        if joined and one not in slots.objects and other in slots.objects:
-            slots.objects[one] = slots.objects[other]
-
-
-def _fill_inner(view: View, clause: Clause, slots: Slots) -> set[int]:
-    """Who acts on what in the clauses within a clause; the chunk positions of those clauses."""
-    within: set[int] = set()
-    for inner in inner_clauses(clause):
-        actors, heads = ([[at(view, s) for s in clause.chunks[i].spans] for i in at_] for at_ in (inner.actors, inner.heads))
-        slots.inner[inner.verbs[-1]] = [place for places in actors for place in places]
-        slots.objects[inner.verbs[-1]] = [place for places in heads for place in places]
-        if len(inner.verbs) > 1:
-            slots.inner[inner.verbs[0]], slots.objects[inner.verbs[0]] = actors
-        within.update(range(inner.lo, inner.hi + 1))
-    return within
-
-
-def _place_group(
+def place_group(
     view: View, slots: Slots, chunks: list[Chunk], i: int, prep: str, verb: int, last: list[Place] | None
 ) -> list[Place] | None:
     """Put one group where it belongs; the list that a next member would join, None behind a verb."""
@@ -255,7 +122,7 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     return new
 
 
-def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
+def is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
     """参观了|甲, 贯彻落实|乙“丙”任务, 丁|聘请|戊: what stands behind a verb that opens no frame.
 
     `acted` says whether the clause has named who acts before it.
@@ -278,7 +145,7 @@ def _is_body(chunk: Chunk) -> bool:
     return chunk.spans[0].type in ORGANISATIONS
 
 
-def _is_attributive(chunks: list[Chunk], i: int, leads: bool) -> bool:
+def is_attributive(chunks: list[Chunk], i: int, leads: bool) -> bool:
     """甲的|乙: 甲 only modifies, when a group follows 的 at once; before any verb also a body whose 做法 or 成绩 it is."""
     if i + 2 >= len(chunks) or chunks[i + 1].kind != "of":
         return False

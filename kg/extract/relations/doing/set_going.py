@@ -1,0 +1,59 @@
+"""Who sets others going: 甲组织|乙|开展丙, 甲引导|乙协会|举办丁, 甲选派|职工|参加戊."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Claim, Place
+from kg.extract.relations.doing.acts import Act
+from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
+from kg.extract.syntax.memory import Memory
+from kg.lexicon import any_of, word_set, words_of
+
+_HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
+# 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
+_MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
+_DELEGATING = word_set("frames.delegating")
+_LEAVING = word_set("frames.leaving")
+
+
+def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
+    """甲组织|乙|…: what 甲 does directly, and those who are set going."""
+    movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
+    memory.pivot = act.chunk.text
+    things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
+    claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
+    if act.chunk.text in ("引导", "带领", "鼓励"):
+        claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
+    if act.chunk.text == "邀请":
+        events = [p for p in act.slots.subjects if p.span.type == "Initiative"] or list(memory.here)
+        claims += act.claims("participate", [p for p in movers if p.span.type != "Group"], events[-1:], "invited")
+    if not movers and not things and not _MEANS.match(act.view.flat, act.chunk.hi):
+        memory.paused, memory.actors = memory.actors, ()
+    return claims, movers
+
+
+def moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
+    """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
+    sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
+    movers = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+    own = [p for p in movers if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
+    return [
+        *act.claims(leads_in(act, sent_out), leaders, act.objects, "conduct-pivot"),
+        *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
+        *act.claims("participate", [p for p in movers if p not in own], act.objects, "participate-pivot"),
+    ]
+
+
+def _acts_itself(pivot: str, mover: Place) -> bool:
+    """引导|乙协会|举办丁, 组织|各级工会|开展丁: who is led to do a thing, or a union that is told to, carries it out itself."""
+    return mover.span.type in ORGANISATIONS and (pivot in _LEAVING or mover.span.type in ("UnionBody", "PublicBody"))
+
+
+def leads_in(act: Act, sent_out: bool = False) -> str:
+    """甲组织职工|参加乙大赛: 甲 holds it, unless others do (参加|丙举办的|乙大赛) or it sends them out (甲选派职工|参加乙)."""
+    if sent_out:
+        return "participate"
+    others = [place for verb in act.slots.inner for place in act.slots.objects[verb]]
+    return "participate" if any(place in others for place in act.objects) else "conduct"
