@@ -24,7 +24,7 @@ from kg.extract.mentions.bodies.parent_bodies import (
     with_owner,
 )
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
-from kg.extract.mentions.honours import find_honours
+from kg.extract.mentions.honours.prizes import find_honours
 from kg.extract.mentions.initiatives.edges import quoted_lists
 from kg.extract.mentions.initiatives.enumerations import enumerated_things
 from kg.extract.mentions.initiatives.headed import find_initiatives
