@@ -30,7 +30,8 @@ from kg.extract.mentions.initiatives.enumerations import enumerated_things
 from kg.extract.mentions.initiatives.headed import find_initiatives
 from kg.extract.mentions.initiatives.stages import bare_rounds, longer_things
 from kg.extract.mentions.papers.documents import find_documents
-from kg.extract.mentions.people.groups import audience_in_name, find_groups, without_titles
+from kg.extract.mentions.people.audiences import audience_in_name
+from kg.extract.mentions.people.groups import find_groups, without_titles
 from kg.extract.mentions.people.persons import complete_names, find_persons, is_titled, naming_stretch, title_before
 from kg.extract.mentions.places.facilities import find_facilities
 from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
