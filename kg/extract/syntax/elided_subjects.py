@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.syntax.chunks import PREPOSITIONS
+from kg.extract.syntax.clauses import PREPOSITIONS
 from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set
 

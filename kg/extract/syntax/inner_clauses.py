@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.syntax.chunks import LIST_MARKS, Chunk
-from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Clause
+from kg.extract.syntax.clauses import ACTS, LIST_MARKS, ORGANISATIONS, Chunk, Clause
 from kg.lexicon import word_set
 
 _THINGS = ORGANISATIONS | {"Initiative", "Facility", "Document"}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import Clause
+from kg.extract.syntax.clauses import Chunk, Clause
 from kg.lexicon import word_set
 
 _PLANNED = word_set("clauses.planned")

@@ -6,26 +6,24 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.claims import Place, at
-from kg.extract.syntax.chunks import LIST_MARKS, Chunk
-from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Clause
-from kg.extract.syntax.group_roles import (
-    chained,
-    goes_on,
-    had_made,
-    is_attributive,
-    is_object,
-    is_officer,
-    opens_name,
-    still_governs,
-)
+from kg.extract.syntax.clauses import ACTS, LIST_MARKS, ORGANISATIONS, Chunk, Clause, alike
 from kg.extract.syntax.inner_clauses import inner_clauses
 from kg.extract.views import View
 from kg.lexicon import word_set
 
+_TOWARDS = frozenset(("向", "对", "给", "为", "与", "同", "和", "跟", "把", "将", "让"))
 _TAKING = frozenset(("把", "将"))
+_FOR_PEOPLE = frozenset(("为", "给", "对", "向", "替", "针对", "面向"))
+_GIVING = frozenset(("为", "给", "替"))
+_PEOPLE = ORGANISATIONS | {"Group", "Person"}
+_ASPECTS = frozenset(("了", "过"))
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
+_TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
+_VISITING = word_set("initiatives.visiting")
+_LEADING_TO = word_set("slots.leading_to")
+_TITLE = 3  # words of a post between a body and its officer
 
 
 @dataclass
@@ -72,7 +70,7 @@ def fill_slots(view: View, clause: Clause) -> Slots:
     for i, chunk in enumerate(clause.chunks):
         if i in within:
             continue
-        if chunk.kind == "prep" and opens_name(clause.chunks, i):
+        if chunk.kind == "prep" and _opens_name(clause.chunks, i):
             continue
         if chunk.kind == "prep":
             prep, last = chunk.text, None
@@ -82,12 +80,12 @@ def fill_slots(view: View, clause: Clause) -> Slots:
                 slots.unnamed.add(i)
             verb, prep, last = i, "", None
         elif chunk.kind == "of":
-            prep = still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
+            prep = _still_governs(clause.chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
         elif chunk.text in ("是", "系", "成为") and verb < 0:
             before, slots.subjects, prep, last = slots.subjects, [], "", None
-        elif chunk.kind == "group" and verb < 0 and not prep and is_object(view, clause.chunks, i, bool(slots.subjects)):
+        elif chunk.kind == "group" and verb < 0 and not prep and _is_object(view, clause.chunks, i, bool(slots.subjects)):
             last = None
-        elif chunk.kind == "group" and not is_attributive(clause.chunks, i, verb < 0 and not prep):
+        elif chunk.kind == "group" and not _is_attributive(clause.chunks, i, verb < 0 and not prep):
             last = _place_group(view, slots, clause.chunks, i, prep, verb, last)
             prep = ""
     if before:
@@ -96,6 +94,28 @@ def fill_slots(view: View, clause: Clause) -> Slots:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
     return slots
+
+
+def _opens_name(chunks: list[Chunk], i: int) -> bool:
+    """开展|为|返乡民工“甲”行动: whether a preposition right behind a verb of doing is a part of what is done."""
+    behind = [chunk.spans[0].type for chunk in chunks[i + 1 : i + 2] if chunk.spans]
+    return i > 0 and chunks[i - 1].frame in ACTS and behind == ["Initiative"]
+
+
+def _still_governs(chunks: list[Chunk], of: int) -> str:
+    """为|家庭困难的|职工, 给|某市的|甲公司: the preposition that opens the attribute of those for whom, "" for none."""
+    after = next((c for c in chunks[of + 1 : of + 1 + _TITLE] if c.kind != "word" or c.text in LIST_MARKS), None)
+    body = after is not None and after.kind == "group" and after.spans[0].type in ORGANISATIONS
+    if after is None or after.kind != "group" or not (body or after.spans[0].type == "Group"):
+        return ""
+    for chunk in reversed(chunks[:of]):
+        if chunk.kind == "prep":
+            return chunk.text if chunk.text in (_GIVING if body else _FOR_PEOPLE) else ""
+        if body and chunk.kind == "verb":
+            return ""
+        if chunk.kind in ("of", "etc") or (chunk.kind == "group" and chunk.spans[0].type in _PEOPLE):
+            return ""
+    return ""
 
 
 def _settle_predicate(clause: Clause, slots: Slots, before: list[Place], acted: bool) -> None:
@@ -168,20 +188,20 @@ def _place_group(
 ) -> list[Place] | None:
     """Put one group where it belongs; the list that a next member would join, None behind a verb."""
     places = [at(view, span) for span in chunks[i].spans]
-    if last is not None and chained(chunks, i, last):
+    if last is not None and _chained(chunks, i, last):
         last[-1:] = places
         return last
-    if last is not None and slots.preps and last is slots.preps[-1][1] and is_officer(chunks, i, slots.preps[-1]):
+    if last is not None and slots.preps and last is slots.preps[-1][1] and _is_officer(chunks, i, slots.preps[-1]):
         last += places
         return last
-    if last is not None and goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
+    if last is not None and _goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
         last += places
         return last
     if prep:
         slots.preps.append((prep, places, i))
         return places
     if verb >= 0:
-        if not had_made(chunks, i, verb):
+        if not _had_made(chunks, i, verb):
             slots.objects.setdefault(verb, []).extend(places)
         if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative" and i - 2 not in slots.inner:
             slots.relative = places
@@ -195,6 +215,39 @@ def _place_group(
     return slots.subjects
 
 
+def _had_made(chunks: list[Chunk], i: int, verb: int) -> bool:
+    """为|已建|甲书屋的|乙公司|添置: whether a body is whom the attribute with the verb tells of, and nothing that is made."""
+    made = chunks[i - 2].kind == "group" and chunks[i - 2].spans[0].type == "Facility" and chunks[i - 1].kind == "of"
+    return made and chunks[verb].frame == "build" and chunks[i].spans[0].type in ORGANISATIONS - {"SocialOrganisation"}
+
+
+def _chained(chunks: list[Chunk], i: int, last: list[Place]) -> bool:
+    """甲省|乙市: the lower place is meant."""
+    return chunks[i - 1].hi == chunks[i].lo and last[-1].span.type == chunks[i].spans[0].type == "Region"
+
+
+def _is_officer(chunks: list[Chunk], i: int, phrase: tuple[str, list[Place], int]) -> bool:
+    """向|甲公司|总经理|乙|递交…: the person whose body a phrase names belongs to the phrase."""
+    word, places, at_ = phrase
+    between = chunks[at_ + 1 : i]
+    titled = 0 < len(between) <= _TITLE and all(c.kind == "word" and c.text not in LIST_MARKS for c in between)
+    whose = places[-1].span.type in ORGANISATIONS and chunks[i].spans[0].type == "Person"
+    return word in _TOWARDS and titled and whose
+
+
+def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) -> bool:
+    """Whether a group continues the one before it: 甲、某某、乙 or, in one phrase, 甲公司|乙项目工地."""
+    previous = chunks[i - 1]
+    if previous.kind == "group":
+        for_people = last[-1].span.type == "Group" and chunks[i].spans[0].type == "Initiative"  # 为|职工|免费体检
+        return in_phrase and previous.hi == chunks[i].lo and not for_people
+    kind, new = last[-1].span.type, chunks[i].spans[0].type
+    places = in_phrase and kind == "Region" and new in ORGANISATIONS  # 从|甲区、乙市总工会
+    if in_phrase and kind == new == "Facility" and previous.kind == "word" and previous.text not in LIST_MARKS:
+        return True  # 在|甲公路|三标|乙工地
+    return previous.text in LIST_MARKS and (alike(kind, new) or places)
+
+
 def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     """Of two groups before the verb the later is the subject, unless it is a thing and the earlier an actor."""
     if old and old[0].span.type in ORGANISATIONS | {"Person"} and new[0].span.type not in ORGANISATIONS | {"Person"}:
@@ -202,3 +255,31 @@ def _merge_subject(old: list[Place], new: list[Place]) -> list[Place]:
     return new
 
 
+def _is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
+    """参观了|甲, 贯彻落实|乙“丙”任务, 丁|聘请|戊: what stands behind a verb that opens no frame.
+
+    `acted` says whether the clause has named who acts before it.
+    """
+    if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
+        return True
+    aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
+    return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)
+
+
+def _is_plain_verb(view: View, chunk: Chunk) -> bool:
+    """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling."""
+    token = view.token_at.get(chunk.lo) if chunk.kind == "word" and len(chunk.text) > 1 else None
+    if token is None or chunk.text in _TELLING:
+        return False
+    return view.tokens[token].tag == "v" or chunk.text in _VISITING
+
+
+def _is_body(chunk: Chunk) -> bool:
+    return chunk.spans[0].type in ORGANISATIONS
+
+
+def _is_attributive(chunks: list[Chunk], i: int, leads: bool) -> bool:
+    """甲的|乙: 甲 only modifies, when a group follows 的 at once; before any verb also a body whose 做法 or 成绩 it is."""
+    if i + 2 >= len(chunks) or chunks[i + 1].kind != "of":
+        return False
+    return chunks[i + 2].kind == "group" or (leads and chunks[i + 2].kind == "word" and _is_body(chunks[i]))

@@ -9,8 +9,7 @@ from itertools import pairwise
 from kg.extract.claims import Claim, Place
 from kg.extract.relations.doing.circumstances import INTO, TAKING
 from kg.extract.relations.doing.frame_table import relate_all
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import ACTS, Clause
+from kg.extract.syntax.clauses import ACTS, Chunk, Clause
 from kg.extract.syntax.memory import JOINING, Memory
 from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots, can_act

@@ -8,8 +8,7 @@ from itertools import combinations
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Clause
+from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import pairs_of, runs

@@ -12,8 +12,7 @@ from itertools import pairwise
 from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
 from kg.extract.relations.serving.counted_people import HOW_MANY
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_end, mood, runs
 from kg.extract.views import Span, View

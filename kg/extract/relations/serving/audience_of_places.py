@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.audience_in_clause import people_of, targets
 from kg.extract.relations.serving.counted_people import HOW_MANY
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import ORGANISATIONS, clauses
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_start, mood, runs
 from kg.extract.views import Span, View

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS
-from kg.extract.syntax.chunks import Chunk
-from kg.extract.syntax.clauses import Clause, clauses
+from kg.extract.syntax.clauses import Chunk, Clause, clauses
 from kg.extract.syntax.runs import runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
