@@ -16,7 +16,7 @@ from kg.model import Fact, Figure, Post, Reading
 from kg.schema import BASE
 from kg.store.keys import dating_key, fact_key, figure_key, post_key, sentence_of
 from kg.store.literals import iri, iso_date, text
-from kg.store.rdf import Triple
+from kg.store.triples import Triple
 
 
 def provenance(corrected: Corrected, base: str = BASE) -> list[Triple]:

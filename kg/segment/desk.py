@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.segment.bylines import lone_authors
-from kg.segment.decks import names_actor
 from kg.segment.evidence import (
     LONGEST_SUBHEAD,
     alike,
@@ -24,6 +23,7 @@ from kg.segment.evidence import (
 from kg.segment.kinship import KIN, pieces, rarity
 from kg.segment.lines import Line
 from kg.segment.photographs import fits_photo, is_caption, is_photo
+from kg.segment.sheet import Sheet
 from kg.segment.stories import Loose, Paragraph, Story
 
 
@@ -48,7 +48,7 @@ class _Desk:
     """Takes line after line, and remembers which story is being read, and which was left to finish an earlier one."""
 
     def __init__(self, lines: list[Line]) -> None:
-        self.lines = lines
+        self.lines, self.sheet = lines, Sheet(lines)
         self.common = rarity(pieces(line.said) for line in lines if line.shape in ("body", "lead"))
         self.crowded = holds_several(lines)
         self.stories: list[Story] = []
@@ -82,23 +82,15 @@ class _Desk:
             story.add(line)
         return self._open(story)
 
-    def _shape(self, at: int) -> str:
-        return self.lines[at].shape if 0 <= at < len(self.lines) else ""
-
-    def _run(self, at: int, shape: str) -> int:
-        while self._shape(at) == shape:
-            at += 1
-        return at
-
     def _take_byline(self, at: int) -> int:
         """A byline without a headline above it: it signs the story before, or its headline follows, or there is none."""
-        line, after = self.lines[at], self._run(at + 1, "headline")
+        line, after = self.lines[at], self.sheet.run(at + 1, "headline")
         current, heads = self.current, self.lines[at + 1:after]
         unsigned = bool(current and current.closed and not current.photo and not current.reporters)
-        if heads and self._shape(after) in ("lead", "byline", ""):
+        if heads and self.sheet.shape(after) in ("lead", "byline", ""):
             signs = True
         else:
-            signs = unsigned and (not (current and current.lead) or self._shape(after) != "body")
+            signs = unsigned and (not (current and current.lead) or self.sheet.shape(after) != "body")
         if current and signs:
             current.add(line)
             return at + 1
@@ -106,8 +98,8 @@ class _Desk:
         return after
 
     def _take_heads(self, at: int) -> int:
-        after = self._run(at, "headline")
-        heads, shape = self.lines[at:after], self._shape(after)
+        after = self.sheet.run(at, "headline")
+        heads, shape = self.lines[at:after], self.sheet.shape(after)
         listed = entries_below(heads)
         if listed:
             self._fill(Story(heads[:1]), heads[1:listed])
@@ -120,7 +112,7 @@ class _Desk:
             self._begin_with_byline(self._title_before(heads, after), after)
             return after + 1
         if shape == "credit":
-            self._open(Story(heads, lead="byline", photo=self._shape(after + 1) != "body")).add(self.lines[after])
+            self._open(Story(heads, lead="byline", photo=self.sheet.shape(after + 1) != "body")).add(self.lines[after])
             return after + 1
         if shape == "signature" and self._take_advert(heads, self.lines[after]):
             return after + 1
@@ -141,7 +133,7 @@ class _Desk:
 
     def _title_before(self, heads: list[Line], at: int) -> list[Line]:
         """Give the story before, which has no headline yet, those that speak of it; the rest stand over the text at `at`."""
-        current, block = self.current, self.lines[at:self._run(at + 1, "body")]
+        current, block = self.current, self.lines[at:self.sheet.run(at + 1, "body")]
         cut = heads_of_story_before(heads, block, current, self.common) if current and current.closed else 0
         if current and cut:
             current.heads = [*current.heads, *heads[:cut]]
@@ -161,7 +153,7 @@ class _Desk:
 
     def _part_from(self, current: Story | None, heads: list[Line], at: int) -> bool:
         """Part the current story from another that began bare after it, and whose `heads` stand before the line at `at`."""
-        block = self.lines[at:self._run(at, "body")]
+        block = self.lines[at:self.sheet.run(at, "body")]
         cut = bare_beginning(heads, block, current, self.common) if current and block else 0
         if not current or not cut:
             return False
@@ -176,7 +168,7 @@ class _Desk:
 
     def _take_heads_without_byline(self, heads: list[Line], at: int) -> int:
         """Headlines with running text after them: a photograph, a story without byline, or a sub-heading."""
-        end = self._credit_after(at)
+        end = self.sheet.credit_after(at)
         begins, block = self.current is None or self._begins_story(heads, at), self.lines[at:end]
         if end and fits_photo(block) and (begins or is_photo(block, self.current, self.common, titled=True)):
             return self._take_photo(heads, at, end)
@@ -189,8 +181,8 @@ class _Desk:
         if self.current.closed and len(heads) > 1 and len(heads[0].folded) > LONGEST_SUBHEAD and " " not in heads[0].folded:
             self.current.add(heads[0])
             heads = heads[1:]
-        around = [*self.current.said, *(line.said for line in self.lines[at:self._run(at, "body")])]
-        peers = [line for line in self._lone_heads(0, len(self.lines)) if line is not heads[0]]
+        around = [*self.current.said, *(line.said for line in self.lines[at:self.sheet.run(at, "body")])]
+        peers = [line for line in self.sheet.lone_heads(0, len(self.lines)) if line is not heads[0]]
         broken = len(heads) == 1 and is_broken_text(heads[0], peers)
         if broken and not said_again(heads[0], around, self.common):
             self.current.add(heads[0])
@@ -198,51 +190,32 @@ class _Desk:
             self._set_aside(heads, through=not self.current.closed)
         return at
 
-    def _credit_after(self, at: int) -> int:
-        """End of the paragraphs from `at` on that a photographer's credit closes, 0 where none does."""
-        end = self._run(at, "body")
-        credited = next((i + 1 for i in range(at, end) if self.lines[i].credited), 0)
-        return credited or (end if self._shape(end) == "credit" else 0)
-
     def _take_photo(self, heads: list[Line], at: int, end: int) -> int:
         """A photograph with its caption; the story that it interrupts goes on after it."""
         before = self.current
-        end += self._shape(end) == "credit" and not self.lines[end - 1].credited
+        end += self.sheet.shape(end) == "credit" and not self.lines[end - 1].credited
         story = self._fill(Story(heads, photo=True), self.lines[at:end])
         self.current = before or story
         return end
 
     def _begins_story(self, heads: list[Line], at: int) -> bool:
-        current, block = self.current, self.lines[at:self._run(at, "body")]
+        current, block = self.current, self.lines[at:self.sheet.run(at, "body")]
         if current is None or not current.paragraphs:
             return False
         if current.ended or current.signed or current.photo:
             return True
         if not self.crowded:
             return begins_story_on_quiet_page(heads, block, current, self.common)
-        signer = self.lines[at + len(block)] if self._shape(at + len(block)) in ("credit", "signature") else block[-1]
+        signer = self.lines[at + len(block)] if self.sheet.shape(at + len(block)) in ("credit", "signature") else block[-1]
         sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
-        sub_heads += self._sub_heads_ahead(heads, at)
+        sub_heads += self.sheet.sub_heads_ahead(heads, at)
         parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
         return begins_story(heads, block, current, self.common, parallel, signer)
 
-    def _sub_heads_ahead(self, heads: list[Line], at: int) -> list[Line]:
-        """Lone headlines between the paragraphs from `at` on, of the build of the one above `at`, where none names a body."""
-        if len(heads) > 1 or names_actor(heads[0].folded):
-            return []
-        end = next((i for i in range(at, len(self.lines)) if self.lines[i].shape not in ("body", "headline")), len(self.lines))
-        return [line for line in self._lone_heads(at, end)
-                if line.folded.count(" ") == heads[0].folded.count(" ") and not names_actor(line.folded)]
-
-    def _lone_heads(self, begin: int, end: int) -> list[Line]:
-        """Lone headline-like lines between paragraphs."""
-        return [self.lines[i] for i in range(begin, end)
-                if self._shape(i) == "headline" and self._shape(i - 1) == self._shape(i + 1) == "body"]
-
     def _take_body(self, at: int) -> int:
         line = self.lines[at]
-        credited = line.credited or self._shape(at + 1) == "credit"
-        if is_caption(line) and self._is_titled_below(at):
+        credited = line.credited or self.sheet.shape(at + 1) == "credit"
+        if is_caption(line) and self.sheet.is_titled_below(at):
             return self._take_photo_titled_below(at)
         if credited and (is_caption(line) or (self.current and is_photo([line], self.current, self.common, titled=False))):
             return self._take_caption(at)
@@ -254,13 +227,8 @@ class _Desk:
         current.add(line)
         return at + 1
 
-    def _is_titled_below(self, at: int) -> bool:
-        """Whether the title of a photograph stands between its caption and its credit."""
-        after = self._run(at + 1, "headline")
-        return after > at + 1 and self._shape(after) == "credit" and self._shape(after + 1) != "body"
-
     def _take_photo_titled_below(self, at: int) -> int:
-        before, after = self.current, self._run(at + 1, "headline")
+        before, after = self.current, self.sheet.run(at + 1, "headline")
         story = self._fill(Story(self.lines[at + 1:after], photo=True), [self.lines[at], self.lines[after]])
         self.current = before or story
         return after + 1

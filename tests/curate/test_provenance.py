@@ -10,7 +10,8 @@ from kg.curate import Correction, apply
 from kg.curate.provenance import provenance
 from kg.model import Reading
 from kg.store.graph import query, store_of
-from kg.store.rdf import Triple, to_triples
+from kg.store.rdf import to_triples
+from kg.store.triples import Triple
 from kg.store.validate import validate
 
 

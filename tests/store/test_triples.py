@@ -20,8 +20,9 @@ from kg.schema import BASE
 from kg.store.convert import as_rdflib
 from kg.store.graph import query, rows, store_of
 from kg.store.literals import iso_date, number
-from kg.store.rdf import parent_codes, to_ntriples, write_turtle
+from kg.store.rdf import to_ntriples, write_turtle
 from kg.store.tables import read_tables
+from kg.store.triples import parent_codes
 
 
 def test_the_reading_writes_the_pinned_file(reading: Reading, tmp_path: Path) -> None:

@@ -3,47 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.mentions.acts_in_names import done_there, is_act_of
 from kg.extract.mentions.anaphors import find_anaphors
-from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
-from kg.extract.mentions.bodies.firms import CREW
 from kg.extract.mentions.bodies.organisations import find_organisations
 from kg.extract.mentions.bodies.parent_bodies import (
-    PLACED,
-    employs,
-    is_firm_of_firm,
-    is_own_event,
-    opens_event,
-    parent_in,
-    past_region,
-    runs,
     with_owner,
 )
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
-from kg.extract.mentions.honours import find_honours
-from kg.extract.mentions.initiatives.edges import quoted_lists
+from kg.extract.mentions.honours.prizes import find_honours
 from kg.extract.mentions.initiatives.enumerations import enumerated_things
 from kg.extract.mentions.initiatives.headed import find_initiatives
-from kg.extract.mentions.initiatives.stages import bare_rounds, longer_things
+from kg.extract.mentions.initiatives.stages import bare_rounds
+from kg.extract.mentions.inside import names_inside
 from kg.extract.mentions.papers.documents import find_documents
-from kg.extract.mentions.people.groups import audience_in_name, find_groups, without_titles
+from kg.extract.mentions.people.groups import find_groups, without_titles
 from kg.extract.mentions.people.persons import complete_names, find_persons, is_titled, naming_stretch, title_before
 from kg.extract.mentions.places.facilities import find_facilities
 from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import any_of
 from kg.text.names import Name, tag_names
 
-# What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
-_OFFICE = re.compile(
-    rf"(?:的|基层|机关)?(?:{any_of('mentions.own_offices')}|[\u4e00-\u9fff]{{2,6}}[部处庭]|[\u4e00-\u9fff]{{0,10}}(?:服务中心|援助中心|帮扶中心|维权中心|调解中心|慰问组))(?<!委总工会)"
-)
 # What is called after a person, with the craft between.
 _NAMESAKE = re.compile(
     r"(?:(?![的和与及等同说为在是了])[\u4e00-\u9fff]){0,8}?(?P<head>小组|班组|突击队|服务队|宣讲队|创新团队|创新工作室|技能大师工作室|工作室|调解室)(?!长|成员|组长)"
@@ -52,11 +36,7 @@ _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
 _FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
-_AWARDED = re.compile(rf"[”’]?[^“”]{{0,12}}?(?:{any_of('mentions.awarding')})|[”’]?$")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
-_NATIONAL = ("中国", "中华", "全国")
-_MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
-_LEADING = frozenset(("UnionBody", "PublicBody"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 
 # On a tie of length the type named first wins.
@@ -106,7 +86,7 @@ def find_mentions(views: list[View]) -> None:
         spans += [*_named_after(view, spans), *(shop_floors(view, spans) if "车间" in view.flat else ())]
         spans = _apart_from_people(view, spans)
         view.spans = without_titles(without_overlaps(_with_shared_rooms(view, spans), _RANK))
-        view.inner = _inner(view, spans)
+        view.inner = names_inside(view, spans, _RANK)
     complete_names(views)
     add_short_firms(views)
     add_defined_mentions(views, find_definitions(views))
@@ -221,72 +201,3 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
     )
 
 
-def _is_part(body: Span, outer: Span, rest: str) -> bool:
-    if body.rule == "known-firm" and outer.type == "UnionBody":
-        return True
-    if body.type == outer.type == "Institution" and outer.head == rest and is_ward(rest):
-        return True
-    crew = CREW.fullmatch(rest) if body.type == outer.type == "Enterprise" else None
-    return (crew or _OFFICE.fullmatch(rest)) is not None or runs(body, outer, rest)
-
-
-def _inner(view: View, spans: list[Span]) -> list[Span]:
-    """Bodies that begin the name of something else, prizes inside it, and initiatives that the title of a paper is about."""
-    inside = [part for outer in view.spans for part in _inside(view, outer, spans)]
-    inside += _quoted_members(view)
-    inside += [region for _, region in view.zoned]
-    inside += longer_things(view)
-    serving = [s for s in view.spans if s.type in ("Initiative", "Facility", "Document")]
-    serving += [s for s in inside if s.rule == "about-document"]
-    people = list(dict.fromkeys(group for outer in serving for group in audience_in_name(view, outer)))
-    settled = without_overlaps(inside + people, _RANK)
-    kept = [s for s in people if s not in settled and any(s != o and o.covers(s) and o.type == "Initiative" for o in settled)]
-    kept += [s for s in inside if s not in settled and any(opens_event(s, o) for o in settled)]
-    kept += [s for s in inside if s not in settled and any(is_firm_of_firm(s, o) for o in settled)]
-    kept += [s for outer in settled if outer.type == "UnionBody" for s in spans if employs(s, outer) and s not in kept]
-    return sorted(settled + kept, key=lambda s: (s.lo, -s.hi))
-
-
-def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
-    """What a name has inside it that is named by itself too."""
-    parts = [s for s in spans if outer.covers(s) and len(s) < len(outer)]
-    if outer.type in ("Initiative", "Facility", "Document"):
-        yield from (s for s in parts if _begins_thing(view, s, outer) or _is_awarded(view, s, outer))
-    if outer.type in ORGANISATIONS:
-        wholes = (s for s in parts if _is_whole_of(view, s, outer))
-        yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
-        if (parent := parent_in(view, outer)) is not None:
-            yield parent
-    if outer.rule == "led-room":
-        yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
-    if outer.rule == "titled-document":
-        yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
-
-
-def _is_awarded(view: View, prize: Span, outer: Span) -> bool:
-    """Whether the name of an event says of a prize that it is given: 某市工匠|评选活动, not 大国工匠|创新交流大会."""
-    return prize.type == "Honour" and outer.type == "Initiative" and _AWARDED.match(view.flat, prize.hi, outer.hi) is not None
-
-
-def _begins_thing(view: View, body: Span, outer: Span) -> bool:
-    """Whether a body whose name is sure begins the name of a thing: 某市总工会|职工服务中心, 某公司|职工书屋."""
-    if is_own_event(view, body, outer):
-        return body.strength == "strong"
-    bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
-    if not bodies or body.lo != outer.lo or body.strength != "strong":
-        return False
-    sure = view.flat.startswith(_NATIONAL, body.lo) or (outer.type == "Facility" and body.type == "Enterprise")
-    return body.rule in PLACED or (body.rule == "named-body" and sure)
-
-
-def _is_whole_of(view: View, body: Span, outer: Span) -> bool:
-    """Whether a body begins the name of another that it has: …有限公司|工会."""
-    if body.type not in ORGANISATIONS or body.lo != outer.lo:
-        return False
-    return outer.rule == "own-team" or _is_part(body, outer, view.flat[past_region(view, body.hi) : outer.hi])
-
-
-def _quoted_members(view: View) -> list[Span]:
-    """The members of a list that stands in quotation marks inside a name."""
-    lists = [members for lo, hi, members in quoted_lists(view) if any(s.lo <= lo and hi <= s.hi for s in view.spans)]
-    return [Span(lo, hi, "Initiative", "quoted-part", "", "strong") for members in lists for lo, hi in members]

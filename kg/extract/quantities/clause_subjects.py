@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.patterns import BECOMES, is_handed_out, is_means, verbs_of
+from kg.extract.quantities.meant_subjects import LED, OWNS, SUBJECTS, employed_person, meant_subject, possessor
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, they_who_act, this_one, within
 from kg.lexicon import any_of, words_of
 
-_SUBJECTS = ORGANISATIONS | {"Region", "Initiative", "Facility", "Person"}
 _PREPOSITION = re.compile(
     r"(?:[在对向为与由从把将给被以受让使和同经按到至赴据]|根据|按照|依据|依托|通过|针对|面向|围绕|"
     r"对标|参照|借鉴|联合|来自|前往|作为|组织|邀请|聘请|(?<!大)连|算上|加上|包括|除|像|放眼|立足|着眼|聚焦|紧扣|瞄准|"
@@ -53,10 +51,6 @@ _SINCE = re.compile(
     "目前|如今|现在|此外|同时|另外|其间|期间|随后)(?!的)"
 )
 _VERBAL = re.compile(f"[在到来从向对由为赴与被将把给据]|{any_of('clause_subjects.before_places')}")
-_NOT_TITLE = re.compile("[、，的与和为对向给在]|邀请|组织|慰问|授予|表彰|帮助")
-_WHOSE = re.compile("[^，、与和向给]{0,4}的[^，、的与和向给]{0,8}")  # 甲公司的老工人|某某
-_TITLE = re.compile("[^，、的与和向给对为把将]{0,10}")  # 该公司|首席技师|某某
-_SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 _OTHERS = re.compile(r"[”’》]?等(?:[\d一二两三四五六七八九十]|人)")
 # 某某等17人|被拖欠工资
 _AND_OTHERS = re.compile("等[\\d一二两三四五六七八九十]+(?:人|名(?:农民工|工友|职工|工人))(?!获|被授|荣获|当选|为)")
@@ -79,14 +73,8 @@ _GOES = re.compile(
     "[”’]?(?:[他她]们|[^，。]{0,6}一行)?"
     f"(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})"
 )
-# 某某领衔的|工作室, 某某所在的|公司
-_LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
-_HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
-# 某市|的试点企业共计412家
-_OWNS = re.compile(r"的[^，。、]{2,16}?(?:共计?|总数|总量|已达|达到?|共有|已有|为|突破|超过|增至|增加到)[约近]?[达有]?\d")
-_STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
 
 
 def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
@@ -96,7 +84,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return None, False
     if (found := _by_first_words(turn, text, memory)) is not None:
         return found
-    named = any(m.lo == turn.hi - len(text) for m in turn.of(*_SUBJECTS))  # 该公司工会, where it is a name that was read
+    named = any(m.lo == turn.hi - len(text) for m in turn.of(*SUBJECTS))  # 该公司工会, where it is a name that was read
     if not named and (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
         return thing, thing.type == "Region"
     if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
@@ -107,7 +95,7 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         if _lays_down(turn, mention):
             return mention, False
         if not _is_governed(turn, at) and not _is_counted(turn, mention) and not _only_locates(turn, at):
-            return _meant(turn, at)
+            return meant_subject(turn, at)
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
     return pointed_at(text, memory), False
@@ -121,11 +109,11 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
         return memory.home(whole["rank"]), True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
-        employee = _employee(turn, lo + company.end())
-        return (_possessor(turn, employee), False) if employee is not None else (owner, True)
+        employee = employed_person(turn, lo + company.end())
+        return (possessor(turn, employee), False) if employee is not None else (owner, True)
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
-    if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*_SUBJECTS) if m.lo == lo + runs.end()]):
+    if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*SUBJECTS) if m.lo == lo + runs.end()]):
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
@@ -152,9 +140,9 @@ def _lays_down(turn: Turn, mention: Placed) -> bool:
 def _is_governed(turn: Turn, at: int) -> bool:
     """Whether a mention is no subject by its class or by what governs it; 由|某某领衔的工作室 is one."""
     mention = turn.mentions[at]
-    if mention.type not in _SUBJECTS:
+    if mention.type not in SUBJECTS:
         return True
-    led = mention.type == "Person" and _LED.match(turn.flat, mention.hi)
+    led = mention.type == "Person" and LED.match(turn.flat, mention.hi)
     if not led and _PREPOSITION.search(turn.flat, turn.lo, mention.lo):
         return True
     lead = turn.flat[turn.lo : mention.lo]
@@ -184,26 +172,9 @@ def _only_locates(turn: Turn, at: int) -> bool:
     return mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at))
 
 
-def _meant(turn: Turn, at: int) -> tuple[Placed, bool]:
-    """What a mention at the head of its clause stands for: the inmost of places, the holder of a post, the thing owned."""
-    if turn.mentions[at].type == "Region":
-        at = _innermost(turn, at)
-    mention = _possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
-    has = _STATIVE.match(turn.flat, mention.hi, turn.hi) or _OWNS.match(turn.flat, mention.hi)
-    return mention, mention.type == "Region" and has is not None
-
-
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:
     """Whether the first words of a clause are part of the name of something else: 公司|职代会."""
     return any(m.type != "Enterprise" and m.lo < lo + size < m.hi for m in turn.mentions)
-
-
-def _employee(turn: Turn, lo: int) -> Placed | None:
-    """该公司|首席技师某某: the person, unless the clause only says who speaks."""
-    person = next((m for m in turn.mentions if m.lo >= lo and m.type == "Person"), None)
-    if person is None or not _TITLE.fullmatch(turn.flat, lo, person.lo):
-        return None
-    return None if _SPOKE.match(turn.flat, person.hi) else person
 
 
 def _house(tail: str, memory: Memory) -> Placed | None:
@@ -238,7 +209,7 @@ def _is_object(turn: Turn, at: int) -> bool:
 def _leads(turn: Turn, region: Placed) -> bool:
     """Whether a region begins its clause and is neither an attribute (遵义的工人) nor one of a list."""
     lead, after = turn.flat[turn.lo : region.lo], turn.flat[region.hi : region.hi + 1]
-    owns = _OWNS.match(turn.flat, region.hi) is not None
+    owns = OWNS.match(turn.flat, region.hi) is not None
     return (after not in ("的", "、") or owns) and len(lead) < 8 and (not lead or not _VERBAL.search(lead))
 
 
@@ -249,42 +220,3 @@ def _describes(turn: Turn, at: int) -> bool:
     return between.endswith("的") and 2 < len(between) < 10
 
 
-def _holder(turn: Turn, at: int) -> Placed | None:
-    """某工会主席某某: the person, unless the clause only says who speaks."""
-    body, *rest = turn.mentions[at:]
-    person = rest[0] if rest and rest[0].type == "Person" else None
-    if person is None or body.type not in ORGANISATIONS | {"Facility", "Region"} or person.lo - body.hi > 10:
-        return None
-    return None if _NOT_TITLE.search(turn.flat, body.hi, person.lo) or _SPOKE.match(turn.flat, person.hi) else person
-
-
-def _worker(turn: Turn, at: int) -> Placed | None:
-    """甲公司的老工人|某某, 甲厂技术的|某某: the person, unless the clause only says who speaks."""
-    body, *rest = turn.mentions[at:]
-    person = rest[0] if rest and rest[0].type == "Person" else None
-    if person is None or body.type not in ORGANISATIONS or not _WHOSE.fullmatch(turn.flat, body.hi, person.lo):
-        return None
-    return None if _SPOKE.match(turn.flat, person.hi) else person
-
-
-def _innermost(turn: Turn, at: int) -> int:
-    """嘉兴市|南湖区, 该市|某县总工会: where the last of places that stand one in the other is, or the body there."""
-    for place, inner in pairwise(turn.mentions[at:]):
-        if place.type != "Region" or inner.type not in ORGANISATIONS | {"Region"} or inner.lo != place.hi:
-            break
-        at += 1
-    return at
-
-
-def _possessor(turn: Turn, mention: Placed) -> Placed:
-    """甲的乙, 某某领衔的乙, 甲工会打造的乙: the thing, where it is named too."""
-    led = _LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
-    led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
-    at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
-    inner = [m for m in turn.mentions if m.lo == at and m.type in _SUBJECTS]
-    return inner[0] if inner else mention
-
-
-@cache
-def _made_by() -> re.Pattern[str]:
-    return re.compile(f"[^，。、的]{{0,6}}(?:{verbs_of('build', 'conduct').pattern})的[“‘]?")

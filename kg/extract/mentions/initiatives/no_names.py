@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.mentions.initiatives.deed_members import commonplace, cut_by_bracket
+from kg.extract.mentions.initiatives.deed_names import commonplace, cut_by_bracket
 from kg.extract.mentions.initiatives.quoted_things import names_several
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View

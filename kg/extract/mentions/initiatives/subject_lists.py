@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.mentions.heads import Heads, head_at
-from kg.extract.mentions.initiatives.deed_members import piece
+from kg.extract.mentions.initiatives.deed_names import piece
 from kg.extract.mentions.initiatives.list_sums import summed_as
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of

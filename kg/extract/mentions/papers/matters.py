@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
-from kg.extract.mentions.initiatives.deed_members import commonplace
+from kg.extract.mentions.initiatives.deed_names import commonplace
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote

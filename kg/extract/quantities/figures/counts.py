@@ -40,19 +40,31 @@ def counted(turn: Turn, quantity: Quantity) -> Placed | None:
             continue
         if mention.lo <= quantity.core < quantity.hi < mention.hi:
             return mention
-        if mention.lo < quantity.hi:
-            continue
-        gap = turn.flat[quantity.hi : mention.lo].strip("“‘《")
-        whole = turn.subject or turn.topic
-        parts = mention.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
-        if parts and whole is not None and whole.type == "Initiative":
-            return whole  # 运动会|设置跳绳等7个|室内项目
-        near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
-        if mention.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
-            return None
-        people = quantity.unit in _PEOPLE and mention.type != "Honour"
-        honoured = mention.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
-        return mention if near and honoured and not people else None
+        if mention.lo >= quantity.hi:
+            return _behind(turn, quantity, mention)
+    return _known_by_words(turn, quantity)
+
+
+def _behind(turn: Turn, quantity: Quantity, thing: Placed) -> Placed | None:
+    """The thing behind a number where it is near enough to be counted, or the event that has so many parts.
+
+    运动会|设置跳绳等7个|室内项目 counts the parts of the first.
+    """
+    whole = turn.subject or turn.topic
+    parts = thing.type == "Initiative" and _HAS_PARTS.search(turn.flat, turn.lo, quantity.lo)
+    if parts and whole is not None and whole.type == "Initiative":
+        return whole
+    if thing.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
+        return None
+    gap = turn.flat[quantity.hi : thing.lo].strip("“‘《")
+    near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+    people = quantity.unit in _PEOPLE and thing.type != "Honour"
+    honoured = thing.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
+    return thing if near and honoured and not people else None
+
+
+def _known_by_words(turn: Turn, quantity: Quantity) -> Placed | None:
+    """What was named before and the words behind a number mean: 12场“甲讲堂”, 60支|护林小队."""
     many = [m for m in turn.known if m.type in ("Initiative", "SocialOrganisation")]
     if quoted := _QUOTED.match(turn.flat, quantity.hi):
         named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]

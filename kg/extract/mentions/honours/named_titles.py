@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.mentions.honour_edges import RANKED, at_rank, dated
+from kg.extract.mentions.honours.edges import RANKED, at_rank, dated
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 

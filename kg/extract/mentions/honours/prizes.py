@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
-from kg.extract.mentions.honour_edges import RANKED, at_rank, dated, rank_edge, ranked_edge
+from kg.extract.mentions.honours.edges import RANKED, at_rank, dated, rank_edge, ranked_edge
+from kg.extract.mentions.honours.named_titles import named_titles
 from kg.extract.mentions.initiatives.quoted_things import verb_before
 from kg.extract.mentions.name_edges import left_edge
-from kg.extract.mentions.named_titles import named_titles
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set
 from kg.text.quotes import Quote
