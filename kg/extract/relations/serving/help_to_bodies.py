@@ -49,9 +49,6 @@ _SERVES_THERE = re.compile(
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
 _GOT_WHAT = re.compile(rf"(?:等[^,，。;；的]{{0,8}})?(?:的?[^,，。;；的]{{0,12}}?)(?:{any_of('help_to_bodies.got')})")
-# 被|乙|授信500万元: by whom.
-_BY = re.compile(r"[被由]")
-_BY_ACT = re.compile(rf"(?:{any_of('help_to_bodies.passive')})")
 _GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
 _CARES = re.compile(
     rf"[^,，。;；]{{0,10}}?(?:[,，]在[^,，。;；]{{2,16}}(?:之际|前夕|期间|前))?[,，]?"
@@ -66,7 +63,7 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(views, view), *_helped(view), *_visited(view), *_granted(view), *_founded(view)]
-        found += [*_served_there(views, view), *_got(view), *_helped_by(view)]
+        found += [*_served_there(views, view), *_got(view)]
     return found
 
 
@@ -198,15 +195,6 @@ def _got(view: View) -> Iterator[Claim]:
         if givers and _GOT_WHAT.match(view.flat, givers[-1].hi):
             takers = _who_gets(view, word.start())
             yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "got-from")
-
-
-def _helped_by(view: View) -> Iterator[Claim]:
-    """|甲|被|乙|授信500万元: who is helped by whom."""
-    for word in _BY.finditer(view.flat):
-        givers = run_from(view, word.end(), ORGANISATIONS)
-        if givers and _BY_ACT.match(view.flat, givers[-1].hi):
-            takers = _who_gets(view, word.start())
-            yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "helped-by")
 
 
 def _who_gets(view: View, lo: int) -> list[Span]:
