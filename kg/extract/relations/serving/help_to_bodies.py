@@ -37,7 +37,6 @@ _WHICH = re.compile(
     r"(?:[\d一二两三四五六七八九十百千]+余?多?[家个所支名处间座])?(?:新[\u4e00-\u9fff]{1,2}的?|[省市县区]级|全[国省市区县州]|[^,，。;；、]{2,8}的)?"
 )
 _JOINT = re.compile(r"[”’]?(?:、|和|与|及|以及)")
-_PAID_TO = re.compile(rf"(?:{any_of('help_to_bodies.paying')})(?:给|到|至|往)")
 _FUNDS = re.compile(any_of("help_to_bodies.grants"))
 _FOUNDS = re.compile(
     rf"(?:帮助|协助|扶持|支持|指导)了?[^,，。;；、]{{0,8}}?(?:{any_of('help_to_bodies.founding')})了?[\d一二两三四五六七八九十]*[家个所]?"
@@ -62,7 +61,7 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of bodies and places that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_given(views, view), *_helped(view), *_visited(view), *_granted(view), *_founded(view)]
+        found += [*_given(views, view), *_helped(view), *_visited(view), *_founded(view)]
         found += [*_served_there(views, view), *_got(view)]
     return found
 
@@ -155,14 +154,6 @@ def _takers(view: View, lo: int) -> list[Span]:
             break
         lo = joint.end()
     return found
-
-
-def _granted(view: View) -> Iterator[Claim]:
-    """将资金拨付至15家|服务站点."""
-    for word in _PAID_TO.finditer(view.flat):
-        takers = _takers(view, word.end())
-        if takers and _FUNDS.search(view.flat, clause_start(view, word.start()), word.start()):
-            yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in takers], word.start(), "granted-to")
 
 
 def _founded(view: View) -> Iterator[Claim]:
