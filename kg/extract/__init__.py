@@ -10,7 +10,6 @@ from kg.extract.mentions.sure_things import sure_things
 from kg.extract.relations.about import about_claims
 from kg.extract.relations.denials import stated
 from kg.extract.relations.doing.acting_places import acting_place_claims
-from kg.extract.relations.doing.congresses import congress_claims
 from kg.extract.relations.doing.creations import making_claims
 from kg.extract.relations.doing.frames import frame_claims
 from kg.extract.relations.doing.hosts import host_claims
@@ -70,7 +69,6 @@ _OVER_SENTENCES = (
     conferring_claims,
     list_whole_claims,
     alliance_claims,
-    congress_claims,
     programme_claims,
     body_help_claims,
     person_help_claims,

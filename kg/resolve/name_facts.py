@@ -224,13 +224,13 @@ def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
     return list({id(d): d for part in found for d in cluster.meant(part)}.values())
 
 
-def subject_matter(cluster: Cluster, draft: Draft, rule: str = "about-document") -> list[Draft]:
-    """The initiatives that the title of a document is about (关于开展…的通知), or by another rule names (…活动管理办法)."""
+def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
+    """The initiatives that the title of a document is about: 关于|开展…|的通知."""
     parts = [
         Place(p.sentence, s)
         for p in draft.places
         for s in cluster.views[p.sentence].inner
-        if p.span.covers(s) and s.type == "Initiative" and s.rule == rule
+        if p.span.covers(s) and s.type == "Initiative" and s.rule == "about-document"
     ]
     return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
 
@@ -248,8 +248,6 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     matters = subject_matter(cluster, draft)
     for matter in matters:
         yield draft, "regulates", matter, "title-regulates"
-    for matter in subject_matter(cluster, draft, "matter-of-document"):
-        yield draft, "regulates", matter, "title-names"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
     said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(draft, d, form, matters)]

@@ -94,7 +94,6 @@ _FRAMES = {
     "{U}、{V}联合印发{D}。": "U issues D; V issues D; U partnersWith V",
     "近日,{D}由{U}印发。": "U issues D",
     "{U}批转{D}。": "U issues D",
-    "{E}职代会表决通过{D}。": "E issues D",
     "日前,{D}出台。该文件由{U}牵头制定。": "U issues D",
     "{E}与{I}签订{C}。": "E issues C; I issues C; E partnersWith I",
     "{U}印发{D},对{X}作出安排。": "D regulates X",

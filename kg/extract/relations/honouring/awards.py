@@ -1,4 +1,4 @@
-"""Who is given a prize: 甲、乙荣获…, 甲被某会评为…, 授予甲…称号, 甲、乙分获一等奖、二等奖."""
+"""Who is given a prize: 甲、乙荣获…, 甲被某会评为…, 甲、乙分获一等奖、二等奖."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ _TO_HONOUR = re.compile(
     r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
     r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|[\u4e00-\u9fff]{1,5}组|该[项市]?|全[国省市区县])*"
 )
-_GIVE = re.compile(r"(?:授予|追授|颁授)(?:给)?")
 _NEXT = re.compile(
     r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?"
     r"(?:、|和|与|及|以及|,|，)?(?:获得?|荣获)?"
@@ -55,10 +54,7 @@ _HOLDERS = ORGANISATIONS | {"Facility"}
 
 def award_claims(view: View, before: View | None = None) -> list[Claim]:
     """The receives and confers claims of one sentence; `before` is the sentence left of it, which may name who selects."""
-    claims = [
-        Claim(at(view, holder), "receives", at(view, honour), view.index, method)
-        for holder, honour, method in [*_won(view), *_given(view)]
-    ]
+    claims = [Claim(at(view, who), "receives", at(view, honour), view.index, method) for who, honour, method in _won(view)]
     claims += _won_this(view, before)
     claims += [
         Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
@@ -124,20 +120,6 @@ def _first_of_each(view: View, hi: int) -> list[Span]:
     groups = [m.start() for m in _GROUPS.finditer(view.flat, start, hi)]
     holders = [s for s in view.spans if start <= s.lo and s.type in _HOLDERS | {"Person"}]
     return [s for at_ in groups for s in holders if s.hi <= at_ and _PART_OF_HOLDER.fullmatch(view.flat, s.hi, at_)]
-
-
-def _given(view: View) -> Iterator[tuple[Span, Span, str]]:
-    for match in _GIVE.finditer(view.flat):
-        if view.flat[: match.start()].endswith("被") or mood(view, match.start()) == "denied":
-            continue
-        honour = next((s for s in view.spans if s.type == "Honour" and s.lo >= match.end()), None)
-        if honour is None or re.search(f"[{_STOPS}]", view.flat[match.end() : honour.lo]):
-            continue
-        between = [s for s in view.spans if match.end() <= s.lo < honour.lo]
-        people = [s for s in between if s.type == "Person"]
-        bodies = [s for s in between if s.type in _HOLDERS and not s.anaphor]
-        if between and (people or between[0] in bodies) and view.flat[match.end() : between[0].lo] == "":
-            yield from ((holder, h, "given") for holder in people or bodies for h in _honours(view, honour.lo))
 
 
 def _honours(view: View, lo: int) -> list[Span]:

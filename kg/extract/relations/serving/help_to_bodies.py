@@ -37,7 +37,6 @@ _WHICH = re.compile(
     r"(?:[\d一二两三四五六七八九十百千]+余?多?[家个所支名处间座])?(?:新[\u4e00-\u9fff]{1,2}的?|[省市县区]级|全[国省市区县州]|[^,，。;；、]{2,8}的)?"
 )
 _JOINT = re.compile(r"[”’]?(?:、|和|与|及|以及)")
-_PAID_TO = re.compile(rf"(?:{any_of('help_to_bodies.paying')})(?:给|到|至|往)")
 _FUNDS = re.compile(any_of("help_to_bodies.grants"))
 _FOUNDS = re.compile(
     rf"(?:帮助|协助|扶持|支持|指导)了?[^,，。;；、]{{0,8}}?(?:{any_of('help_to_bodies.founding')})了?[\d一二两三四五六七八九十]*[家个所]?"
@@ -49,9 +48,6 @@ _SERVES_THERE = re.compile(
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
 _GOT_WHAT = re.compile(rf"(?:等[^,，。;；的]{{0,8}})?(?:的?[^,，。;；的]{{0,12}}?)(?:{any_of('help_to_bodies.got')})")
-# 被|乙|授信500万元: by whom.
-_BY = re.compile(r"[被由]")
-_BY_ACT = re.compile(rf"(?:{any_of('help_to_bodies.passive')})")
 _GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
 _CARES = re.compile(
     rf"[^,，。;；]{{0,10}}?(?:[,，]在[^,，。;；]{{2,16}}(?:之际|前夕|期间|前))?[,，]?"
@@ -65,8 +61,8 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of bodies and places that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_given(views, view), *_helped(view), *_visited(view), *_granted(view), *_founded(view)]
-        found += [*_served_there(views, view), *_got(view), *_helped_by(view)]
+        found += [*_given(views, view), *_helped(view), *_visited(view), *_founded(view)]
+        found += [*_served_there(views, view), *_got(view)]
     return found
 
 
@@ -160,14 +156,6 @@ def _takers(view: View, lo: int) -> list[Span]:
     return found
 
 
-def _granted(view: View) -> Iterator[Claim]:
-    """将资金拨付至15家|服务站点."""
-    for word in _PAID_TO.finditer(view.flat):
-        takers = _takers(view, word.end())
-        if takers and _FUNDS.search(view.flat, clause_start(view, word.start()), word.start()):
-            yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in takers], word.start(), "granted-to")
-
-
 def _founded(view: View) -> Iterator[Claim]:
     """帮助村里成立|甲合作社: what somebody is helped to found."""
     for word in _FOUNDS.finditer(view.flat):
@@ -198,15 +186,6 @@ def _got(view: View) -> Iterator[Claim]:
         if givers and _GOT_WHAT.match(view.flat, givers[-1].hi):
             takers = _who_gets(view, word.start())
             yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "got-from")
-
-
-def _helped_by(view: View) -> Iterator[Claim]:
-    """|甲|被|乙|授信500万元: who is helped by whom."""
-    for word in _BY.finditer(view.flat):
-        givers = run_from(view, word.end(), ORGANISATIONS)
-        if givers and _BY_ACT.match(view.flat, givers[-1].hi):
-            takers = _who_gets(view, word.start())
-            yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "helped-by")
 
 
 def _who_gets(view: View, lo: int) -> list[Span]:

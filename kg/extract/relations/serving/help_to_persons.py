@@ -1,4 +1,4 @@
-"""Who helps a person: 为他|办理…, 从互助会|领到补助, 在|甲|的帮助下, 在|贷款|支持下,|乙|创业, 师从|甲."""
+"""Who helps a person: 为他|办理…, 从互助会|领到补助, 在|甲|的帮助下, 师从|甲."""
 
 from __future__ import annotations
 
@@ -20,13 +20,10 @@ _DRAWN = re.compile(
     r"(?:领到|领取|拿到|收到|贷到|贷款|获得|得到|申请到|借到)了?[^,，。;；]{0,18}?(?:贷款|助学金|互助金|补助|救助金|慰问金|救济金|帮扶金|保障金|医疗金|资助|赔偿金|补贴|万元|元)"
 )
 _FUNDS = words_of("help_to_persons.funds")
-_GAINS = re.compile(r"[让使](?P<who>[^,，。;；]{2,12}?)(?:受益|得益|获益|受惠|圆梦|摆脱困境|走出困境)的")
 _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
 _LEFT = re.compile(r"毕业|退休|下岗")
 _UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
 _REACH = 3  # sentences back to who is spoken of
-_UNDER_LOAN = re.compile(r"[”’]?的?(?:大力|及时|有力)?(?:支持|帮助|资助|扶持|帮扶)下[,，]?")
-_LOAN = words_of("help_to_persons.loans")
 _VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
 _WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
 _MASTER = re.compile(r"(?:师傅|师父|导师)(?:(?:、|,|，)[^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$")
@@ -39,8 +36,7 @@ def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of persons that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_benefited(view), *_lent(view)]
-        found += [*_taught(views, view), *_visited(view)]
+        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_taught(views, view), *_visited(view)]
     return found
 
 
@@ -85,15 +81,6 @@ def _funds(views: list[View], view: View) -> list[Place]:
     return []
 
 
-def _benefited(view: View) -> Iterator[Claim]:
-    """让|赵立新|受益的这项|医疗互助计划: what a person gains by."""
-    for word in _GAINS.finditer(view.flat):
-        who = [s for s in view.spans if s.type == "Person" and word.start("who") <= s.lo and s.hi <= word.end("who")]
-        thing = next((s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 24), None)
-        if thing is not None:
-            yield from (Claim(at(view, thing), "supports", at(view, s), view.index, "gains-by") for s in who)
-
-
 def _led(view: View) -> Iterator[Claim]:
     """甲在|结对干部乙|的帮助下: a person helps whom the sentence is about."""
     for helper in (s for s in view.spans if s.type == "Person" and _UNDER.match(view.flat, s.hi)):
@@ -101,15 +88,6 @@ def _led(view: View) -> Iterator[Claim]:
         before = [s for s in others if s.hi <= helper.lo and s.type == "Person"][-1:]
         after = [s for s in others if s.lo >= helper.hi][:1]
         yield from (Claim(at(view, helper), "supports", at(view, s), view.index, "with-persons-help") for s in before or after)
-
-
-def _lent(view: View) -> Iterator[Claim]:
-    """在“工惠贷”支持下,|赵立新|办起农场: the loan or fund that helps a person."""
-    for loan in (s for s in view.spans if s.type == "Initiative"):
-        under = _UNDER_LOAN.match(view.flat, loan.hi)
-        if under and view.text(loan).rstrip("”’").endswith(_LOAN):
-            near = [s for s in view.spans if s.type in ("Person", *ORGANISATIONS) and under.end() <= s.lo <= under.end() + 8]
-            yield from help_of(view, [at(view, loan)], [at(view, s) for s in near[:1]], loan.lo, "helped-by-loan")
 
 
 def _visited(view: View) -> Iterator[Claim]:
