@@ -132,7 +132,7 @@ def _parts(view: View, stretch: Stretch, cut: tuple[int, int], heads: Heads) -> 
 
 
 def _quoted_within(view: View, lo: int, hi: int) -> bool:
-    """Whether a stretch has a name in quotes: 农民工“五共”管理|和|群安员“十必须”工作法 are two."""
+    """Whether a stretch has a name in quotes: 学徒工“三同”管理|和|巡检员“八步骤”工作法 are two."""
     return any(lo <= quote.lo and quote.hi <= hi and quote.mark == "“" for quote in view.quotes)
 
 

@@ -27,7 +27,7 @@ _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _SERVING, _GENERIC = words_of("groups.serving"), words_of("groups.generic")
 _MODIFYING = word_set("groups.modifying")
 _EMPLOYER = words_of("groups.employers")
-_UNIT = re.compile(rf"[一二三四五六七八九十]?(?:{any_of('groups.units')})")  # 采油三厂|青年
+_UNIT = re.compile(rf"[一二三四五六七八九十]?(?:{any_of('groups.units')})")  # 制氧二厂|青年
 
 
 def group_start(view: View, lo: int) -> int:
