@@ -30,6 +30,7 @@ from kg.extract.relations.places.whereabouts import whereabout_claims
 from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
+from kg.extract.relations.serving.audience_by_pronoun import audience_by_pronoun_claims
 from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_lists import audience_list_claims
@@ -74,6 +75,7 @@ _OVER_SENTENCES = (
     person_help_claims,
     deed_help_claims,
     place_audience_claims,
+    audience_by_pronoun_claims,
     carried_audience_claims,
     audience_list_claims,
 )
