@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.claims import Place
 from kg.extract.views import Span
@@ -21,6 +21,7 @@ _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
 _DEFINED = re.compile(r"[(（](?:以下)?(?:简称|下称)[^)）]*[)）]")
+_REMEMBERED = 4096  # names of a few pages: each is held against every other of its article
 
 
 def thing(cluster: Cluster, place: Place) -> Draft:
@@ -87,6 +88,7 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _bare_of_asides(name: str) -> str:
     """A folded name without what brackets add to it and without its reach: 十次全委(扩大)会, 全省|职工互助."""
     return _REACH.sub("", fold(_ASIDE.sub("", name)))
@@ -117,6 +119,7 @@ def _campaign_of() -> re.Pattern[str]:
     return re.compile(rf"(?:.{{0,16}}(?:工会|公司|[省市区县州]))?(?:[12]\d{{3}}年?度?)?(?:今年|全[省市区县])?({brands})")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _campaign(name: str) -> str:
     """The known campaign that a name is of and nothing else; "" for none, and for an event of it (…启动仪式)."""
     match = _campaign_of().fullmatch(without_kind(fold(name)))
