@@ -69,7 +69,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     if strength == "strong" and not edge.quoted:
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
-    edge = _with_spirit(view, _with_paper(view, _with_slogan(view, _before_number(view, edge))))
+    edge = _with_spirit(view, _with_paper(view, _with_slogan(view, edge)))
     edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
@@ -98,12 +98,15 @@ def _with_paper(view: View, edge: Edge) -> Edge:
 
 
 def _with_slogan(view: View, edge: Edge) -> Edge:
-    """“甲”——|2023年单身职工联谊会, 暖心、凝心、舒心|“三心”工程: a motto before a dash and a list that a quote counts."""
+    """“甲”——|2023年联谊会, “乙”|第三届运动会: a slogan before a dash or a number; 暖心、舒心|“二心”工程: a counted list."""
     if edge.quoted:
         return replace(edge, lo=_told_list(view, edge.lo))
     dash = _DASH.search(view.flat, 0, edge.lo)
-    quote = view.quote_ending.get(dash.start()) if dash else None
-    return Edge(quote.lo, quoted=True, words=edge.words + 1) if quote and quote.mark == "“" else edge
+    quote = view.quote_ending.get(dash.start() if dash else edge.lo)
+    if quote is None or quote.mark != "“":
+        return edge
+    numbered = quote.hi - quote.lo >= _SLOGAN and _NUMBERED.match(view.flat, edge.lo) is not None
+    return Edge(quote.lo, quoted=True, words=edge.words + 1) if dash or numbered else edge
 
 
 def _told_list(view: View, lo: int) -> int:
@@ -124,14 +127,6 @@ def _with_spirit(view: View, edge: Edge) -> Edge:
         return edge
     quote = view.quote_ending.get(party.start())
     return Edge(quote.lo, quoted=True, words=edge.words + 2) if quote and quote.mark == "“" else replace(edge, lo=party.start())
-
-
-def _before_number(view: View, edge: Edge) -> Edge:
-    """“建功新时代”|2022年全市技能竞赛: the slogan right before the year or the number of an event begins its name."""
-    slogan = view.quote_ending.get(edge.lo)
-    if slogan is None or slogan.mark != "“" or slogan.hi - slogan.lo < _SLOGAN or not _NUMBERED.match(view.flat, edge.lo):
-        return edge
-    return Edge(slogan.lo, quoted=True, words=edge.words + 1)
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:

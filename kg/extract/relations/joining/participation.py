@@ -14,7 +14,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _CONTEST_HEADS = words_of("participation.contests")
 _FROM = re.compile(r"来自(?:全[国省市区县])?")
@@ -28,10 +28,10 @@ _PRIZE = re.compile(
 )
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
-_WISHES_JOY = ("祝贺", "恭喜", "庆贺")
+_WISHES_JOY = word_set("participation.wishing_joy")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 # 甲|评选出|一等奖: who gives it
-_GIVES = re.compile("评选|评审|评出|设立|设置|设有|共设|颁发|颁给|授予|奖励|表彰|给予|印发|规定")
+_GIVES = re.compile(any_of("participation.giving"))
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
 _CLAUSE = re.compile("[,，;；]")
