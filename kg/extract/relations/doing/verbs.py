@@ -63,7 +63,8 @@ def _done(act: Act, clause: Clause, memory: Memory, pivot: list[Place]) -> list[
     if memory.hosts and seconds(clause, act.at):
         act.chunk = replace(act.chunk, frame="participate")
     if waits(act, memory):
-        hosts, frame = act.agents or act.subjects, clause.chunks[act.at].frame
+        hosts, said = act.agents or act.subjects, clause.chunks[act.at].frame
+        frame = "conduct" if said == "pivot" else said  # 由甲组织、乙承办的|丙大赛
         memory.hosts.append((frame, hosts, act.mood))
         return partners(act.view, act.slots, act.at, hosts, [], frame, act.mood)
     find_objects(act, memory)
