@@ -12,6 +12,7 @@ from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
 from kg.lexicon import words_of
 from kg.model import Reject
+from kg.resolve.areas import seat_of_area
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
@@ -49,7 +50,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
-    found += [*_settings(cluster, found), *_built_at_home(cluster, found)]
+    found += [*_settings(cluster, found), *_built_at_home(cluster, found), *_areas_at_home(cluster, found)]
     return _lawful(found, cluster, rejects, source)
 
 
@@ -162,6 +163,17 @@ def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
         if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
         if link.tail.name.rstrip("”’").endswith(_STATIONS)
+    ]
+
+
+def _areas_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """The county of a village or of an industrial park of which nothing else says where it is: 乙县总工会走进|丙村."""
+    told = {id(link.head) for link in found if link.relation == "locatedIn"}
+    areas = [draft for draft in cluster.drafts if draft.type == "Region" and draft.places and id(draft) not in told]
+    return [
+        Link(area, "locatedIn", seat, area.first[0], "area-at-home", "done")
+        for area in areas
+        if (seat := seat_of_area(cluster, area)) is not None and seat.places and seat is not area
     ]
 
 

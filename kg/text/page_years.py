@@ -36,9 +36,13 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     days: set[tuple[int, int]] = set()
     months: set[int] = set()
     for text in texts:
+        said = None
         for hit in find_dates(text):
             if _is_bare_day(hit):
                 months.add(hit.month)
+            if hit.said_year and said and not _ahead(text, hit):
+                named.add((True, said + hit.said_year))  # 2021年…。次年, …: the page is of 2022 at least
+            said = hit.year or said
             if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
                 planned.add(hit.year)
             elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):

@@ -22,11 +22,15 @@ _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{IS
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    "(?:并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,8}中|[与同和联会][^，]{2,16}?)?"
+    "(?:并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
     "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
 _PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
+# …拜师仪式，|15对师徒签订《师徒合同》: signed on the day.
+_SIGNED = re.compile(
+    "(?:[0-9一二两三四五六七八九十]+余?[名对家个位组支])?[^，《的]{0,12}(?:签订|签署|签下|签约|交换|递交)了?[^，]{0,8}《"
+)
 _ONE_IS = re.compile("(?:另?一|二)[个项场次]?是")  # 开了两个会，一个是甲，|一个是乙
 _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
@@ -217,6 +221,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
         also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
         also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
+        also = also or bool(_SIGNED.match(later.flat, later.lo, later.hi))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
