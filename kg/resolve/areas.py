@@ -12,7 +12,6 @@ from kg.resolve.drafts import Draft
 _VILLAGE = re.compile("(?:社区|村|嘎查|小区)$")
 _TOWN = re.compile("(?:镇|乡|街道|苏木)$")
 _ZONE = re.compile("(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|新城|示范区|集聚区|工业区|商圈|片区|港区|物流园)$")
-# 全国|丙示范区: what is everywhere lies in no county.
 _STATEMENT = re.compile("[。;；]")
 
 
@@ -27,9 +26,8 @@ def seat_of_area(cluster: Cluster, area: Draft) -> Draft | None:
     first = min(area.places, key=lambda place: (place.sentence, place.span.lo))
     view = cluster.views[first.sentence]
     named = _named_before(cluster, view, first.span.lo, levels)
-    chain = cluster.home.chain
-    code = named or (chain[0].code if chain and chain[0].level in levels else "")
-    return cluster.region(code) if code else None
+    home = next((r.code for r in cluster.home.chain[:2] if r.level in levels and r.level != "town"), "")
+    return cluster.region(named or home) if named or home else None
 
 
 def _levels_above(name: str) -> tuple[str, ...]:

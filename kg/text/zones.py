@@ -31,8 +31,8 @@ _FREE_ZONE = re.compile(
 )
 # 在|三合社区|开设, 走进|石榴园村|, 到|三合社区|的: a community behind a preposition, where a verb or a mark follows.
 _FREE_SCENE = re.compile(
-    rf"(?:(?<=[在到赴于往])|(?<={'|'.join(words_of('zones.visiting'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)(?P<end>社区|村(?!社区))"
-    rf"(?=[，。、；,;]|的|等|{any_of('zones.deeds')})"
+    rf"(?:(?<=[在到赴于往为给])|(?<={'|'.join(words_of('zones.visiting'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)"
+    rf"(?P<end>社区|村(?!社区))(?=[，。、；,;]|的|等|{any_of('zones.deeds')})"
 )
 _NOT_IN_BODY = re.compile(
     "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")

@@ -11,12 +11,13 @@ from kg.extract.quantities.dates.event_days import Day, of_the_day
 from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
 from kg.extract.quantities.dates.idle_days import dates_nothing
 from kg.extract.quantities.dates.named_years import looks_back, year_of_name, years_of_names
+from kg.extract.quantities.dates.said import dates_said
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
 from kg.lexicon import any_of
 from kg.model import Article
-from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
+from kg.text.dates import DateHit, YearContext, resolve_date
 
 _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{ISSUE.pattern})")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
@@ -83,12 +84,13 @@ def attach_dates(
 @dataclass
 class _Calendar:
     """What has been dated so far (`shown` is the day of a photograph, where the text gives no other), and the date and the
-    year named last, by which the next are known."""
+    year named last, by which the next are known; `told` is a paragraph with the year and the month that it tells of."""
 
     article: Article
     years: YearContext
     last: DateHit | None
     year: int | None = None
+    told: tuple[int, int, int] | None = None
     found: _Dates = field(default_factory=dict)
     shown: _Dates = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
@@ -96,9 +98,10 @@ class _Calendar:
     def read(self, turns: list[Turn]) -> None:
         """Hang the dates of one sentence, given its clauses, on what they speak of."""
         flat, sentence = turns[0].flat, turns[0].sentence
-        hits = _joined(flat, _without_years_of_names(flat, turns))
+        hits = dates_said(flat, turns)
         for at, said in enumerate(hits):
-            hit, self.year = _same_year(said, self.year, self.years)
+            hit, self.year = _same_year(self._of_year_told(said, sentence), self.year, self.years)
+            self._keep_in_mind(hit, sentence)
             today = hit.text.startswith(_TODAY)
             value = _today(self.article, self.years) if today else resolve_date(hit, self.years, self.last)
             self.last = hit if hit.month else self.last
@@ -113,6 +116,22 @@ class _Calendar:
                 _date(self.found, target, own, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
             day = value if hit.day and not dates_nothing(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
+
+    def _keep_in_mind(self, hit: DateHit, sentence: int) -> None:
+        """Note the month of a year that a paragraph tells of; a bare year, or one going on, is none."""
+        year = self.year if hit.year or hit.shift is not None else None
+        if hit.month and year and not hit.end and not hit.tail:
+            self.told = (self.article.sentences[sentence].paragraph, year, hit.month)
+        elif hit.year or hit.shift is not None:
+            self.told = None
+
+    def _of_year_told(self, hit: DateHit, sentence: int) -> DateHit:
+        """A bare month goes on in the year told before it in the paragraph: 2003年6月，甲举行。|8月|，乙成立."""
+        if not hit.month or hit.year or hit.shift is not None or hit.said_year is not None or self.told is None:
+            return hit
+        paragraph, year, month = self.told
+        goes_on = paragraph == self.article.sentences[sentence].paragraph and hit.month >= month
+        return replace(hit, year=year) if goes_on else hit
 
     def _in_its_year(self, hit: DateHit, target: Placed) -> str | None:
         """A month or day without a year, of what is named by its year, is of that year: 7月24日，2023年甲活动启动."""
@@ -155,44 +174,6 @@ def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[Date
 def _point(value: str, dated: Placed) -> str:
     """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
     return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
-
-
-def _joined(flat: str, hits: list[DateHit]) -> list[DateHit]:
-    """Dates of a sentence, a day and the year right after it (9月28日，2015年《协议》出台) as one."""
-    whole: list[DateHit] = []
-    for hit in hits:
-        last = whole[-1] if whole else None
-        year_alone = hit.year is not None and not hit.month and not hit.end
-        if last and last.day and last.year is None and year_alone and flat[last.hi : hit.lo] in ("，", ","):
-            whole[-1] = replace(last, hi=hit.hi, year=hit.year)
-        else:
-            whole.append(hit)
-    return whole
-
-
-def _without_years_of_names(flat: str, turns: Sequence[Turn]) -> list[DateHit]:
-    """Dates of a sentence without those in names; a year right before a name (2月1日，某县2018年|“甲行动”启动) is the day's."""
-    kept: list[DateHit] = []
-    for hit in find_dates(flat):
-        if _in_name(hit, turns):
-            continue
-        if kept and kept[-1].day and kept[-1].year in (None, hit.year) and _is_attribute(hit, flat, turns):
-            kept[-1] = replace(kept[-1], year=hit.year)
-        else:
-            kept.append(hit)
-    return kept
-
-
-def _is_attribute(hit: DateHit, flat: str, turns: Sequence[Turn]) -> bool:
-    """Whether a bare year stands between a body or a verb and an Initiative named after it (总工会2018年|“甲行动”)."""
-    if hit.year is None or hit.month or hit.end or hit.tail or not "一" <= flat[hit.lo - 1 : hit.lo] <= "龥":
-        return False
-    named = any(m.type == "Initiative" and m.lo - hit.hi in (0, 1) for turn in turns for m in turn.mentions)
-    return named and flat[hit.lo - 1] not in "从自于在至到据"
-
-
-def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
-    return any(m.lo <= hit.lo and hit.hi <= m.hi for turn in turns for m in turn.mentions)
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
@@ -261,7 +242,7 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
             return papers[-1] if papers else turn.topic
         if since and arose:
             born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
-            return born[0] if born else turn.subject or turn.topic
+            return born[0] if born else _first_dated(turn.subject, turn.topic)
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]
@@ -271,6 +252,11 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
         return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步
     return held[-1] if held else None
+
+
+def _first_dated(*told: Placed | None) -> Placed | None:
+    """The first of what a clause may go on about that can be dated: no place, no person."""
+    return next((one for one in told if one is not None and one.type in _DATED), None)
 
 
 def _acts_on(hit: DateHit, turn: Turn) -> bool:

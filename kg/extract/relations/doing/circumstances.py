@@ -83,6 +83,8 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
     """Where what is done is held, and what is set up is set up."""
     claims = []
     for thing in (place for place in objects if place.span.type in ("Initiative", "Facility") or _is_set_up(view, place)):
+        there = slots.of(_FOR_ONE, verb) if thing.span.type == "Facility" else []  # 为|丙村|再建一座驿站
+        claims += [Claim(thing, "locatedIn", p, view.index, "held-in", mood) for p in there if p.span.type == "Region"]
         for place in slots.of(INTO | _TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
