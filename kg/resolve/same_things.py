@@ -15,6 +15,7 @@ from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
 
+_QUOTED = re.compile("“([^”]{2,})”")
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
@@ -137,6 +138,7 @@ def _campaign(name: str) -> str:
     return match[1] if match else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _core(name: str) -> str:
-    match = re.search(r"“([^”]{2,})”", name)
-    return match.group(1) if match else ""
+    match = _QUOTED.search(name)
+    return match[1] if match else ""
