@@ -38,10 +38,11 @@ class Memory:
     does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell. Over sentences: `carried` who acts in the next sentence that names nobody, `hero` the union that the report is
-    about, by its words `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean, `event` and `paper` the last event and
-    paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
-    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention. `confirmed` are the
-    objects of verbs of doing, which count as initiatives even where nobody is named who does them.
+    about, by its words `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean,
+    `event` and `paper` the last event and paper named, `event_name` and `paper_name` their words, `joint` those who last
+    acted together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of
+    each person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is
+    named who does them.
     """
 
     actors: tuple[Place, ...] = ()
