@@ -64,7 +64,8 @@ def _named_as(view: View) -> Iterator[Span]:
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
-            other = _COUNTS.search(part) or _DEEDS.search(part) or part.endswith(_POST) or (lo, hi) in {(r.lo, r.hi) for r in view.regions}
+            other = _COUNTS.search(part) or _DEEDS.search(part) or part.endswith(_POST)
+            other = other or (lo, hi) in {(r.lo, r.hi) for r in view.regions}
             if told and not other:
                 yield Span(lo, hi, "Honour", "won-honour", part[-2:])
 

@@ -11,29 +11,32 @@ from kg.extract.views import Span, View
 from kg.lexicon import words_of
 
 _THEREOF = re.compile(r"(?:^|[,，。;；])其中[,，]?(?:的|包括|有|既有|仅|尤以|首推)?[“‘]?")
-_ONE_OF_THEM = re.compile(r"[”’]?(?:就|便|也|正)?(?:是|为)其中(?:之一|的?一[项个场家支]|的(?:佼佼者|代表|典型|缩影|亮点|重头戏))")
+_ONE_OF_THEM = re.compile(
+    r"[”’]?(?:就|便|也|正)?(?:是|为)其中(?:之一|的?一[项个场家支]|的(?:佼佼者|代表|典型|缩影|亮点|重头戏))"
+)
 _NEXT = re.compile(r"[,，;；](?:而|另外?|还有|同时)?[“‘]?")
 _COUNTED = re.compile(
-    r"[”’]?(?:[(（][^()（）]{1,12}[)）])?(?:等)?(?:共|达|已达|近|约|超过?)*[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座间所支场期项次届类]"
+    r"[”’]?(?:[(（][^()（）]{1,12}[)）])?(?:等)?(?:共|达|已达|近|约|超过?)*[\d.]+(?:余|多)?[万千百]?(?:余|多)?"
+    "[个家处座间所支场期项次届类]"
 )
-_MANY_BEFORE = re.compile(r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[大项个类场支家期种]|一批|系列|多项|多场|各类|一系列)[\u4e00-\u9fff]{0,6}[“‘]?$")
+_MANY_BEFORE = re.compile(
+    r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[大项个类场支家期种]|一批|系列|多项|多场|各类)[\u4e00-\u9fff]{0,6}[“‘]?$"
+)
 _SERIES = words_of("among.wholes")
 _SUMS = frozenset(("Initiative", "SocialOrganisation", "Facility"))
 
 
 def among_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """The partOf claims of what 其中 takes out of several things told of before."""
-    for word in _THEREOF.finditer(view.flat):
-        parts = _parts(view, word.end())
-        whole = _several(views, view, word.start(), told) if parts else None
+    if "其中" not in view.flat:
+        return
+    picked = [(word.start(), _parts(view, word.end())) for word in _THEREOF.finditer(view.flat)]
+    picked += [(s.lo, [s]) for s in view.spans if not s.anaphor and _ONE_OF_THEM.match(view.flat, s.hi)]
+    for lo, parts in picked:
+        whole = _several(views, view, lo, told) if parts else None
         if whole is not None:
             fits = (s for s in parts if s.type == whole.span.type and s != whole.span)
             yield from (Claim(at(view, s), "partOf", whole, view.index, "among-them") for s in fits)
-    for part in view.spans if "其中" in view.flat else ():
-        begins = part.type in _SUMS and not part.anaphor and _ONE_OF_THEM.match(view.flat, part.hi)
-        whole = _several(views, view, part.lo - (view.flat[part.lo - 1] in "“‘"), told) if begins else None
-        if whole is not None and whole.span.type == part.type:
-            yield Claim(at(view, part), "partOf", whole, view.index, "among-them")
 
 
 def _parts(view: View, lo: int) -> list[Span]:
@@ -51,7 +54,7 @@ def _parts(view: View, lo: int) -> list[Span]:
 
 def _several(views: list[View], view: View, lo: int, told: Told) -> Place | None:
     """The things in number named last before an offset, in this sentence or, where it begins so, in the one before."""
-    above = view if lo > 0 else views[view.index - 1] if view.index else None
+    above = view if lo > 1 else views[view.index - 1] if view.index else None
     if above is None or above.sentence.paragraph != view.sentence.paragraph:
         return None
     end = lo if above is view else len(above.flat)
