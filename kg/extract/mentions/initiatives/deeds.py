@@ -74,8 +74,9 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
         built = frames.get(token.text) == "build"
         if stretch is None or not (free or built or _clear(view, stretch, token.text, heads)):
             continue
-        if built and not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi):
-            stretch = replace(stretch, total="things")
+        if built:
+            things = not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi)
+            stretch = replace(stretch, built=True, total="things" if things else stretch.total)
         members = [span for span in members_of(view, stretch, heads, free) if span is not None]
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
