@@ -9,6 +9,7 @@ from itertools import combinations
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
+from kg.extract.syntax.elided_subjects import names_nobody
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import pairs_of, runs
@@ -160,7 +161,10 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
     means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
+    actors = slots.subjects or memory.actors or memory.ahead
+    if not actors and not memory.fresh and things and names_nobody(view, min(p.span.lo for p in things)):
+        actors = memory.carried
+    bodies = [place for place in actors if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 
