@@ -20,7 +20,6 @@ def _named(text: str, type_: str) -> set[str]:
         ("密山市总工会建起一支集体协商指导员队伍。", {"集体协商指导员队伍"}),
         ("各企业建立劳动争议调解委员会126个。", {"劳动争议调解委员会"}),
         ("密山市总工会打造一支高素质工人队伍。", set()),
-        ("密山市总工会弘扬“老兵先锋队”精神。", set()),
     ],
 )
 def test_teams_that_are_set_up(text: str, teams: set[str]) -> None:
