@@ -9,12 +9,13 @@ from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind, without_kind
+from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind, without_kind
 from kg.resolve.headline_things import named_shorter, prize_in_headline
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
 
+_QUOTED = re.compile("“([^”]{2,})”")
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
@@ -73,6 +74,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     short, long = sorted((folded, full), key=len)
     if span.type == "Initiative" and _campaign(draft.name) and _campaign(draft.name) == _campaign(text):
         return True
+    if span.type == "Initiative" and short in _brands() and _abbreviates(short, long):
+        return True
     if span.type == "Initiative" and (same_but_kind(short, long) or _bare_of_asides(draft.name) == _bare_of_asides(text)):
         return True
     if len(short) >= 4 and long.endswith(short):
@@ -86,6 +89,15 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
             or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
         )
     return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a short name takes its characters from the longer one, from its first on to its last word.
+
+    >>> _abbreviates("产改", "产业工人队伍建设改革"), _abbreviates("产改", "产改试点")
+    (True, False)
+    """
+    return short[0] == long[0] and short[-1] in long[-2:] and short not in long and aligned(short, long)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -126,6 +138,7 @@ def _campaign(name: str) -> str:
     return match[1] if match else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _core(name: str) -> str:
-    match = re.search(r"“([^”]{2,})”", name)
-    return match.group(1) if match else ""
+    match = _QUOTED.search(name)
+    return match[1] if match else ""

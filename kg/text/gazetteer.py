@@ -77,6 +77,7 @@ class Gazetteer:
         self._full: dict[str, tuple[str, ...]] = {}
         self._short: dict[str, tuple[str, ...]] = {}
         self._successors: dict[str, str] = {}
+        self._lineages: dict[str, tuple[str, ...]] = {"": ()}
         self._words = {row["word"]: row["kind"] for row in read_table("region_words")}
         self.areas = {row["name"]: row["parent"] for row in read_table("region_areas")}
         self._index_regions()
@@ -200,13 +201,11 @@ class Gazetteer:
 
     def lineage(self, code: str) -> tuple[str, ...]:
         """The code itself and those of its parents, nearest first."""
-        line = [code] if code else []
-        while line and (above := line[-1][:6] if len(line[-1]) == 9 else self._parent(line[-1])):
-            line.append(above)
-        return tuple(line)
-
-    def _parent(self, code: str) -> str:
-        return str(self._rows[code][4]) if code in self._rows else ""
+        line = self._lineages.get(code)
+        if line is None:
+            above = code[:6] if len(code) == 9 else self._rows[code][4] if code in self._rows else ""
+            line = self._lineages[code] = (code, *self.lineage(above))
+        return line
 
     def within(self, code: str, other: str) -> bool:
         """Whether a region lies in another, or is the same.

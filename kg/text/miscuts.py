@@ -25,8 +25,8 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     ([], [('活动', 'vn'), ('日前', 't')])
     >>> mend(("保障", "vn"), "部为", ()), mend(("工作座谈会", "n"), "议", ())
     ([('保障', 'vn'), ('部', 'n'), ('为', 'p')], [('工作座谈会议', 'n')])
-    >>> mend(("维修工", "n"), "人", ())
-    [('维修工人', 'n')]
+    >>> mend(("维修工", "n"), "人", ()), mend(("建设现场", "n"), "会后", ())
+    ([('维修工人', 'n')], [('建设现场会', 'n'), ('后', 'f')])
     """
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
@@ -36,6 +36,8 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
         return [(last[0] + word, "n")]
     if word == "班上":
         return [(last[0] + "班", last[1]), ("上", "f")] if last[0].endswith(_classes()) else []
+    if word in ("会上", "会后"):
+        return [(last[0] + "会", "n"), (word[1], "f")] if last[0].endswith(_meetings()) else []
     if word in ("前", "前在"):
         return _lately(last, word)
     return _preposition_behind(last, word, known) if len(word) == 2 and word[1] in _BEHIND_BODIES + "同" else []
@@ -86,3 +88,10 @@ def _trades() -> frozenset[str]:
 def _classes() -> tuple[str, ...]:
     """What a class is called after, without 班: 技能培训|班上 is 技能培训班|上."""
     return tuple(sorted({row["head"][:-1] for row in read_table("initiatives") if row["head"][2:] == "班"}))
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    """What a meeting is called after, without 会: 工作推进|会后 is 工作推进会|后."""
+    rows = read_table("initiatives")
+    return tuple(sorted({row["head"][:-1] for row in rows if row["head"].endswith("会") and len(row["head"]) > 2}))

@@ -35,7 +35,9 @@ _NAMESAKE = re.compile(
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
-_FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
+_FOR = re.compile(
+    r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*(?:[\u4e00-\u9fff]{2,10}(?:、|和|及|以及)){0,4}$"
+)
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
@@ -181,7 +183,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
     """为|货车司机|免费体检: what is done for people without them at the head of its name."""
-    if not _FOR.search(view.flat, max(0, span.lo - 14), span.lo):
+    if not _FOR.search(view.flat, max(0, span.lo - 40), span.lo):
         return span
     people = (s.hi for s in spans if s.type == "Group" and s.lo == span.lo and s.hi < span.hi)
     return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)

@@ -26,20 +26,24 @@ _ONE_NAME = re.compile(
 _SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][一-鿿]{2}")
 # 冷可取暖、渴有水喝: what one finds there.
 _ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][\u4e00-\u9fff]{1,3}")
-_BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
+_BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)|“[^“”]{2,12}”[进入下][一-鿿]{2,4}")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum."""
+    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum.
+
+    `built` is True where the verb is one of building.
+    """
 
     lo: int
     hi: int
     cuts: tuple[tuple[int, int], ...]
     whole: bool
     total: Sum = ""
+    built: bool = False
 
 
 def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[Span | None]:
@@ -59,7 +63,7 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
         return [
             _given(view, lo, hi, heads) or piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
         ]
-    if len(pieces) > 1 and _shares_head(view, pieces, heads):
+    if len(pieces) > 1 and _shares_head(view, pieces, heads, stretch.built):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
     *before, (lo, hi) = pieces
     shared = view.flat[:hi].endswith(_SHARED_HEADS)
@@ -94,10 +98,17 @@ def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
     return "零一二三四五六七八九十".find(told["count"]) == len(pieces)
 
 
-def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
-    """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
+def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads, built: bool) -> bool:
+    """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list.
+
+    Who builds one (建立|信息共享、联合检查|机制) builds no act before it, but another mechanism (联席会议、信息通报|制度).
+    """
     *before, (_, end) = pieces
-    if any(head_at(view.flat, hi, heads) or _told_as_act(view.flat[lo:hi]) for lo, hi in before):
+    if any(_told_as_act(view.flat[lo:hi]) for lo, hi in before):
+        return False
+    if built and view.flat[:end].endswith(_SHARED_HEADS) and not any(_is_built(view, hi, heads) for _, hi in before):
+        return view.flat[before[-1][1] - 1] != "”"
+    if any(head_at(view.flat, hi, heads) for _, hi in before):
         return False
     if view.flat[before[-1][1] - 1] == "”":
         return False
@@ -108,7 +119,7 @@ def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> boo
 
 
 def _told_as_act(text: str) -> bool:
-    """Whether a name is an act and whom or where it reaches: 慰问|困难职工, 送法律|进工地."""
+    """Whether a name is an act and whom or where it reaches: 慰问|困难职工, 送法律|进工地, “非遗”|进校园."""
     return bool(CARE.fullmatch(text) or _BROUGHT.fullmatch(text))
 
 
@@ -140,6 +151,11 @@ def _is_whole_thing(view: View, hi: int, heads: Heads) -> bool:
     """Whether the head of an event ends at an offset: 联席会议|和协调机制 are two things."""
     head = head_at(view.flat, hi, heads)
     return bool(head) and (heads[head]["strength"] == "strong" or head.endswith("会议"))
+
+
+def _is_built(view: View, hi: int, heads: Heads) -> bool:
+    """Whether a mechanism or an event ends at an offset, as the next member of the list is one: 联席会议、|信息通报制度."""
+    return view.flat.endswith(_JOINT_HEADS, 0, hi) or _is_whole_thing(view, hi, heads)
 
 
 def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:

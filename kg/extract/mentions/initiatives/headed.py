@@ -12,6 +12,7 @@ from kg.extract.mentions.initiatives.edges import name_edge
 from kg.extract.mentions.initiatives.event_names import framed_start, takes_place, told_start
 from kg.extract.mentions.initiatives.no_names import HELD, is_clause, is_no_thing, modifies_noun, says_nothing
 from kg.extract.mentions.initiatives.quoted_things import MEANS, quoted_things, verb_before
+from kg.extract.mentions.initiatives.recurring import recurring_things
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
 from kg.extract.mentions.name_edges import Edge, left_edge
@@ -63,7 +64,7 @@ def find_initiatives(view: View) -> list[Span]:
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
     found += quoted_things(view, _heads()) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
-    listed = listed_subjects(view, _heads())
+    listed = [*listed_subjects(view, _heads()), *recurring_things(view, _heads())]
     sure = {(span.lo, span.hi) for span in listed}
     return [span for span in found if (span.lo, span.hi) not in sure] + listed
 

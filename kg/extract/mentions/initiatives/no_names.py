@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.mentions.initiatives.deed_names import commonplace, cut_by_bracket
+from kg.extract.mentions.initiatives.deed_names import commonplace, cut_by_bracket, is_counted
 from kg.extract.mentions.initiatives.quoted_things import names_several
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
@@ -52,6 +52,7 @@ _AT_WORK = re.compile("[在到于来]$")
 _HOW = re.compile(
     "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责)+$"
 )
+_TOGETHER = re.compile("[与同跟和][^，,。;；的]{0,12}$")
 # Who is told a number, or calls it: 公布|维权热线.
 _CALLED = ("公布", "拨打", "致电", "拨通")
 # 职工活动|阵地: what is there for something is not the thing itself.
@@ -77,8 +78,10 @@ def is_no_thing(view: View, edge: Edge, hi: int, head: str, strength: str) -> bo
         return True
     if head in _FUNDS and not _FOUNDED.search(view.flat[: edge.lo]):
         return True
-    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
+    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi) or is_counted(name):
         return True
+    if head == "合作" and _TOGETHER.search(view.flat, max(0, edge.lo - 16), edge.lo):
+        return True  # 与|三家快餐店合作|推出…
     if strength == "weak" and name.startswith(_PARTIES) and before in ("与", "同", "跟"):
         return True  # 与|企业平等|协商
     if strength == "weak" and ((name in _PEOPLE and before == "等") or name.endswith("们") or view.flat.startswith("《", hi)):

@@ -10,7 +10,7 @@ from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
 
 # How loans and covers for members are called wherever they are named: “惠工贷”.
-_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
+_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保|(?<![风保危冒惊抢艰遇脱排])险)")
 # 摸索出一套|“三步工作法”, 这项|“连心工程”: one of a kind that is named.
 _ONE = re.compile("(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$")
 _AND = frozenset("和与及")
@@ -34,6 +34,8 @@ _HOUSES = words_of("quoted_things.houses")
 _OF_A_PLACE = re.compile(
     r"(?:[、和]?“[^“”]{2,20}”)*等?(?:[\d一二两三四五六七八九十]+[余多]?[个处大])?(?:功能)?(?:区域|展区|专区|点位|摊位|展台|展位)"
 )
+# “非遗”|进校园: where what a quote names is brought.
+_BROUGHT = re.compile(f"[进入下](?:{any_of('quoted_things.entered')})(?=[、，,。;；和及]|等|$)")
 _OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
@@ -63,7 +65,8 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
         elif done and not head and _nominal_at(view, quote.hi):
             continue
         elif done or _in_list(view, quote.lo, quote.hi):
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
+            brought = _BROUGHT.match(view.flat, quote.hi)
+            found.append(Span(quote.lo, brought.end() if brought else quote.hi, "Initiative", "quoted-object", head, "weak"))
     return found
 
 
