@@ -60,6 +60,7 @@ _BODIES = words_of("documents.bodies")
 _PEOPLE = words_of("initiatives.served")
 _FOR_WHOM = re.compile("[为给向][^,，。;；]{0,6}$")
 _SAID = word_set("documents.said")
+_WON = re.compile(rf"(?:{any_of('honours.winning')})[^,，。;；]{{0,30}}案例$")  # 入选|全国十大典型案例
 _NOT_PAPERS = words_of("documents.not_papers")
 
 
@@ -126,7 +127,7 @@ def _with_act(view: View, edge: Edge, lo: int) -> Edge:
 
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
-    if not head or view.flat[:hi].endswith(_NOT_PAPERS):
+    if not head or view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
         return None
     row = _heads()[head]
     lo = hi - len(head)
