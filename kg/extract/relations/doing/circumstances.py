@@ -140,6 +140,8 @@ def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]
     if len(here) < len(together):
         return list(combinations(together, 2))
     two_sided = _TWO_SIDED.match(view.flat, max(span.hi for span in here)) is not None
+    if two_sided and view.flat.endswith(("与", "同", "和", "跟"), 0, here[0].lo):
+        return []  # 工作室与|甲、乙|签订: who stands before is not named
     return [(at(view, a), at(view, b)) for a, b in pairs_of(view, here, two_sided)]
 
 
