@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import View
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 _VILLAGE = re.compile("(?:社区|村|嘎查|小区)$")
 _TOWN = re.compile("(?:镇|乡|街道|苏木)$")
-_ZONE = re.compile("(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|新区|新城|保税区|试验区|度假区|科技城|示范区|集聚区|工业区|商圈|片区|港区|物流园)$")
+_ZONE = re.compile(f"(?:{any_of('areas.zones')})$")
 _LEAD = 2  # sentences that say what an article is about
 _STATEMENT = re.compile("[。;；]")
 
