@@ -19,7 +19,7 @@ _REACH = 6  # sentences back to the name that a noun is the last word of
 _LONGEST = 6  # characters of such a noun
 _STARTS = re.compile(r"[,，。;；:：]")
 _STOPS = "。;；"
-_LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:{any_of('subject_things.pointing')})?")
+_LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})(?!的)[,，]?)*(?:{any_of('subject_things.pointing')})?")
 # 与此同时,将开展|…; 在课程设置上,还为学员增设|…: a clause that says nothing of who or what acts.
 _GOES_ON = re.compile(
     rf"(?:(?:{any_of('subject_things.leads')})[,，]?|[^,，。;；]{{2,14}}(?:上|外|方面|中|期间)[,，])*"
@@ -92,13 +92,13 @@ def _called(views: list[View], view: View, begin: int, lo: int, told: Told, kind
     if view.flat[begin : begin + 1] == "“":
         quote = next((q for q in view.quotes if q.lo == begin and q.hi <= lo), None)
         words = view.flat[begin + 1 : quote.hi - 1] if quote is not None else ""
-        return last_with(views, view, words, told, quoted=True, kinds=kinds) if words else None
+        return last_with(views, view, words, told, begin, quoted=True, kinds=kinds) if words else None
     if begin not in view.token_at:
         return None
     for end in range(min(begin + _LONGEST, lo), begin + 1, -1):
         noun = view.flat[begin:end]
         whole_word = end in view.token_ending and noun not in _GENERAL and not _goes_on(view, end)
-        if whole_word and (thing := last_with(views, view, noun, told, kinds=kinds)) is not None:
+        if whole_word and (thing := last_with(views, view, noun, told, begin, kinds=kinds)) is not None:
             return thing
     return None
 

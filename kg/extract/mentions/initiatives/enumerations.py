@@ -18,12 +18,13 @@ _ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^�
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与|(?<=”)(?=“)){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
+_COUNTED = rf"(?:{_COUNT}|[两二三四五六七八九十])"  # 六个板块, 三部分
 _SECTIONS = any_of("enumerations.sections")
 _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
-    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
+    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNTED}(?:{_SECTIONS})")),
     (
         "sets",
         re.compile(
@@ -32,7 +33,7 @@ _KINDS = (
         ),
     ),
     ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
-    ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
+    ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:{any_of('enumerations.namely')})|——|[:：]){_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
@@ -76,6 +77,9 @@ _SUMMED = re.compile(
 )
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
+_SO_MANY = re.compile("[\\d一二两三四五六七八九十百]+[余多]?[家个间处座所](?!人)")  # 12家|职工书屋
+# 学习|动员, 作家|进企业: what is done, though it ends as the name of people or a place does.
+_GONE_TO = re.compile("动员$|[\u4e00-\u9fff][进入下到](?:企业|单位|部门)$")
 # 收纳整理|课, 职工花卉|展: last characters that tell what is held.
 _EVENT_ENDS, _NO_EVENTS = words_of("deeds.event_ends"), words_of("deeds.no_events")
 
@@ -133,6 +137,7 @@ def enumerated_things(view: View) -> list[Span]:
 def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
     if kind in ROOMS:
         lo = view.flat.rfind("的", lo, hi) + 1 or lo  # 富有特色的|“暖心驿站”
+        lo = counted.end() if (counted := _SO_MANY.match(view.flat, lo, hi)) else lo
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
     promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))
@@ -163,7 +168,8 @@ def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
 def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     """Whether a member is an act or a thing with the head of one, and whole words."""
     text = view.flat[lo:hi]
-    if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or _NO_MEMBER.search(text):
+    people = text.endswith(tuple(_PEOPLE)) and not _GONE_TO.search(text)
+    if not 3 <= len(text) <= 24 or people or _NO_MEMBER.search(text):
         return False
     if any_form:
         return True
@@ -172,5 +178,5 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
         return False
     last = view.tokens[index]
     event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
-    named = event or _GIVEN.match(text) or head_at(view.flat, hi, _heads())
+    named = event or _GIVEN.match(text) or _GONE_TO.search(text) or head_at(view.flat, hi, _heads())
     return bool(named) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

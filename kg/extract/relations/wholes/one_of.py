@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.subject_things import last_with
 from kg.extract.syntax.themes import Told, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -15,6 +16,8 @@ _ROLE = (
     r"|第[一二三四五六七八九十\d]+[场站期])(?:之一|部分)?"
 )
 _OF_SERIES = re.compile(rf"[”’]?的?[^,，。;；]{{0,10}}?{_ROLE}")
+# 艺术节|的重头戏: a thing told of before, by the last words of its name.
+_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,5}})的[^,，。;；的]{{0,6}}?{_ROLE}")
 # 作为|甲赛|的重要赛事和|乙赛|的主要内容之一,|丙赛|
 _AS_BOTH = re.compile(r"[”’]?的[^,，。;；的]{2,10}[和与及、]$")
 _CLOSES = re.compile(r"(?:[和与及、][^,，。;；]{4,30})?[,，]|的[“‘]?(?=[^,，。;；]{3})")
@@ -35,13 +38,33 @@ _FAR = 24  # characters between what is said to be one of a whole and its name
 def one_of_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """The partOf claims of what a sentence says to be one of a thing; `told` are the things that somebody carries out."""
     things = [s for s in view.spans if s.type == "Initiative"]
+    for stands, role_end, whole in [*_named_wholes(view, things), *_called_wholes(views, view, things, told)]:
+        for part in _parts(views, view, things, stands, role_end, told):
+            if part not in (whole, at(view, stands)):
+                yield Claim(part, "partOf", whole, view.index, "one-of")
+
+
+def _named_wholes(view: View, things: list[Span]) -> Iterator[tuple[Span, int, Place]]:
+    """|甲赛|的重头戏: what a role is said of, where the role ends, and the thing that is meant."""
     for whole in things:
         role = _OF_SERIES.match(view.flat, whole.hi)
-        if role is None:
-            continue
-        for part in _parts(views, view, things, whole, role.end(), told):
-            if part.span != whole:
-                yield Claim(part, "partOf", at(view, whole), view.index, "one-of")
+        if role is not None:
+            yield whole, role.end(), at(view, whole)
+
+
+def _called_wholes(views: list[View], view: View, things: list[Span], told: Told) -> Iterator[tuple[Span, int, Place]]:
+    """|大赛|的重头戏: the same, by the last word of a name that was told before."""
+    for role in _OF_CALLED.finditer(view.flat) if "的" in view.flat else ():
+        lo, hi = role.span("of")
+        lo = next((at_ for at_ in range(lo, hi - 1) if at_ in view.token_at and _meant(views, view, at_, hi, told)), hi)
+        whole = _meant(views, view, lo, hi, told) if lo < hi else None
+        stands = Span(lo, hi, "Initiative", "called")
+        if whole is not None and not any(s.overlaps(stands) for s in things):
+            yield stands, role.end(), whole
+
+
+def _meant(views: list[View], view: View, lo: int, hi: int, told: Told) -> Place | None:
+    return last_with(views, view, view.flat[lo:hi], told, lo)
 
 
 def _parts(views: list[View], view: View, things: list[Span], whole: Span, hi: int, told: Told) -> list[Place]:

@@ -12,11 +12,14 @@ from itertools import pairwise
 from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.relations.wholes.among import among_claims
 from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
 from kg.extract.relations.wholes.counted_parts import counted_part_claims
+from kg.extract.relations.wholes.formulas import formula_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.relations.wholes.put_under import put_under_claims
 from kg.extract.relations.wholes.stages_of import stage_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -53,7 +56,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _enumerated(views, view, enumeration, told)
         found += counted_part_claims(view)
         found += parts_of_subject(views, view, told)
-        for rule in (stage_claims, one_of_claims, way_claims, _exemplars):
+        for rule in (stage_claims, one_of_claims, way_claims, formula_claims, among_claims, put_under_claims, _exemplars):
             found += rule(views, view, told)
     for view in views:
         listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
