@@ -169,5 +169,5 @@ def _governed(view: View, lo: int, hi: int) -> bool:
     if hi - lo < 4 or not lo:
         return False
     means = view.flat[lo - 1] == "以" and MEANS.match(view.flat, hi)
-    means = means or (view.flat[lo - 1] == "在" and hi - lo >= _NAMING and view.flat.startswith(("中", "上"), hi))
-    return bool(means) or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)
+    within = view.flat[lo - 1] == "在" and hi - lo >= _NAMING and view.flat.startswith(("中", "上"), hi)
+    return bool(means) or within or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)

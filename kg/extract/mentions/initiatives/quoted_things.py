@@ -13,7 +13,10 @@ from kg.text.quotes import Quote
 # How loans and covers for members are called wherever they are named: “惠工贷”.
 _PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保|(?<![风保危冒惊抢艰遇脱排])险)")
 # 摸索出一套|“三步工作法”, 这项|“连心工程”: one of a kind that is named.
-_ONE = re.compile("(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$")
+_ONE = re.compile(
+    "(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$"
+    "|(?:一年|每年|两年|一季)一[度届次]的?$|(?:首[个届次创]|第一[个届])的?$"
+)
 _AND = frozenset("和与及")
 # What a union sends to its members: 某市工会|“健康大巴”|驶进….
 _SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
