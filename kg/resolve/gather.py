@@ -94,6 +94,8 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
         return cluster.same_name(place, span.type, span.name if span.rule == "unit" else "")
     if span.type in ORGANISATIONS:
         return bodies.body(cluster, place)
+    if span.rule == "bare-place":
+        return anaphora.place_before(cluster, place)
     return same_things.thing(cluster, place)
 
 

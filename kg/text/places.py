@@ -51,8 +51,8 @@ class Place:
 @dataclass
 class _Guess:
     """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands
-    right before or after it, whether 、 joins it to a place of the same parent, and the province that it shares with one
-    that 、 joins it to.
+    right before or after it, whether 、 joins it to a place of the same parent, the province that it shares with one
+    that 、 joins it to, and whether it is a former county of another city than the one before it.
     """
 
     hit: RegionHit
@@ -62,6 +62,7 @@ class _Guess:
     beside: bool = False
     listed: bool = False
     of_province: str = ""
+    elsewhere: bool = False
     code: str = ""
     accepted: bool = False
 
@@ -123,10 +124,16 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
             if not below and _is_unlisted_town(left, right, book):
                 right.codes, right.beside = (), True
+            right.elsewhere = not below and bool(left.codes) and _is_former(right.hit, book)
             if below:
                 right.codes, right.beside = below, True
                 left.codes = tuple(a for a in left.codes if any(book.within(c, a) for c in below))
                 left.beside = left.beside or not (left.hit.is_short and book.is_common(left.hit.name)) or len(below) == 1
+
+
+def _is_former(hit: RegionHit, book: Gazetteer) -> bool:
+    """Whether no region is called so today: 北站区, once of another city than the one before it."""
+    return not hit.is_short and all(region.name != hit.name for code in hit.codes if (region := book.get(code)))
 
 
 def _is_unlisted_town(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
@@ -155,6 +162,8 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
         hit = guess.hit
         if not hit.codes:
             guess.accepted = True
+        elif guess.elsewhere and guess.codes:
+            continue
         elif not hit.is_short and (guess.beside or (_is_one(guess, book) and _stands_free(guess, book))):
             guess.accepted = True
             open_names.append(guess)

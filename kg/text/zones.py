@@ -29,6 +29,11 @@ _FREE_ZONE = re.compile(
     r"(?:(?<=[，。；：、（(“,;:在由到与和对为据经受给])|(?<=位于|地处|落户|来到|走进|深入|坐落|牵头|会同|联合)|^)"
     rf"(?P<body>(?!国家|省级|市级|全|各|该|本|我|沿海|内陆|一个|首|大型)[\u4e00-\u9fff]{{2,4}}?)(?P<end>{any_of('zones.own_names')})"
 )
+# 在|三合社区|开设, 走进|石榴园村|, 到|三合社区|的: a community behind a preposition, where a verb or a mark follows.
+_FREE_SCENE = re.compile(
+    rf"(?:(?<=[在到赴于往为给])|(?<={'|'.join(words_of('zones.visiting'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)"
+    rf"(?P<end>社区|村(?!社区))(?=[，。、；,;]|的|等|{any_of('zones.deeds')})"
+)
 _NOT_IN_BODY = re.compile(
     "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")
 )
@@ -53,7 +58,7 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
         if match and named and (span := _span(match, lo, level, text[lo:hi])):
             spans.append(span)
     taken = [(lo, hi) for lo, hi, _ in places] + spans
-    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text), *_FREE_ZONE.finditer(text)):
+    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text), *_FREE_ZONE.finditer(text), *_FREE_SCENE.finditer(text)):
         lo, hi = match.start("body"), match.end("end")
         if _is_name(match["body"]) and not any(lo < b and a < hi for a, b in taken):
             spans.append((lo, hi))

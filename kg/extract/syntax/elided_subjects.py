@@ -13,6 +13,8 @@ _NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y", 
 _MANNER = word_set("memory.manner")
 _LINKS = word_set("memory.links")
 _MARKS = frozenset(",，;；:：")
+_WHEN = word_set("frames.when")
+_ALL_OVER = ("上下", "内外", "左右", "以上", "以下")
 _ASPECTS = frozenset(("了", "着", "过"))
 # 明确|在各园区设立…, 带动各地|举办…, 另有4人|获银奖: others act, or are to.
 _OTHERS = re.compile(
@@ -26,6 +28,7 @@ _URGED = re.compile(
     "(?:普遍|依法|全面|分别|相继|陆续|及时)?$"
 )
 _PURPOSE = re.compile("为了?")
+_SET_PHRASE = 4  # characters of a phrase that is a clause by itself: 牵线搭桥, 以赛促学
 
 
 def first_verb(view: View) -> int:
@@ -41,9 +44,12 @@ def names_nobody(view: View, hi: int) -> bool:
     may name anything, unless all that is the attribute of whoever acts (参加活动的职工表示).
     """
     begun = in_phrase = attribute = False
+    papers = {s.lo for s in view.spans if s.type == "Document"}
     for i, token in enumerate(view.tokens):
         if token.lo >= hi:
             return True
+        if not (begun or in_phrase) and token.lo in papers:
+            return False
         if token.text in _MARKS:
             begun = in_phrase = attribute = False
         elif begun:
@@ -55,8 +61,27 @@ def names_nobody(view: View, hi: int) -> bool:
         elif _is_verb(view, i):
             begun = True
         elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)):
-            return False
+            if not (_is_set_phrase(view, i) or _says_when(view, i)):
+                return False
+            in_phrase = True
     return True
+
+
+def _is_set_phrase(view: View, i: int) -> bool:
+    """牵线搭桥, 以赛促学: a word that is a clause by itself and says how."""
+    token = view.tokens[i]
+    alone = view.flat[token.lo - 1 : token.lo] in _MARKS or token.lo == 0
+    return len(token.text) == _SET_PHRASE and alone and view.flat[token.hi : token.hi + 1] in _MARKS
+
+
+def _says_when(view: View, i: int) -> bool:
+    """疫情|期间, 春节|前, 生活|上: whether nouns are those of a time or a field, with a word of where or when behind them."""
+    for token in view.tokens[i + 1 :]:
+        if token.tag == "f" or token.text in _WHEN:
+            return token.text not in _ALL_OVER
+        if not token.tag.startswith(("n", "vn", "t", "m", "q", "a", "b")):
+            return False
+    return False
 
 
 def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
@@ -95,6 +120,12 @@ def purpose_only(view: View, begin: int, lo: int) -> bool:
     return index is not None
 
 
+def describes(view: View, lo: int) -> bool:
+    """2008年|成立|的甲协会: whether the verb at an offset only belongs to the attribute of what follows."""
+    index = view.token_at.get(lo)
+    return index is not None and view.flat.startswith("的", view.tokens[index].hi)
+
+
 def _counts(view: View, i: int, lo: int) -> bool:
     """Whether a word is a number or its classifier: 50|对, 120|名."""
     token = view.tokens[i]
@@ -113,4 +144,4 @@ def _is_verb(view: View, i: int) -> bool:
     if token.text in column("verbs", "verb", "frame") or token.tag == "v":
         return True
     behind = view.tokens[i + 1] if i + 1 < len(view.tokens) else None
-    return token.tag == "vn" and behind is not None and (behind.text in _ASPECTS or behind.tag == "n")
+    return token.tag == "vn" and behind is not None and (behind.text in _ASPECTS or behind.tag in ("n", "m"))

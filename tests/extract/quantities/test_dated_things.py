@@ -237,3 +237,32 @@ def test_what_happens_on_the_day_of_a_scene_or_of_an_event(text, expected):
 def test_who_makes_up_a_body_is_not_founded_with_it():
     names = {"甲局": "PublicBody", "乙会": "SocialOrganisation", "协调小组": "SocialOrganisation"}
     assert dated(names, "去年，市里成立由甲局、乙会参加的协调小组。") == {"协调小组": "2019"}
+
+
+CHRONICLE = [
+    ("2003年6月，市总工会举办读书节。8月，双方签订《合同》。", {"读书节": "2003-06", "《合同》": "2003-08"}),
+    ("去年6月，市总工会举办读书节。8月，双方签订《合同》。", {"读书节": "2019-06", "《合同》": "2019-08"}),
+    ("2003年6月，市总工会举办读书节。3月，双方签订《合同》。", {"读书节": "2003-06", "《合同》": "2020-03"}),
+    ("2003年6月，市总工会举办读书节。今年8月，双方签订《合同》。", {"读书节": "2003-06", "《合同》": "2020-08"}),
+    ("2003年8月，市总工会举办读书节。同月，双方签订《合同》。", {"读书节": "2003-08", "《合同》": "2003-08"}),
+    ("2003年12月，市总工会举办读书节。次月，双方签订《合同》。", {"读书节": "2003-12", "《合同》": "2004-01"}),
+    ("2003年起，市总工会每年5月举办读书节。", {"读书节": "2003/"}),
+    ("2003年6月，市总工会举办读书节，15对师徒签订《合同》。", {"读书节": "2003-06", "《合同》": "2003-06"}),
+    ("2003年，市总工会举办读书节，在东江镇开办焊工大赛。", {"读书节": "2003", "焊工大赛": "2003"}),
+    ("2003年，市总工会举办读书节，每年开办焊工大赛。", {"读书节": "2003"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHRONICLE)
+def test_a_chronicle_goes_on_in_the_year_told(text, expected):
+    assert dated({"读书节": "Initiative", "焊工大赛": "Initiative", "《合同》": "Document"}, text) == expected
+
+
+def test_who_builds_in_a_place_is_not_built_there():
+    names = UNION | {"书屋": "Facility", "红石广场": "Facility"}
+    assert dated(names, "去年，盘州市总工会在红石广场建成全县首个书屋。") == {"书屋": "2019"}
+    assert dated(UNION, "去年，盘州市总工会在红石镇建成疗养院。") == {}
+
+
+def test_a_place_is_not_founded():
+    assert dated({"渭源县": "Region"}, "渭源县物流园联合体于今年1月成立。") == {}

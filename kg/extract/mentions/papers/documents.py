@@ -41,6 +41,7 @@ _WRITTEN = re.compile(
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
 _JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
+_EDITION = re.compile(r"(?<!\d)[12]\d{3}年?版$")  # 2024版|《…合同》
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -60,6 +61,7 @@ _BODIES = words_of("documents.bodies")
 _PEOPLE = words_of("initiatives.served")
 _FOR_WHOM = re.compile("[为给向][^,，。;；]{0,6}$")
 _SAID = word_set("documents.said")
+_WON = re.compile(rf"(?:{any_of('honours.winning')})[^,，。;；]{{0,30}}案例$")  # 入选|全国十大典型案例
 _NOT_PAPERS = words_of("documents.not_papers")
 
 
@@ -78,7 +80,8 @@ def find_documents(view: View) -> list[Span]:
             head = head_at(core, len(core), _heads())
             ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
             if head or _PRINTED.search(core) or core.startswith("关于") or ruled or _HANDED_OUT.match(view.flat, quote.hi):
-                found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
+                edition = _EDITION.search(view.flat, 0, quote.lo)
+                found.append(Span(edition.start() if edition else quote.lo, quote.hi, "Document", "titled-document", head))
     found += [span for q in view.quotes if q.mark == "《" for span in matters_of(view, q)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
@@ -126,7 +129,7 @@ def _with_act(view: View, edge: Edge, lo: int) -> Edge:
 
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
-    if not head or view.flat[:hi].endswith(_NOT_PAPERS):
+    if not head or view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
         return None
     row = _heads()[head]
     lo = hi - len(head)

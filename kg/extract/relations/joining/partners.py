@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from kg.extract.claims import Claim, at
@@ -20,6 +20,9 @@ _JOINTLY = re.compile(
 # 由甲、乙|组成的小组, 由甲、乙等6家单位|组成
 _UNITED = re.compile(r"(?:等[^,，。;；、]{0,10}?)?(?:联合|共同)?(?:组成|组建)(?:的|了)?")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
+_WITH_BEFORE = re.compile("(?:与|同|和|跟)$")
+# 推动|甲|与|乙|合作: whom somebody brings together.
+_URGED = re.compile(rf"(?:{any_of('partners.urging')})了?$")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _TWO_SIDED = words_of("partners.two_sided")
@@ -51,8 +54,10 @@ def _joint(view: View) -> Iterator[Claim]:
     for run in runs(view, ORGANISATIONS):
         jointly = _JOINTLY.match(view.flat, run[-1].hi)
         united = view.flat.endswith("由", 0, run[0].lo) and _UNITED.match(view.flat, run[-1].hi)
-        if 2 <= len(run) <= _MANY and (jointly or united):
-            yield from _pairs(view, run, "joint-list", jointly is not None and jointly.group().endswith(_TWO_SIDED))
+        two_sided = jointly is not None and jointly.group().endswith(_TWO_SIDED)
+        one_side = two_sided and _WITH_BEFORE.search(view.flat, 0, run[0].lo) is not None
+        if 2 <= len(run) <= _MANY and (jointly or united) and not one_side:
+            yield from _pairs(view, run, "joint-list", two_sided)
         if jointly and run[-1].rule == "distributed":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
 
@@ -69,9 +74,16 @@ def _with(view: View) -> Iterator[Claim]:
         hard = word.group() in _HARD
         if not subject or not (hard or deed or closer) or when == "denied" or not acts_first(view, subject):
             continue
-        pairs = combinations([*subject, *others], 2) if hard or (deed and deed.group() in _ALL) else product(subject, others)
+        all_joint = hard or (deed and deed.group() in _ALL)
+        pairs = combinations([*subject, *others], 2) if all_joint else _across(view, word.start(), subject, others)
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
         yield from _signed(view, [*subject, *others], when)
+
+
+def _across(view: View, lo: int, subject: list[Span], others: list[Span]) -> Iterable[tuple[Span, Span]]:
+    """甲、乙分别与丙、丁|结对: each with the one in its place; else each of the one side with each of the other."""
+    in_turn = view.flat.endswith("分别", 0, lo) and len(subject) == len(others)
+    return zip(subject, others, strict=True) if in_turn else product(subject, others)
 
 
 def _grows_closer(view: View, lo: int, hi: int) -> bool:
@@ -81,6 +93,9 @@ def _grows_closer(view: View, lo: int, hi: int) -> bool:
 
 def _subject(view: View, at: int) -> list[Span]:
     """甲代表职工一方,|与乙…: who acts at an offset; behind a mark the body that begins the clause before, too."""
+    beside = next((run for run in runs(view, ORGANISATIONS) if run[-1].hi == at or run[-1].hi == at - 2), [])
+    if beside and _URGED.search(view.flat, 0, beside[0].lo):
+        return beside
     found = actor_before(view, at)
     if found or view.flat[at - 1 : at] not in (",", "，"):
         return found
