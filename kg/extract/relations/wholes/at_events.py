@@ -79,10 +79,15 @@ def _event_of(view: View, span: Span) -> str | None:
         if far or "。" in view.flat[anchor.end() : span.lo] or not _HELD.search(view.flat, anchor.end(), span.lo):
             continue
         others = any(s.type in ORGANISATIONS and anchor.end() <= s.lo < span.lo for s in view.spans)
-        if others and not (anchor["when"] == "现场" and _ON_SPOT.search(view.flat, anchor.end(), span.lo)):
+        if others and not (_is_course(anchor) and _ON_SPOT.search(view.flat, anchor.end(), span.lo)):
             return None
         return anchor["event"] or ""
     return None
+
+
+def _is_course(anchor: re.Match[str]) -> bool:
+    """招聘会现场,甲局…; 行动中,甲县总工会…: whether what a body does belongs to the event all the same."""
+    return anchor["when"] == "现场" or (anchor.start() < 2 and anchor["when"] in ("中", "过程中", "期间"))
 
 
 def _whole(views: list[View], view: View, part: Span, noun: str, told: Told) -> Place | None:

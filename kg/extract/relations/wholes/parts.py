@@ -87,9 +87,17 @@ def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> I
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
     """The members of an announced list are parts of the programme that the list is said of."""
     ends = {hi for _, hi in enumeration.members}
-    kind = "Facility" if enumeration.kind in ROOMS else "Initiative"
+    kind = "Facility" if _is_of_rooms(view, enumeration) else "Initiative"
     members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
     yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
+
+
+def _is_of_rooms(view: View, enumeration: Enumeration) -> bool:
+    """内设|甲室、乙室|; 由|甲室、乙区|构成: whether the members of a list are rooms."""
+    composed = enumeration.kind == "composed" and any(
+        s.type == "Facility" and (s.lo, s.hi) in enumeration.members for s in view.spans
+    )
+    return composed or enumeration.kind in ROOMS
 
 
 def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
@@ -102,7 +110,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _spelled_out(views, view, enumeration.whole, told)
     if enumeration.kind == "complete":
         return _home_with_all(views, view, enumeration.lo)
-    if enumeration.kind == "rooms":
+    if enumeration.kind == "rooms" or _is_of_rooms(view, enumeration):
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
