@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
-from kg.extract.syntax.elided_subjects import first_verb, names_nobody
+from kg.extract.syntax.elided_subjects import first_verb, names_others
 from kg.extract.syntax.slots import Slots
 from kg.extract.syntax.speakers import says_we
 from kg.extract.syntax.themes import names_one_of
@@ -22,6 +22,7 @@ _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
+_HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
 _LEADING_WORDS = 3  # words of a clause among which its pronoun stands
@@ -96,6 +97,14 @@ class Memory:
         if not speaking:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
+
+    def of_place(self, view: View, places: list[Place]) -> list[Place]:
+        """该区|实施甲, 全市|推行乙: the union of that place, where the report is about it."""
+        if not places or places[0].span.type != "Region" or not places[0].span.anaphor:
+            return []
+        span = places[0].span
+        its = self.hero_name.endswith(f"{view.text(span)[1:]}总工会") and not _HAS.match(view.flat, span.hi)
+        return [*self.hero] if its else []
 
     def join(self, others: list[Place]) -> None:
         """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
@@ -188,7 +197,7 @@ class Memory:
             self.carried = unions or self.first[:1] or self._spoken_for()
             if unions and not self.hero:
                 self.hero, self.hero_name = unions, view.text(unions[0].span)
-        elif first_verb(view) < len(view.flat) and not names_nobody(view, first_verb(view)):
+        elif first_verb(view) < len(view.flat) and names_others(view, first_verb(view)):
             self.carried = ()
 
     def _last_person(self, view: View) -> tuple[Place, ...]:
