@@ -147,7 +147,8 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
-    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo)
+    in_quotes = view.flat[edge.lo - 1 : edge.lo] == "“" and view.flat[hi : hi + 1] == "”"
+    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo - in_quotes)
     if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words) or (head == "法" and edge.quoted):
         return None
     if head in _SAID and not (edge.quoted or issued):
@@ -155,5 +156,6 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
     signed = len(name) >= 2 and head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
-    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告" or bool(signed)
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
+    strong = strong or bool(signed) or bool(in_quotes and issued)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

@@ -37,7 +37,7 @@ def act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return []
     act.objects = _meant(act)
     claims = _said(act) + _by_union_of_place(act, memory) + _hosted(act, memory)
-    if frame in ACTS or frame == "happen":
+    if frame in ACTS or frame in ("happen", "participate"):
         claims += where_held(act.view, act.slots, act.objects, act.at, act.mood)
     _note_done(act, memory)
     claims += _said_besides(act, memory)
