@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.syntax.subject_things import last_with
+from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -31,6 +31,8 @@ _THIS_IS = re.compile(
     rf"(?:据悉|据了解|据介绍)?[,，]?(?:此次|本次|这次|该|本届)?(?P<what>{any_of('parts.events')}|培训班|讲座|义诊|演讲|展览)"
     r"(?:活动)?(?:也|还|又|既|正)?(?:是|系|作为|属于)[^,，。;；]{0,16}"
 )
+# |甲行动|包括丙,是|乙活动|的一部分: what an earlier clause is about.
+_GOES_ON = re.compile(r"[,，](?:也|还|又|既|正|同时)*(?:是|系|属于)[^,，。;；“]{0,8}[“‘]?$")
 _NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
 _FAR = 24  # characters between what is said to be one of a whole and its name
 
@@ -76,6 +78,9 @@ def _parts(views: list[View], view: View, things: list[Span], whole: Span, hi: i
         return [spoken_of] if spoken_of is not None else []
     before = [s for s in things if s.hi < whole.lo and not s.anaphor]
     linked = [s for s in before if _IS.fullmatch(view.flat, s.hi, whole.lo) or _WHICH_IS.fullmatch(view.flat, s.hi, whole.lo)]
+    if not linked and (carried := _GOES_ON.search(view.flat, 0, whole.lo)) is not None:
+        subject = subject_thing(views, view, carried.end(), told)
+        return [subject] if subject is not None else []
     behind = [s for s in things if s.lo >= hi and _NAMELY.fullmatch(view.flat, hi, s.lo)]
     return [at(view, s) for s in linked[-1:] or behind[:1]]
 
