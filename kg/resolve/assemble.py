@@ -77,7 +77,7 @@ def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: 
 
 def likely(cluster: Cluster) -> set[int]:
     """Weak initiatives that a figure or a date may make count: those with a head noun of their own."""
-    rules = ("headed-initiative", "quoted-name-with-head")
+    rules = ("headed-initiative", "quoted-name-with-head", "done-object")
     return {id(d) for d in cluster.drafts if d.type == "Initiative" and any(p.span.rule in rules for p in d.places)}
 
 

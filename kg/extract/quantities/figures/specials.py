@@ -157,8 +157,8 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
     if turn.flat.startswith(("来", "前", "后"), quantity.hi):
         return None
     named = turn.of("Person") or [m for m in turn.ahead if m.lo - turn.hi < _NEAR]
-    if named:
-        return named[0] if named[0].type == "Person" else None
+    if named and named[0].type == "Person":
+        return named[0]
     return turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
 
 

@@ -171,6 +171,8 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.place
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
+    if about is not None and about is not subject and about.type == "PublicBody":
+        return turn.campaign  # an office that was told of before owns no number of its own
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
