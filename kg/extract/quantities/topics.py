@@ -240,8 +240,8 @@ def _leads() -> re.Pattern[str]:
 
 @cache
 def _makes() -> re.Pattern[str]:
-    verbs = verbs_of("build").pattern
-    return re.compile(f"(?:{verbs}|组成|派出|选派|开办|开设|已建|现有|共有|[还也就]有(?=[一这]?支)|活跃着|有[着了])了?[^，、]{{0,20}}$")
+    verbs = f"{verbs_of('build').pattern}|{any_of('topics.presenting')}"
+    return re.compile(f"(?:{verbs}|[还也就]有(?=[一这]?支))了?[^，、]{{0,20}}$")
 
 
 @cache
@@ -271,4 +271,4 @@ def _holds(memory: Memory) -> bool:
     acts = memory.scene_acts and memory.scene is not None
     if memory.regained:
         return acts
-    return acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key and memory.dwells())
+    return acts or memory.dwells()

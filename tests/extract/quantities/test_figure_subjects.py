@@ -266,3 +266,32 @@ def test_plain_work_named_in_passing_gives_way_to_what_the_article_is_about():
     about = ("盘州市总工会启动“暖心行动”。", "“暖心行动”为职工解忧，“暖心行动”受到好评。")
     assert subjects(names, *about, "盘州市总工会开通绿色通道。", "目前已办案37件。") == ["“暖心行动”"]
     assert subjects(names, *about, "盘州市总工会举办“金扳手”竞赛。", "共发放奖品37件。") == ["“金扳手”竞赛"]
+
+
+@pytest.mark.parametrize("rivals", ["选手", "参赛选手", "对手", "参赛者"])
+def test_rivals_are_of_the_contest_just_named(rivals):
+    names = CONTEST | {"石大山": "Person"}
+    assert subjects(names, "石大山参加了焊工大赛。", f"在230名{rivals}中脱颖而出。") == ["焊工大赛"]
+
+
+def test_team_that_a_clause_presents_is_told_of_next():
+    names = STATION | {"“蒲公英”服务队": "SocialOrganisation"}
+    said = "站里还有一支“蒲公英”服务队，一年来帮司机换轮胎320次。"
+    assert subjects(names, "货车司机服务站开放。", said) == ["“蒲公英”服务队"]
+
+
+@pytest.mark.parametrize("gift", ["奖励", "重奖", "补助", "资助了"])
+def test_sum_is_his_whom_it_rewards(gift):
+    names = FACTORY | {"石大山": "Person"}
+    assert subjects(names, f"石大山获奖后，永安机械厂{gift}他8万元。")[-1] == "石大山"
+
+
+@pytest.mark.parametrize("by", ["全总", "全国总工会"])
+def test_many_named_by_a_body_are_not_counted_as_that_body(by):
+    names = UNION | {by: "UnionBody", "“最美驿站”": "Honour"}
+    assert subjects(names, f"盘州市总工会建设驿站，4家被{by}确认为“最美驿站”。") == ["“最美驿站”"]
+
+
+def test_office_told_of_before_owns_no_later_number():
+    names = {"盘州市人社局": "PublicBody"}
+    assert subjects(names, "盘州市人社局开展调研。", "发现问题30个。") == []
