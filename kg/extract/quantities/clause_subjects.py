@@ -67,7 +67,7 @@ _THEIR_OWN = re.compile(  # 如今，|他的公司|有员工12人
 )
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
-_RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
+_RUNS = re.compile(f"(?P<of>[他她]们?(?:{any_of('clause_subjects.theirs')})出?的)[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(
     "[”’]?(?:[他她]们|[^，。]{0,6}一行)?"
@@ -113,7 +113,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return (possessor(turn, employee), False) if employee is not None else (owner, True)
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
-    if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*SUBJECTS) if m.lo == lo + runs.end()]):
+    runs = _RUNS.match(text)
+    if runs and (run := [m for m in turn.of(*SUBJECTS) if lo + runs.end("of") <= m.lo <= lo + runs.end()]):
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False

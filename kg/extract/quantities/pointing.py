@@ -19,7 +19,7 @@ _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:(?
 _LATELY = 2  # sentences
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
 _INSIDE = re.compile(
-    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
+    "(?:那时|当时|彼时|当年|如今|现在)?在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
     "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
 )
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
@@ -64,6 +64,8 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
     word = match["head"] if match else ""
     for size in (4, 3, 2):
         head = word[:size]
+        if text.startswith("工会", size) and (union := named_by_tail(head + "工会", memory.seen)) is not None:
+            return union
         known = size > 2 or (match and match["points"]) or _HEADS.search(head)
         if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention

@@ -295,3 +295,22 @@ def test_many_named_by_a_body_are_not_counted_as_that_body(by):
 def test_office_told_of_before_owns_no_later_number():
     names = {"盘州市人社局": "PublicBody"}
     assert subjects(names, "盘州市人社局开展调研。", "发现问题30个。") == []
+
+
+@pytest.mark.parametrize("house", ["法律援助工作站", "职工服务中心", "劳动争议调解室"])
+def test_house_of_service_acts_for_itself(house):
+    names = UNION | {"“惠工行动”": "Initiative", house: "UnionBody"}
+    said = ("盘州市总工会开展“惠工行动”。", f"{house}接待咨询640人次，调解案件92件。")
+    assert subjects(names, *said) == [house, house]
+
+
+@pytest.mark.parametrize("founded", ["甘露合作社", "甘露公司", "甘露工厂"])
+def test_what_a_person_founds_is_told_of_next(founded):
+    names = {"石大山": "Person", founded: "Enterprise"}
+    assert subjects(names, f"石大山牵头成立{founded}，拥有收割机32台，托管土地6500亩。") == [founded, founded]
+
+
+@pytest.mark.parametrize("led", ["她牵头的", "他领衔的", "她负责的"])
+def test_team_that_one_leads(led):
+    names = {"石大山": "Person", "“胡杨”小组": "SocialOrganisation"}
+    assert subjects(names, "石大山是班长。", f"{led}“胡杨”小组完成革新47项。") == ["“胡杨”小组"]
