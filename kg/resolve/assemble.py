@@ -94,7 +94,8 @@ def _posts(cluster: Cluster, claims: Iterable[PostClaim]) -> list[tuple[Draft, D
 def _placed(cluster: Cluster, keys: dict[int, str]) -> list[Placed]:
     """Every mention where it stands, in reading order."""
     found = {}
-    for (sentence, lo, hi), draft in cluster.of.items():
+    single = {at: drafts[0] for at, drafts in cluster.several.items() if len(drafts) == 1}  # a union's own centre
+    for (sentence, lo, hi), draft in {**cluster.of, **single}.items():
         if id(draft) in keys:
             found[sentence, lo, -hi] = Placed(sentence, lo, hi, keys[id(draft)], draft.type, draft.name)
     return [found[place] for place in sorted(found)]

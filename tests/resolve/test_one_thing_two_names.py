@@ -57,3 +57,10 @@ def houses(text: str) -> list[str]:
 def test_bare_head_is_the_house_last_named(full, head, said):
     found = houses(f"武都服务再升级\n近日,武都区总工会建成{full}。{said.format(head)}")
     assert [name for name in found if name.strip("“”").endswith(head)] == [full.strip("“”")]
+
+
+@pytest.mark.parametrize("centre", ["困难职工帮扶中心", "职工服务中心"])
+def test_a_union_s_own_centre_has_the_figures_behind_it(centre):
+    reading = read_text(f"武都服务职工\n近日,武都区总工会设立{centre},配备干部8名,建档4600户。\n")
+    names = {entity.key: entity.name for entity in reading.entities}
+    assert {names[figure.about] for figure in reading.figures} == {f"武都区总工会{centre}"}

@@ -73,6 +73,7 @@ _GOES = re.compile(
     "[”’]?(?:[他她]们|[^，。]{0,6}一行)?"
     f"(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})"
 )
+_GONE_TO = re.compile(f"(?:{any_of('clause_subjects.going')})(?:[^，。]{{1,10}}[、和及与])?[“‘]?$")  # 48名矿嫂|走进|甲队|宣讲
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 
@@ -194,7 +195,7 @@ def _is_object(turn: Turn, at: int) -> bool:
         first -= 1
     if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
         return True
-    if mention.type != "Person" and _GOES.match(lead):
+    if mention.type != "Person" and (_GOES.match(lead) or _GONE_TO.search(lead)):
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     made = [verb.end() for verb in verbs.finditer(lead)]

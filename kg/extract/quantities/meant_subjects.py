@@ -74,6 +74,7 @@ def possessor(turn: Turn, mention: Placed) -> Placed:
     led = LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
     led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
     at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
+    at += turn.flat[at : at + 1] in ("“", "‘") and not any(m.lo == at for m in turn.mentions)
     inner = [m for m in turn.mentions if m.lo == at and m.type in SUBJECTS]
     return inner[0] if inner else mention
 

@@ -314,3 +314,15 @@ def test_what_a_person_founds_is_told_of_next(founded):
 def test_team_that_one_leads(led):
     names = {"石大山": "Person", "“胡杨”小组": "SocialOrganisation"}
     assert subjects(names, "石大山是班长。", f"{led}“胡杨”小组完成革新47项。") == ["“胡杨”小组"]
+
+
+@pytest.mark.parametrize("goes", ["走进", "深入", "来到"])
+def test_house_that_those_counted_go_to_has_not_the_number(goes):
+    names = {"“蒲公英”宣讲团": "SocialOrganisation", "永安机械厂": "Enterprise"}
+    said = ("“蒲公英”宣讲团成立。", f"48名劳模{goes}永安机械厂宣讲190场。")
+    assert subjects(names, *said)[-1] == "“蒲公英”宣讲团"
+
+
+def test_what_stands_in_quotes_behind_its_owner():
+    names = {"帮扶中心": "SocialOrganisation", "爱心超市": "Facility"}
+    assert subjects(names, "帮扶中心的“爱心超市”有货架40组。") == ["爱心超市"]
