@@ -18,6 +18,7 @@ from kg.text.gazetteer import Region
 _QUOTED = re.compile("“([^”]{2,})”")
 _LIKE = 0.78
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
+_NUMERALS = tuple("一二三四五六七八九十0123456789")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
@@ -52,7 +53,8 @@ def _rank_alone(cluster: Cluster, place: Place) -> str:
     view = cluster.views[place.sentence]
     index = view.token_at.get(place.span.lo)
     word = view.tokens[index].text if index is not None and place.span.type in ("Facility", "Initiative") else ""
-    return word if word in _RANKS and not place.span.name else ""
+    numbered = view.flat[place.span.lo - 1 : place.span.lo] in _NUMERALS  # 综采一|区检修班
+    return word if word in _RANKS and not place.span.name and not numbered else ""
 
 
 def _of_rank(cluster: Cluster, place: Place, rank: str) -> Region | None:
