@@ -91,10 +91,10 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
         return anaphora.anaphor(cluster, place) or _first_named(cluster, place)
     if span.type == "Region":
         return cluster.region(span.code) if span.code else _unlisted(cluster, place)
+    if span.type == "Person" or (span.type in ORGANISATIONS and span.rule == "unit"):
+        return cluster.same_name(place, span.type, span.name if span.rule == "unit" else "")
     if span.type in ORGANISATIONS:
         return bodies.body(cluster, place)
-    if span.type == "Person":
-        return cluster.same_name(place, "Person")
     if span.rule == "bare-place":
         return anaphora.place_before(cluster, place)
     return same_things.thing(cluster, place)
