@@ -124,7 +124,8 @@ NOT_PLACED = [
 
 
 def test_regiments_are_in_their_division_and_a_works_on_the_scene_that_opens_a_sentence() -> None:
-    found = Paper("军垦战士的家", "兵团第七师总工会送来图书。").facts("一二六团建成“连心”爱心驿站。辽宁海城,红炉机床厂灯火通明。")
+    paper = Paper("军垦战士的家", "兵团第七师总工会送来图书。")
+    found = paper.facts("一二六团建成“连心”爱心驿站。辽宁海城,红炉机床厂灯火通明。")
     assert {("一二六团", "locatedIn", "第七师"), ("红炉机床厂", "locatedIn", "海城市")} <= found
 
 
