@@ -37,7 +37,7 @@ def act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return []
     act.objects = _meant(act)
     claims = _said(act) + _by_union_of_place(act, memory) + _hosted(act, memory)
-    if frame in ACTS or frame == "happen":
+    if frame in ACTS or frame in ("happen", "participate"):
         claims += where_held(act.view, act.slots, act.objects, act.at, act.mood)
     _note_done(act, memory)
     claims += _said_besides(act, memory)
@@ -60,7 +60,8 @@ def _meant(act: Act) -> list[Place]:
 def _by_union_of_place(act: Act, memory: Memory) -> list[Claim]:
     """甲区总工会…。|该区|实施乙: what the place of the union does that the report is about, that union does."""
     frame = act.chunk.frame
-    if frame not in ("conduct", "build") or len(act.subjects) > 1 or act.agents:
+    widely = any(act.view.text(p.span).startswith("全") for p in act.subjects)  # 全市|建成40家: others do, too
+    if frame not in ("conduct", "build") or (widely and frame == "build") or len(act.subjects) > 1 or act.agents:
         return []
     return act.claims(frame, memory.of_place(act.view, act.subjects), act.objects, f"{frame}-for-place")
 
