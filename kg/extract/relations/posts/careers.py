@@ -33,6 +33,7 @@ _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
 )
+_IN_HIS_PLACE = re.compile("(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 _OPENING = re.compile(r"[^,，。;；]{0,16}[,，]?[^,，。;；]{0,8}$")
 _BEFORE_OTHERS = ("为", "给", "向", "对", "跟", "被", "让")
@@ -98,4 +99,4 @@ def _goes_on(view: View, lo: int, hi: int) -> bool:
     """Whether nobody else acts between two offsets."""
     bodies = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in ORGANISATIONS | {"Group", "Region"}]
     acting = [s for s in bodies if view.flat[s.lo - 1] in ",，。;；"]
-    return not acting and _SOMEBODY_ELSE.search(view.flat, lo, hi) is None
+    return not acting and _SOMEBODY_ELSE.search(_IN_HIS_PLACE.sub("", view.flat[lo:hi])) is None

@@ -14,11 +14,13 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.subject_things import last_with
 from kg.extract.syntax.themes import Told, carried_out
-from kg.extract.views import Span, View
+from kg.extract.views import View
 from kg.lexicon import any_of
 
 _HELPED = ORGANISATIONS | {"Facility"}
 _CALLED = _HELPED | {"Initiative"}
+_THINGS = frozenset(("Facility", "Initiative"))
+_REACH = 6  # sentences back to a body that is called again
 _SENDS = re.compile(
     rf"(?:{any_of('help_by_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{any_of('help_by_means.people')})[^,，。;；]{{0,10}}?[,，]?"
     rf"(?:(?P<stay>{any_of('help_by_means.staying')})|{any_of('help_by_means.going')})了?"
@@ -53,12 +55,12 @@ def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         if view.sentence.role == "body":
-            found += [*_sent(view), *_bought_from(view), *_granted(view), *_called_again(views, view, told)]
+            found += [*_sent(views, view), *_bought_from(views, view), *_granted(view), *_called_again(views, view, told)]
             found += _came(views, view)
     return found
 
 
-def _sent(view: View) -> Iterator[Claim]:
+def _sent(views: list[View], view: View) -> Iterator[Claim]:
     """|甲|派出5名医生到|乙站|坐诊, |甲|组织专家走进|丙厂|,开展诊断: whose people go there to work."""
     for word in _SENDS.finditer(view.flat):
         hosts = run_from(view, word.end(), _HELPED)
@@ -67,15 +69,16 @@ def _sent(view: View) -> Iterator[Claim]:
         if word["stay"] or _WORKS_THERE.match(view.flat, hosts[-1].hi):
             team = [at(view, s) for s in view.spans if s.type in ORGANISATIONS and word.start() < s.lo and s.hi <= word.end()]
             takers = [at(view, s) for s in hosts]
-            yield from help_of(view, team or actors_at(view, word.start()), takers, word.start(), "sends-people")
+            yield from help_of(view, team or actors_at(view, word.start(), views), takers, word.start(), "sends-people")
 
 
-def _bought_from(view: View) -> Iterator[Claim]:
+def _bought_from(views: list[View], view: View) -> Iterator[Claim]:
     """|甲|采购|乙合作社|的农产品: whose goods are bought to help."""
     for word in _BUYS.finditer(view.flat):
         sellers = run_from(view, word.end(), _HELPED)
         if sellers and _GOODS.match(view.flat, sellers[-1].hi):
-            yield from _help(view, word.start(), sellers, "buys-from")
+            buyers = actors_at(view, word.start(), views)
+            yield from help_of(view, buyers, [at(view, s) for s in sellers], word.start(), "buys-from")
 
 
 def _granted(view: View) -> Iterator[Claim]:
@@ -83,7 +86,8 @@ def _granted(view: View) -> Iterator[Claim]:
     for run in (run_from(view, s.lo, _HELPED) for s in view.spans if s.type in _HELPED and not s.anaphor):
         if run and _NAMES.search(view.flat, 0, run[0].lo) and _GRANTED.match(view.flat, run[-1].hi):
             verb = _NAMES.search(view.flat, 0, run[0].lo)
-            yield from _help(view, verb.start() if verb else run[0].lo, run, "granted")
+            lo = verb.start() if verb else run[0].lo
+            yield from help_of(view, actors_at(view, lo), [at(view, s) for s in run], lo, "granted")
 
 
 def _called_again(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -91,7 +95,7 @@ def _called_again(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for word in _FOR.finditer(view.flat):
         thing = _called(views, view, word, told)
         if thing is not None:
-            yield from help_of(view, actors_at(view, word.start()), [thing], word.start(), "gives-again")
+            yield from help_of(view, actors_at(view, word.start(), views), [thing], word.start(), "gives-again")
 
 
 def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> Place | None:
@@ -103,8 +107,20 @@ def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> P
     for hi in (word.end() + size for size in _NOUN if word.end() in view.token_at):
         if hi in view.token_ending and _GIVES.match(view.flat, hi):
             noun = view.flat[word.end() : hi]
-            if (thing := last_with(views, view, noun, told, word.start(), kinds=_CALLED)) is not None:
+            if (thing := _body_called(views, view, noun, word.start()) or last_with(
+                views, view, noun, told, word.start(), kinds=_THINGS
+            )) is not None:
                 return thing
+    return None
+
+
+def _body_called(views: list[View], view: View, noun: str, lo: int) -> Place | None:
+    """The body or place named last before an offset whose longer name ends in a noun: 服务队, 合作社."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        named = [s for s in above.spans if s.type in _HELPED and (above is not view or s.hi <= lo) and not s.anaphor]
+        named = [s for s in named if above.text(s).rstrip("”").endswith(noun) and len(s) > len(noun)]
+        if named:
+            return at(above, named[-1])
     return None
 
 
@@ -117,7 +133,3 @@ def _came(views: list[View], view: View) -> Iterator[Claim]:
             hero = next(iter(heads or first), None)
             if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
                 yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")
-
-
-def _help(view: View, verb: int, takers: list[Span], method: str) -> Iterator[Claim]:
-    yield from help_of(view, actors_at(view, verb), [at(view, s) for s in takers], verb, method)
