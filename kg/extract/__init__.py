@@ -31,7 +31,9 @@ from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
 from kg.extract.relations.posts.careers import career_claims
+from kg.extract.relations.serving.audience_by_effect import effect_claims
 from kg.extract.relations.serving.audience_by_pronoun import audience_by_pronoun_claims
+from kg.extract.relations.serving.audience_by_purpose import purpose_claims
 from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_lists import audience_list_claims
@@ -62,6 +64,7 @@ _OVER_SENTENCES = (
     guest_claims,
     participation_claims,
     clause_audience_claims,
+    purpose_claims,
     audience_claims,
     making_claims,
     attendance_claims,
@@ -83,6 +86,7 @@ _OVER_SENTENCES = (
     place_audience_claims,
     audience_by_pronoun_claims,
     carried_audience_claims,
+    effect_claims,
     audience_list_claims,
 )
 

@@ -8,11 +8,13 @@ from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import words_of
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft
+from kg.resolve.drafts import Draft, aligned
 
 _EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|整[个场]|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _THIS_ONE = ("本次", "此次", "本届", "这次")
+_OF_MEMBERS = ("SocialOrganisation", "UnionBody")  # 技协, 调委会: called by a few of their characters
+_SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
@@ -73,6 +75,14 @@ def _last_named(cluster: Cluster, place: Place) -> Draft | None:
     return max(told or fits, key=last, default=None)
 
 
+def place_before(cluster: Cluster, place: Place) -> Draft | None:
+    """The place of a kind that was named last (驿站 → 暖蜂驿站); a new one where a kind of some length has none before it."""
+    head = place.span.head
+    fits = [d for d in cluster.drafts if d.type == "Facility" and d.name.rstrip("”’").endswith(head) and d.last(place)]
+    found = max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+    return found or (cluster.new("Facility", head) if len(head) > _SHORT_KIND else None)
+
+
 def _is_headlined(cluster: Cluster, draft: Draft) -> bool:
     """Whether a headline names it: what an article is about is 此次活动 to its end, whatever it was made of."""
     return draft.type == "Initiative" and any(cluster.views[p.sentence].sentence.role == "title" for p in draft.places)
@@ -92,6 +102,8 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and modified in _ANY_BODY:
         fits = drafts
+    if not fits and place.span.type == "Organisation":
+        fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-2:]]
     if not fits and place.span.type == "Initiative":
         fits = _of_a_kind(drafts, head)
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):

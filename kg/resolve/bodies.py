@@ -171,9 +171,9 @@ def _rank_and_rest(text: str) -> tuple[str, str]:
     """A short form in two, the rest spelled out: 市总 → 市, 总工会."""
     ranks = column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
-    rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
+    rank = next((r for r in sorted({*ranks, *word_set("bodies.houses")}, key=lambda r: (-len(r), r)) if text.startswith(r)), "")
     rest = text[len(rank) :]
-    rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
+    rest = "总工会" if rest == "总" or (rest == "工会" and ranks.get(rank) and rank != "街道") else rest
     return rank, _OF_UNION.sub("总工会", rest)
 
 

@@ -94,6 +94,8 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
         return bodies.body(cluster, place)
     if span.type == "Person":
         return cluster.same_name(place, "Person")
+    if span.rule == "bare-place":
+        return anaphora.place_before(cluster, place)
     return same_things.thing(cluster, place)
 
 

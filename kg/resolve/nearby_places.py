@@ -35,7 +35,7 @@ def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> 
     view, lo = views[place.sentence], place.span.lo
     start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, lo)), default=0)
     found = _last(view, gazetteer, rank, start, lo)
-    if found is None and view.flat.startswith("该", lo):
+    if found is None and (view.flat.startswith("该", lo) or view.flat.endswith("该", 0, lo)):
         for before in reversed(views[max(0, place.sentence - _REACH) : place.sentence]):
             found = found or _last(before, gazetteer, rank, 0, len(before.flat))
     return found

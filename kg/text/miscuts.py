@@ -13,7 +13,12 @@ from kg.lexicon import read_table, word_set
 Piece = tuple[str, str]
 
 _RANKS = "省市区县州镇乡"
-_LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
+_LEADS = {
+    "u": "tokens.particles_before_rank",
+    "p": "tokens.prepositions_before_rank",
+    "r": "tokens.pronouns_before_rank",
+    "v": "tokens.verbs_before_rank",
+}
 _ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
 _BEHIND_BODIES = "为对与向由和及将给把从被"
 

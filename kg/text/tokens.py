@@ -7,12 +7,13 @@ import logging
 import marshal
 import sys
 import tempfile
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.lexicon import read_table, word_set
+from kg.text.guessing import guess_words
 from kg.text.miscuts import mend
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
@@ -20,7 +21,6 @@ _FREQUENCY = 60_000
 # 修理工|作, 服务员|工: a trade must not win over 工作, 员工 behind its stem.
 _FREQUENCY_OF_TRADE, _TRADES = 50, ("工", "员", "师")
 _OF_BRANDS = 3_000
-_REMEMBERED = 100_000
 _TABLES = (
     ("organisations", "head"),
     ("facilities", "head"),
@@ -54,7 +54,7 @@ def _tagger() -> Any:
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
-    return _remembering(_posseg(tokenizer))
+    return _posseg(tokenizer)
 
 
 def _load(tokenizer: Any) -> None:
@@ -68,10 +68,11 @@ def _load(tokenizer: Any) -> None:
 
 
 def _posseg(tokenizer: Any) -> Any:
-    """A tagger for a tokenizer, with the tags of jieba's own."""
+    """A tagger for a tokenizer, with the tags of jieba's own and a quicker guess at what the dictionary lacks."""
     posseg = _import_posseg()
     tagger = posseg.POSTokenizer.__new__(posseg.POSTokenizer)
     tagger.tokenizer, tagger.word_tag_tab = tokenizer, dict(posseg.dt.word_tag_tab)
+    tagger._POSTokenizer__cut = guess_words
     return tagger
 
 
@@ -132,13 +133,6 @@ def _cut_off_verbs(tokenizer: Any) -> None:
     for word in [w for w, frequency in tokenizer.FREQ.items() if frequency and len(w) > 3 and w[:2] in verbs]:
         if word not in known:
             tokenizer.FREQ[word] = 0
-
-
-def _remembering(tagger: Any) -> Any:
-    """The tagger with a memory for what the dictionary lacks: guessing is most of its time, and names recur."""
-    guess = tagger._POSTokenizer__cut
-    tagger._POSTokenizer__cut = lru_cache(_REMEMBERED)(lambda stretch: tuple(guess(stretch)))
-    return tagger
 
 
 def tokenise(flat: str) -> tuple[Token, ...]:

@@ -77,6 +77,7 @@ _SUMMED = re.compile(
 )
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
+_SO_MANY = re.compile("[\\d一二两三四五六七八九十百]+[余多]?[家个间处座所](?!人)")  # 12家|职工书屋
 # 学习|动员, 作家|进企业: what is done, though it ends as the name of people or a place does.
 _GONE_TO = re.compile("动员$|[\u4e00-\u9fff][进入下到](?:企业|单位|部门)$")
 # 收纳整理|课, 职工花卉|展: last characters that tell what is held.
@@ -136,6 +137,7 @@ def enumerated_things(view: View) -> list[Span]:
 def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
     if kind in ROOMS:
         lo = view.flat.rfind("的", lo, hi) + 1 or lo  # 富有特色的|“暖心驿站”
+        lo = counted.end() if (counted := _SO_MANY.match(view.flat, lo, hi)) else lo
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
     promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))

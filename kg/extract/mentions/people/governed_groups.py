@@ -25,7 +25,7 @@ _NO_LEADING_TAGS = ("d", "c", "u", "r", "y")
 _BEHIND = word_set("governed_groups.behind")  # 围绕|引航员|需求
 # ,|桥隧工|可免费…: who stands at the head of a clause that says what they get.
 _CLAUSE = re.compile(r"(?:^|[,，。;；:：里内上中][,，]?)")
-_GETTING = re.compile(rf"(?:们)?(?:{any_of('governed_groups.subjects')})")
+GETTING = re.compile(rf"(?:们)?(?:{any_of('governed_groups.subjects')})")
 _DOERS = ("人员", "队员", "群体", "家庭")  # 海岛|守护|人员: a verb right before them tells who they are
 
 
@@ -58,7 +58,7 @@ def _lead(view: View, lo: int, start: int, hi: int) -> int:
         leads = [m.end() for m in _LEAD.finditer(view.flat, first, start)]
         if leads and leads[-1] <= start:
             return leads[-1]
-    if _GETTING.match(view.flat, hi):
+    if GETTING.match(view.flat, hi):
         heads = [m.end() for m in _CLAUSE.finditer(view.flat, first, start)]
         return heads[-1] if heads else -1
     return -1

@@ -28,7 +28,7 @@ _MEMBER_BEFORE = re.compile(r"[、和及]$")
 _MEMBER_BEHIND = re.compile(r"[、和及]|等(?![候待])")
 _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职工|工人|行业)")
 # 为|焊工|举办, 帮助|护理员, 80名|保安员: a bare word for a trade that the words before it make those who are served.
-_GOVERNED = re.compile(
+GOVERNED = re.compile(
     rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
 )
 NAMING = word_set("groups.naming")
@@ -78,7 +78,7 @@ def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
 
 def _is_governed(view: View, head: str, lo: int) -> bool:
     """为|焊工|举办, 80名|护理员: whether the words before a word that needs a modifier say that they are served or counted."""
-    return not {head} & (NAMING | EVERYONE | _TAKEN_UP) and _GOVERNED.search(view.flat, max(0, lo - 8), lo) is not None
+    return not {head} & (NAMING | EVERYONE | _TAKEN_UP) and GOVERNED.search(view.flat, max(0, lo - 8), lo) is not None
 
 
 def _is_long_list(view: View, lo: int, hi: int) -> bool:
