@@ -45,6 +45,7 @@ _GIVES = re.compile(
 )
 # 拨来救灾款, 派来12名技工: what comes to whom the headline speaks of.
 _COMES = re.compile(rf"(?:也|还|又|先后|立即|专门|迅速|连夜|随即|专程)*(?:{any_of('help_by_means.coming')})了?")
+_PAYS = re.compile(rf"(?:{any_of('help_by_means.paying')})了?[\d.]+余?多?[万亿]?元(?![^。;；]{{0,8}}(?:给|向|用于))")
 _WORKPLACES = frozenset(("Enterprise", "Institution"))
 _HEADLINES = ("title", "kicker", "deck")
 
@@ -125,11 +126,11 @@ def _body_called(views: list[View], view: View, noun: str, lo: int) -> Place | N
 
 
 def _came(views: list[View], view: View) -> Iterator[Claim]:
-    """甲厂重建家园记: |乙工会|拨来救灾款: whom the headline, or the text first, speaks of gets what comes."""
+    """甲厂重建家园记: |乙工会|拨来救灾款, |丙会|拨款200万元: whom the headline, or the text first, speaks of gets it."""
     for givers in runs(view, ORGANISATIONS):
-        if _COMES.match(view.flat, givers[-1].hi):
-            heads = [at(v, s) for v in views if v.sentence.role in _HEADLINES for s in v.spans if s.type in _HELPED]
-            first = [at(v, s) for v in views[: view.index] for s in v.spans if s.type in _WORKPLACES]
-            hero = next(iter(heads or first), None)
-            if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
-                yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")
+        comes, pays = (rule.match(view.flat, givers[-1].hi) for rule in (_COMES, _PAYS))
+        heads = [at(v, s) for v in views if v.sentence.role in _HEADLINES for s in v.spans if s.type in _HELPED]
+        first = [at(v, s) for v in views[: view.index] for s in v.spans if s.type in _WORKPLACES]
+        hero = next(iter(heads or (first if comes else [])), None) if comes or pays else None
+        if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
+            yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")
