@@ -13,7 +13,6 @@ _LONG_ENOUGH = 3  # characters of a name that is no part of another word
 _BEGINS = re.compile("(?:^|[,，。;；:：“])(?:[12]\\d{3}年,?)?$")  # a name of two characters begins a clause
 _FOUNDS = re.compile(f"(?:{any_of('persons.founding')})+了?")
 
-
 _CUT = frozenset(("SocialOrganisation", "Initiative"))
 _THERE = re.compile("(?:又|还|曾|先后|也|再次)*(?:在|于|参加|获|参与|荣获|夺得)")
 
@@ -24,7 +23,8 @@ def add_people_again(views: list[View]) -> None:
     for view in views:
         for name in sorted(names, key=lambda n: (-len(n), n)):
             if name in view.flat:
-                view.spans = sorted([*_behind_founder(view, name), *_again(view, name)], key=lambda s: s.lo)
+                view.spans = list(_behind_founder(view, name))
+                view.spans = sorted([*view.spans, *_again(view, name)], key=lambda s: s.lo)
 
 
 def _again(view: View, name: str) -> Iterator[Span]:
@@ -42,4 +42,5 @@ def _behind_founder(view: View, name: str) -> Iterator[Span]:
         if span.type in _CUT and view.flat.startswith(name, span.lo):
             rule = _FOUNDS if span.type == "SocialOrganisation" else _THERE
             founds = rule.match(view.flat, span.lo + len(name), span.hi - 1)
-        yield replace(span, lo=founds.end(), strength="weak") if founds is not None else span
+        sure = span.strength if span.type == "Initiative" else "weak"
+        yield replace(span, lo=founds.end(), strength=sure) if founds is not None else span
