@@ -5,29 +5,49 @@ from __future__ import annotations
 import re
 
 from kg.extract.views import View
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 _VILLAGE = re.compile("(?:社区|村|嘎查|小区)$")
 _TOWN = re.compile("(?:镇|乡|街道|苏木)$")
-_ZONE = re.compile("(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|新城|示范区|集聚区|工业区|商圈|片区|港区|物流园)$")
+_ZONE = re.compile(f"(?:{any_of('areas.zones')})$")
+_LEAD = 2  # sentences that say what an article is about
 _STATEMENT = re.compile("[。;；]")
 
 
 def seat_of_area(cluster: Cluster, area: Draft) -> Draft | None:
-    """The county of a village or town, the county or city of a zone: named before it in the statement, else the article's home.
+    """The county of a village or town, the county or city of a zone: named before it in the statement, else the home.
 
-    乙县总工会在|丙村|举办…, (of 乙县) 走进|丁工业园区|.
+    乙县总工会在|丙村|举办…, (of 乙县) 走进|丁工业园区|. A town of a county that the article does not name is in its zone.
     """
     levels = _levels_above(area.name)
-    if not levels or area.code or not area.places or area.name in column("region_areas", "name", "parent"):
+    if not levels or not area.places or area.name in column("region_areas", "name", "parent"):
         return None
+    if area.code:
+        return _only_zone(cluster, area) if cluster.gazetteer.level(area.code) == "town" else None
     first = min(area.places, key=lambda place: (place.sentence, place.span.lo))
     view = cluster.views[first.sentence]
-    named = _named_before(cluster, view, first.span.lo, levels)
-    home = next((r.code for r in cluster.home.chain[:2] if r.level in levels and r.level != "town"), "")
-    return cluster.region(named or home) if named or home else None
+    code = _named_before(cluster, view, first.span.lo, levels) or _home(cluster, levels)
+    return cluster.region(code) if code else _only_zone(cluster, area)
+
+
+def _home(cluster: Cluster, levels: tuple[str, ...]) -> str:
+    """The code of the article's home of some level; of a town only where the headline or the lead names it."""
+    for region in cluster.home.chain[:2]:
+        lead = any(r.code == region.code for view in cluster.views[:_LEAD] for r in view.regions)
+        if region.level in levels and (region.level != "town" or lead):
+            return region.code
+    return ""
+
+
+def _only_zone(cluster: Cluster, area: Draft) -> Draft | None:
+    """The one zone that an article of no county names: the communities of a development zone are there."""
+    named = [d for d in cluster.drafts if d.type == "Region" and d.places]
+    zones = [d for d in named if not d.code and _ZONE.search(d.name)]
+    county = any(cluster.gazetteer.level(d.code) == "county" for d in named if d.code)
+    inside = (_VILLAGE.search(area.name) or area.code) and not county and len(zones) == 1
+    return zones[0] if inside and zones[0].first < area.first else None
 
 
 def _levels_above(name: str) -> tuple[str, ...]:

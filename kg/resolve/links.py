@@ -92,13 +92,15 @@ def _in_venues(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 
 def _seat_of_venue(cluster: Cluster, venue: Draft, told: list[Draft]) -> Draft | None:
-    """Where a house is by its name, else by what the article says of it; a firm is not merely in its province."""
+    """Where a house is by its name, else by what the article says of it; none is merely in its province."""
     seat = branch_seat(cluster, venue) if venue.code else seat_in_name(cluster, venue)
     code = venue.code if seat is None or (venue.code and is_province(cluster, seat)) else seat.code
     place = cluster.gazetteer.get(code)
     if place is None:
         return most_exact(cluster, told) or _seat_of_owner(cluster, venue)
-    return None if venue.type == "Enterprise" and place.level == "province" else cluster.region(place.code)
+    called_after = place.name.endswith(("省", "自治区")) and place.name not in venue.name  # 安徽|大学
+    merely = place.level == "province" and (venue.type == "Enterprise" or called_after)
+    return None if merely else cluster.region(place.code)
 
 
 def _seat_of_owner(cluster: Cluster, venue: Draft) -> Draft | None:

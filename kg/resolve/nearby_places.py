@@ -58,7 +58,18 @@ def _of_body(view: View, region: Span) -> bool:
 
 def _is_scene(view: View, region: Span) -> bool:
     """在绵阳市,…: whether a region opens a statement as the place of all that follows."""
-    return _SCENE.search(view.flat[: region.lo]) is not None and view.flat[region.hi : region.hi + 1] in (",", "，")
+    first, last = _chain(view, region)
+    return _SCENE.search(view.flat[:first]) is not None and view.flat[last : last + 1] in (",", "，")
+
+
+def _chain(view: View, region: Span) -> tuple[int, int]:
+    """Where the places joined to one begin and end: 在|四川省|绵阳市|游仙区|,."""
+    lo, hi = region.lo, region.hi
+    while (upper := view.region_ending(lo)) is not None:
+        lo = upper.lo
+    while (lower := next((r for r in view.regions if r.lo == hi), None)) is not None:
+        hi = lower.hi
+    return lo, hi
 
 
 def _is_subject(view: View, region: Span) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table, word_set, words_of
 
 Piece = tuple[str, str]
 
@@ -35,10 +35,12 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     """
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
-    if word[0] == "了" and len(word) == 2:
+    if word[0] == "了" and 2 <= len(word) <= 3:
         return _behind_verb(last, word)
     if (word == "议" and last[0].endswith("会")) or (word == "人" and last[0] in _trades()):
         return [(last[0] + word, "n")]
+    if word == "成" and last[0].endswith("组") and len(last[0]) > 2:
+        return [(last[0][:-1], "n"), ("组成", "v")]
     if word == "班上":
         return [(last[0] + "班", last[1]), ("上", "f")] if last[0].endswith(_classes()) else []
     if word in ("会上", "会后"):
@@ -49,8 +51,10 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
 
 
 def _behind_verb(last: Piece, word: str) -> list[Piece]:
-    """办|了防|溺水讲座: the 了 of a verb, and the next word's beginning."""
-    return [last, ("了", "ul"), (word[1], "v")] if last[1] == "v" and word not in word_set("tokens.of_knowing") else []
+    """办|了防|溺水讲座, 办成|了芳芳|制衣厂: the 了 of a verb, and the next word's beginning."""
+    if last[1] != "v" or word.startswith(words_of("tokens.of_knowing")):
+        return []
+    return [last, ("了", "ul"), (word[1:], "v" if len(word) == 2 else "nz")]
 
 
 def _lately(last: Piece, word: str) -> list[Piece]:

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from kg.text.corps import find_corps
 from kg.text.gazetteer import LEVELS, Gazetteer, RegionHit, gazetteer
+from kg.text.place_lists import settle_listed
+from kg.text.short_places import Place, with_shorts
 from kg.text.zones import ZONE, find_zones
 
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
@@ -31,21 +33,6 @@ CHAMBER = re.compile("(?:异地)?(?:商会|同乡会)")
 _BEFORE_TOWN = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[在赴到来往向对由从为是和与及以至据被给请访任原驻自了兼县市区州旗的]|走进|深入)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A region at `text[lo:hi]` of one text: `name` in full where it is known, else as written.
-
-    `code` is "" for an ambiguous name and for areas without a code; `level` is one of the gazetteer's LEVELS, or "area"
-    for a development zone, a village, a community or an area across provinces.
-    """
-
-    lo: int
-    hi: int
-    name: str
-    code: str
-    level: str
 
 
 @dataclass
@@ -87,8 +74,11 @@ def find_places(texts: Sequence[str], words: Sequence[Sequence[tuple[int, int]]]
     guesses = [guess for row in rows for guess in row]
     _settle_full(guesses, book)
     _settle_short(guesses, book)
+    for row in rows:
+        settle_listed(row, book)
     corps = find_corps(texts)
-    return tuple(_row(text, row, book, parts) for text, row, parts in zip(texts, rows, corps, strict=True))
+    found = [_row(text, row, book, parts) for text, row, parts in zip(texts, rows, corps, strict=True)]
+    return tuple(with_shorts(texts, found))
 
 
 def _row(text: str, row: Sequence[_Guess], book: Gazetteer, corps: Sequence[tuple[int, int, str]]) -> tuple[Place, ...]:

@@ -12,6 +12,7 @@ from kg.extract.mentions.bodies.organisations import find_organisations
 from kg.extract.mentions.bodies.parent_bodies import (
     with_owner,
 )
+from kg.extract.mentions.bodies.units import find_units
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
 from kg.extract.mentions.honours.prizes import find_honours
 from kg.extract.mentions.initiatives.enumerations import enumerated_things
@@ -84,6 +85,7 @@ def find_mentions(views: list[View]) -> None:
             *initiatives,
             *(span for span in enumerated_things(view) if (span.lo, span.hi) not in known),
             *bare_rounds(view),
+            *find_units(view),
             *find_anaphors(view),
             *view.regions,
         ]

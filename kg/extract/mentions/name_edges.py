@@ -63,7 +63,7 @@ def is_name_word(text: str, tag: str) -> bool:
         return True
     if text in _verbs() or (text[-1] == "获" and text != "收获"):
         return False
-    if tag.startswith(_STOP_TAGS) or tag in ("x", "m", "vd", "ad", "zg"):
+    if (tag.startswith(_STOP_TAGS) and tag != "eng") or tag in ("x", "m", "vd", "ad", "zg"):
         return False
     if tag.startswith("v"):
         return tag == "vn"

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.syntax.words import PREPOSITIONS
 from kg.extract.views import View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 # Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles, set phrases.
 _NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y", "i", "a", "z")
@@ -14,6 +14,8 @@ _MANNER = word_set("memory.manner")
 _LINKS = word_set("memory.links")
 _MARKS = frozenset(",，;；:：")
 _WHEN = word_set("frames.when")
+_NOMINAL = ("n", "v", "a", "b", "m", "q", "j", "r", "s")
+_ACTORS = words_of("elided_subjects.actors")
 _ALL_OVER = ("上下", "内外", "左右", "以上", "以下")
 _ASPECTS = frozenset(("了", "着", "过"))
 # 明确|在各园区设立…, 带动各地|举办…, 另有4人|获银奖: others act, or are to.
@@ -43,28 +45,60 @@ def names_nobody(view: View, hi: int) -> bool:
     No clause may begin with a noun, but for adverbs, dates, links and what stands behind a preposition; behind its verb it
     may name anything, unless all that is the attribute of whoever acts (参加活动的职工表示).
     """
+    return _subject_unknown(view, hi) is None
+
+
+def names_others(view: View, hi: int) -> bool:
+    """各创建单位|…, 茶厂|推出…: whether a sentence sets out with people or a body, not with a thing (论坛|已…)."""
+    subject = _subject_unknown(view, hi)
+    if subject is None:
+        return False
+    last = view.tokens[subject]
+    if last.tag.startswith("r"):
+        return True
+    for token in view.tokens[subject:]:
+        if token.lo >= hi or not token.tag.startswith(_NOMINAL):
+            break
+        last = token
+    return last.text.endswith(_ACTORS)
+
+
+def _subject_unknown(view: View, hi: int) -> int | None:
+    """The word before an offset with which a subject begins, None where all clauses are without one."""
     begun = in_phrase = attribute = False
     papers = {s.lo for s in view.spans if s.type == "Document"}
     for i, token in enumerate(view.tokens):
         if token.lo >= hi:
-            return True
+            return None
         if not (begun or in_phrase) and token.lo in papers:
-            return False
+            return i
         if token.text in _MARKS:
             begun = in_phrase = attribute = False
         elif begun:
             if attribute and token.tag == "v":
-                return False
+                return i
             attribute = attribute or token.text == "的"
         elif token.text in PREPOSITIONS:
             in_phrase = True
         elif _is_verb(view, i):
             begun = True
-        elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)):
-            if not (_is_set_phrase(view, i) or _says_when(view, i)):
-                return False
-            in_phrase = True
-    return True
+        elif not (in_phrase or _is_nameless(view, i)):
+            return i
+        elif not in_phrase:
+            in_phrase = _leads_away(view, i)
+    return None
+
+
+def _is_nameless(view: View, i: int) -> bool:
+    """Whether a word names nobody: an adverb, a date, a link, how, when, or a set phrase."""
+    token = view.tokens[i]
+    plain = token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)
+    return plain or _leads_away(view, i)
+
+
+def _leads_away(view: View, i: int) -> bool:
+    """Whether a noun begins a phrase that is no subject."""
+    return view.tokens[i].tag.startswith(("n", "r", "v")) and (_is_set_phrase(view, i) or _says_when(view, i))
 
 
 def _is_set_phrase(view: View, i: int) -> bool:

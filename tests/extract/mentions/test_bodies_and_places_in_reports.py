@@ -87,3 +87,22 @@ def test_places_of_a_kind_that_says_whom_they_serve(text: str, places: set[str])
 )
 def test_firms_in_a_list_and_pits(text: str, firms: set[str]) -> None:
     assert _named(text, "Enterprise") == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("去年,全市首家护工行业工会联合会成立,1300人加入。", "UnionBody", {"护工行业工会联合会"}),
+        ("店主牵头成立商铺联合工会。", "UnionBody", {"商铺联合工会"}),
+        ("舞龙队、锣鼓队也相继成立。", "SocialOrganisation", {"舞龙队", "锣鼓队"}),
+        ("由名中医、退休专家组成的医疗队下乡。", "SocialOrganisation", {"医疗队"}),
+        ("后来办成了芳芳制衣厂。", "Enterprise", {"芳芳制衣厂"}),
+        ("赣南医科大学第一附属医院建起母婴室。", "Institution", {"赣南医科大学第一附属医院"}),
+        ("牡丹江第一纺织厂停产。厂工会找到市总工会。", "UnionBody", {"牡丹江第一纺织厂工会", "牡丹江市总工会"}),
+        ("锡林郭勒盟工会下乡。盟工会女工部送去书籍。", "UnionBody", {"锡林郭勒盟总工会", "锡林郭勒盟总工会女工部"}),
+        ("在四川省绵阳市游仙区石马镇,区人社局设点。", "PublicBody", {"游仙区人社局"}),
+        ("联合会成立后,与各方合作。", "SocialOrganisation", set()),
+    ],
+)
+def test_bodies_that_are_founded_and_whose_they_are(text: str, type_: str, names: set[str]) -> None:
+    assert _named(text, type_) == names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_up_articles import ANSHAN
+from made_up_articles import ANSHAN, Paper
 
 CONTEST = "鞍山市总工会举办全市职工技能大赛。"
 SPRING = "鞍山市总工会举办“迎新春”慰问活动。"
@@ -102,6 +102,11 @@ PLACED = [
     ("海城市总工会在白云岭工业园区建起爱心驿站。", "白云岭工业园区", "海城市"),
     ("台安县地处辽宁中部,有职工6万人。", "台安县", "辽宁省"),
     ("广东省东莞市石碣镇总工会举办“莞香”讲堂。", "石碣镇", "东莞市"),
+    ("海城市总工会走进牛庄镇。职工书画展在牛庄开幕。", "职工书画展", "牛庄镇"),
+    ("海城市总工会选派选手赴营口市参加“炉火杯”焊工大赛。", "“炉火杯”焊工大赛", "营口市"),
+    ("服务队先后赴营口、盘锦、东港等地举办“家书”讲堂。", "“家书”讲堂", "东港市"),
+    ("“匠心课堂”项目扩大到台安、岫岩等县。", "“匠心课堂”项目", "台安县"),
+    ("千山区职工服务中心启用,“红炉”诗会在这里举行。", "“红炉”诗会", "千山区"),
 ]
 
 NOT_PLACED = [
@@ -114,6 +119,18 @@ NOT_PLACED = [
     ("台安县是辽宁职工之乡,有职工6万人。", "台安县", "辽宁省"),
     ("海城市总工会在柳州北站区举办“红炉杯”竞赛。", "凤泉区", "柳州市"),
 ]
+
+
+ZONES = [
+    ("经开区总工会举办比武。", "合肥经济技术开发区总工会", "合肥经济技术开发区"),
+    ("合肥经开区总工会走进红石岭社区。", "红石岭社区", "合肥经济技术开发区"),
+    ("“红炉杯”竞赛在昌南新区举行。", "“红炉杯”竞赛", "昌南新区"),
+]
+
+
+@pytest.mark.parametrize(("body", "thing", "zone"), ZONES)
+def test_a_zone_is_known_by_its_short_name_and_holds_what_is_in_it(body: str, thing: str, zone: str) -> None:
+    assert (thing, "locatedIn", zone) in Paper("楼宇里的工会", "合肥经济技术开发区楼宇林立。").facts(body)
 
 
 @pytest.mark.parametrize(("body", "part", "whole"), PARTS)

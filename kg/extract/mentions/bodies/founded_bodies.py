@@ -11,6 +11,11 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 
 _FOUNDING = re.compile(rf"(?:{any_of('founded_bodies.verbs')})(?:了|起来?了?|出了?)?")
+# 合唱团|也相继成立, 首家护工行业工会联合会|挂牌
+_IS_FOUNDED = re.compile(
+    "(?:也|都|均|先后|相继|陆续|正式|随之|宣告|应运|今天|昨天)*(?:成立|挂牌|揭牌|诞生|而生|组建起来|组建完成|建起来)(?!大会|仪式|于|时|了)"
+)
+_CLAUSE_BEFORE = re.compile("[^,，。;；:：!！?？]*$")
 _CLAUSE = re.compile("[^,，。;；:：!！?？]*")
 _JOINT = re.compile("、|以及|[和与及]")
 # 由30名律师组成的|…, 12支|…, 全市首个|…: what is said of a team before its name.
@@ -27,15 +32,18 @@ _KINDS = frozenset(("SocialOrganisation", "UnionBody", "PublicBody"))
 _UNIONS = words_of("founded_bodies.unions")
 _OFFICES = words_of("organisations.teams")
 _MEMBERS = words_of("founded_bodies.members")
+_TEAMS = ("队", "队伍", "团", "组", "兵", "委员会", "协管会", "储金会")  # which need no name of their own
 _SHORTEST = 3
 
 
 def founded_bodies(view: View, heads: Heads) -> Iterator[Span]:
-    """The teams, committees and unions of several firms that a verb of founding has for objects."""
+    """The teams, committees and unions of several firms that a verb of founding has for objects, or for its subject."""
     for verb in _FOUNDING.finditer(view.flat):
-        if verb.start() not in view.token_at:
-            continue
         clause = _CLAUSE.match(view.flat, verb.end())
+        if clause is not None and (verb.start() in view.token_at or verb.end() in view.token_ending):
+            yield from _objects(view, heads, *clause.span())
+    for verb in _IS_FOUNDED.finditer(view.flat):
+        clause = _CLAUSE_BEFORE.search(view.flat, 0, verb.start())
         if clause is not None:
             yield from _objects(view, heads, *clause.span())
 
@@ -73,15 +81,15 @@ def _start(view: View, lo: int, hi: int, head: str) -> int | None:
     said = _SAID.match(view.flat, at, own)
     at = said.end() if said else at
     plain = hi - at >= _SHORTEST and _PLAIN.fullmatch(view.flat, at, hi) and not _is_placed(view, at)
-    any_union = head.endswith(_UNIONS) and (at == own or view.flat[at:own] in word_set("founded_bodies.any"))
-    if not plain or any_union or (at < own and not _names(view, at, own, head)):
+    if not plain or (at == own and not head.endswith(_TEAMS)) or (at < own and not _names(view, at, own, head)):
         return None
     return at
 
 
 def _names(view: View, lo: int, hi: int, head: str) -> bool:
     """Whether the words before a head only say what it is of; a leading group may be for doing something."""
-    if lo not in view.token_at or _NO_NAME.search(view.flat, lo, hi):
+    any_union = head.endswith(_UNIONS) and view.flat[lo:hi] in word_set("founded_bodies.any")
+    if any_union or lo not in view.token_at or _NO_NAME.search(view.flat, lo, hi):
         return False
     return head.endswith(_OFFICES) or not acts_within(view, lo, hi)
 

@@ -142,7 +142,7 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and (
         span.rule in ("placed-body", "ranked")
-        or (span.rule == "named-body" and view.flat.startswith(("第", "公司", "集团"), span.lo))
+        or (span.rule == "named-body" and view.flat.startswith(("第", "附属", "公司", "集团"), span.lo))
     )
     if span.type == "PublicBody" and span.rule == "placed-body":
         return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
@@ -152,8 +152,14 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     return [
         replace(span, lo=s.lo, rule="named-body" if bodies else span.rule)
         for s in found
-        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+        if s.type in _wholes(view, span) and s.hi == span.lo + again and s.lo < span.lo
     ]
+
+
+def _wholes(view: View, span: Span) -> tuple[str, ...]:
+    """What a body may be of whose name goes on with its own: of a firm; …医科大学|第一附属医院 of a school."""
+    attached = span.type == "Institution" and "附属" in view.text(span)
+    return ("Enterprise", "Institution") if attached else ("Enterprise",)
 
 
 def _own_union(view: View, span: Span) -> list[Span]:

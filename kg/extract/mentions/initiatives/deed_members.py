@@ -19,7 +19,7 @@ _SHARED_HEADS = words_of("deeds.shared_heads")
 _JOINT_HEADS = words_of("deeds.joint_heads")
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|实用技术|就业技能|岗位技能|技能|技术|知识|劳动|业务)?"
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 送法律, 量血压, 修家电: what a list of services counts in three characters.
@@ -27,6 +27,8 @@ _SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][�
 # 冷可取暖、渴有水喝: what one finds there.
 _ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][\u4e00-\u9fff]{1,3}")
 _BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)|“[^“”]{2,12}”[进入下][一-鿿]{2,4}")
+# 甲、乙、丙“三项制度”: what a list adds up to.
+_MOTTO = re.compile("“(?:一|[二两三四五六七八九十][项个大种])")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 
@@ -72,10 +74,16 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
 
 
 def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], heads: Heads) -> Span | None:
-    """轮流值守、上门回访|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it."""
+    """轮流值守、上门回访|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it.
+
+    The topics of a training are, whatever their heads.
+    """
     total = _ONE_NAME.match(view.flat, stretch.hi)
-    if total is None or total.end() not in view.token_ending or any(head_at(view.flat, hi, heads) for _, hi in pieces):
+    if total is None or total.end() not in view.token_ending:
         return None
+    own = {head_at(view.flat, hi, heads) for _, hi in pieces} - {""}
+    if own if "培训" not in total["head"] else any("培训" in head for head in own):
+        return None  # 茶叶加工、农村电商|等技术培训 are its topics
     lo = stretch.lo
     while begins_with_act(view, lo):
         lo = view.tokens[view.token_at[lo]].hi
@@ -85,8 +93,8 @@ def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], he
 def _before_motto(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """法律咨询、诉前调解、司法确认|“一条龙”服务: what a list adds up to is no part of its last member."""
     lo, hi = pieces[-1]
-    motto = view.flat.find("“一", lo + 2, hi)
-    return [*pieces[:-1], (lo, motto), (motto, hi)] if len(pieces) > 2 and motto > 0 else pieces
+    motto = _MOTTO.search(view.flat, lo + 2, hi) if len(pieces) > 2 else None
+    return [*pieces[:-1], (lo, motto.start()), (motto.start(), hi)] if motto else pieces
 
 
 def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:

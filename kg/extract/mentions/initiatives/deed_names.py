@@ -11,6 +11,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
+_OF_MOTTOS = word_set("initiatives.of_mottos")
 # “甲”“乙”: two names, not one.
 _QUOTES = re.compile("(?:“[^“”]*”){2,}")
 _GENERIC = word_set("initiatives.generic") | word_set("deeds.generic")
@@ -74,6 +75,7 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     """One thing done; None where its form is that of something else."""
     lo, hi = _trimmed(view, lo, hi, heads)
     text, head = view.flat[lo:hi], head_at(view.flat, hi, heads)
+    head = "" if head in _OF_MOTTOS and "”" not in text else head
     longest = LONGEST if head and heads[head]["strength"] == "strong" else 26
     if hi not in view.token_ending or not 3 <= len(text) <= longest or text in _GENERIC:
         return None

@@ -98,7 +98,7 @@ def _taken(view: View, start: int, index: int, heads: Heads) -> int:
     if _OTHERS_IN_NAME.match(view.flat, token.lo):
         return token.lo
     if token.text in ("和", "与"):
-        return start if head_at(view.flat, token.lo, heads) else token.lo
+        return start if head_at(view.flat, token.lo - (view.flat[token.lo - 1] == "”"), heads) else token.lo
     return start if _ends(token.text, token.tag) else token.lo
 
 

@@ -41,6 +41,7 @@ _WRITTEN = re.compile(
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
 _JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
+_EDITION = re.compile(r"(?<!\d)[12]\d{3}年?版$")  # 2024版|《…合同》
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -79,7 +80,8 @@ def find_documents(view: View) -> list[Span]:
             head = head_at(core, len(core), _heads())
             ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
             if head or _PRINTED.search(core) or core.startswith("关于") or ruled or _HANDED_OUT.match(view.flat, quote.hi):
-                found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
+                edition = _EDITION.search(view.flat, 0, quote.lo)
+                found.append(Span(edition.start() if edition else quote.lo, quote.hi, "Document", "titled-document", head))
     found += [span for q in view.quotes if q.mark == "《" for span in matters_of(view, q)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
@@ -145,7 +147,8 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
-    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo)
+    in_quotes = view.flat[edge.lo - 1 : edge.lo] == "“" and view.flat[hi : hi + 1] == "”"
+    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo - in_quotes)
     if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words) or (head == "法" and edge.quoted):
         return None
     if head in _SAID and not (edge.quoted or issued):
@@ -153,5 +156,6 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
     signed = len(name) >= 2 and head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
-    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告" or bool(signed)
+    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
+    strong = strong or bool(signed) or bool(in_quotes and issued)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

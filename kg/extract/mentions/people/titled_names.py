@@ -102,7 +102,7 @@ def _runs_on(view: View, lo: int) -> bool:
     token, said = view.tokens[index], ACTS_ON.match(view.flat, lo + 3)
     return (
         (token.lo < lo < token.hi and token.text in posts())
-        or (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
+        or (token.lo < lo and (len(token.text) in (2, 4) or _is_house(token.text)) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
         or view.flat.startswith("师傅", lo - 1)
@@ -114,6 +114,11 @@ def _runs_on(view: View, lo: int) -> bool:
             and view.tokens[index + 1].tag[:1] in "nr"
         )
     )
+
+
+def _is_house(word: str) -> bool:
+    """还同|工商局: whether a word is what bodies are called by."""
+    return word.endswith("联") or word in head_table("organisations", "head")
 
 
 def _word_next(view: View, index: int) -> bool:

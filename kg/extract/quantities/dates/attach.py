@@ -23,7 +23,8 @@ _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{IS
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    "(?:并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
+    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?"
+    "(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
     "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
@@ -52,7 +53,11 @@ _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建�
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
-_TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
+_TAIL = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前后, 2020年|疫情之后, 2016年|秋季
+    r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|年?[初底末]|[春夏秋冬暑寒][季天假期]|[上下]半年|第?[一二三四]季度)?"
+    rf"(?:[“‘]?(?:{any_of('dates.festivals')})[”’]?(?:国际劳动|国际妇女|国际护士|国际)?[节日季]?)?"
+    r"(?:期间|前夕|前后|当[天日晚]|之?后|之际|到来之?[际前]|来临之[际前]|至今|以来|起|开始)*$"
+)
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
 
@@ -107,7 +112,7 @@ class _Calendar:
             self.last = hit if hit.month else self.last
             if value is None or hit.tail == "asof":
                 continue
-            end = next((later.lo for later in hits[at + 1 :] if flat[later.hi : later.hi + 1] != "度"), len(flat))
+            end = next((later.lo for later in hits[at + 1 :] if _parts(later, flat)), len(flat))
             targets = _targets(hit, turns, end)
             if not targets and self.article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
                 self.shown.setdefault((main.key, False), (value, sentence))
@@ -150,6 +155,11 @@ def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bo
         found[key] = (said, sentence)
 
 
+def _parts(hit: DateHit, flat: str) -> bool:
+    """Whether what follows a date is no longer of the one before it: not so with 当天, nor with 2020年|度."""
+    return hit.precision != "same" and flat[hit.hi : hit.hi + 1] != "度"
+
+
 def _dateline(article: Article) -> DateHit | None:
     """The day of the dateline, by which a bare 20日 is known."""
     day = re.search(r"(?:(\d{4})|-)-(\d\d)-(\d\d)$", article.date)
@@ -186,9 +196,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
         return [behind]
-    leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
-    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是") or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
-        leading = None
+    leading = _leads(hit, turn)
     found = list(taking_place([turn], hit.hi))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
     if found and _OF_ONE.match(turn.flat, hit.hi):
@@ -208,6 +216,15 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
+
+
+def _leads(hit: DateHit, turn: Turn) -> bool:
+    """Whether a clause says no more than when the next ones are: 去年|“五一”前夕, 当年; not 2018年|大赛结束后."""
+    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是"):
+        return False
+    if _TAIL.fullmatch(turn.flat, hit.hi, turn.hi):
+        return True
+    return bool(_LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo)) and not _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi)
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:

@@ -83,7 +83,8 @@ def helps_others(view: View, thing: Place) -> bool:
 def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
     """Where what is done is held, and what is set up is set up."""
     claims = []
-    for thing in (place for place in objects if place.span.type in ("Initiative", "Facility") or _is_set_up(view, place)):
+    made = [p for p in objects if p.span.type in ("Initiative", "Facility") or _is_set_up(view, slots, p, verb)]
+    for thing in made:
         there = slots.of(_FOR_ONE, verb) if thing.span.type == "Facility" else []  # 为|丙村|再建一座驿站
         claims += [Claim(thing, "locatedIn", p, view.index, "held-in", mood) for p in there if p.span.type == "Region"]
         for place in slots.of(INTO | _TO, verb):
@@ -100,9 +101,10 @@ def _is_venue(view: View, slots: Slots, place: Place, verb: int) -> bool:
     return house and not _HELPED.match(view.flat, place.span.hi)
 
 
-def _is_set_up(view: View, body: Place) -> bool:
-    """在乙镇成立|保洁行业工会|: whether a body that a clause sets up has no place in its own name."""
-    return body.span.type in ORGANISATIONS and not any(body.span.covers(region) for region in view.regions)
+def _is_set_up(view: View, slots: Slots, body: Place, verb: int) -> bool:
+    """在乙镇成立|保洁行业工会|: a body of no place in its own name that is set up in one place."""
+    named = any(body.span.covers(region) for region in view.regions)
+    return body.span.type in ORGANISATIONS and not named and len(slots.of(INTO | _TO, verb)) == 1
 
 
 _TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")

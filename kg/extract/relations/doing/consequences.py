@@ -23,7 +23,6 @@ _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
-_HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 
 
@@ -38,7 +37,7 @@ def act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return []
     act.objects = _meant(act)
     claims = _said(act) + _by_union_of_place(act, memory) + _hosted(act, memory)
-    if frame in ACTS or frame == "happen":
+    if frame in ACTS or frame in ("happen", "participate"):
         claims += where_held(act.view, act.slots, act.objects, act.at, act.mood)
     _note_done(act, memory)
     claims += _said_besides(act, memory)
@@ -60,13 +59,11 @@ def _meant(act: Act) -> list[Place]:
 
 def _by_union_of_place(act: Act, memory: Memory) -> list[Claim]:
     """甲区总工会…。|该区|实施乙: what the place of the union does that the report is about, that union does."""
-    frame, places = act.chunk.frame, [p for p in act.subjects if p.span.type == "Region" and p.span.anaphor]
-    acts = frame in ("conduct", "build") and len(places) == len(act.subjects) == 1 and not act.agents
-    if not acts or _HAS.match(act.view.flat, places[0].span.hi):
+    frame = act.chunk.frame
+    widely = any(act.view.text(p.span).startswith("全") for p in act.subjects)  # 全市|建成40家: others do, too
+    if frame not in ("conduct", "build") or (widely and frame == "build") or len(act.subjects) > 1 or act.agents:
         return []
-    rank = act.view.text(places[0].span)[-1]
-    unions = [p for p in memory.hero if memory.hero_name.endswith(f"{rank}总工会")]
-    return act.claims(frame, unions, act.objects, f"{frame}-for-place")
+    return act.claims(frame, memory.of_place(act.view, act.subjects), act.objects, f"{frame}-for-place")
 
 
 def _is_prize(view: View, place: Place) -> bool:

@@ -20,6 +20,7 @@ _CARRIER = re.compile(rf"[”’]?为(?:主要|重要|有效)?(?:{any_of('progra
 _BY_THIS = re.compile(rf"(?<=[,，])(?:并|且)?以此为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})")
 _RESTS_ON = re.compile(r"(?:依托|以)[“‘]?$")
 _IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
+_BEGINS = re.compile(r"(?:^|[。;；,，])(?:今年|去年|本届)?的?[“‘]?$")  # |重点项目竞赛|中,
 _DAYS = re.compile(r"[日周月季节][”’]?$")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
 _SUM = re.compile(
@@ -163,7 +164,8 @@ def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
     for whole in (s for s in view.spans if s.type == "Initiative"):
         held = whole.anaphor or _may_hold(view, whole)
-        amid = _IN.search(view.flat, 0, whole.lo) and held and _AMID.match(view.flat, whole.hi)
+        begins = _IN.search(view.flat, 0, whole.lo) or _BEGINS.search(view.flat, 0, whole.lo)
+        amid = begins and held and _AMID.match(view.flat, whole.hi)
         course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole) or _is_carrier(view, whole)
         end = _STATEMENT.search(view.flat, whole.hi)
         spoken_of = whole.anaphor and view.text(whole) != "活动" and not amid

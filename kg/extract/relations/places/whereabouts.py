@@ -13,12 +13,13 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_end, run_from, runs
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _SETTLED = ORGANISATIONS | {"Facility"}
 _HOUSES = frozenset(("Facility", "Institution", "Enterprise"))
 _VISITED = frozenset(("Facility", "Institution"))
 _SCENES = frozenset(("Region", "Facility", "Institution"))
+_CENTRES = words_of("whereabouts.centres")
 _SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
 _SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{any_of('whereabouts.seated')})[在于]?")
 _OF = re.compile(rf"(?:{any_of('whereabouts.sides')})?的")
@@ -122,7 +123,12 @@ def _last_scene(views: list[View], view: View, hi: int) -> Place | None:
         earlier = views[view.index - back] if view.index >= back else None
         if earlier is None or earlier.sentence.role != "body":
             return None
-        named = [s for s in earlier.spans if s.type in _SCENES and not s.anaphor and (back or s.hi <= hi)]
+        named = [s for s in earlier.spans if _is_scene(earlier, s) and not s.anaphor and (back or s.hi <= hi)]
         if named:
             return at(earlier, named[-1])
     return None
+
+
+def _is_scene(view: View, span: Span) -> bool:
+    """Whether a name may be where something is held: a place, a house, a centre that a union runs."""
+    return span.type in _SCENES or (span.type in ORGANISATIONS and view.text(span).endswith(_CENTRES))

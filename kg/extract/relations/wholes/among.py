@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.themes import Told, things_of
@@ -11,8 +12,10 @@ from kg.extract.views import Span, View
 from kg.lexicon import words_of
 
 _THEREOF = re.compile(r"(?:^|[,，。;；])其中[,，]?(?:的|包括|有|既有|仅|尤以|首推)?[“‘]?")
+# |甲工程|中,有一项叫|乙工程
+_HAS_ONE = re.compile(r"[”’]?[中里][,，]?(?:就|还|便)?有一[项个](?:叫|名为|是)[“‘]?")
 _ONE_OF_THEM = re.compile(
-    r"[”’]?(?:就|便|也|正)?(?:是|为)其中(?:之一|的?一[项个场家支]|的(?:佼佼者|代表|典型|缩影|亮点|重头戏))"
+    r"[”’]?(?:就|便|也|正)?(?:是|为)其(?:一(?=[,，。;；])|中(?:之一|的?一[项个场家支]|的(?:佼佼者|代表|典型|缩影|亮点)))"
 )
 _NEXT = re.compile(r"[,，;；](?:而|另外?|还有|同时)?[“‘]?")
 _COUNTED = re.compile(
@@ -28,7 +31,9 @@ _SUMS = frozenset(("Initiative", "SocialOrganisation", "Facility"))
 
 def among_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """The partOf claims of what 其中 takes out of several things told of before."""
-    if "其中" not in view.flat:
+    if "有一" in view.flat:
+        yield from _has_one(view)
+    if "其" not in view.flat:
         return
     picked = [(word.start(), _parts(view, word.end())) for word in _THEREOF.finditer(view.flat)]
     picked += [(s.lo, [s]) for s in view.spans if not s.anaphor and _ONE_OF_THEM.match(view.flat, s.hi)]
@@ -37,6 +42,13 @@ def among_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         if whole is not None:
             fits = (s for s in parts if s.type == whole.span.type and s != whole.span)
             yield from (Claim(at(view, s), "partOf", whole, view.index, "among-them") for s in fits)
+
+
+def _has_one(view: View) -> Iterator[Claim]:
+    """|甲工程|中,有一项叫|乙工程|: the one that a thing is said to have."""
+    for whole, part in pairwise(s for s in view.spans if s.type == "Initiative"):
+        if _HAS_ONE.fullmatch(view.flat, whole.hi, part.lo):
+            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "among-them")
 
 
 def _parts(view: View, lo: int) -> list[Span]:
