@@ -27,6 +27,27 @@ PEOPLES = ("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|�
 PEOPLE = re.compile(rf"(?:{PEOPLES})族")
 AUTONOMOUS = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔|壮族|回族)*自治[区州县旗]$")
 PLAIN = re.compile(r"(?:特别行政区|(?<=..)新区|地区|林区|矿区|[省市县区盟])$")
+# Towns and streets right under the four cities that have no counties, which the source leaves out.
+UNDER_CITIES = {
+    "441900": (
+        "003东城街道 004南城街道 005万江街道 006莞城街道 101石碣镇 102石龙镇 103茶山镇 104石排镇 105企石镇 "
+        "106横沥镇 107桥头镇 108谢岗镇 109东坑镇 110常平镇 111寮步镇 112樟木头镇 113大朗镇 114黄江镇 115清溪镇 "
+        "116塘厦镇 117凤岗镇 118大岭山镇 119长安镇 121虎门镇 122厚街镇 123沙田镇 124道滘镇 125洪梅镇 126麻涌镇 "
+        "127望牛墩镇 128中堂镇 129高埗镇"
+    ),
+    "442000": (
+        "001石岐街道 002东区街道 003中山港街道 004西区街道 005南区街道 006五桂山街道 007民众街道 008南朗街道 "
+        "100小榄镇 101黄圃镇 103东凤镇 105古镇镇 106沙溪镇 107坦洲镇 108港口镇 109三角镇 110横栏镇 111南头镇 "
+        "112阜沙镇 114三乡镇 115板芙镇 116大涌镇 117神湾镇"
+    ),
+    "460400": (
+        "100那大镇 101和庆镇 102南丰镇 103大成镇 104雅星镇 105兰洋镇 106光村镇 107木棠镇 108海头镇 109峨蔓镇 "
+        "111王五镇 112白马井镇 113中和镇 114排浦镇 115东成镇 116新州镇"
+    ),
+    "620200": (
+        "100新城镇 101峪泉镇 102文殊镇"
+    ),
+}
 RANKS = "省市县区旗州盟"
 BANNER = re.compile(r"(?<![左右前后中东西])旗$")
 
@@ -62,10 +83,13 @@ def divisions(data: Path) -> Iterator[tuple[str, str, str, str]]:
 
 
 def townships(data: Path) -> Iterator[tuple[str, str]]:
-    """(nine-digit code, name) of every township, town and street, notes of abolition taken off."""
+    """(nine-digit code, name) of every township, town and street, notes of abolition taken off, and of those that the
+    source leaves out."""
     for part in json.loads((data / "townships_v1.json").read_text(encoding="utf-8")).values():
         for name, code in part["townships"].items():
             yield code[:9], re.sub(r"（.*?）", "", name)
+    for city, towns in UNDER_CITIES.items():
+        yield from ((city + town[:3], town[3:]) for town in towns.split())
 
 
 def coordinates(table: Path, regions: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[str, str]]:

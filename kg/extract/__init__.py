@@ -30,12 +30,17 @@ from kg.extract.relations.places.whereabouts import whereabout_claims
 from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
+from kg.extract.relations.posts.careers import career_claims
+from kg.extract.relations.serving.audience_by_effect import effect_claims
 from kg.extract.relations.serving.audience_by_pronoun import audience_by_pronoun_claims
+from kg.extract.relations.serving.audience_by_purpose import purpose_claims
 from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_lists import audience_list_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims
+from kg.extract.relations.serving.furthering import furthering_claims
+from kg.extract.relations.serving.help_by_means import means_help_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
@@ -51,6 +56,7 @@ __all__ = ["Extraction", "extract"]
 
 # Read after the clauses, over the whole article: each rule is told what the ones before it found.
 _OVER_SENTENCES = (
+    career_claims,
     host_claims,
     partner_claims,
     about_claims,
@@ -58,6 +64,7 @@ _OVER_SENTENCES = (
     guest_claims,
     participation_claims,
     clause_audience_claims,
+    purpose_claims,
     audience_claims,
     making_claims,
     attendance_claims,
@@ -72,11 +79,14 @@ _OVER_SENTENCES = (
     alliance_claims,
     programme_claims,
     body_help_claims,
+    means_help_claims,
     person_help_claims,
     deed_help_claims,
+    furthering_claims,
     place_audience_claims,
     audience_by_pronoun_claims,
     carried_audience_claims,
+    effect_claims,
     audience_list_claims,
 )
 

@@ -8,15 +8,18 @@ from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import words_of
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft
+from kg.resolve.drafts import Draft, aligned
 
 _EVENTS = words_of("participation.events")
 _POINTING = re.compile("^(?:该项|该|整[个场]|本次|此次|本届|此项|此|这[项次个家所座支间处场份一])")
 _THIS_ONE = ("本次", "此次", "本届", "这次")
+_OF_MEMBERS = ("SocialOrganisation", "UnionBody")  # 技协, 调委会: called by a few of their characters
+_SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
+_SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -24,8 +27,7 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     """The draft that a pronoun or a pointing noun means; None where nothing fits."""
     head = place.span.head
     if head == "他":
-        people = [d for d in cluster.drafts if d.type == "Person" and d.places]
-        return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
+        return _he(cluster, place)
     if place.span.rule == "by-surname":
         people = [d for d in cluster.drafts if d.type == "Person" and d.name.startswith(head) and len(d.name) > len(head)]
         named = max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places), default=None)
@@ -36,6 +38,27 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
         region = cluster.home.of_rank(head)
         return cluster.region(region.code) if region is not None else None
     return _last_named(cluster, place)
+
+
+def _he(cluster: Cluster, place: Place) -> Draft | None:
+    """Whom 他 means: the person named last; where that one only spoke or was named long ago, whom the article is about."""
+    people = [d for d in cluster.drafts if d.type == "Person" and any(not p.span.anaphor for p in d.places)]
+    named = {id(d): max((p.sentence, p.span.lo, p.span.hi) for p in d.places if not p.span.anaphor) for d in people}
+    last = max(people, key=lambda d: named[id(d)], default=None)
+    hero = next((d for d in people if _is_hero(cluster, d, people)), None)
+    if last is None or hero is None or last is hero:
+        return last
+    sentence, _, hi = named[id(last)]
+    begins = cluster.views[place.sentence].sentence.paragraph != cluster.views[place.sentence - 1].sentence.paragraph
+    spoke = sentence < place.sentence and cluster.views[sentence].flat.startswith(_SPEAKING, hi)
+    return hero if spoke or (begins and sentence < place.sentence) else last
+
+
+def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:
+    """Whether an article names one person thrice and at least twice as often as any other."""
+    times = {d.name: sum(view.flat.count(d.name) for view in cluster.views) for d in people}
+    others = max((n for name, n in times.items() if name != draft.name), default=0)
+    return times[draft.name] >= max(3, 2 * others)
 
 
 def _last_named(cluster: Cluster, place: Place) -> Draft | None:
@@ -50,6 +73,14 @@ def _last_named(cluster: Cluster, place: Place) -> Draft | None:
     fits = _so_called(cluster, place, before)
     told = [d for d in fits if cluster.surface(place).startswith(_THIS_ONE) and _is_headlined(cluster, d)]
     return max(told or fits, key=last, default=None)
+
+
+def place_before(cluster: Cluster, place: Place) -> Draft | None:
+    """The place of a kind that was named last (驿站 → 暖蜂驿站); a new one where a kind of some length has none before it."""
+    head = place.span.head
+    fits = [d for d in cluster.drafts if d.type == "Facility" and d.name.rstrip("”’").endswith(head) and d.last(place)]
+    found = max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+    return found or (cluster.new("Facility", head) if len(head) > _SHORT_KIND else None)
 
 
 def _is_headlined(cluster: Cluster, draft: Draft) -> bool:
@@ -71,6 +102,8 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     fits = fits or [d for d in drafts if loose and d.name.endswith((loose, "学院" if head == "校" else loose))]
     if not fits and modified in _ANY_BODY:
         fits = drafts
+    if not fits and place.span.type == "Organisation":
+        fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-2:]]
     if not fits and place.span.type == "Initiative":
         fits = _of_a_kind(drafts, head)
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):

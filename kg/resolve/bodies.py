@@ -24,6 +24,7 @@ _ALL_LEVELS = "各级工会"
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
+_OFFICE_OF_UNION = re.compile("工会[^,，]{2,6}部")
 # …公司|工会|主席、党委副书记: the committee is the company's.
 _UNION_OF_FIRM = re.compile("(?:(?<=公司)|(?<=集团)|(?<=[厂矿局院校段行所站]))工会$")
 _FIRMS = ("集团", "公司")
@@ -156,8 +157,15 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     owner = _owner(cluster, rank, place)
     if owner is not None:
         name = owner.name + rest
-        return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(place.span.type, name, owner.code, rest)
+        known = next((d for d in cluster.drafts if d.name == name), None) or _only_one(cluster, place, rank + rest)
+        return known or cluster.new(place.span.type, name, owner.code, owner.rest + rest)
     return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
+
+
+def _only_one(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """局总工会: the one union of a house that was named in full before, whatever other house was named since."""
+    named = [d for d in cluster.drafts if d.type == "UnionBody" == place.span.type and d.name.endswith(text) and d.last(place)]
+    return named[0] if len(named) == 1 else None
 
 
 def _acts(cluster: Cluster, place: Place) -> bool:
@@ -171,9 +179,11 @@ def _rank_and_rest(text: str) -> tuple[str, str]:
     """A short form in two, the rest spelled out: 市总 → 市, 总工会."""
     ranks = column("ranks", "rank", "level")
     text = text[1:] if text[0] in "该本" and ranks.get(text[1:2]) else text
-    rank = next((r for r in sorted(ranks, key=len, reverse=True) if text.startswith(r)), "")
+    rank = next((r for r in sorted({*ranks, *word_set("bodies.houses")}, key=lambda r: (-len(r), r)) if text.startswith(r)), "")
     rest = text[len(rank) :]
-    rest = "总工会" if rest == "总" or (rest == "工会" and ranks[rank] and rank not in ("街道",)) else rest
+    rest = "总工会" if rest == "总" or (rest == "工会" and ranks.get(rank) and rank != "街道") else rest
+    if ranks.get(rank) in ("province", "city", "county") and _OFFICE_OF_UNION.fullmatch(rest):
+        rest = "总" + rest  # 盟|工会女工部
     return rank, _OF_UNION.sub("总工会", rest)
 
 

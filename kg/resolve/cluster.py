@@ -66,7 +66,7 @@ class Cluster:
     def _forms(self, place: Place) -> set[str]:
         """What a mention calls its thing: its words, or the fuller name that they tell (二|、三等奖)."""
         surface, name = bare(self.surface(place)), place.span.name
-        told = name and place.span.type in _NAMED_IN_FULL
+        told = name and (place.span.type in _NAMED_IN_FULL or place.span.rule == "unit")
         return ({name} | ({surface} if len(surface) > len(name) else set())) if told else {surface}
 
     def _without_host(self, place: Place) -> set[str]:
@@ -83,9 +83,9 @@ class Cluster:
         self.drafts.append(draft)
         return draft
 
-    def same_name(self, place: Place, type_: str) -> Draft:
+    def same_name(self, place: Place, type_: str, name: str = "") -> Draft:
         """The draft of that name and type, made when new."""
-        name = bare(self.surface(place))
+        name = name or bare(self.surface(place))
         return next((d for d in self.drafts if d.type == type_ and fold(d.name) == fold(name)), None) or self.new(type_, name)
 
     def region(self, code: str) -> Draft:

@@ -70,8 +70,13 @@ def fold(name: str) -> str:
 
 def dice(one: str, other: str) -> float:
     """Bigram Dice coefficient of two folded names, 0 to 1."""
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} or {text} for text in (one, other)]
-    return 2 * len(pairs[0] & pairs[1]) / (len(pairs[0]) + len(pairs[1]))
+    here, there = _pairs(one), _pairs(other)
+    return 2 * len(here & there) / (len(here) + len(there))
+
+
+@lru_cache(maxsize=8192)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
 
 
 def aligned(short: str, full: str) -> bool:

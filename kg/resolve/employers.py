@@ -10,12 +10,13 @@ from kg.resolve.drafts import Draft
 from kg.resolve.home import Home
 
 _ANY_BODY = ("UnionBody", "Institution", "SocialOrganisation", "PublicBody", "Facility")
-_OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院")
+_OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院", "联合会")
 # A driver or a fitter has an employer near; a committee or a union (单位) is that of the article's, or a joint union.
 _EMPLOYERS = ("Enterprise", "Institution")
 _OWNERS = (*_EMPLOYERS, "UnionBody")
 _JOINT = re.compile("(?:联合会|联合工会)$")
-_REACH = 2  # sentences: how far back the employer of a driver or a fitter may be named
+_TRADES = {"": 2, "工": 2, "车": 0}  # sentences: how far back the employer of a nurse, a fitter, a driver may be named
+_HEADLINE = 1  # the last sentence that is as a rule a headline: whose works an article is about
 OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行|工会)?委员会$")
 
 # A union's boards have heads of their own: 主席 is the union's.
@@ -31,8 +32,8 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     if head.endswith("政府"):
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
     types = _types(head, place.span.type)
-    tails = ("",) if types in (("UnionBody",), _EMPLOYERS, _OWNERS) else _names(head)
-    earliest = 0 if head else max(0, place.sentence - _REACH)
+    tails = ("",) if types in (("UnionBody",), _EMPLOYERS, _OWNERS) or head in _TRADES else _names(head)
+    earliest = 0 if head not in _TRADES else place.sentence - _TRADES[head]
 
     def last(draft: Draft) -> tuple[int, int]:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
@@ -40,7 +41,8 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
     fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
     fits = [d for d in fits if d.type != "UnionBody" or _JOINT.search(d.name)] if types == _OWNERS else fits
-    found = max(fits, key=last, default=None)
+    heroes = [d for d in fits if head == "厂" and _is_hero(d) and all(last(o)[0] < place.sentence for o in fits if o is not d)]
+    found = max(heroes or fits, key=last, default=None)
     whole = OF_TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)
 
@@ -49,7 +51,13 @@ def _types(head: str, type_: str) -> tuple[str, ...]:
     """The classes of the bodies that a head may mean."""
     if head in _OF_SEVERAL_KINDS:
         return _ANY_BODY
-    return {"": _EMPLOYERS, "单位": _OWNERS}.get(head, (type_,))
+    several = {"": _EMPLOYERS, "单位": _OWNERS, "会": ("SocialOrganisation", "Enterprise")}
+    return several.get(head, (type_,))
+
+
+def _is_hero(draft: Draft) -> bool:
+    """Whether a headline names a body."""
+    return any(place.sentence <= _HEADLINE for place in draft.places)
 
 
 def _names(head: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from kg.extract.views import Span, View
 from kg.resolve import anaphora, bodies, same_things, several_bodies
 from kg.resolve.cluster import Cluster, where
 from kg.resolve.drafts import Draft
+from kg.text.zones import zone_in_full
 
 _THIS = ("此次", "本次", "这次")
 _NAMED = 7  # characters of what points at a thing and names it in one
@@ -90,10 +91,12 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
         return anaphora.anaphor(cluster, place) or _first_named(cluster, place)
     if span.type == "Region":
         return cluster.region(span.code) if span.code else _unlisted(cluster, place)
+    if span.type == "Person" or (span.type in ORGANISATIONS and span.rule == "unit"):
+        return cluster.same_name(place, span.type, span.name if span.rule == "unit" else "")
     if span.type in ORGANISATIONS:
         return bodies.body(cluster, place)
-    if span.type == "Person":
-        return cluster.same_name(place, "Person")
+    if span.rule == "bare-place":
+        return anaphora.place_before(cluster, place)
     return same_things.thing(cluster, place)
 
 
@@ -108,4 +111,8 @@ def _first_named(cluster: Cluster, place: Place) -> Draft | None:
 def _unlisted(cluster: Cluster, place: Place) -> Draft:
     """The draft of a place that the gazetteer does not list, by its name in full (九师 → 新疆生产建设兵团第九师)."""
     name = place.span.name or cluster.surface(place)
-    return next((d for d in cluster.drafts if d.type == "Region" and d.name == name), None) or cluster.new("Region", name)
+    whole = zone_in_full(name)
+    known = next((d for d in cluster.drafts if d.type == "Region" and not d.code and zone_in_full(d.name) == whole), None)
+    if known is not None and len(name) > len(known.name):
+        known.name = name
+    return known or cluster.new("Region", name)

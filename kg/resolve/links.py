@@ -10,8 +10,10 @@ from itertools import product
 from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import words_of
 from kg.model import Reject
+from kg.resolve.areas import seat_of_area
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
@@ -45,11 +47,12 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     """Claims between drafts, of legal signature, each once per sentence."""
     found = _claimed(cluster, claims, rejects, source)
     found += _told_by_names(cluster, found)
+    found = _in_venues(cluster, found)
     found += _office_links(found)
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
-    found += [*_settings(cluster, found), *_built_at_home(cluster, found)]
+    found += [*_settings(cluster, found), *_built_at_home(cluster, found), *_areas_at_home(cluster, found)]
     return _lawful(found, cluster, rejects, source)
 
 
@@ -62,20 +65,50 @@ def _claimed(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], s
             said = f"{cluster.surface(claim.head)} {claim.relation} {cluster.surface(claim.tail)}"
             rejects.append(Reject("no referent", said, source))
         pairs = ((head, tail) for head, tail in product(heads, tails) if not is_others(claim, head, tail))
-        found += [link for head, tail in pairs if (link := _link(cluster, claim, head, tail)) is not None]
+        found += [_link(cluster, claim, head, tail) for head, tail in pairs]
     return found
 
 
-def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link | None:
-    """One claim between two drafts; what is held at a body is in the body's place, where that is known exactly enough."""
-    relation = claim.relation
-    if relation == "heldAt":
-        seat = branch_seat(cluster, tail) if tail.code else seat_in_name(cluster, tail)
-        place = cluster.gazetteer.get(tail.code if seat is None or (tail.code and is_province(cluster, seat)) else seat.code)
-        if place is None or (tail.type == "Enterprise" and place.level == "province"):
-            return None
-        relation, tail = "locatedIn", cluster.region(place.code)
-    return Link(head, relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
+def _link(cluster: Cluster, claim: Claim, head: Draft, tail: Draft) -> Link:
+    """One claim between two drafts."""
+    return Link(head, claim.relation, tail, claim.sentence, claim.method, claim.modality, claim.head, claim.tail)
+
+
+def _in_venues(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """The links with what is held at a body in the body's place, where that is known exactly enough."""
+    told: dict[int, list[Draft]] = defaultdict(list)
+    for link in found:
+        if link.relation == "locatedIn":
+            told[id(link.head)].append(link.tail)
+    kept = []
+    for link in found:
+        if link.relation == "heldAt":
+            seat = _seat_of_venue(cluster, link.tail, told[id(link.tail)])
+            if seat is None:
+                continue
+            link.relation, link.tail = "locatedIn", seat
+        kept.append(link)
+    return kept
+
+
+def _seat_of_venue(cluster: Cluster, venue: Draft, told: list[Draft]) -> Draft | None:
+    """Where a house is by its name, else by what the article says of it; none is merely in its province."""
+    seat = branch_seat(cluster, venue) if venue.code else seat_in_name(cluster, venue)
+    code = venue.code if seat is None or (venue.code and is_province(cluster, seat)) else seat.code
+    place = cluster.gazetteer.get(code)
+    if place is None:
+        return most_exact(cluster, told) or _seat_of_owner(cluster, venue)
+    called_after = place.name.endswith(("省", "自治区")) and place.name not in venue.name  # 安徽|大学
+    merely = place.level == "province" and (venue.type == "Enterprise" or called_after)
+    return None if merely else cluster.region(place.code)
+
+
+def _seat_of_owner(cluster: Cluster, venue: Draft) -> Draft | None:
+    """The place of the body that a house's name begins with: |镇政府|会议室."""
+    inside = [Place(p.sentence, s) for p in venue.places for s in cluster.views[p.sentence].inner if s.lo == p.span.lo]
+    owners = [d for place in inside for d in cluster.meant(place) if d.type in ORGANISATIONS]
+    code = next((d.code for d in owners if cluster.gazetteer.get(d.code)), "")
+    return cluster.region(code) if code else None
 
 
 def _told_by_names(cluster: Cluster, claimed: list[Link]) -> list[Link]:
@@ -162,6 +195,17 @@ def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
         if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
         if link.tail.name.rstrip("”’").endswith(_STATIONS)
+    ]
+
+
+def _areas_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
+    """The county of a village or of an industrial park of which nothing else says where it is: 乙县总工会走进|丙村."""
+    told = {id(link.head) for link in found if link.relation == "locatedIn"}
+    areas = [draft for draft in cluster.drafts if draft.type == "Region" and draft.places and id(draft) not in told]
+    return [
+        Link(area, "locatedIn", seat, area.first[0], "area-at-home", "done")
+        for area in areas
+        if (seat := seat_of_area(cluster, area)) is not None and seat.places and seat is not area
     ]
 
 

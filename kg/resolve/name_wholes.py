@@ -84,6 +84,8 @@ def _stems(name: str) -> tuple[str, ...]:
 
 
 def _heads(form: str, name: str) -> bool:
+    if not (3 <= len(form) < len(name) and name.startswith(form)):
+        return False
     rest = name[len(form) :]
     cut = any(form.endswith(end) and rest.startswith(begins) for end, begins in _WITHIN_WORDS)
-    return 3 <= len(form) < len(name) and name.startswith(form) and not cut and not _JOINT_BODY.match(rest)
+    return not cut and not _JOINT_BODY.match(rest)

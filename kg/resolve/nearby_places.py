@@ -35,7 +35,7 @@ def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> 
     view, lo = views[place.sentence], place.span.lo
     start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, lo)), default=0)
     found = _last(view, gazetteer, rank, start, lo)
-    if found is None and view.flat.startswith("该", lo):
+    if found is None and (view.flat.startswith("该", lo) or view.flat.endswith("该", 0, lo)):
         for before in reversed(views[max(0, place.sentence - _REACH) : place.sentence]):
             found = found or _last(before, gazetteer, rank, 0, len(before.flat))
     return found
@@ -58,7 +58,18 @@ def _of_body(view: View, region: Span) -> bool:
 
 def _is_scene(view: View, region: Span) -> bool:
     """在绵阳市,…: whether a region opens a statement as the place of all that follows."""
-    return _SCENE.search(view.flat[: region.lo]) is not None and view.flat[region.hi : region.hi + 1] in (",", "，")
+    first, last = _chain(view, region)
+    return _SCENE.search(view.flat[:first]) is not None and view.flat[last : last + 1] in (",", "，")
+
+
+def _chain(view: View, region: Span) -> tuple[int, int]:
+    """Where the places joined to one begin and end: 在|四川省|绵阳市|游仙区|,."""
+    lo, hi = region.lo, region.hi
+    while (upper := view.region_ending(lo)) is not None:
+        lo = upper.lo
+    while (lower := next((r for r in view.regions if r.lo == hi), None)) is not None:
+        hi = lower.hi
+    return lo, hi
 
 
 def _is_subject(view: View, region: Span) -> bool:

@@ -9,12 +9,13 @@ from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, bare, dice, fold, same_but_kind, without_kind
+from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind, without_kind
 from kg.resolve.headline_things import named_shorter, prize_in_headline
 from kg.resolve.leading_places import leading
 from kg.resolve.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
 
+_QUOTED = re.compile("“([^”]{2,})”")
 _LIKE = 0.78
 _BARE_HEAD = 3  # characters: 工作室, 服务站
 _ONE_OF_MANY = re.compile(
@@ -22,6 +23,7 @@ _ONE_OF_MANY = re.compile(
 )
 _SO_MANY = re.compile(r"[”’]?(?:已|共|达到?|约|近|超过?|各|等|里的)*[\d一二两三四五六七八九十]")
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
+_NUMERALS = tuple("一二三四五六七八九十0123456789")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
@@ -67,7 +69,8 @@ def _rank_alone(cluster: Cluster, place: Place) -> str:
     view = cluster.views[place.sentence]
     index = view.token_at.get(place.span.lo)
     word = view.tokens[index].text if index is not None and place.span.type in ("Facility", "Initiative") else ""
-    return word if word in _RANKS and not place.span.name else ""
+    numbered = view.flat[place.span.lo - 1 : place.span.lo] in _NUMERALS  # 综采一|区检修班
+    return word if word in _RANKS and not place.span.name and not numbered else ""
 
 
 def _of_rank(cluster: Cluster, place: Place, rank: str) -> Region | None:
@@ -89,6 +92,8 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
     short, long = sorted((folded, full), key=len)
     if span.type == "Initiative" and _campaign(draft.name) and _campaign(draft.name) == _campaign(text):
         return True
+    if span.type == "Initiative" and short in _brands() and _abbreviates(short, long):
+        return True
     if span.type == "Initiative" and (same_but_kind(short, long) or _bare_of_asides(draft.name) == _bare_of_asides(text)):
         return True
     if len(short) >= 4 and long.endswith(short):
@@ -102,6 +107,15 @@ def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: s
             or (not (draft.name.endswith("”") or text.endswith("”")) and dice(full, folded) > 0.7)
         )
     return dice(full, folded) >= _LIKE and draft.name[-2:] == text[-2:]
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a short name takes its characters from the longer one, from its first on to its last word.
+
+    >>> _abbreviates("产改", "产业工人队伍建设改革"), _abbreviates("产改", "产改试点")
+    (True, False)
+    """
+    return short[0] == long[0] and short[-1] in long[-2:] and short not in long and aligned(short, long)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -142,6 +156,7 @@ def _campaign(name: str) -> str:
     return match[1] if match else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _core(name: str) -> str:
-    match = re.search(r"“([^”]{2,})”", name)
-    return match.group(1) if match else ""
+    match = _QUOTED.search(name)
+    return match[1] if match else ""

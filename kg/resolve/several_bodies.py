@@ -95,7 +95,13 @@ def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
             "UnionBody", name, owner.code, owner.rest + head
         )
         found.append(draft)
-    return _placed(cluster, place, found)
+    return _placed(cluster, place, found or [_of_nobody(cluster, head)])
+
+
+def _of_nobody(cluster: Cluster, name: str) -> Draft:
+    """各企业建立|劳动争议调解委员会: what is set up where no body of its own is named."""
+    type_ = "SocialOrganisation" if "调解" in name else "UnionBody"
+    return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(type_, name, rest=name)
 
 
 def is_others(claim: Claim, head: Draft, tail: Draft) -> bool:

@@ -11,21 +11,26 @@ _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 # Years counted from the one last named.
 _SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
-_YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1)
+_LATER = {f"{number}年后": years for years, number in enumerate("一两三四五六七八九十", 1)}
+_YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1) | _LATER
+_SAID_WORDS = sorted(_YEAR_SAID, key=lambda word: (-len(word), word))
 _PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
+# Months counted from the one last named.
+_MONTH_SAID = {"同月": 0, "当月": 0, "次月": 1}
 _MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月": 1, "下月": 1}
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d|[一二][{_CN}]{{3}})"
 _DASH = r"\s?[-—–~～－至到]+\s?"
-_BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_YEAR_SAID, *_PART, *_MOONS, '同日')}))}]"
+_BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_YEAR_SAID, *_MONTH_SAID, *_PART, *_MOONS, '同日')}))}]"
 _DATE = re.compile(
     rf"(?={_BEGINS})(?:"  # seen at once, before the forms are tried one by one
     rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
     rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_YEAR_SAID)}))\s?)?"
-    rf"(?P<month>(?<![\d{_CN}]){_NUM})(?:月份?(?!度)|(?={_DASH}{_NUM}月份?(?![\d日{_CN}])))(?:(?P<day>{_NUM})(?:日|号|(?={_DASH}{_NUM}[日号])))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})[日号]|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
+    rf"(?P<month>(?<![\d{_CN}])(?<![每逐]年)(?<![每逐]年的)(?<![每逐]年\d[至到—-]){_NUM})(?:月份?(?!度)|(?={_DASH}{_NUM}月份?(?![\d日{_CN}])))(?:(?P<day>{_NUM})(?:日|号|(?={_DASH}{_NUM}[日号])))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})[日号]|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
-    rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
+    rf"|(?<![本每几多\d{_CN}])(?P<that>{'|'.join(_SAID_WORDS)})(?![的龄初]|春|夏|秋|冬)"
+    rf"|(?<![到至满足])(?P<thatmonth>{'|'.join(_MONTH_SAID)})(?<!当月(?![，,\d]))(?:(?P<day6>{_NUM})[日号])?"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
     rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
@@ -46,8 +51,9 @@ class DateHit:
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
     span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open"
-    (以来, 起), "now" (至今), "asof" (截至) or "". `said_year` counts years from the one last named (当年, 同年8月 0, 次年 1).
-    A hit with none of year, shift, month and day is 当日 or 今天.
+    (以来, 起), "now" (至今), "asof" (截至) or "". `said_year` counts years from the one last named (当年, 同年8月 0, 次年 1),
+    `said_month` months (同月 0, 次月 1).
+    A hit with none of all these is 当日 or 今天.
     """
 
     lo: int
@@ -61,13 +67,14 @@ class DateHit:
     tail: str = ""
     moon: int | None = None
     said_year: int | None = None
+    said_month: int | None = None
 
     @property
     def precision(self) -> str:
         """ "day", "month", "year", or "same" for 当日."""
         if self.day:
             return "day"
-        if self.month or self.moon is not None:
+        if self.month or self.moon is not None or self.said_month is not None:
             return "month"
         return "year" if self.year or self.shift is not None or self.said_year is not None else "same"
 
@@ -128,12 +135,14 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if part["iso"]:
         year, month, day = int(part["iso"]), int(part["isomonth"]), int(part["isoday"])
     else:
-        year, month, day = _int(part["year"] or part["year3"]), _int(part["month"]), _int(part["day"] or part["day4"])
+        year, month = _int(part["year"] or part["year3"]), _int(part["month"])
+        day = _int(part["day"] or part["day4"] or part["day6"])
     if month > 12 or max(day, _int(part["day5"])) > 31 or (part["month"] and not month) or (part["day4"] and not day):
         return None
     shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")
     said = _YEAR_SAID.get(part["that"] or part["rel"] or "")
+    that_month = _MONTH_SAID.get(part["thatmonth"] or "")
     end = (0, _int(part["month2"]), _int(part["day2"])) if part["day2"] else None
     if part["day5"]:  # 18日至20日, of the month named last
         day, end = _int(part["day5"]), (0, 0, day)
@@ -142,7 +151,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     tail = _TAIL.match(text, match.end())
     kind = _kind(text, match, tail, bool(day), bool(shift))
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
-    return DateHit(match.start(), hi, text[match.start() : hi], year or None, shift, month, day, end, kind, moon, said)
+    said_text = text[match.start() : hi]
+    return DateHit(match.start(), hi, said_text, year or None, shift, month, day, end, kind, moon, said, that_month)
 
 
 def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool, shift: bool) -> str:
@@ -179,13 +189,16 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
     [None, '--11-27', '--12-06/--12-08']
     """
     month, day, year = hit.month, hit.day, _year(hit, years)
-    if hit.precision == "same" or (day and not month):
+    if hit.said_month is not None:
+        last = _months_on(last, hit.said_month, years)
+        month, year = (last.month, last.year) if last else (0, None)
+    elif hit.precision == "same" or (day and not month):
         if last is None or not last.month or (hit.precision == "same" and not last.day):
             return None
         month, day, year = last.month, day or last.day, _year(last, years)
     if hit.moon is not None:
         year, month = years.of_moon(hit.moon)
-    start = iso(year, month, day) if month or hit.moon is None else None
+    start = iso(year, month, day) if month or (hit.moon is None and hit.said_month is None) else None
     if start is None:
         return None
     if hit.end:
@@ -194,6 +207,14 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
     if hit.tail == "now":
         return f"{start}/{years.year}" if years.year and years.year > (year or 0) else f"{start}/"
     return f"{start}/" if hit.tail == "open" else start
+
+
+def _months_on(last: DateHit | None, away: int, years: YearContext) -> DateHit | None:
+    """The month so many months after the one last named, with its year; None where none was named."""
+    if last is None or not last.month:
+        return None
+    year, month = _year(last, years), last.month - 1 + away
+    return replace(last, year=year and year + month // 12, month=month % 12 + 1)
 
 
 def _year(hit: DateHit, years: YearContext) -> int | None:

@@ -74,9 +74,11 @@ class Gazetteer:
         self._rows = {row[0]: row for row in _lines("regions")}
         self._towns: dict[str, str] = {}
         self._town_names: dict[str, tuple[str, ...]] = {}
+        self._by_county: dict[str, dict[str, str]] = {}
         self._full: dict[str, tuple[str, ...]] = {}
         self._short: dict[str, tuple[str, ...]] = {}
         self._successors: dict[str, str] = {}
+        self._lineages: dict[str, tuple[str, ...]] = {"": ()}
         self._words = {row["word"]: row["kind"] for row in read_table("region_words")}
         self.areas = {row["name"]: row["parent"] for row in read_table("region_areas")}
         self._index_regions()
@@ -168,6 +170,13 @@ class Gazetteer:
                     yield RegionHit(lo, hi, text[lo:hi], self._town_names[text[lo:hi]], False)
                     break
 
+    def towns_of(self, county: str) -> dict[str, str]:
+        """The codes of the towns of a county or of a city without counties, by name."""
+        if not self._by_county:
+            for code, name in self._towns.items():
+                self._by_county.setdefault(code[:6], {})[name] = code
+        return self._by_county.get(county, {})
+
     def get(self, code: str) -> Region | None:
         """The region of a code, None where there is none.
 
@@ -200,13 +209,11 @@ class Gazetteer:
 
     def lineage(self, code: str) -> tuple[str, ...]:
         """The code itself and those of its parents, nearest first."""
-        line = [code] if code else []
-        while line and (above := line[-1][:6] if len(line[-1]) == 9 else self._parent(line[-1])):
-            line.append(above)
-        return tuple(line)
-
-    def _parent(self, code: str) -> str:
-        return str(self._rows[code][4]) if code in self._rows else ""
+        line = self._lineages.get(code)
+        if line is None:
+            above = code[:6] if len(code) == 9 else self._rows[code][4] if code in self._rows else ""
+            line = self._lineages[code] = (code, *self.lineage(above))
+        return line
 
     def within(self, code: str, other: str) -> bool:
         """Whether a region lies in another, or is the same.

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from kg.lexicon import read_table, word_set
+from kg.lexicon import read_table, word_set, words_of
 
 Piece = tuple[str, str]
 
 _RANKS = "省市区县州镇乡"
-_LEADS = {"u": "tokens.particles_before_rank", "p": "tokens.prepositions_before_rank", "v": "tokens.verbs_before_rank"}
+_LEADS = {
+    "u": "tokens.particles_before_rank",
+    "p": "tokens.prepositions_before_rank",
+    "r": "tokens.pronouns_before_rank",
+    "v": "tokens.verbs_before_rank",
+}
 _ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
 _BEHIND_BODIES = "为对与向由和及将给把从被"
 
@@ -25,25 +30,31 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     ([], [('活动', 'vn'), ('日前', 't')])
     >>> mend(("保障", "vn"), "部为", ()), mend(("工作座谈会", "n"), "议", ())
     ([('保障', 'vn'), ('部', 'n'), ('为', 'p')], [('工作座谈会议', 'n')])
-    >>> mend(("维修工", "n"), "人", ())
-    [('维修工人', 'n')]
+    >>> mend(("维修工", "n"), "人", ()), mend(("建设现场", "n"), "会后", ())
+    ([('维修工人', 'n')], [('建设现场会', 'n'), ('后', 'f')])
     """
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
-    if word[0] == "了" and len(word) == 2:
+    if word[0] == "了" and 2 <= len(word) <= 3:
         return _behind_verb(last, word)
     if (word == "议" and last[0].endswith("会")) or (word == "人" and last[0] in _trades()):
         return [(last[0] + word, "n")]
+    if word == "成" and last[0].endswith("组") and len(last[0]) > 2:
+        return [(last[0][:-1], "n"), ("组成", "v")]
     if word == "班上":
         return [(last[0] + "班", last[1]), ("上", "f")] if last[0].endswith(_classes()) else []
+    if word in ("会上", "会后"):
+        return [(last[0] + "会", "n"), (word[1], "f")] if last[0].endswith(_meetings()) else []
     if word in ("前", "前在"):
         return _lately(last, word)
     return _preposition_behind(last, word, known) if len(word) == 2 and word[1] in _BEHIND_BODIES + "同" else []
 
 
 def _behind_verb(last: Piece, word: str) -> list[Piece]:
-    """办|了防|溺水讲座: the 了 of a verb, and the next word's beginning."""
-    return [last, ("了", "ul"), (word[1], "v")] if last[1] == "v" and word not in word_set("tokens.of_knowing") else []
+    """办|了防|溺水讲座, 办成|了芳芳|制衣厂: the 了 of a verb, and the next word's beginning."""
+    if last[1] != "v" or word.startswith(words_of("tokens.of_knowing")):
+        return []
+    return [last, ("了", "ul"), (word[1:], "v" if len(word) == 2 else "nz")]
 
 
 def _lately(last: Piece, word: str) -> list[Piece]:
@@ -86,3 +97,10 @@ def _trades() -> frozenset[str]:
 def _classes() -> tuple[str, ...]:
     """What a class is called after, without 班: 技能培训|班上 is 技能培训班|上."""
     return tuple(sorted({row["head"][:-1] for row in read_table("initiatives") if row["head"][2:] == "班"}))
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    """What a meeting is called after, without 会: 工作推进|会后 is 工作推进会|后."""
+    rows = read_table("initiatives")
+    return tuple(sorted({row["head"][:-1] for row in rows if row["head"].endswith("会") and len(row["head"]) > 2}))

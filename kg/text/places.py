@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from kg.text.corps import find_corps
 from kg.text.gazetteer import LEVELS, Gazetteer, RegionHit, gazetteer
+from kg.text.place_lists import settle_listed
+from kg.text.short_places import Place, with_shorts
 from kg.text.zones import ZONE, find_zones
 
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
@@ -33,26 +35,11 @@ _BEFORE_TOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A region at `text[lo:hi]` of one text: `name` in full where it is known, else as written.
-
-    `code` is "" for an ambiguous name and for areas without a code; `level` is one of the gazetteer's LEVELS, or "area"
-    for a development zone, a village, a community or an area across provinces.
-    """
-
-    lo: int
-    hi: int
-    name: str
-    code: str
-    level: str
-
-
 @dataclass
 class _Guess:
     """A hit on its way to a decision: the codes still possible, whether words begin and end with it, whether a parent stands
-    right before or after it, whether 、 joins it to a place of the same parent, and the province that it shares with one
-    that 、 joins it to.
+    right before or after it, whether 、 joins it to a place of the same parent, the province that it shares with one
+    that 、 joins it to, and whether it is a former county of another city than the one before it.
     """
 
     hit: RegionHit
@@ -62,6 +49,7 @@ class _Guess:
     beside: bool = False
     listed: bool = False
     of_province: str = ""
+    elsewhere: bool = False
     code: str = ""
     accepted: bool = False
 
@@ -86,8 +74,11 @@ def find_places(texts: Sequence[str], words: Sequence[Sequence[tuple[int, int]]]
     guesses = [guess for row in rows for guess in row]
     _settle_full(guesses, book)
     _settle_short(guesses, book)
+    for row in rows:
+        settle_listed(row, book)
     corps = find_corps(texts)
-    return tuple(_row(text, row, book, parts) for text, row, parts in zip(texts, rows, corps, strict=True))
+    found = [_row(text, row, book, parts) for text, row, parts in zip(texts, rows, corps, strict=True)]
+    return tuple(with_shorts(texts, found))
 
 
 def _row(text: str, row: Sequence[_Guess], book: Gazetteer, corps: Sequence[tuple[int, int, str]]) -> tuple[Place, ...]:
@@ -123,10 +114,16 @@ def _by_neighbours(rows: Sequence[Sequence[_Guess]], book: Gazetteer) -> None:
             below = tuple(c for c in right.codes if any(c != a and book.within(c, a) for a in left.codes))
             if not below and _is_unlisted_town(left, right, book):
                 right.codes, right.beside = (), True
+            right.elsewhere = not below and bool(left.codes) and _is_former(right.hit, book)
             if below:
                 right.codes, right.beside = below, True
                 left.codes = tuple(a for a in left.codes if any(book.within(c, a) for c in below))
                 left.beside = left.beside or not (left.hit.is_short and book.is_common(left.hit.name)) or len(below) == 1
+
+
+def _is_former(hit: RegionHit, book: Gazetteer) -> bool:
+    """Whether no region is called so today: 北站区, once of another city than the one before it."""
+    return not hit.is_short and all(region.name != hit.name for code in hit.codes if (region := book.get(code)))
 
 
 def _is_unlisted_town(left: _Guess, right: _Guess, book: Gazetteer) -> bool:
@@ -155,6 +152,8 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
         hit = guess.hit
         if not hit.codes:
             guess.accepted = True
+        elif guess.elsewhere and guess.codes:
+            continue
         elif not hit.is_short and (guess.beside or (_is_one(guess, book) and _stands_free(guess, book))):
             guess.accepted = True
             open_names.append(guess)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.lexicon import any_of, words_of
 
@@ -29,8 +29,23 @@ _FREE_ZONE = re.compile(
     r"(?:(?<=[，。；：、（(“,;:在由到与和对为据经受给])|(?<=位于|地处|落户|来到|走进|深入|坐落|牵头|会同|联合)|^)"
     rf"(?P<body>(?!国家|省级|市级|全|各|该|本|我|沿海|内陆|一个|首|大型)[\u4e00-\u9fff]{{2,4}}?)(?P<end>{any_of('zones.own_names')})"
 )
+# 在|三合社区|开设, 走进|石榴园村|, 在|昌南新区|举行: a community or zone behind a preposition, before a verb or a mark.
+_FREE_SCENE = re.compile(
+    rf"(?:(?<=[在到赴于往为给])|(?<={'|'.join(words_of('zones.visiting'))}))(?P<body>[\u4e00-\u9fff]{{2,4}}?)"
+    rf"(?P<end>社区|村(?!社区)|新区|开发区|新城|示范区|集聚区|高新区|经开区)(?=[，。、；,;]|的|等|{any_of('zones.deeds')})"
+)
+# 经开区|总工会, of 合肥经济技术开发区: what a zone is called for short, where it acts or has a body.
+_SHORT_ZONE = re.compile(
+    r"(?:(?<=[，。；：、（(“,;:在由到与和对为据经受给向从])|^)(?P<kind>经开区|高新区|开发区|保税区|新区|园区)"
+    rf"(?={any_of('zones.short_before')})"
+)
+_KINDS = {
+    "经开区": ("经济技术开发区", "经济开发区", "经开区"),
+    "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
+    "园区": ("工业园区", "产业园区", "园区"),
+}
 _NOT_IN_BODY = re.compile(
-    "[的了以其等在是为与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|" + any_of("zones.not_in_names")
+    f"[的了以其等在是为往与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|{any_of('zones.not_in_names')}"
 )
 
 
@@ -53,12 +68,38 @@ def find_zones(text: str, places: Sequence[tuple[int, int, str]]) -> list[tuple[
         if match and named and (span := _span(match, lo, level, text[lo:hi])):
             spans.append(span)
     taken = [(lo, hi) for lo, hi, _ in places] + spans
-    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text), *_FREE_ZONE.finditer(text)):
+    for match in (*_FREE.finditer(text), *_OF_BODY.finditer(text), *_FREE_ZONE.finditer(text), *_FREE_SCENE.finditer(text)):
         lo, hi = match.start("body"), match.end("end")
         if _is_name(match["body"]) and not any(lo < b and a < hi for a, b in taken):
             spans.append((lo, hi))
             taken.append((lo, hi))
     return sorted(spans)
+
+
+def find_short_zones(text: str, zones: Iterable[str]) -> list[tuple[int, int, str]]:
+    """Where a text calls a zone for short, with the name in full: the one of its kind among those that an article names.
+
+    >>> find_short_zones("经开区总工会", ["合肥经济技术开发区"]), find_short_zones("经开区总工会", [])
+    ([(0, 3, '合肥经济技术开发区')], [])
+    """
+    found = []
+    for match in _SHORT_ZONE.finditer(text):
+        kind = match["kind"]
+        alike = [zone for zone in zones if zone.endswith(_KINDS.get(kind, kind)) and len(zone) > len(kind) + 1]
+        named = {zone_in_full(zone): zone for zone in sorted(alike, key=len)}
+        if len(named) == 1:
+            found.append((match.start("kind"), match.end("kind"), next(iter(named.values()))))
+    return found
+
+
+def zone_in_full(name: str) -> str:
+    """A zone's name with its kind in full, by which two names of one are known.
+
+    >>> zone_in_full("赣州经开区"), zone_in_full("昆山高新区"), zone_in_full("三合社区")
+    ('赣州经济技术开发区', '昆山高新技术产业开发区', '三合社区')
+    """
+    short = next((kind for kind in ("经开区", "高新区") if name.endswith(kind)), "")
+    return name.removesuffix(short) + _KINDS[short][0] if short else name
 
 
 def _is_name(body: str) -> bool:

@@ -49,6 +49,17 @@ W开幕。与此同时,还将开展x、y、z。|x partOf W|y partOf W|z partOf W
 U启动W。活动期间,U将以x、y、z等形式服务职工。|x partOf W|y partOf W|z partOf W
 U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
+U举办W,其中x吸引了3000人参加。|x partOf W
+U举办W,x是其中之一。|x partOf W
+U以W为载体,举办x、y。|x partOf W|y partOf W
+U举办x,并将其纳入W。|x partOf W
+U启动W。在这一活动中,O举办x,P举办y。|x partOf W|y partOf W
+U实施W,并以此为抓手举办x和y。|x partOf W|y partOf W
+U开展M,也是W的一部分。|M partOf W
+W由U主办、O承办,共安排x、y、z3项活动。|x partOf W|y partOf W|z partOf W
+W中,O举办x,P组织y。|x partOf W|y partOf W
+U实施W。W的亮点是M。|M partOf W
+U实施W。W包括:举办10场x;组织20次y;开展z。|x partOf W|y partOf W|z partOf W
 H划归I管理。|H partOf I
 M召开。n主持会议,m讲话。|n participatesIn M|m participatesIn M
 U召开M,n出席并讲话。|n participatesIn M

@@ -167,7 +167,21 @@ def test_loads_fast():
 def test_counties_listed_with_one_of_their_province_need_no_city():
     found = [name for name, _ in flat("服务队走进浏阳、桃江等地", "湖南省总工会介绍")]
     assert found == ["浏阳市", "桃江县", "湖南省"]
-    assert flat("服务队走进浏阳、桃江等地") == []
+    assert flat("服务队走进浏阳、桃江的农家") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("服务队走进浏阳、桃江等地", ["浏阳市", "桃江县"]),
+        ("改造了成都、重庆、西昌三地的公寓", ["成都市", "重庆市", "西昌市"]),
+        ("石阡、思南、德江的职工", ["石阡县", "思南县", "德江县"]),
+        ("坚持和平、发展、合作", []),
+        ("平安、健康、幸福等地方", []),
+    ],
+)
+def test_short_names_in_a_list_of_places(text: str, names: list[str]) -> None:
+    assert [name for name, _ in flat(text)] == names
 
 
 def test_a_mountain_or_a_river_is_no_county():

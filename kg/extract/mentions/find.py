@@ -12,6 +12,7 @@ from kg.extract.mentions.bodies.organisations import find_organisations
 from kg.extract.mentions.bodies.parent_bodies import (
     with_owner,
 )
+from kg.extract.mentions.bodies.units import find_units
 from kg.extract.mentions.definitions import add_defined_mentions, find_definitions
 from kg.extract.mentions.honours.prizes import find_honours
 from kg.extract.mentions.initiatives.enumerations import enumerated_things
@@ -20,7 +21,9 @@ from kg.extract.mentions.initiatives.stages import bare_rounds
 from kg.extract.mentions.inside import names_inside
 from kg.extract.mentions.papers.documents import find_documents
 from kg.extract.mentions.people.groups import find_groups, without_titles
+from kg.extract.mentions.people.named_again import add_people_again
 from kg.extract.mentions.people.persons import complete_names, find_persons, is_titled, naming_stretch, title_before
+from kg.extract.mentions.people.taken_up_groups import add_taken_up_groups
 from kg.extract.mentions.places.facilities import find_facilities
 from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
@@ -34,7 +37,9 @@ _NAMESAKE = re.compile(
 )
 _GIVEN = re.compile("发放|发送|赠送|送上|送去|提供|办理|购买|缴纳|申请|开展|进行")
 _FREELY = re.compile("免费|义务|无偿|上门|集中|统一|兜底|托底|优先|定制|全程|代办")
-_FOR = re.compile(r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*$")
+_FOR = re.compile(
+    r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*(?:[\u4e00-\u9fff]{2,10}(?:、|和|及|以及)){0,4}$"
+)
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
@@ -80,6 +85,7 @@ def find_mentions(views: list[View]) -> None:
             *initiatives,
             *(span for span in enumerated_things(view) if (span.lo, span.hi) not in known),
             *bare_rounds(view),
+            *find_units(view),
             *find_anaphors(view),
             *view.regions,
         ]
@@ -88,7 +94,9 @@ def find_mentions(views: list[View]) -> None:
         view.spans = without_titles(without_overlaps(_with_shared_rooms(view, spans), _RANK))
         view.inner = names_inside(view, spans, _RANK)
     complete_names(views)
+    add_people_again(views)
     add_short_firms(views)
+    add_taken_up_groups(views)
     add_defined_mentions(views, find_definitions(views))
 
 
@@ -179,7 +187,7 @@ def _without_employer(group: Span, bodies: list[Span]) -> Span:
 
 def _without_served(view: View, span: Span, spans: list[Span]) -> Span:
     """为|货车司机|免费体检: what is done for people without them at the head of its name."""
-    if not _FOR.search(view.flat, max(0, span.lo - 14), span.lo):
+    if not _FOR.search(view.flat, max(0, span.lo - 40), span.lo):
         return span
     people = (s.hi for s in spans if s.type == "Group" and s.lo == span.lo and s.hi < span.hi)
     return next((replace(span, lo=hi) for hi in people if _FREELY.match(view.flat, hi, span.hi)), span)

@@ -28,7 +28,7 @@ def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
     '总工会'
     """
     for size in heads.lengths.get(flat[hi - 1 : hi], ()):
-        if size <= min(longest, hi) and (word := flat[hi - size : hi]) in heads:
+        if size <= longest and size <= hi and (word := flat[hi - size : hi]) in heads:
             return word
     return ""
 

@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
     r"|第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|(?<!\d)12\d{3})$"
 )
 _FAR = 12  # characters of the longest of them
+_ORDINAL_ENDS = frozenset("届期次批季年度级五0123456789")
 # 三年|行动计划: how long a plan runs belongs to its name.
 _TERM = re.compile("[一二两三四五六七八九十\\d]{1,2}年$|百日$|百天$")
 _PLAN = re.compile("行动|攻坚|规划|计划|提升|专项|(?<=百[日天])")
@@ -62,7 +63,7 @@ def is_name_word(text: str, tag: str) -> bool:
         return True
     if text in _verbs() or (text[-1] == "获" and text != "收获"):
         return False
-    if tag.startswith(_STOP_TAGS) or tag in ("x", "m", "vd", "ad", "zg"):
+    if (tag.startswith(_STOP_TAGS) and tag != "eng") or tag in ("x", "m", "vd", "ad", "zg"):
         return False
     if tag.startswith("v"):
         return tag == "vn"
@@ -126,7 +127,7 @@ class _Walk:
                 return False
             if token.text in column("ranks", "rank", "level"):
                 self._take_word()
-                ordinal = None if self.brand else _ORDINAL.search(self.view.flat, max(0, self.edge - _FAR), self.edge)
+                ordinal = None if self.brand else _ordinal(self.view.flat, self.edge)
                 governed = ordinal and ordinal.start() and self.view.flat[ordinal.start() - 1] not in _MARKS
                 if ordinal and (governed or ordinal[1][0] == "第"):  # 第二批|全市…名单, 公布|2025年全省…
                     self.edge = ordinal.start()
@@ -142,7 +143,7 @@ class _Walk:
         """All places that stand before the edge, and the term before them: 第三届|贵州省|遵义市…."""
         while (place := self.view.region_ending(self.edge)) is not None:
             self.edge, self.region, self.words = place.lo, True, self.words + 1
-        ordinal = None if self.brand else _ORDINAL.search(self.view.flat, max(0, self.edge - _FAR), self.edge)
+        ordinal = None if self.brand else _ordinal(self.view.flat, self.edge)
         self.edge = ordinal.start() if ordinal else self.edge
 
     def _take_quote(self) -> bool:
@@ -191,10 +192,15 @@ def _is_noted(view: View, index: int) -> bool:
     return len(word.text) == 1 and word.tag[:1] in ("q", "z", "v", "j", "g") and not counted
 
 
+def _ordinal(flat: str, edge: int) -> re.Match[str] | None:
+    return _ORDINAL.search(flat, max(0, edge - _FAR), edge) if flat[edge - 1 : edge] in _ORDINAL_ENDS else None
+
+
 def ordinal_before(view: View, edge: int) -> re.Match[str] | None:
     """The count or the term that a name begins with: 第三届, 2020年, 十届二次, and 三年 of a plan."""
-    found = _ORDINAL.search(view.flat, max(0, edge - _FAR), edge)
-    return found or (_PLAN.match(view.flat, edge) and _TERM.search(view.flat, max(0, edge - _FAR), edge)) or None
+    if (ordinal := _ordinal(view.flat, edge)) is not None:
+        return ordinal
+    return _TERM.search(view.flat, max(0, edge - _FAR), edge) if _PLAN.match(view.flat, edge) else None
 
 
 def _passes(view: View, index: int, brand: bool) -> bool:
@@ -267,9 +273,14 @@ def _governs(view: View, index: int, lo: int) -> bool:
     return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 
+# 帮助|建设|肉羊养殖项目: who helps, and what with.
+_HELPING, _HELPED = word_set("name_edges.helping"), frozenset(("建设", "创建", "改造", "开发"))
+
+
 def _after_predicate(view: View, index: int) -> bool:
-    """Whether a verb at the left edge stands where a predicate stands: behind a subject or an adverb."""
+    """Whether a verb at the left edge stands where a predicate stands: behind a subject, an adverb or a verb of helping."""
     if index == 0:
         return False
     before = view.tokens[index - 1]
-    return before.tag[:1] == "d" or before.tag in ("vd", "ad")
+    helped = view.tokens[index].text in _HELPED and before.text in _HELPING
+    return helped or before.tag[:1] == "d" or before.tag in ("vd", "ad")

@@ -21,7 +21,7 @@ _STATEMENT = re.compile(r"[。;；]")
 # What is done 根据《办法》 or laid down where it is issued is what the paper is about.
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|凭)(?:该[市省区县]|[^,，。;；《]{0,6}颁发的)?$")
 _LAID_DOWN = re.compile(
-    r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|保障|维护|惠及|覆盖|推行)"
+    r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|保障|维护|惠及|覆盖|推行|设立|增设|实行)"
 )
 # 下发通知,在全市职工中开展|甲竞赛|: what a call or a plan sets going.
 _SET_GOING = re.compile(
@@ -37,13 +37,19 @@ _TAKES_IN = re.compile(r"[,，](?:并|还|首次|明确)*[将把](?P<what>[^,，
 _ALSO = "(?:并|还|同时|也|分别|进一步|首次|其中)"
 # 印发《方案》,明确|…, 还要求|…: the clause behind a paper goes on to tell what it says.
 _GOES_ON_TO_SAY = re.compile(
-    rf"[,，](?:[^,，。;；]{{0,6}}{_ALSO})?{_ALSO}*(?:{any_of('about.going_on')})"
+    rf"[,，](?:[^,，。;；]{{0,6}}{_ALSO}|该?(?:{any_of('about.called')})[中里]?)?{_ALSO}*(?:{any_of('about.going_on')})"
 )
 # 印发《方案》,对|甲活动|作出安排: the clause behind a paper tells what it is on.
 _SETTLES = re.compile(
     r"[,，](?:并|还|同时|分别|专门|首次)*[对就](?P<on>[^,，。;；]{2,48}?)(?:作出|做出|作了|做了|进行|提出|予以|加以)了?"
     rf"(?:明确|具体|全面|详细|周密|统一|进一步|新的?)*(?:{any_of('about.settling')})"
 )
+# 印发《办法》,|对取得证书的|职工|给予奖励, 出台“十条”,|为|快递员|解难题: for whom the clause behind a paper says it is.
+_FOR_THEM = re.compile(
+    rf"等?(?:[^,，。;；“”]{{0,6}})?[,，](?:并|还|切实|依法|从[^,，。;；]{{2,16}})*(?:{any_of('about.for_them')})(?P<who>[^,，。;；]{{2,30}}?)"
+    rf"(?:{any_of('about.granting')})"
+)
+_PUT_INTO = re.compile(rf"[将把](?P<what>[^,，。;；]{{2,40}}?)(?:{any_of('about.putting')})了?[^,，。;；《“]{{0,10}}$")
 _SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书", "合同书")
 _FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
 # 签订《协议》,共建|产业学院: what is agreed on.
@@ -60,6 +66,7 @@ def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for paper in (s for s in view.spans if s.type == "Document"):
             found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper), *_goes_on(view, paper, told)]
+            found += [*_for_them(view, paper), *_put_into(view, paper)]
     return found
 
 
@@ -87,6 +94,25 @@ def _according(view: View, paper: Span) -> Iterator[Claim]:
     if paper.strength == "strong" and _ACCORDING.search(view.flat[: paper.lo]):
         sure = [s for s in _behind(view, paper) if s.type != "Facility" and (s.strength == "strong" or s.type == "Group")]
         yield from _about(view, paper, sure, "done-by-paper")
+
+
+def _for_them(view: View, paper: Span) -> Iterator[Claim]:
+    """印发《办法》,对取得证书的|职工|给予奖励: the population of the clause behind a paper that is issued."""
+    behind = _FOR_THEM.match(view.flat, paper.hi) if not paper.anaphor else None
+    carried_out_only = _CARRYING_OUT.search(view.flat, clause_start(view, paper.lo), paper.lo)
+    if behind is not None and not carried_out_only:
+        lo, hi = behind.span("who")
+        whom = [s for s in _behind(view, paper) if s.type == "Group" and lo <= s.lo and s.hi <= hi]
+        yield from _about(view, paper, whom, "paper-for-them")
+
+
+def _put_into(view: View, paper: Span) -> Iterator[Claim]:
+    """把|驿站建设|列入《清单》: what is written into a paper."""
+    if put := _PUT_INTO.search(view.flat, clause_start(view, paper.lo), paper.lo):
+        lo, hi = put.span("what")
+        yield from _about(
+            view, paper, [s for s in view.spans if s.type in _MATTERS and lo <= s.lo and s.hi <= hi][-1:], "put-into-paper"
+        )
 
 
 def _goes_on(view: View, paper: Span, told: Told) -> Iterator[Claim]:

@@ -6,7 +6,14 @@ import re
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
-from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, purpose_only, urges_others
+from kg.extract.syntax.elided_subjects import (
+    begins_with_somebody,
+    describes,
+    names_nobody,
+    others_act,
+    purpose_only,
+    urges_others,
+)
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.runs import mood
 from kg.extract.syntax.slots import Slots
@@ -65,7 +72,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     open_ = not memory.fresh and not slots.subjects and view.sentence.role == "body"
     if carries and not memory.fresh and purpose_only(view, begin, lo):
         return [], "-elided"
-    if carries and open_ and (memory.ahead or memory.carried) and names_nobody(view, lo):
+    if carries and open_ and (memory.ahead or memory.carried) and not describes(view, lo) and names_nobody(view, lo):
+        memory.went_on = bool(memory.carried)
         return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
     if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"

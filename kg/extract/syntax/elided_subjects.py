@@ -6,13 +6,17 @@ import re
 
 from kg.extract.syntax.words import PREPOSITIONS
 from kg.extract.views import View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 # Words of these classes name nobody: adverbs, conjunctions, dates, counts, localisers, marks, particles, set phrases.
 _NAMELESS_TAGS = ("d", "c", "t", "ad", "vd", "m", "q", "f", "x", "w", "u", "y", "i", "a", "z")
 _MANNER = word_set("memory.manner")
 _LINKS = word_set("memory.links")
 _MARKS = frozenset(",，;；:：")
+_WHEN = word_set("frames.when")
+_NOMINAL = ("n", "v", "a", "b", "m", "q", "j", "r", "s")
+_ACTORS = words_of("elided_subjects.actors")
+_ALL_OVER = ("上下", "内外", "左右", "以上", "以下")
 _ASPECTS = frozenset(("了", "着", "过"))
 # 明确|在各园区设立…, 带动各地|举办…, 另有4人|获银奖: others act, or are to.
 _OTHERS = re.compile(
@@ -26,6 +30,7 @@ _URGED = re.compile(
     "(?:普遍|依法|全面|分别|相继|陆续|及时)?$"
 )
 _PURPOSE = re.compile("为了?")
+_SET_PHRASE = 4  # characters of a phrase that is a clause by itself: 牵线搭桥, 以赛促学
 
 
 def first_verb(view: View) -> int:
@@ -40,23 +45,77 @@ def names_nobody(view: View, hi: int) -> bool:
     No clause may begin with a noun, but for adverbs, dates, links and what stands behind a preposition; behind its verb it
     may name anything, unless all that is the attribute of whoever acts (参加活动的职工表示).
     """
+    return _subject_unknown(view, hi) is None
+
+
+def names_others(view: View, hi: int) -> bool:
+    """各创建单位|…, 茶厂|推出…: whether a sentence sets out with people or a body, not with a thing (论坛|已…)."""
+    subject = _subject_unknown(view, hi)
+    if subject is None:
+        return False
+    last = view.tokens[subject]
+    if last.tag.startswith("r"):
+        return True
+    for token in view.tokens[subject:]:
+        if token.lo >= hi or not token.tag.startswith(_NOMINAL):
+            break
+        last = token
+    return last.text.endswith(_ACTORS)
+
+
+def _subject_unknown(view: View, hi: int) -> int | None:
+    """The word before an offset with which a subject begins, None where all clauses are without one."""
     begun = in_phrase = attribute = False
+    papers = {s.lo for s in view.spans if s.type == "Document"}
     for i, token in enumerate(view.tokens):
         if token.lo >= hi:
-            return True
+            return None
+        if not (begun or in_phrase) and token.lo in papers:
+            return i
         if token.text in _MARKS:
             begun = in_phrase = attribute = False
         elif begun:
             if attribute and token.tag == "v":
-                return False
+                return i
             attribute = attribute or token.text == "的"
         elif token.text in PREPOSITIONS:
             in_phrase = True
         elif _is_verb(view, i):
             begun = True
-        elif not (in_phrase or token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)):
+        elif not (in_phrase or _is_nameless(view, i)):
+            return i
+        elif not in_phrase:
+            in_phrase = _leads_away(view, i)
+    return None
+
+
+def _is_nameless(view: View, i: int) -> bool:
+    """Whether a word names nobody: an adverb, a date, a link, how, when, or a set phrase."""
+    token = view.tokens[i]
+    plain = token.tag.startswith(_NAMELESS_TAGS) or token.text in _LINKS or _is_manner(view, i)
+    return plain or _leads_away(view, i)
+
+
+def _leads_away(view: View, i: int) -> bool:
+    """Whether a noun begins a phrase that is no subject."""
+    return view.tokens[i].tag.startswith(("n", "r", "v")) and (_is_set_phrase(view, i) or _says_when(view, i))
+
+
+def _is_set_phrase(view: View, i: int) -> bool:
+    """牵线搭桥, 以赛促学: a word that is a clause by itself and says how."""
+    token = view.tokens[i]
+    alone = view.flat[token.lo - 1 : token.lo] in _MARKS or token.lo == 0
+    return len(token.text) == _SET_PHRASE and alone and view.flat[token.hi : token.hi + 1] in _MARKS
+
+
+def _says_when(view: View, i: int) -> bool:
+    """疫情|期间, 春节|前, 生活|上: whether nouns are those of a time or a field, with a word of where or when behind them."""
+    for token in view.tokens[i + 1 :]:
+        if token.tag == "f" or token.text in _WHEN:
+            return token.text not in _ALL_OVER
+        if not token.tag.startswith(("n", "vn", "t", "m", "q", "a", "b")):
             return False
-    return True
+    return False
 
 
 def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
@@ -95,6 +154,12 @@ def purpose_only(view: View, begin: int, lo: int) -> bool:
     return index is not None
 
 
+def describes(view: View, lo: int) -> bool:
+    """2008年|成立|的甲协会: whether the verb at an offset only belongs to the attribute of what follows."""
+    index = view.token_at.get(lo)
+    return index is not None and view.flat.startswith("的", view.tokens[index].hi)
+
+
 def _counts(view: View, i: int, lo: int) -> bool:
     """Whether a word is a number or its classifier: 50|对, 120|名."""
     token = view.tokens[i]
@@ -113,4 +178,4 @@ def _is_verb(view: View, i: int) -> bool:
     if token.text in column("verbs", "verb", "frame") or token.tag == "v":
         return True
     behind = view.tokens[i + 1] if i + 1 < len(view.tokens) else None
-    return token.tag == "vn" and behind is not None and (behind.text in _ASPECTS or behind.tag == "n")
+    return token.tag == "vn" and behind is not None and (behind.text in _ASPECTS or behind.tag in ("n", "m"))

@@ -19,14 +19,14 @@ _REACH = 6  # sentences back to the name that a noun is the last word of
 _LONGEST = 6  # characters of such a noun
 _STARTS = re.compile(r"[,，。;；:：]")
 _STOPS = "。;；"
-_LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})[,，]?)*(?:{any_of('subject_things.pointing')})?")
+_LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})(?!的)[,，]?)*(?:{any_of('subject_things.pointing')})?")
 # 与此同时,将开展|…; 在课程设置上,还为学员增设|…: a clause that says nothing of who or what acts.
 _GOES_ON = re.compile(
     rf"(?:(?:{any_of('subject_things.leads')})[,，]?|[^,，。;；]{{2,14}}(?:上|外|方面|中|期间)[,，])*"
     r"(?:还|将|也|已|先后|陆续|相继|分别|同步|集中|重点|今年|本次|此次|特别|专门)*(?:(?:为|面向|针对)[^,，。;；]{2,20}?)?"
     rf"(?:组织开展|{any_of('parts_of_subject.holding')})(?:了|有)?"
 )
-_FOR = ("为", "向", "给", "对", "面向", "针对")
+_FOR = ("为", "向", "给", "对", "面向", "针对", "由")
 _CARRIES = 3  # sentences over which a subject is carried on
 # 甲的|…, 甲、|乙|: what modifies another thing, and what is one of a list.
 _NO_SUBJECT = ("的", "、", "和", "与", "及")
@@ -37,7 +37,7 @@ def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: fro
     """What the clause of an offset is about, else an earlier clause of the statement; None where a body or people act."""
     for start in reversed(_clause_starts(view, lo)):
         begin = _begin(view, start)
-        if _has_actor(view, start, begin, lo):
+        if not kinds & ORGANISATIONS and _has_actor(view, start, begin, lo):
             return None
         thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
         if thing is not None:
@@ -57,7 +57,7 @@ def _carried(views: list[View], view: View, lo: int, told: Told, kinds: frozense
     """甲节|将与…结合|;与此同时,将开展|乙、丙|: what the sentences before are about, where this one only goes on with a verb."""
     for above in reversed(views[max(0, view.index - _CARRIES) : view.index] if _GOES_ON.fullmatch(view.flat, 0, lo) else []):
         begin = _begin(above, 0)
-        acted = _has_actor(above, 0, begin, len(above.flat))
+        acted = not kinds & ORGANISATIONS and _has_actor(above, 0, begin, len(above.flat))
         if acted or above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
             return None
         thing = _named(above, begin, len(above.flat), told, kinds) or _called(views, above, begin, len(above.flat), told, kinds)
@@ -92,13 +92,14 @@ def _called(views: list[View], view: View, begin: int, lo: int, told: Told, kind
     if view.flat[begin : begin + 1] == "“":
         quote = next((q for q in view.quotes if q.lo == begin and q.hi <= lo), None)
         words = view.flat[begin + 1 : quote.hi - 1] if quote is not None else ""
-        return last_with(views, view, words, told, quoted=True, kinds=kinds) if words else None
+        return last_with(views, view, words, told, begin, quoted=True, kinds=kinds) if words else None
     if begin not in view.token_at:
         return None
     for end in range(min(begin + _LONGEST, lo), begin + 1, -1):
         noun = view.flat[begin:end]
-        whole_word = end in view.token_ending and noun not in _GENERAL and not _goes_on(view, end)
-        if whole_word and (thing := last_with(views, view, noun, told, kinds=kinds)) is not None:
+        whole_word = end in view.token_ending and not _goes_on(view, end)
+        thing = last_with(views, view, noun, told, begin, kinds=kinds) if whole_word else None
+        if thing is not None and (noun not in _GENERAL or thing.sentence == view.index):
             return thing
     return None
 
@@ -128,6 +129,16 @@ def last_with(
             ahead = above is not view or place.span.hi <= lo
             if fits and ahead and len(name) > len(words) and not place.span.anaphor:
                 return longer(views, at(above, place.span))
+    return None if quoted else _spoken_of(views, view, words, told, lo, kinds)
+
+
+def _spoken_of(views: list[View], view: View, words: str, told: Told, lo: int, kinds: frozenset[str]) -> Place | None:
+    """The last mention of those words alone that is known to mean a thing named long before: |文化节|还把舞台搬到….."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
+            ahead = above is not view or place.span.hi <= lo
+            if ahead and place.span.anaphor and above.text(place.span).endswith(words):
+                return place
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract.claims import Claim, Place
 from kg.extract.views import Span, View
+from kg.lexicon import column
 
 Told = frozenset[tuple[int, Span]]
 
@@ -38,6 +39,20 @@ def things_of(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
 def _is_sure(view: View, span: Span) -> bool:
     """Whether a thing is named so that it can only be one: strong, an anaphor, or pointed at (本期|爱心托班)."""
     return span.strength == "strong" or span.anaphor or view.flat.endswith(_POINTING, 0, span.lo)
+
+
+def done_things(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
+    """The things of a sentence that are carried out: told of, or behind a verb of doing whose actor nobody knows (推出|甲)."""
+    things = things_of(view, kinds, told)
+    return [p for p in things if (view.index, p.span) in told or (p.span.strength == "strong" and _is_set_going(view, p.span))]
+
+
+def _is_set_going(view: View, span: Span) -> bool:
+    """Whether a verb of doing or building stands right before a thing: 设立了|两个|甲项目."""
+    last = view.token_ending.get(span.lo, -1)
+    while last >= 0 and view.tokens[last].tag[:1] in ("m", "q", "u"):
+        last -= 1
+    return last >= 0 and column("verbs", "verb", "frame").get(view.tokens[last].text, "") in ("conduct", "build")
 
 
 def names_one_of(view: View, span: Span, heads: tuple[str, ...]) -> bool:

@@ -26,6 +26,9 @@ _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九�
 # What a verb stands before where it is a part of a name and no verb: 技术指导|中心, 成立|100周年.
 _CENTRE = re.compile("中心|总站|总队")
 _NAME_GOES_ON = {"guide": _CENTRE, "serve": _CENTRE, "build": re.compile("[0-9一二三四五六七八九十百]+周年")}
+# 获得|表彰, 受到|资助: what is got, and no verb of those who get it.
+_CAN_BE_GOT = frozenset(("confer", "support", "guide", "benefit"))
+_GETTING = ("获得", "受到", "得到", "荣获", "接受", "受", "获", "获得了", "受到了", "得到了")
 _QUANTITY = frozenset("0123456789一二三四五六七八九十百千万两余多")  # 30|对|新人
 _STRUCTURE: dict[str, Kind] = {"的": "of", "等": "etc", "等等": "etc"}
 
@@ -73,7 +76,8 @@ def _frame(view: View, lo: int, hi: int) -> str:
 def _is_of_name(view: View, lo: int, hi: int, frame: str) -> bool:
     """技术|指导|中心, 甲的|指导, 新|修订|的《工会法》: whether a verb only helps to name something."""
     goes_on = frame in _NAME_GOES_ON and _NAME_GOES_ON[frame].match(view.flat, hi) is not None
-    return goes_on or view.flat[max(0, lo - 1) : lo] == "的" or _is_newly_made(view, lo, hi, frame)
+    got = frame in _CAN_BE_GOT and view.flat.endswith(_GETTING, 0, lo)
+    return goes_on or got or view.flat[max(0, lo - 1) : lo] == "的" or _is_newly_made(view, lo, hi, frame)
 
 
 def _is_newly_made(view: View, lo: int, hi: int, frame: str) -> bool:

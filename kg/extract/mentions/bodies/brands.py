@@ -11,7 +11,7 @@ from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
 
 _BRAND = re.compile(
-    r"(?:(?!对(?!外))(?<![财神])(?!经(?![济营贸纬典开委信管络]))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为把被有从让使到这该与及兼以])(?!(?<!方)向(?![阳东前明群荣上导塘华]))[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+    r"(?:(?!对(?!外))(?<![财神])(?!经(?![济营贸纬典开委信管络]))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为把被有从让使到这该请聘与及兼以])(?!(?<!方)向(?![阳东前明群荣上导塘华]))[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
 _LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社", "家庭农场", "律师事务所", "会计师事务所", "税务师事务所")
 _PLANTS = ("厂", "煤矿")
@@ -31,10 +31,7 @@ BEFORE_FIRM = frozenset("、,，。;；:：与和及由向从到给据随“”(
 _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组织|[送建赴请找办进抓使入归靠]|[总任系]$")
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
-_RUN_ON = (
-    *(f"{end}和" for end in "厂矿段行店社场站局院校会府委队团园馆所"),
-    *("中学和", "小学和", "大学和", "集团和", "公司和", "工会联合", "公司联合"),
-)
+_RUN_ON = re.compile("(?:[厂矿段行店社场站局院校会府委队团园馆所学司]|集团)和|工会联合|公司联合")
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
 # …街道某社区|和|某某公司: a place of that kind and a firm.
@@ -55,7 +52,7 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         return None
     for size in range(1 if type_ == "Enterprise" else 2, _LONGEST.get(type_, 15)):
         start = lo - size
-        if start <= 0 or not _BRAND.fullmatch(view.flat[start:lo]) or any(end in view.flat[start:lo] for end in _RUN_ON):
+        if start <= 0 or not _BRAND.fullmatch(view.flat, start, lo) or _RUN_ON.search(view.flat, start, lo):
             return None
         place = view.region_ending(start)
         if place is not None and _RUNS_ON.match(view.flat, start) and view.text(place).endswith(_GROUNDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.bodies.brands import BEFORE_FIRM, acts_within, is_coined
@@ -23,6 +24,7 @@ _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|�
 _PIT = re.compile(
     "(?<![采选探开下全该本各煤铁铜金富露办工厂])矿(?=工会|党委|职工|工人|矿长|副矿长|机电|综采|综掘|通风|运输|洗煤|[、,，]|的)"
 )
+_GONE_TO = frozenset("在到进去赴把将被让给为")  # 在|新窑矿
 _LEADER = re.compile(
     "(?:副?董事长|(?:联席|高级)?副?总裁|(?:常务)?副?总经理|首席执行官|CEO|(?:联合)?创始人)(?=[\u4e00-\u9fff、])"
 )
@@ -132,7 +134,7 @@ def _pits(view: View) -> list[Span]:
     found = []
     for match in _PIT.finditer(view.flat):
         lo = hi = match.start()
-        while lo > 0 and hi - lo <= 5 and view.flat[lo - 1] not in BEFORE_FIRM:
+        while lo > 0 and hi - lo <= 5 and view.flat[lo - 1] not in BEFORE_FIRM and view.flat[lo - 1] not in _GONE_TO:
             lo -= 1
         words = [t for t in view.tokens if lo < t.hi and t.lo < hi]
         if 2 <= hi - lo <= 4 and not acts_within(view, lo, hi) and not any(t.tag[:1] in "rpcux" for t in words):
@@ -165,20 +167,29 @@ def _past_trade(view: View, lo: int, hi: int) -> int:
 
 
 def _listed(view: View, heads: Heads) -> list[Span]:
+    """甲、乙、丙等4家企业: the firms of a list, one brand among them at least."""
     found: list[Span] = []
     for total in _TOTAL.finditer(view.flat):
-        hi, first = total.start(), len(found)
-        while hi > 0:
-            lo = _item(view, hi)
+        items = []
+        for lo, hi in _items(view, total.start()):
             other = (head := head_at(view.flat, hi, heads)) and heads[head]["type"] in ("PublicBody", "Institution")
-            known = len(found) > first and _is_one_more(view, lo, hi)
-            if not other and not known and not _is_brand(view, lo, hi, heads):
+            brand = not other and _is_brand(view, lo, hi, heads)
+            if not other and not brand and not _is_one_more(view, lo, hi):
                 break
-            found += [] if other else [Span(lo, hi, "Enterprise", "listed-firm", "")]
-            if lo == 0 or view.flat[lo - 1] not in _JOINTS:
-                break
-            hi = lo - 1
+            items += [] if other else [(lo, hi, brand)]
+        known = any(brand for *_, brand in items)
+        found += [Span(lo, hi, "Enterprise", "listed-firm", "") for lo, hi, _ in items if known]
     return found
+
+
+def _items(view: View, hi: int) -> Iterator[tuple[int, int]]:
+    """The items of the list that ends at an offset, from the last to the first."""
+    while hi > 0:
+        lo = _item(view, hi)
+        yield lo, hi
+        if lo == 0 or view.flat[lo - 1] not in _JOINTS:
+            return
+        hi = lo - 1
 
 
 def _item(view: View, hi: int) -> int:
@@ -188,11 +199,8 @@ def _item(view: View, hi: int) -> int:
         if view.flat[lo - 1] in _JOINTS or view.flat[lo - 1] in _ENDS:
             break
         token = view.tokens[view.token_over(lo - 1)]
-        if (
-            lo < hi
-            and token.tag in _LINKING
-            and (len(token.text) > 1 or token.tag in "pcu" or token.text in "到赴送给进去来找请")
-        ):
+        links = token.tag in _LINKING or token.tag[:1] == "u"
+        if lo < hi and links and (len(token.text) > 1 or token.tag[:1] in "pcu" or token.text in "到赴送给进去来找请"):
             break
         lo = token.lo
     return lo
@@ -204,7 +212,7 @@ def _is_one_more(view: View, lo: int, hi: int) -> bool:
     if own != name and own in _trades():
         return True
     words = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
-    nominal = words and words[0].lo == lo and all(t.tag[:1] in "njagvz" and t.tag != "v" for t in words)
+    nominal = words and words[0].lo == lo and all(t.tag[:1] in "njagvz" and (t.tag != "v" or len(t.text) == 1) for t in words)
     if not nominal or not 4 <= len(name) <= 8:
         return False
     return not acts_within(view, lo, hi) and not _NOT_OWN.search(name) and not _COMMON.search(name)

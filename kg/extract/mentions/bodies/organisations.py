@@ -10,6 +10,7 @@ from kg.extract.mentions.bodies.body_edges import body_edge
 from kg.extract.mentions.bodies.departments import extended
 from kg.extract.mentions.bodies.elided_places import find_elided
 from kg.extract.mentions.bodies.firms import find_firms
+from kg.extract.mentions.bodies.founded_bodies import founded_bodies
 from kg.extract.mentions.bodies.known_organs import committee, known_organ
 from kg.extract.mentions.bodies.named_bodies import is_named, is_other_word, is_trade_or_cut
 from kg.extract.mentions.bodies.owned_unions import BRACKETED, find_firm_unions, is_unions_own
@@ -21,7 +22,7 @@ from kg.extract.mentions.name_edges import Edge
 from kg.extract.mentions.places.facilities import past_setting_up
 from kg.extract.mentions.places.rooms import COUNTED, is_venue
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set, words_of
+from kg.lexicon import any_of, column, word_set, words_of
 
 _GENERIC = word_set("organisations.generic")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
@@ -35,14 +36,11 @@ _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, n
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
-# What a works or a trade sets up for a while, and the words that do it.
-_TEAMS, _CREWS = words_of("organisations.teams"), words_of("organisations.crews")
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
 _BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
-_FOUNDED = re.compile(
-    rf"(?:成立|组建|设立|建立|组成){_SO_MANY}(?:[由以][^,，。;；]{{2,60}}的)?(?P<name>(?:(?![的了在是由等将为])[\u4e00-\u9fff]){{3,14}})$"
-)
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
+# “红马甲服务队”|精神, “蓝海导师团”等|服务: what is said in praise, or done, is no team.
+_PRAISE = re.compile(rf"等?(?:品牌|特色|系列)?(?:{any_of('organisations.praise')})")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
@@ -101,7 +99,7 @@ def find_organisations(view: View) -> list[Span]:
         for span in found
         if span.type in ("Enterprise", "Institution") and view.flat.startswith("的工会", span.hi)
     ]
-    found += [*find_firms(view, _heads()), *find_firm_unions(view)]
+    found += [*find_firms(view, _heads()), *find_firm_unions(view), *founded_bodies(view, _heads())]
     found += [longer for span in found for longer in extended(view, span)]
     found += [union for span in found for union in _own_union(view, span)]
     found += [
@@ -144,7 +142,7 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     """…邮政集团|江苏有限公司, …总局|某省…局: a body whose name begins with that of its group or of the organ above it."""
     bodies = span.type in ("Enterprise", "Institution", "UnionBody") and (
         span.rule in ("placed-body", "ranked")
-        or (span.rule == "named-body" and view.flat.startswith(("第", "公司", "集团"), span.lo))
+        or (span.rule == "named-body" and view.flat.startswith(("第", "附属", "公司", "集团"), span.lo))
     )
     if span.type == "PublicBody" and span.rule == "placed-body":
         return [replace(span, lo=s.lo) for s in found if s.hi == span.lo and s.rule == "known-organ" and s.head[-2:] == "总局"]
@@ -154,8 +152,14 @@ def _in_group(view: View, span: Span, found: list[Span]) -> list[Span]:
     return [
         replace(span, lo=s.lo, rule="named-body" if bodies else span.rule)
         for s in found
-        if s.type == "Enterprise" and s.hi == span.lo + again and s.lo < span.lo
+        if s.type in _wholes(view, span) and s.hi == span.lo + again and s.lo < span.lo
     ]
+
+
+def _wholes(view: View, span: Span) -> tuple[str, ...]:
+    """What a body may be of whose name goes on with its own: of a firm; …医科大学|第一附属医院 of a school."""
+    attached = span.type == "Institution" and "附属" in view.text(span)
+    return ("Enterprise", "Institution") if attached else ("Enterprise",)
 
 
 def _own_union(view: View, span: Span) -> list[Span]:
@@ -245,12 +249,6 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     """A head by itself: a shorter one with a name (劳动争议|调解中心), the body named before, or one just founded."""
     lo, type_ = hi - len(head), _heads()[head]["type"]
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
-    if head in _TEAMS and (founded := _FOUNDED.search(view.flat, 0, lo)) is not None:
-        return Span(founded.start("name"), hi, type_, "founded-body", head)
-    if built and head in _TEAMS and (lo - edge.lo >= 2 or len(head) >= 4):
-        return Span(edge.lo, hi, type_, "founded-body", head)
-    if built and head.endswith(_CREWS) and edge.lo < lo and hi - edge.lo >= 4:
-        return Span(edge.lo, hi, type_, "founded-body", head, "weak")
     if type_ == "Enterprise" and head.endswith(("集团", "公司")) and view.flat[edge.lo : hi - 2] in _GROUP_KINDS:
         return Span(edge.lo, hi, type_, "tail-name", head)
     if edge.lo < lo:
@@ -273,8 +271,11 @@ def _quoted_bodies(view: View) -> list[Span]:
         if (
             len(head) > 1
             and not _FORMULA.search(view.flat, quote.lo, quote.hi)
+            and not _PRAISE.match(view.flat, quote.hi)
             and len(head) <= quote.hi - quote.lo - 2 <= 16
             and _heads()[head]["type"] in ("UnionBody", "SocialOrganisation", "Institution")
         ):
-            found.append(Span(quote.lo, quote.hi, _heads()[head]["type"], "quoted-body", head, "weak"))
+            type_ = _heads()[head]["type"]
+            sure = type_ == "SocialOrganisation" and 2 < len(head) < quote.hi - quote.lo - 2
+            found.append(Span(quote.lo, quote.hi, type_, "quoted-body", head, "strong" if sure else "weak"))
     return found

@@ -16,6 +16,11 @@ _SHORT_UNION = re.compile(
 )
 _LEAGUE = re.compile(r"团(?P<rank>[省市区县州旗])委")
 _ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<union>工会委员会|工会联合会|工会)|党委|党支部)")
+# 分厂|工会, 集团公司|党委 at the head of a clause: of the house of that kind that was named last.
+_OF_HOUSE = re.compile(
+    rf"(?:^|(?<=[,，。;；:：“、由]))(?:{any_of('bodies.houses')})"
+    r"(?:(?P<union>工会委员会|工会)|党委|党支部)(?!会员|干部|小组|组织|书记|主席|工作|系统)"
+)
 # 该市工会, 本县总工会: the union of the region that the article is at home in.
 _ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
 _PARTY_OF_RANK = re.compile(
@@ -179,6 +184,10 @@ def _short_bodies(view: View) -> list[Span]:
     ]
     found += [
         Span(m.start(), m.end(), "UnionBody" if m["union"] else "PublicBody", "ranked", m[0]) for m in _ITS.finditer(view.flat)
+    ]
+    found += [
+        Span(m.start(), m.end(), "UnionBody" if m["union"] else "PublicBody", "ranked", m[0])
+        for m in _OF_HOUSE.finditer(view.flat)
     ]
     found += [Span(m.start(), m.end(), "UnionBody", "ranked", m[0][1:]) for m in _ITS_UNION.finditer(view.flat)]
     found += [

@@ -29,13 +29,15 @@ def past_predicate(view: View, span: Span, heads: Heads) -> Span:
         return replace(span, lo=joint, rule="named-body", name="", code="")
     frames, edges = column("verbs", "verb", "frame"), column("words", "word", "edge")
     for token in reversed(view.tokens):
+        if not span.lo < token.lo < token.hi < span.hi:
+            continue
         verb = token.tag == "v" and frames.get(token.text) and edges.get(token.text) != "noun"
         acts = len(token.text) > 1 and (verb or token.text in _ACTS)
-        between = span.lo < token.lo and token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
+        between = token.text in _BETWEEN and any(r.lo == token.hi < r.hi < span.hi for r in view.regions)
         if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, heads)):
             return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
-        inside = span.lo < token.lo and token.hi + 4 <= span.hi and not office
+        inside = token.hi + 4 <= span.hi and not office
         visits = token.text in _VISITING and any(r.lo == span.lo and r.hi == token.lo for r in view.regions)
         if inside and (visits or (acts and head_at(view.flat, token.lo, heads))):
             return replace(span, lo=token.hi, rule="named-body", name="", code="")

@@ -38,6 +38,7 @@ _TITLED = re.compile(
 )
 # “模范职工之家”9家: how many are named.
 _COUNTS = re.compile(r"\d[余多]?[家个名位]$")
+_DEEDS = re.compile("(?:实事|好事)(?:项目|工程)?(?:之一)?$")  # 列为|十大民生实事之一
 _JOINTS = re.compile("(?:、|和(?!谐|工匠|技能人才)|以及|及(?![时格]))(?:部分|少数)?")
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _PLACES = words_of("honours.named_places")
@@ -63,7 +64,8 @@ def _named_as(view: View) -> Iterator[Span]:
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))
             told = told or (ranked and (named or part.endswith((*_PLACES, *_KINDS))))
-            other = _COUNTS.search(part) or part.endswith(_POST) or (lo, hi) in {(r.lo, r.hi) for r in view.regions}
+            other = _COUNTS.search(part) or _DEEDS.search(part) or part.endswith(_POST)
+            other = other or (lo, hi) in {(r.lo, r.hi) for r in view.regions}
             if told and not other:
                 yield Span(lo, hi, "Honour", "won-honour", part[-2:])
 

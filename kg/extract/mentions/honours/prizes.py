@@ -140,7 +140,9 @@ def _quoted_honours(view: View) -> list[Span]:
 
 
 def _is_held(view: View, quote: Quote) -> bool:
-    """举办|“优秀班组长培训班”: what is held and only begins like a title."""
+    """举办|“优秀班组长培训班”: what is held and only begins like a title; “李某某操作法”: a way of working is none."""
+    if view.flat[quote.hi - 2] == "法":
+        return True
     return verb_before(view, quote.lo) and bool(head_at(view.flat, quote.hi - 1, head_table("initiatives", "head")))
 
 

@@ -19,27 +19,33 @@ _SHARED_HEADS = words_of("deeds.shared_heads")
 _JOINT_HEADS = words_of("deeds.joint_heads")
 # A sum that names what its list has no names for, and does not go on.
 _ONE_NAME = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|技能|知识|劳动|业务)?"
+    r"等(?:[\d一二三四五六七八九十]+[个项大类场期]|多[种项类期个]|各类|各种)?(?:系列|专项|主题|专业|专题|群众性|线上|工作|联动|公益|免费|特色|兴趣|公益性)?(?:职业技能|业务技能|劳动和技能|实用技术|就业技能|岗位技能|技能|技术|知识|劳动|业务)?"
     rf"(?P<head>{any_of('deeds.summing_heads')})(?!建设|[、和与及])"
 )
 # 送法律, 量血压, 修家电: what a list of services counts in three characters.
 _SMALL = re.compile("[送量测修磨剪写画贴配补查教洗擦拍取代][一-鿿]{2}")
 # 冷可取暖、渴有水喝: what one finds there.
 _ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][\u4e00-\u9fff]{1,3}")
-_BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)")
+_BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)|“[^“”]{2,12}”[进入下][一-鿿]{2,4}")
+# 甲、乙、丙“三项制度”: what a list adds up to.
+_MOTTO = re.compile("“(?:一|[二两三四五六七八九十][项个大种])")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum."""
+    """The object of a verb: its offsets, the marks of its list, whether a clause mark, 等 or a number ends it, and its sum.
+
+    `built` is True where the verb is one of building.
+    """
 
     lo: int
     hi: int
     cuts: tuple[tuple[int, int], ...]
     whole: bool
     total: Sum = ""
+    built: bool = False
 
 
 def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[Span | None]:
@@ -59,7 +65,7 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
         return [
             _given(view, lo, hi, heads) or piece(view, lo, hi, heads, stretch.total == "others", True) for lo, hi in pieces
         ]
-    if len(pieces) > 1 and _shares_head(view, pieces, heads):
+    if len(pieces) > 1 and _shares_head(view, pieces, heads, stretch.built):
         return [piece(view, stretch.lo, stretch.hi, heads, True)]
     *before, (lo, hi) = pieces
     shared = view.flat[:hi].endswith(_SHARED_HEADS)
@@ -68,10 +74,16 @@ def members_of(view: View, stretch: Stretch, heads: Heads, free: bool) -> list[S
 
 
 def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], heads: Heads) -> Span | None:
-    """轮流值守、上门回访|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it."""
+    """轮流值守、上门回访|等机制, 焊工、钳工|等技能竞赛: what has no head in a list is named by the sum behind it.
+
+    The topics of a training are, whatever their heads.
+    """
     total = _ONE_NAME.match(view.flat, stretch.hi)
-    if total is None or total.end() not in view.token_ending or any(head_at(view.flat, hi, heads) for _, hi in pieces):
+    if total is None or total.end() not in view.token_ending:
         return None
+    own = {head_at(view.flat, hi, heads) for _, hi in pieces} - {""}
+    if own if "培训" not in total["head"] else any("培训" in head for head in own):
+        return None  # 茶叶加工、农村电商|等技术培训 are its topics
     lo = stretch.lo
     while begins_with_act(view, lo):
         lo = view.tokens[view.token_at[lo]].hi
@@ -81,8 +93,8 @@ def _summed_name(view: View, stretch: Stretch, pieces: list[tuple[int, int]], he
 def _before_motto(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """法律咨询、诉前调解、司法确认|“一条龙”服务: what a list adds up to is no part of its last member."""
     lo, hi = pieces[-1]
-    motto = view.flat.find("“一", lo + 2, hi)
-    return [*pieces[:-1], (lo, motto), (motto, hi)] if len(pieces) > 2 and motto > 0 else pieces
+    motto = _MOTTO.search(view.flat, lo + 2, hi) if len(pieces) > 2 else None
+    return [*pieces[:-1], (lo, motto.start()), (motto.start(), hi)] if motto else pieces
 
 
 def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
@@ -94,10 +106,17 @@ def _is_slogan(view: View, pieces: list[tuple[int, int]]) -> bool:
     return "零一二三四五六七八九十".find(told["count"]) == len(pieces)
 
 
-def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> bool:
-    """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list."""
+def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads, built: bool) -> bool:
+    """选拔、使用、评价|机制, 书法、摄影|展: only the last has a head, and it is one that takes a list.
+
+    Who builds one (建立|信息共享、联合检查|机制) builds no act before it, but another mechanism (联席会议、信息通报|制度).
+    """
     *before, (_, end) = pieces
-    if any(head_at(view.flat, hi, heads) or _told_as_act(view.flat[lo:hi]) for lo, hi in before):
+    if any(_told_as_act(view.flat[lo:hi]) for lo, hi in before):
+        return False
+    if built and view.flat[:end].endswith(_SHARED_HEADS) and not any(_is_built(view, hi, heads) for _, hi in before):
+        return view.flat[before[-1][1] - 1] != "”"
+    if any(head_at(view.flat, hi, heads) for _, hi in before):
         return False
     if view.flat[before[-1][1] - 1] == "”":
         return False
@@ -108,7 +127,7 @@ def _shares_head(view: View, pieces: list[tuple[int, int]], heads: Heads) -> boo
 
 
 def _told_as_act(text: str) -> bool:
-    """Whether a name is an act and whom or where it reaches: 慰问|困难职工, 送法律|进工地."""
+    """Whether a name is an act and whom or where it reaches: 慰问|困难职工, 送法律|进工地, “非遗”|进校园."""
     return bool(CARE.fullmatch(text) or _BROUGHT.fullmatch(text))
 
 
@@ -140,6 +159,11 @@ def _is_whole_thing(view: View, hi: int, heads: Heads) -> bool:
     """Whether the head of an event ends at an offset: 联席会议|和协调机制 are two things."""
     head = head_at(view.flat, hi, heads)
     return bool(head) and (heads[head]["strength"] == "strong" or head.endswith("会议"))
+
+
+def _is_built(view: View, hi: int, heads: Heads) -> bool:
+    """Whether a mechanism or an event ends at an offset, as the next member of the list is one: 联席会议、|信息通报制度."""
+    return view.flat.endswith(_JOINT_HEADS, 0, hi) or _is_whole_thing(view, hi, heads)
 
 
 def _given(view: View, lo: int, hi: int, heads: Heads) -> Span | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.mentions.heads import Heads, head_at
+from kg.extract.mentions.initiatives.edges import behind_maker
 from kg.extract.mentions.initiatives.quoted_things import names_several
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
 
 _VAGUE = word_set("initiatives.vague")
+_OF_MOTTOS = word_set("initiatives.of_mottos")
 # “甲”“乙”: two names, not one.
 _QUOTES = re.compile("(?:“[^“”]*”){2,}")
 _GENERIC = word_set("initiatives.generic") | word_set("deeds.generic")
@@ -21,11 +23,15 @@ LONGEST = 44
 _GOERS = re.compile("(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)(?:了)?")
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
-# 抢单式|管理: a style of managing is a way that something is done; 健康|保障: what a list counts among things done.
-_STYLED = re.compile("[式制化][”’]?管理$")
+_COUNTED = re.compile(r"^每|^\d+[余多]?[个名位家场期次]|每(?:[年月季周天日班]|半年)")
+# 抢单式|管理, “一人一档”|管理: a style of managing is a way that something is done.
+_STYLED = re.compile("(?:[式制化]|[”’]|一[\u4e00-\u9fff]一[\u4e00-\u9fff])[”’]?管理$")
+# 健康|保障: what a list counts among things done.
 _DOABLE = words_of("deeds.doable")
 # 慰问|困难职工, 走访|劳模: what is done to people is a thing where a list is summed up as such.
 CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
+# 法律|进企业: where something is brought.
+_INTO = re.compile("[\u4e00-\u9fff”][进入下](?:企业|单位|群众|职工|家庭|学生)$")
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 # 职工服务|(帮扶)中心: what a bracket cuts.
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
@@ -51,6 +57,15 @@ def commonplace(text: str) -> bool:
     return len(text) - len(common) <= 4 and "“" not in text
 
 
+def is_counted(text: str) -> bool:
+    """Whether a name says how many or how often outside of quotation marks, and is none.
+
+    >>> is_counted("76个班次"), is_counted("巡诊团每季度上线巡诊"), is_counted("“每周一课”培训")
+    (True, True, False)
+    """
+    return _COUNTED.search(re.sub("“[^“”]*”", "", text)) is not None
+
+
 def cut_by_bracket(view: View, hi: int) -> bool:
     """Whether a bracket behind a name belongs to a longer one: 职工服务|(帮扶)中心."""
     return view.flat[hi : hi + 1] in ("(", "（") and _BRACKETED.match(view.flat, hi) is not None
@@ -60,10 +75,11 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     """One thing done; None where its form is that of something else."""
     lo, hi = _trimmed(view, lo, hi, heads)
     text, head = view.flat[lo:hi], head_at(view.flat, hi, heads)
+    head = "" if head in _OF_MOTTOS and "”" not in text else head
     longest = LONGEST if head and heads[head]["strength"] == "strong" else 26
     if hi not in view.token_ending or not 3 <= len(text) <= longest or text in _GENERIC:
         return None
-    if _is_no_deed(text, listed, listed or not needs_head) or commonplace(text) or text[0] == "每" or cut_by_bracket(view, hi):
+    if _is_no_deed(text, listed, listed or not needs_head) or commonplace(text) or is_counted(text) or cut_by_bracket(view, hi):
         return None
     if head and text[: -len(head)] in _GENERIC | {""} and not _is_told(view, hi, text, head, heads, needs_head, listed):
         return None
@@ -73,8 +89,9 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
 
 
 def _trimmed(view: View, lo: int, hi: int, heads: Heads) -> tuple[int, int]:
-    """开展|义诊, 劳模参加|义诊, 技能大赛|启动: without the act and the people before a thing, and what happens to it behind."""
+    """开展|义诊, 劳模参加|义诊, 技能大赛|启动: without who does it before a thing, and what happens to it behind."""
     hi = _before_happening(view, hi, heads)
+    lo = behind_maker(view, lo, hi)
     while begins_with_act(view, lo) and hi - lo > 4:
         lo = view.tokens[view.token_at[lo]].hi
     goers = _GOERS.match(view.flat, lo, hi)
@@ -115,7 +132,7 @@ def _has_loose_quotes(text: str) -> bool:
 def _is_no_deed(text: str, listed: bool, told: bool) -> bool:
     """Whether a name ends in people or in an abstract noun, and is no care for people and no style of managing in a list."""
     if text.endswith(_PEOPLE):
-        return not (told and CARE.fullmatch(text))
+        return not (told and (CARE.fullmatch(text) or _INTO.search(text)))
     return text.endswith(_ABSTRACT) and not _STYLED.search(text) and not (listed and text.endswith(_DOABLE))
 
 

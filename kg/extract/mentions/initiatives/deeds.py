@@ -74,8 +74,9 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
         built = frames.get(token.text) == "build"
         if stretch is None or not (free or built or _clear(view, stretch, token.text, heads)):
             continue
-        if built and not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi):
-            stretch = replace(stretch, total="things")
+        if built:
+            things = not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi)
+            stretch = replace(stretch, built=True, total="things" if things else stretch.total)
         members = [span for span in members_of(view, stretch, heads, free) if span is not None]
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
@@ -127,12 +128,17 @@ def _beginning(view: View, index: int) -> int | None:
     tokens = view.tokens
     while index < len(tokens) and (tokens[index].text in _SKIPPED or tokens[index].text in _POINTING):
         index += 1
-    if index >= len(tokens) or tokens[index].text in _NO_OBJECT:
+    if index >= len(tokens) or tokens[index].text in _NO_OBJECT or _puts_under(tokens[index]):
         return None
     counted = _COUNTED_QUOTE.match(view.flat, tokens[index].lo) or _COUNTED.match(view.flat, tokens[index].lo)
     begin = counted.end() if counted and counted.end() in view.token_at else tokens[index].lo  # 一项|活动, not 项目
     led = _LED_UP.match(view.flat, begin)
     return led.end() if led and led.end() in view.token_at else begin
+
+
+def _puts_under(token: Token) -> bool:
+    """把驿站建设|列入|实事项目: whether a word behind a deed says what it is made a part of."""
+    return len(token.text) > 1 and column("verbs", "verb", "frame").get(token.text) == "join"
 
 
 def _reads_on(view: View, read: _Object, token: Token) -> bool:

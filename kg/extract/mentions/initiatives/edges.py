@@ -21,7 +21,7 @@ _WATCHING = re.compile(
     "[^“”]{0,14}?(?:负责人|领导|代表|嘉宾|人员|同志|记者)(?:现场|共同|一起|一同)?(?:观摩|参观|出席|参加|见证|观看)"
 )
 _SUBJECT = re.compile(
-    "[^“]*(?:工会|公司|集团|[总厂局院校区市县])(?:(?:创新|创建|建设|评选|培育|选树)(?=“)|创新(?!“))"
+    "(?:(?!\\d|第|届)[^“])*工会(?=“)|[^“]*(?:工会|公司|集团|[总厂局院校区市县])(?:(?:创新|创建|建设|评选|培育|选树)(?=“)|创新(?!“))"
 )
 # 《工会法》|知识讲座: what is taught, read or signed is named by its paper.
 _ON_PAPER = re.compile(rf"(?:学习|宣传|宣传贯彻|宣贯|知识|专题|主题|普法)*(?:{any_of('initiatives.on_papers')})")
@@ -35,7 +35,8 @@ _SERVED = re.compile(
     rf"(?:(?:{any_of('initiatives.freely')})*(?:{any_of('initiatives.getting')})了?|(?=免费|全额))"
 )
 _FOR = re.compile(
-    r"(?:(?:[为给替]|组织|安排)(?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?$"
+    r"(?:(?:[为给替]|组织|安排)(?:[^,，。;；]{0,12}的)?(?:全[省市区县州]|广大|辖区)?)(?:[\d.万千百余多近]+[名位户])?"
+    r"(?:[\u4e00-\u9fff]{2,10}(?:、|和|及|以及)){0,4}$"
 )
 # What a meeting is held for, and the verb that says so.
 _FEAST = re.compile(
@@ -49,12 +50,18 @@ _JUBILEE = re.compile(
 )
 _BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到入][\u4e00-\u9fff]{2,4})")
 _NO_NAME_HOLDS = re.compile(
-    r"[被将把了是等即\d]|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
+    r"[被将把了是等即\d]|获(?![奖得])|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
 )
 # “建功新时代”|2022年…竞赛, “…”|第三届…运动会
 _NUMBERED = re.compile(r"[12]\d{3}年度?|(?:首|第[一二三四五六七八九十百\d]+)届|全[国省市区县]|\d{4}[—－~-]")
+_LISTING = frozenset("”、和与及")
+_CLOSE, _CLOSE_TAGS = 6, frozenset(("n", "v", "vn", "b", "j"))
 _SLOGAN = 6  # characters of the shortest quoted slogan, marks included
 _DASH = re.compile("(?<=”)(?:——|—|--)(?:[12]\\d{3}年度?)?$")
+# “情、管、联、宣、送”五字|工作法, “暖心”八项|行动: how many steps or parts a motto tells of.
+_STEPS = re.compile("[一二两三四五六七八九十\\d]+[字步招环法项大]$")
+# “三张网”——|公开栏|、微信群: what a dash spells out.
+_FIRST_OF_LIST = re.compile("[^，,。;；、]{2,14}、")
 _TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
 _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
@@ -66,17 +73,30 @@ _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎�
 def name_edge(view: View, lo: int, strength: str) -> Edge:
     """Where the name before a head begins, with a quoted name of the same clause and the list that is counted."""
     edge = left_edge(view, lo)
-    if strength == "strong" and not edge.quoted:
+    if not edge.quoted and (strength == "strong" or _close_quote(view, edge.lo)):
         quote = _quote_in_clause(view, edge.lo)
         edge = Edge(quote, quoted=True, words=2) if quote >= 0 else edge
     edge = _with_spirit(view, _with_paper(view, _with_slogan(view, edge)))
     edge = _from_motto(view, _with_feast(view, _with_quoted_list(view, edge), lo), lo)
     aside = _ASIDE.match(view.flat, edge.lo, lo) or _WATCHING.match(view.flat, edge.lo, lo)
     aside = aside or (_VISIT.match(view.flat, edge.lo, lo) if view.flat[edge.lo - 1 : edge.lo] in ("到", "赴") else None)
-    aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 24), edge.lo) else None)
+    aside = aside or (_SERVED.match(view.flat, edge.lo, lo) if _FOR.search(view.flat, max(0, edge.lo - 40), edge.lo) else None)
     aside = aside or _renewing(view, edge.lo, lo)
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted or strength == "weak" else None)
-    return replace(edge, lo=aside.end() if aside else _behind_pointed(view, edge.lo, lo))
+    start = aside.end() if aside else _behind_pointed(view, edge.lo, lo)
+    return replace(edge, lo=behind_maker(view, start, lo))
+
+
+def behind_maker(view: View, lo: int, hi: int) -> int:
+    """协会创建|“娘家人”品牌: where a name begins without who makes it and the verb of making before its quote.
+
+    建设 before a quote is a noun: 职工文化建设“三大节”活动.
+    """
+    quote = view.flat.find("“", lo + 2, hi)
+    index = view.token_ending.get(quote, -1)
+    if index < 0 or view.tokens[index].text == "建设" or (view.tokens[index].lo <= lo and not _opens_clause(view, lo)):
+        return lo
+    return quote if column("verbs", "verb", "frame").get(view.tokens[index].text) in ("build", "conduct") else lo
 
 
 def _renewing(view: View, edge: int, lo: int) -> re.Match[str] | None:
@@ -101,7 +121,7 @@ def _with_slogan(view: View, edge: Edge) -> Edge:
     """“甲”——|2023年联谊会, “乙”|第三届运动会: a slogan before a dash or a number; 暖心、舒心|“二心”工程: a counted list."""
     if edge.quoted:
         return replace(edge, lo=_told_list(view, edge.lo))
-    dash = _DASH.search(view.flat, 0, edge.lo)
+    dash = None if _FIRST_OF_LIST.match(view.flat, edge.lo) else _DASH.search(view.flat, 0, edge.lo)
     quote = view.quote_ending.get(dash.start() if dash else edge.lo)
     if quote is None or quote.mark != "“":
         return edge
@@ -143,7 +163,11 @@ def _from_motto(view: View, edge: Edge, lo: int) -> Edge:
 
 
 def _with_quoted_list(view: View, edge: Edge) -> Edge:
-    """“甲、乙、丙”3项|主题活动: the quoted list and its count belong to the name."""
+    """“甲、乙、丙”3项|主题活动, “甲乙丙丁”四步|工作法: the quoted list and its count belong to the name."""
+    steps = _STEPS.search(view.flat, max(0, edge.lo - 4), edge.lo)
+    motto = view.quote_ending.get(steps.start()) if steps else None
+    if motto is not None and motto.mark == "“" and view.flat[motto.lo - 1 : motto.lo] not in _LISTING:
+        return Edge(motto.lo, quoted=True, words=2)
     for lo, hi, _ in quoted_lists(view):
         if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种]|位一体的?)", view.flat[hi : edge.lo]):
             return Edge(lo, quoted=True, words=2)
@@ -181,6 +205,21 @@ def _quote_in_clause(view: View, lo: int) -> int:
         ):
             return left_edge(view, quote.lo).lo if view.region_ending(quote.lo) else quote.lo
     return -1
+
+
+def _opens_clause(view: View, at: int) -> bool:
+    """Whether a mark stands before an offset: a verb there is its clause's (，|创建|“甲”品牌, not 开展|创建|“甲”活动)."""
+    return not at or view.flat[at - 1] in "，,。;；:："
+
+
+def _close_quote(view: View, lo: int) -> bool:
+    """“随手拍”隐患举报|平台: whether a verb and its noun at most stand between a quote and the noun of a thing, no act."""
+    head, index = view.token_at.get(lo), view.token_ending.get(lo, -1)
+    if head is None or view.tokens[head].tag != "n":
+        return False
+    while index >= 0 and lo - view.tokens[index].lo <= _CLOSE and view.tokens[index].tag in _CLOSE_TAGS:
+        index -= 1
+    return index >= 0 and view.tokens[index].text == "”" and view.tokens[index].hi < lo
 
 
 def _is_phrase(view: View, lo: int, hi: int) -> bool:

@@ -18,12 +18,15 @@ _ITEM = r"(?:[^，,。;；:：、“”()（）\s]{0,6}“[^“”]{1,30}”[^�
 _LIST = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})+)"
 _PAIR = rf"(?P<list>{_ITEM}(?:(?:、|(?<=”)(?=“)){_ITEM})*(?:、|以及|和|及|与|(?<=”)(?=“)){_ITEM})"
 _COUNT = r"(?:[\d一二两三四五六七八九十多几]+(?:余|多)?[个项大种类门])"
+_COUNTED = rf"(?:{_COUNT}|[两二三四五六七八九十])"  # 六个板块, 三部分
 _SECTIONS = any_of("enumerations.sections")
 _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
+_NUMBERED = re.compile("“[一二两三四五六七八九十\\d][^“”\\d+]{1,7}”")  # “五个一”, “三送”
+_NAMELY = rf"(?:[,，]?(?:{any_of('enumerations.namely')})|——|[:：])"
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
-    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNT}(?:{_SECTIONS})")),
+    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNTED}(?:{_SECTIONS})")),
     (
         "sets",
         re.compile(
@@ -31,8 +34,8 @@ _KINDS = (
             rf"(?:{_COUNT}(?:{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
         ),
     ),
-    ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)(?:共同)?(?:组成|构成)")),
-    ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?)(?:[,，]?(?:即|具体为|分别是)|——|[:：]){_LIST}")),
+    ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)?(?:共同)?(?:组成|构成)")),
+    ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?|{_NUMBERED.pattern}){_NAMELY}{_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
     ("offers", re.compile(rf"(?:提供|开展|进行)了?{_LIST}等?(?:一系列|系列|多种|多项|各类|{_COUNT})?(?:服务|援助)")),
@@ -43,7 +46,7 @@ _KINDS = (
         ),
     ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
-    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})[了有]?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
 # What is done for people, whatever its last word: 发放|爱心券, 免费|理发.
@@ -63,10 +66,10 @@ _COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
-_SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|企业|单位|部门|将|已)[\u4e00-\u9fff+“”]){3,10}")
+_SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|部门|将|已)[\u4e00-\u9fff+“”]){3,12}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile(
-    "^[^“]*的|的$|.等.|^集|于一体|[了是]"
+    "^[^“]*的|的$|.等.|^集(?![中体])|于一体|[了是]"
     "|^(?:比(?![赛武拼])|赛(?!事)|创(?![建新业意]))|^(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)"
 )
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
@@ -74,8 +77,12 @@ _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
 _SUMMED = re.compile(
     rf"等|(?<=[\u4e00-\u9fff”])(?:[\d一二两三四五六七八九十]+(?:大?部分|[个项大种类场])?|{_COUNT}(?:专题|主题|重点|专项|特色)*(?:{_SECTIONS}|{_WHOLES}))$"
 )
+_SUM_BEHIND = re.compile(rf"等?{_COUNTED}(?:{_SECTIONS}|{_WHOLES})")
 _LAST = re.compile(r"以及|[和及与]")
 _PEOPLE = word_set("enumerations.not_things")
+_SO_MANY = re.compile("[\\d一二两三四五六七八九十百]+[余多]?[家个间处座所](?!人)")  # 12家|职工书屋
+# 学习|动员, 作家|进企业: what is done, though it ends as the name of people or a place does.
+_GONE_TO = re.compile("动员$|[\u4e00-\u9fff][进入下到](?:企业|单位|部门)$")
 # 收纳整理|课, 职工花卉|展: last characters that tell what is held.
 _EVENT_ENDS, _NO_EVENTS = words_of("deeds.event_ends"), words_of("deeds.no_events")
 
@@ -127,17 +134,25 @@ def _is_of_trades(kind: str, text: str) -> bool:
 
 def enumerated_things(view: View) -> list[Span]:
     """The members of announced lists that name what is done or a room, as weak mentions: a claim must confirm them."""
-    return [span for one in enumerations(view) for lo, hi in one.members if (span := _thing(view, one.kind, lo, hi))]
+    found: list[Span] = []
+    for one in enumerations(view):
+        summed = one.kind == "holds" and _SUM_BEHIND.match(view.flat, one.members[-1][1]) is not None
+        found += [span for lo, hi in one.members if (span := _thing(view, one.kind, lo, hi, summed))]
+        quote = view.quote_ending.get(one.whole) if one.kind == "namely" else None
+        if quote is not None and _NUMBERED.fullmatch(view.flat, quote.lo, quote.hi):
+            found.append(Span(quote.lo, quote.hi, "Initiative", "enumerated", "", "weak"))
+    return found
 
 
-def _thing(view: View, kind: str, lo: int, hi: int) -> Span | None:
-    if kind in ROOMS:
+def _thing(view: View, kind: str, lo: int, hi: int, summed: bool) -> Span | None:
+    if kind in ROOMS or (kind == "composed" and view.flat[lo:hi].endswith(_ROOMS)):
         lo = view.flat.rfind("的", lo, hi) + 1 or lo  # 富有特色的|“暖心驿站”
+        lo = counted.end() if (counted := _SO_MANY.match(view.flat, lo, hi)) else lo
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
     promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))
     quoted = kind == "holds" and view.quote_ending.get(hi) is not None and view.quote_ending[hi].lo == lo
-    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or promised or quoted):
+    if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or promised or quoted or summed):
         return None
     return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak")
 
@@ -163,7 +178,8 @@ def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
 def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     """Whether a member is an act or a thing with the head of one, and whole words."""
     text = view.flat[lo:hi]
-    if not 3 <= len(text) <= 24 or text.endswith(tuple(_PEOPLE)) or _NO_MEMBER.search(text):
+    people = text.endswith(tuple(_PEOPLE)) and not _GONE_TO.search(text)
+    if not 3 <= len(text) <= 24 or people or _NO_MEMBER.search(text):
         return False
     if any_form:
         return True
@@ -172,5 +188,5 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
         return False
     last = view.tokens[index]
     event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
-    named = event or _GIVEN.match(text) or head_at(view.flat, hi, _heads())
+    named = event or _GIVEN.match(text) or _GONE_TO.search(text) or head_at(view.flat, hi, _heads())
     return bool(named) or (len(text) >= 4 and last.tag.startswith(("v", "l")))

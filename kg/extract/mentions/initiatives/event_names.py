@@ -56,6 +56,10 @@ def _happening() -> re.Pattern[str]:
     )
 
 
+# 岗位互换体验活动|中，, 访谈帮活动|在上年的基础上: what follows an event as the subject or the setting of a clause.
+_SUBJECT = re.compile(f"[中上][,，]|(?:{any_of('event_names.of_subjects')})|在[^，,。;；]{{2,16}}(?:基础上|的同时)")
+
+
 @cache
 def _hosted() -> re.Pattern[str]:
     return re.compile(rf"{_HOSTED}(?!的)")
@@ -98,7 +102,7 @@ def _taken(view: View, start: int, index: int, heads: Heads) -> int:
     if _OTHERS_IN_NAME.match(view.flat, token.lo):
         return token.lo
     if token.text in ("和", "与"):
-        return start if head_at(view.flat, token.lo, heads) else token.lo
+        return start if head_at(view.flat, token.lo - (view.flat[token.lo - 1] == "”"), heads) else token.lo
     return start if _ends(token.text, token.tag) else token.lo
 
 
@@ -116,6 +120,7 @@ def _ends(text: str, tag: str) -> bool:
 def _framed(view: View, start: int, hi: int, held: bool) -> bool:
     """Whether what stands before a stretch and behind it makes the whole of it one name; `held` for an event."""
     happens = bool((_happening() if held else _hosted()).match(view.flat, hi))
+    happens = happens or (held and _SUBJECT.match(view.flat, hi) is not None)
     governing = _GOVERNING | {"build"} if view.flat.endswith(_WAYS, start, hi) else _GOVERNING
     if not start:
         return happens

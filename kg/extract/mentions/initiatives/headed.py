@@ -12,6 +12,7 @@ from kg.extract.mentions.initiatives.edges import name_edge
 from kg.extract.mentions.initiatives.event_names import framed_start, takes_place, told_start
 from kg.extract.mentions.initiatives.no_names import HELD, is_clause, is_no_thing, modifies_noun, says_nothing
 from kg.extract.mentions.initiatives.quoted_things import MEANS, quoted_things, verb_before
+from kg.extract.mentions.initiatives.recurring import recurring_things
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
 from kg.extract.mentions.initiatives.way_names import with_relative
 from kg.extract.mentions.name_edges import Edge, left_edge
@@ -63,7 +64,7 @@ def find_initiatives(view: View) -> list[Span]:
     found += [Span(m.start(), m.end(), "Initiative", "headed-initiative", m["head"]) for m in _FAIR.finditer(view.flat)]
     found += _joined_events(view, found)
     found += quoted_things(view, _heads()) + (done_objects(view, _heads()) if view.sentence.role != "note" else [])
-    listed = listed_subjects(view, _heads())
+    listed = [*listed_subjects(view, _heads()), *recurring_things(view, _heads())]
     sure = {(span.lo, span.hi) for span in listed}
     return [span for span in found if (span.lo, span.hi) not in sure] + listed
 
@@ -109,7 +110,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _is_told(view, edge.lo, hi):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, _held_strength(view, edge.lo, hi))
-    if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE):
+    if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE) and not _is_title(view, edge.lo, lo):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     clause = strength == "weak" and edge == core and is_clause(view, name, edge.lo, hi)
     if clause or says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
@@ -124,6 +125,11 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
 
 
+def _is_title(view: View, lo: int, hi: int) -> bool:
+    """劳动关系和谐企业|创建, 模范职工之家|评选: whether what stands before an act is a title that it aims at."""
+    return len(head_at(view.flat[lo:hi], hi - lo, head_table("honours", "honour"))) > 4
+
+
 def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
     """The left edge of the name before a head, and the same with the clause that tells what it is (以甲为乙的|体系)."""
     lo = hi - len(head)
@@ -135,7 +141,8 @@ def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
     name = view.flat[edge.lo : lo]
     if (meant := name.rfind("”即")) >= 0:
         edge = Edge(edge.lo + meant + 2, words=1)  # “三节”|即|职工读书节
-    if head.endswith(_GIVEN_BY_BODIES) and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
+    given = head.endswith(_GIVEN_BY_BODIES) or strength == "weak"
+    if given and not edge.quoted and (at := name.rfind("总工会")) >= 0 and len(name) - at >= 5:
         edge = Edge(edge.lo + at + 3, words=1)
     return core, edge
 
@@ -156,10 +163,11 @@ def _is_event(head: str) -> bool:
 
 
 def _governed(view: View, lo: int, hi: int) -> bool:
-    """Whether a name is the matter of its clause: 把|厂务公开|纳入, 以|…|为抓手, 普法讲座|办了12场."""
+    """Whether a name is the matter of its clause: 把|厂务公开|纳入, 以|…|为抓手, 在|…|中, 普法讲座|办了12场."""
     if hi - lo >= 4 and HELD.match(view.flat, hi):
         return True
     if hi - lo < 4 or not lo:
         return False
     means = view.flat[lo - 1] == "以" and MEANS.match(view.flat, hi)
-    return bool(means) or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)
+    within = view.flat[lo - 1] == "在" and hi - lo >= _NAMING and view.flat.startswith(("中", "上"), hi)
+    return bool(means) or within or view.flat[lo - 1] in _FRONTING or view.flat.endswith(_ABOUT, 0, lo)

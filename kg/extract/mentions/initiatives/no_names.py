@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.mentions.initiatives.deed_names import commonplace, cut_by_bracket
+from kg.extract.mentions.initiatives.deed_names import commonplace, cut_by_bracket, is_counted
 from kg.extract.mentions.initiatives.quoted_things import names_several
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
@@ -48,10 +48,15 @@ _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话
 _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开创|高质量|创新发展|有序|有力|有效|顺利|健康发展|稳步")
 # Where someone is at work: 在|码头工作.
 _AT_WORK = re.compile("[在到于来]$")
+# 培养|出高级技师9名: what comes of an act.
+_DONE = re.compile(r"了|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
 # How a subject acts: 工会|率先|调研.
 _HOW = re.compile(
     "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责)+$"
 )
+_TOGETHER = re.compile("[与同跟和][^，,。;；的]{0,12}$")
+_SERVES = re.compile("(?:一线|广大|全体|困难|户外|基层|女|老)*(?:职工|劳动者|农民工|员工|会员|群众|企业|骑手|司机|教师)")
+_BODY_AND_HOW = re.compile("(?:工会|公司|集团|学校|医院)[\u4e00-\u9fff]{0,4}$")
 # Who is told a number, or calls it: 公布|维权热线.
 _CALLED = ("公布", "拨打", "致电", "拨通")
 # 职工活动|阵地: what is there for something is not the thing itself.
@@ -75,10 +80,14 @@ def is_no_thing(view: View, edge: Edge, hi: int, head: str, strength: str) -> bo
         return True
     if head.endswith("热线") and view.flat.endswith(_CALLED, 0, edge.lo):
         return True
+    if not edge.quoted and _SERVES.match(view.flat, hi) and _BODY_AND_HOW.search(name):
+        return True  # 某厂工会暖心服务|一线职工
     if head in _FUNDS and not _FOUNDED.search(view.flat[: edge.lo]):
         return True
-    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi):
+    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi) or is_counted(name):
         return True
+    if head == "合作" and _TOGETHER.search(view.flat, max(0, edge.lo - 16), edge.lo):
+        return True  # 与|三家快餐店合作|推出…
     if strength == "weak" and name.startswith(_PARTIES) and before in ("与", "同", "跟"):
         return True  # 与|企业平等|协商
     if strength == "weak" and ((name in _PEOPLE and before == "等") or name.endswith("们") or view.flat.startswith("《", hi)):
@@ -133,7 +142,7 @@ def is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     work = view.flat.endswith("工作", 0, hi)
     place = view.region_ending(lo + len(name))
     acts = place is not None and place.lo == lo and view.flat[lo + len(name) : hi] in _ACTS | _DOINGS
-    if view.flat.startswith("了", hi) or acts:
+    if _DONE.match(view.flat, hi) or acts:
         return True
     job = view.flat.endswith("从事", 0, lo) or (work and bool(_RISES.match(view.flat, hi) or _AT_WORK.search(view.flat[:lo])))
     job = job or (work and name.startswith(("广大", "全体")))  # 引导|广大职工快乐工作

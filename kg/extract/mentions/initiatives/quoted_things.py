@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.views import Span, View
@@ -10,13 +11,23 @@ from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
 
 # How loans and covers for members are called wherever they are named: “惠工贷”.
-_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保)")
+_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保|(?<![风保危冒惊抢艰遇脱排])险)")
 # 摸索出一套|“三步工作法”, 这项|“连心工程”: one of a kind that is named.
-_ONE = re.compile("(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$")
+_ONE = re.compile(
+    "(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$"
+    "|(?:一年|每年|两年|一季)一[度届次]的?$|(?:首[个届次创]|第一[个届])的?$"
+)
 _AND = frozenset("和与及")
 # What a union sends to its members: 某市工会|“健康大巴”|驶进….
 _SENT_OUT = re.compile("(?:驶|开|走|送|搬|办|延伸|覆盖|辐射)[进入到往向至]|上线|亮相|启程|发车|出发|开讲|开课")
 MEANS = re.compile("为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契机|载体|依托|平台|主线|引领|总领|龙头|牵引|突破口|切入点|纽带)")
+# “午间课堂”|准时开课: what begins.
+_STARTS = re.compile(
+    "(?:正式|准时|如期|成功|火热|同步|相继|已)*(?:开课|开讲|开班|开营|开赛|开播|上线|启动|开练|开演|首发|落幕|收官)(?![的仪式])"
+)
+# 将|“沿链建会”|纳入考核
+_TAKEN = ("把", "将")
+_INTO = re.compile("(?:工作|活动)?(?:纳入|列入|列为)")
 # What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
@@ -26,7 +37,8 @@ _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?
 _METAPHORS = words_of("initiatives.metaphors")
 # “先看后租”“灵活换房”|服务: names that share what they are called.
 _SEVERAL = re.compile(
-    rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}(?:{any_of('initiatives.of_several')})"
+    rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}"
+    rf"(?:劳动|技能|主题|专题|专项|系列|公益|志愿|品牌|特色|服务|培训)*(?:{any_of('initiatives.of_several')})"
 )
 # 成立|“法律维权中心”: rooms and bodies.
 _HOUSES = words_of("quoted_things.houses")
@@ -34,6 +46,8 @@ _HOUSES = words_of("quoted_things.houses")
 _OF_A_PLACE = re.compile(
     r"(?:[、和]?“[^“”]{2,20}”)*等?(?:[\d一二两三四五六七八九十]+[余多]?[个处大])?(?:功能)?(?:区域|展区|专区|点位|摊位|展台|展位)"
 )
+# “非遗”|进校园: where what a quote names is brought.
+_BROUGHT = re.compile(f"[进入下](?:{any_of('quoted_things.entered')})(?=[、，,。;；和及]|等|$)")
 _OF_NAMES = words_of("quoted_things.of_names")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
@@ -63,8 +77,28 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
         elif done and not head and _nominal_at(view, quote.hi):
             continue
         elif done or _in_list(view, quote.lo, quote.hi):
-            found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-object", head, "weak"))
-    return found
+            brought = _BROUGHT.match(view.flat, quote.hi)
+            found.append(Span(quote.lo, brought.end() if brought else quote.hi, "Initiative", "quoted-object", head, "weak"))
+    return _as_neighbours(view, found)
+
+
+def _as_neighbours(view: View, found: list[Span]) -> list[Span]:
+    """“某某课堂”|“周末相约”|: a quote in a run with one that surely names a thing names one too."""
+    sure = {edge for span in found if span.strength == "strong" for edge in (span.lo, span.hi)}
+    joins = ("", "、")
+    return [
+        replace(span, strength="strong")
+        if span.strength == "weak" and any(view.flat[lo:hi] in joins for lo, hi in _gaps(span, sure))
+        else span
+        for span in found
+    ]
+
+
+def _gaps(span: Span, edges: set[int]) -> list[tuple[int, int]]:
+    """The stretches between a mention and the edges next to it."""
+    return [(edge, span.lo) for edge in edges if edge <= span.lo <= edge + 1] + [
+        (span.hi, edge) for edge in edges if span.hi <= edge <= span.hi + 1
+    ]
 
 
 def names_several(text: str) -> bool:
@@ -78,9 +112,12 @@ def names_several(text: str) -> bool:
 
 
 def _acts_itself(view: View, quote: Quote) -> bool:
-    """Whether a quote is what a union sends out (工会|“健康大巴”|驶进某县) or the means of an act (以|“书香某地”|为抓手)."""
+    """Whether a quote is sent out (工会|“健康大巴”|驶进某县), begins (“午间课堂”|开课) or is a means (以|“书香某地”|为抓手)."""
+    before, size = view.flat[quote.lo - 1 : quote.lo], quote.hi - quote.lo
     sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
-    return bool(sent or (view.flat[quote.lo - 1 : quote.lo] == "以" and MEANS.match(view.flat, quote.hi)))
+    taken = size >= 6 and before in _TAKEN and _INTO.match(view.flat, quote.hi)
+    begins = size >= 6 and _STARTS.match(view.flat, quote.hi)
+    return bool(sent or taken or begins or (before == "以" and MEANS.match(view.flat, quote.hi)))
 
 
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:

@@ -27,8 +27,11 @@ _SENTENCE = re.compile("[是了被把将]|能够|可以|具有")
 
 def with_relative(view: View, edge: Edge, head: str) -> Edge:
     """The left edge of the name of a way of working with what stands before 的 in it."""
+    edge = _with_verb(view, edge)
     if view.flat[edge.lo - 1 : edge.lo] != "的" or edge.quoted or not head.endswith(_WAYS):
         return edge
+    if view.flat.startswith("新格局", edge.lo):
+        return edge  # 甲共享、乙融合的|新格局 is a hope
     quote = view.quote_ending.get(edge.lo - 1)
     if quote is not None:
         motto = quote.mark == "“" and quote.hi - quote.lo <= _MOTTO
@@ -36,6 +39,15 @@ def with_relative(view: View, edge: Edge, head: str) -> Edge:
     framed = _FRAMED.search(view.flat, max(0, edge.lo - _LONGEST), edge.lo)
     lo = framed.start() if framed else _listed_start(view, edge.lo)
     return replace(edge, lo=lo, words=edge.words + 2) if lo < edge.lo else edge
+
+
+def _with_verb(view: View, edge: Edge) -> Edge:
+    """“甲+乙”的|帮带|模式: the verb between 的 and the head is a part of the name."""
+    index = view.token_ending.get(edge.lo)
+    verb = view.tokens[index] if index is not None and not edge.words else None
+    if verb is None or verb.tag != "v" or len(verb.text) != 2 or not view.flat.endswith("”的", 0, verb.lo):
+        return edge
+    return replace(edge, lo=verb.lo, words=1)
 
 
 def _listed_start(view: View, hi: int) -> int:
@@ -49,5 +61,6 @@ def _listed_start(view: View, hi: int) -> int:
         if verbs.get(token.text) in ("build", "conduct"):
             after = token.hi + (view.flat[token.hi] in "了起出")
             text = view.flat[after:hi]
-            return after if _LISTED.fullmatch(text) and not _SENTENCE.search(text) else hi
+            if _LISTED.fullmatch(text) and not _SENTENCE.search(text):
+                return after
     return hi

@@ -14,7 +14,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
-_POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
+_POLICY = re.compile(r"“[^”“]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
     rf"(?:{any_of('documents.deciding')})了?"
     r"(?P<paper>(?:《?[\u4e00-\u9fff]{2,14}?)?\d{1,3}条(?:专项|具体|惠企|惠民)?[\u4e00-\u9fff]{0,4}(?:措施|政策|举措|意见)》?)"
@@ -30,6 +30,8 @@ _SIGNED = re.compile(
     rf"(?P<paper>(?!劳动合同)[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.signed')}))(?![率的签书])"
 )
 
+_IS_SIGNED = re.compile("(?:签订|签署|订立|签下|签)了?(?:[^，,。;；]{2,12}?[、和及与])?$")
+_CONTRACTS = ("合同", "协议", "协议书", "责任书")
 # 把…|写进|集体合同, 列入|年度为民办实事清单
 _WRITTEN = re.compile(
     rf"(?:写进|写入|列入|列进|纳入|载入|列为)了?(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.listing')}))(?![率的签管保制范])"
@@ -39,6 +41,7 @@ _WRITTEN = re.compile(
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
 _JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
+_EDITION = re.compile(r"(?<!\d)[12]\d{3}年?版$")  # 2024版|《…合同》
 # What stands in brackets behind a title: 《…办法|(试行)》.
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]?$")
 _CARRYING_OUT = re.compile(r"(?:学习|宣传)*(?:贯彻落实|贯彻|落实|执行|遵守)")
@@ -58,6 +61,7 @@ _BODIES = words_of("documents.bodies")
 _PEOPLE = words_of("initiatives.served")
 _FOR_WHOM = re.compile("[为给向][^,，。;；]{0,6}$")
 _SAID = word_set("documents.said")
+_WON = re.compile(rf"(?:{any_of('honours.winning')})[^,，。;；]{{0,30}}案例$")  # 入选|全国十大典型案例
 _NOT_PAPERS = words_of("documents.not_papers")
 
 
@@ -76,18 +80,14 @@ def find_documents(view: View) -> list[Span]:
             head = head_at(core, len(core), _heads())
             ruled = core.endswith(_RULES) and _ISSUED.search(view.flat[: quote.lo])
             if head or _PRINTED.search(core) or core.startswith("关于") or ruled or _HANDED_OUT.match(view.flat, quote.hi):
-                found.append(Span(quote.lo, quote.hi, "Document", "titled-document", head))
+                edition = _EDITION.search(view.flat, 0, quote.lo)
+                found.append(Span(edition.start() if edition else quote.lo, quote.hi, "Document", "titled-document", head))
     found += [span for q in view.quotes if q.mark == "《" for span in matters_of(view, q)]
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
-    for token in view.tokens:
-        if any(lo < token.hi < hi for lo, hi in inside):
-            continue
-        span = _bare_document(view, token.hi)
-        if span is not None:
-            found.append(span)
-    return found
+    ends = [t.hi for t in view.tokens if t.text[-1] in _heads().lengths and not any(lo < t.hi < hi for lo, hi in inside)]
+    return found + [span for hi in ends if (span := _bare_document(view, hi)) is not None]
 
 
 def _by_act(view: View) -> list[Span]:
@@ -129,7 +129,7 @@ def _with_act(view: View, edge: Edge, lo: int) -> Edge:
 
 def _bare_document(view: View, hi: int) -> Span | None:
     head = head_at(view.flat, hi, _heads())
-    if not head or view.flat[:hi].endswith(_NOT_PAPERS):
+    if not head or view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
         return None
     row = _heads()[head]
     lo = hi - len(head)
@@ -147,12 +147,15 @@ def _bare_document(view: View, hi: int) -> Span | None:
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
     name = view.flat[edge.lo : lo]
-    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo)
-    if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words):
+    in_quotes = view.flat[edge.lo - 1 : edge.lo] == "“" and view.flat[hi : hi + 1] == "”"
+    issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo - in_quotes)
+    if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words) or (head == "法" and edge.quoted):
         return None
     if head in _SAID and not (edge.quoted or issued):
         return None
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
+    signed = len(name) >= 2 and head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
     strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
+    strong = strong or bool(signed) or bool(in_quotes and issued)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 
@@ -25,7 +26,7 @@ _NO_LEADING_TAGS = ("d", "c", "u", "r", "y")
 _BEHIND = word_set("governed_groups.behind")  # 围绕|引航员|需求
 # ,|桥隧工|可免费…: who stands at the head of a clause that says what they get.
 _CLAUSE = re.compile(r"(?:^|[,，。;；:：里内上中][,，]?)")
-_GETTING = re.compile(rf"(?:们)?(?:{any_of('governed_groups.subjects')})")
+GETTING = re.compile(rf"(?:们)?(?:{any_of('governed_groups.subjects')})")
 _DOERS = ("人员", "队员", "群体", "家庭")  # 海岛|守护|人员: a verb right before them tells who they are
 
 
@@ -58,7 +59,7 @@ def _lead(view: View, lo: int, start: int, hi: int) -> int:
         leads = [m.end() for m in _LEAD.finditer(view.flat, first, start)]
         if leads and leads[-1] <= start:
             return leads[-1]
-    if _GETTING.match(view.flat, hi):
+    if GETTING.match(view.flat, hi):
         heads = [m.end() for m in _CLAUSE.finditer(view.flat, first, start)]
         return heads[-1] if heads else -1
     return -1
@@ -79,6 +80,8 @@ def _modifies(view: View, lo: int, hi: int, head: str) -> bool:
     named = named and not _COUNTED.match(view.flat, lo, hi) and not _NO_MODIFIER.search(view.flat, lo, hi)
     placed = any(r.lo < hi and lo < r.hi for r in view.regions)
     verbs = words[:-1] if head.endswith(_DOERS) else words
+    if any(head_at(token.text, len(token.text), head_table("groups", "head")) for token in words[:-1]):
+        return False  # 女工|讲授婚姻家庭: those who are meant are named before
     return named and not placed and not any(_governs(token.text) for token in verbs)
 
 

@@ -25,6 +25,7 @@ _NUMBERED_WHO = re.compile(
 _GROUNDS = ("街道", "社区", "小区")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _SERVING, _GENERIC = words_of("groups.serving"), words_of("groups.generic")
+_GENERIC_BEGIN = frozenset(word[0] for word in _GENERIC)
 _MODIFYING = word_set("groups.modifying")
 _EMPLOYER = words_of("groups.employers")
 _UNIT = re.compile(rf"[一二三四五六七八九十]?(?:{any_of('groups.units')})")  # 制氧二厂|青年
@@ -79,7 +80,8 @@ def without_generic(view: View, start: int, lo: int, placed: bool) -> int:
     """Drop 广大, 全市, 国家级, years and places from the left: they say nothing of who the people are."""
     while start < lo:
         place = next((r for r in view.regions if placed and r.lo <= start < r.hi <= lo), None)
-        word = next((w for w in _GENERIC if view.flat.startswith(w, start) and _ends_word(view, start + len(w), lo)), "")
+        words = _GENERIC if view.flat[start] in _GENERIC_BEGIN else ()
+        word = next((w for w in words if view.flat.startswith(w, start) and _ends_word(view, start + len(w), lo)), "")
         count = COUNT.match(view.flat, start, lo)
         if place is None and not word and not count:
             break

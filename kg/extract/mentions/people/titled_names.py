@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import View
 from kg.lexicon import any_of, column, read_table, word_set, words_of
@@ -27,7 +29,8 @@ RUNS_ON = re.compile(
 )
 # 缝纫工盖海星|接过: what only a person does, whatever the dictionary makes of the name.
 _DEEDS = [word for word in words_of("persons.after_name") if len(word) > 1]
-_CRAFT = r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)" + (
+_CRAFT = re.compile(
+    r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)"
     rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[,，。、;；:：()（）说]|和|把|在|等|$|{'|'.join(_DEEDS)}))"
 )
 ACTS_ON = re.compile("|".join([*_DEEDS, _SPEECH.pattern, GOES.pattern]))
@@ -44,23 +47,28 @@ def posts() -> Heads:
 
 
 @cache
-def _titles() -> re.Pattern[str]:
+def _titles() -> AhoCorasick:
     names = {row["title"] for row in read_table("titles")} | {
         row["honour"] for row in read_table("honours") if row["kind"] == "core"
     }
-    titles = sorted(names | set(_HOLDERS), key=lambda t: (-len(t), t))
-    return re.compile("(?:" + "|".join(map(re.escape, titles)) + "|" + _CRAFT + ")")
+    return AhoCorasick(sorted(names | set(_HOLDERS)), matchkind=MatchKind.LeftmostLongest)
+
+
+def _titles_in(flat: str) -> list[tuple[str, int]]:
+    """Titles and trades of a sentence with the offset behind each, in order."""
+    titles = [(lo, hi) for _, lo, hi in _titles().find_matches_as_indexes(flat)]
+    trades = [m.span() for m in _CRAFT.finditer(flat) if not any(lo < m.end() and m.start() < hi for lo, hi in titles)]
+    return [(flat[lo:hi], hi) for lo, hi in sorted(titles + trades)]
 
 
 def after_titles(view: View) -> list[tuple[int, int]]:
     """书记|周宏远|表示: two or three characters with a surname, between a post and a boundary."""
     found = []
-    for match in _titles().finditer(view.flat):
-        lo = match.end()
+    for title, lo in _titles_in(view.flat):
         size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
         if (size == 1 and (lo >= len(view.flat) or view.flat[lo] not in SURNAMES)) or _runs_on(view, lo):
             continue
-        ends = (hi for hi in (lo + size + 2, lo + size + 1) if _is_called(view, lo, hi, size, match.group()))
+        ends = (hi for hi in (lo + size + 2, lo + size + 1) if _is_called(view, lo, hi, size, title))
         found += [(lo, hi) for hi in ends][:1]
     return found
 
@@ -94,7 +102,7 @@ def _runs_on(view: View, lo: int) -> bool:
     token, said = view.tokens[index], ACTS_ON.match(view.flat, lo + 3)
     return (
         (token.lo < lo < token.hi and token.text in posts())
-        or (token.lo < lo and (len(token.text) in (2, 4) or token.text.endswith("联")) and not token.tag.startswith("nr"))
+        or (token.lo < lo and (len(token.text) in (2, 4) or _is_house(token.text)) and not token.tag.startswith("nr"))
         or (token.lo == lo and len(token.text) > 3 and not token.tag.startswith("nr"))
         or any(r.lo < lo < r.hi for r in view.regions)
         or view.flat.startswith("师傅", lo - 1)
@@ -106,6 +114,11 @@ def _runs_on(view: View, lo: int) -> bool:
             and view.tokens[index + 1].tag[:1] in "nr"
         )
     )
+
+
+def _is_house(word: str) -> bool:
+    """还同|工商局: whether a word is what bodies are called by."""
+    return word.endswith("联") or word in head_table("organisations", "head")
 
 
 def _word_next(view: View, index: int) -> bool:

@@ -9,7 +9,8 @@ from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.name_edges import Edge, left_edge
-from kg.extract.mentions.places.place_forms import is_built_in_number, is_met, of_street
+from kg.extract.mentions.places.bare_places import bare_place
+from kg.extract.mentions.places.place_forms import of_street
 from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
@@ -19,17 +20,15 @@ from kg.text.quotes import Quote
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+    r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|共建|改建|扩建|增设|布设|援建|联建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
+_JOINT = re.compile("和(?![谐睦美])|[与及]")
 _USING = ("充分利用", "利用", "依托", "借助")
 _COUNTERS = frozenset("家个座间处所")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
 # 张|伟民|劳模创新工作室: a name cut behind the surname.
 _GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
-# 等4个|工作站: a bare noun behind a count sums up others.
-_SUMS = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[个家座间处所]$")
 _COUNTED_TOGETHER = re.compile("[一二两三四五六七八九十]+大")  # 六大|展区
-_SUMMED = ("工作站", "服务站", "工作室", "站点", "书屋", "驿站")
 # Where a quoted place that has no name but its kind is a place: built, visited or counted, not conferred.
 _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
@@ -78,10 +77,11 @@ def find_facilities(view: View) -> list[Span]:
             found.append(span)
             continue
         name = view.flat[edge.lo : lo]
-        bare = not name and (len(head) < 3 or (head.endswith(_SUMMED) and _SUMS.search(view.flat[:lo])))
-        if name in _GENERIC or _COUNTED_TOGETHER.fullmatch(name) or (bare and not is_built_in_number(view, lo, token.hi)):
+        if not name and (bare := bare_place(view, lo, token.hi, row["strength"])) is not None:
+            found.append(of_street(view, bare))
+        if not name or name in _GENERIC or _COUNTED_TOGETHER.fullmatch(name):
             continue
-        named = len(name) >= 2 or name in ranks or (len(head) >= 4 and is_met(view, lo, token.hi))
+        named = len(name) >= 2 or name in ranks
         strong = row["strength"] == "known" or (row["strength"] == "strong" and named)
         sure = "strong" if strong else "weak"
         if _ONLINE.search(name) and row["strength"] != "site":
@@ -143,7 +143,7 @@ def _past_having(view: View, edge: Edge, lo: int) -> Edge:
 
 def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     """The left edge without what is said of the place (新建|工会驿站) and with what was cut off its name (24|小时驿站)."""
-    edge = replace(edge, lo=edge.lo + (view.flat[edge.lo] in "和与及"))
+    edge = replace(edge, lo=edge.lo + (_JOINT.match(view.flat, edge.lo) is not None))
     name = view.flat[edge.lo : lo]
     start = edge.lo + max((name.rfind(word) + len(word) for word in _USING if word in name), default=0)
     said = _BEFORE_NAME.match(view.flat, start, lo)

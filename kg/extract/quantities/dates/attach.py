@@ -11,22 +11,28 @@ from kg.extract.quantities.dates.event_days import Day, of_the_day
 from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
 from kg.extract.quantities.dates.idle_days import dates_nothing
 from kg.extract.quantities.dates.named_years import looks_back, year_of_name, years_of_names
+from kg.extract.quantities.dates.said import dates_said
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
 from kg.lexicon import any_of
 from kg.model import Article
-from kg.text.dates import DateHit, YearContext, find_dates, resolve_date
+from kg.text.dates import DateHit, YearContext, resolve_date
 
 _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{ISSUE.pattern})")
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    "(?:并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?(?:在[^，]{1,8}中|[与同和联会][^，]{2,16}?)?"
+    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?"
+    "(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
     "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
 _PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
+# …拜师仪式，|15对师徒签订《师徒合同》: signed on the day.
+_SIGNED = re.compile(
+    "(?:[0-9一二两三四五六七八九十]+余?[名对家个位组支])?[^，《的]{0,12}(?:签订|签署|签下|签约|交换|递交)了?[^，]{0,8}《"
+)
 _ONE_IS = re.compile("(?:另?一|二)[个项场次]?是")  # 开了两个会，一个是甲，|一个是乙
 _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
 # 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
@@ -48,6 +54,11 @@ _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
+_SEASON = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前后, 2020年|疫情之后, 2016年|秋季
+    r"(?:年?[初底末]|[春夏秋冬暑寒][季天假期]|[上下]半年|第?[一二三四]季度)?"
+    rf"(?:[“‘]?(?:{any_of('dates.festivals')})[”’]?(?:国际劳动|国际妇女|国际护士|国际)?[节日季]?)?"
+    r"(?:期间|前夕|前后|当[天日晚]|之?后|之际|到来之?[际前]|来临之[际前])?$"
+)
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
 
@@ -79,12 +90,13 @@ def attach_dates(
 @dataclass
 class _Calendar:
     """What has been dated so far (`shown` is the day of a photograph, where the text gives no other), and the date and the
-    year named last, by which the next are known."""
+    year named last, by which the next are known; `told` is a paragraph with the year and the month that it tells of."""
 
     article: Article
     years: YearContext
     last: DateHit | None
     year: int | None = None
+    told: tuple[int, int, int] | None = None
     found: _Dates = field(default_factory=dict)
     shown: _Dates = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
@@ -92,15 +104,16 @@ class _Calendar:
     def read(self, turns: list[Turn]) -> None:
         """Hang the dates of one sentence, given its clauses, on what they speak of."""
         flat, sentence = turns[0].flat, turns[0].sentence
-        hits = _joined(flat, _without_years_of_names(flat, turns))
+        hits = dates_said(flat, turns)
         for at, said in enumerate(hits):
-            hit, self.year = _same_year(said, self.year, self.years)
+            hit, self.year = _same_year(self._of_year_told(said, sentence), self.year, self.years)
+            self._keep_in_mind(hit, sentence)
             today = hit.text.startswith(_TODAY)
             value = _today(self.article, self.years) if today else resolve_date(hit, self.years, self.last)
             self.last = hit if hit.month else self.last
             if value is None or hit.tail == "asof":
                 continue
-            end = next((later.lo for later in hits[at + 1 :] if flat[later.hi : later.hi + 1] != "度"), len(flat))
+            end = next((later.lo for later in hits[at + 1 :] if _parts(later, flat)), len(flat))
             targets = _targets(hit, turns, end)
             if not targets and self.article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
                 self.shown.setdefault((main.key, False), (value, sentence))
@@ -109,6 +122,22 @@ class _Calendar:
                 _date(self.found, target, own, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
             day = value if hit.day and not dates_nothing(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
+
+    def _keep_in_mind(self, hit: DateHit, sentence: int) -> None:
+        """Note the month of a year that a paragraph tells of; a bare year, or one going on, is none."""
+        year = self.year if hit.year or hit.shift is not None else None
+        if hit.month and year and not hit.end and not hit.tail:
+            self.told = (self.article.sentences[sentence].paragraph, year, hit.month)
+        elif hit.year or hit.shift is not None:
+            self.told = None
+
+    def _of_year_told(self, hit: DateHit, sentence: int) -> DateHit:
+        """A bare month goes on in the year told before it in the paragraph: 2003年6月，甲举行。|8月|，乙成立."""
+        if not hit.month or hit.year or hit.shift is not None or hit.said_year is not None or self.told is None:
+            return hit
+        paragraph, year, month = self.told
+        goes_on = paragraph == self.article.sentences[sentence].paragraph and hit.month >= month
+        return replace(hit, year=year) if goes_on else hit
 
     def _in_its_year(self, hit: DateHit, target: Placed) -> str | None:
         """A month or day without a year, of what is named by its year, is of that year: 7月24日，2023年甲活动启动."""
@@ -125,6 +154,11 @@ def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bo
     old = found.setdefault(key, (said, sentence))[0]
     if (old.isdigit() and said.startswith(f"{old}-")) or (said.startswith(f"{old}/") and not said.endswith("/")):
         found[key] = (said, sentence)
+
+
+def _parts(hit: DateHit, flat: str) -> bool:
+    """Whether what follows a date is no longer of the one before it: not so with 当天, nor with 2020年|度."""
+    return hit.precision != "same" and flat[hit.hi : hit.hi + 1] != "度"
 
 
 def _dateline(article: Article) -> DateHit | None:
@@ -153,44 +187,6 @@ def _point(value: str, dated: Placed) -> str:
     return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
 
 
-def _joined(flat: str, hits: list[DateHit]) -> list[DateHit]:
-    """Dates of a sentence, a day and the year right after it (9月28日，2015年《协议》出台) as one."""
-    whole: list[DateHit] = []
-    for hit in hits:
-        last = whole[-1] if whole else None
-        year_alone = hit.year is not None and not hit.month and not hit.end
-        if last and last.day and last.year is None and year_alone and flat[last.hi : hit.lo] in ("，", ","):
-            whole[-1] = replace(last, hi=hit.hi, year=hit.year)
-        else:
-            whole.append(hit)
-    return whole
-
-
-def _without_years_of_names(flat: str, turns: Sequence[Turn]) -> list[DateHit]:
-    """Dates of a sentence without those in names; a year right before a name (2月1日，某县2018年|“甲行动”启动) is the day's."""
-    kept: list[DateHit] = []
-    for hit in find_dates(flat):
-        if _in_name(hit, turns):
-            continue
-        if kept and kept[-1].day and kept[-1].year in (None, hit.year) and _is_attribute(hit, flat, turns):
-            kept[-1] = replace(kept[-1], year=hit.year)
-        else:
-            kept.append(hit)
-    return kept
-
-
-def _is_attribute(hit: DateHit, flat: str, turns: Sequence[Turn]) -> bool:
-    """Whether a bare year stands between a body or a verb and an Initiative named after it (总工会2018年|“甲行动”)."""
-    if hit.year is None or hit.month or hit.end or hit.tail or not "一" <= flat[hit.lo - 1 : hit.lo] <= "龥":
-        return False
-    named = any(m.type == "Initiative" and m.lo - hit.hi in (0, 1) for turn in turns for m in turn.mentions)
-    return named and flat[hit.lo - 1] not in "从自于在至到据"
-
-
-def _in_name(hit: DateHit, turns: Sequence[Turn]) -> bool:
-    return any(m.lo <= hit.lo and hit.hi <= m.hi for turn in turns for m in turn.mentions)
-
-
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     """What a date dates: the thing before it that then begins, else what its clause names after it, for a leading date what
     the next clauses do, else the topic that goes on."""
@@ -201,9 +197,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     behind = _behind(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
         return [behind]
-    leading = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) or _TAIL.fullmatch(turn.flat, hit.hi, turn.hi)
-    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是") or _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi):
-        leading = None
+    leading = _leads(hit, turn)
     found = list(taking_place([turn], hit.hi))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
     if found and _OF_ONE.match(turn.flat, hit.hi):
@@ -217,11 +211,23 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
         also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
         also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
+        also = also or bool(_SIGNED.match(later.flat, later.lo, later.hi))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     return found
+
+
+def _leads(hit: DateHit, turn: Turn) -> bool:
+    """Whether a clause says no more than when the next ones are: 去年|“五一”前夕, 当年; not 2018年|大赛结束后."""
+    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是"):
+        return False
+    if _TAIL.fullmatch(turn.flat, hit.hi, turn.hi):
+        return True
+    begins = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) is not None
+    season = _SEASON.fullmatch(turn.flat, hit.hi, turn.hi)
+    return begins and (season is not None or not _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:
@@ -256,7 +262,7 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
             return papers[-1] if papers else turn.topic
         if since and arose:
             born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
-            return born[0] if born else turn.subject or turn.topic
+            return born[0] if born else _first_dated(turn.subject, turn.topic)
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]
@@ -266,6 +272,11 @@ def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
     if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
         return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步
     return held[-1] if held else None
+
+
+def _first_dated(*told: Placed | None) -> Placed | None:
+    """The first of what a clause may go on about that can be dated: no place, no person."""
+    return next((one for one in told if one is not None and one.type in _DATED), None)
 
 
 def _acts_on(hit: DateHit, turn: Turn) -> bool:

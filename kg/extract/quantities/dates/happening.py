@@ -24,7 +24,9 @@ HOLD = re.compile(
     + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
-_WITHIN = re.compile("[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]))")  # 在今年全县推进会|上
+_WITHIN = re.compile(
+    f"[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]|{any_of('dates.winning')}))"
+)  # 在今年全县推进会|上
 _ONLINE = re.compile("(?:平台|系统|小程序|APP|热线|公众号|商城)[”’]?$")  # 在平台|上 is no time
 _NAMES = re.compile("□+")
 # 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
@@ -43,6 +45,7 @@ _ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _AND = re.compile("[”’》]?[、和及与暨][“‘《]?")
+_AT_ANOTHER = re.compile("[”’》]?(?:首次|也|一举|先后)?在[“‘]?$")  # “甲”项目|在|乙大赛|中获奖: the contest is of the day
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
@@ -81,7 +84,7 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
     """Whether a clause says that a thing is held, issued or founded; `before` are its words from the date to the thing."""
     after = turn.flat[mention.hi : turn.hi]
     if mention.type == "Initiative":
-        return not _describes(turn, mention) and _is_held(mention, before, after, text, first)
+        return not _describes(turn, mention) and not _wins(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
         issued = ISSUE.search(before) or ISSUE.match(behind) or SIGNED.match(after) or before == ""
@@ -93,6 +96,13 @@ def _describes(turn: Turn, mention: Placed) -> bool:
     """Whether a thing only says of what another is that follows at once: 甲大赛|选手|疗休养活动."""
     after = next((m for m in turn.mentions if m.lo >= mention.hi and m.type == "Initiative"), None)
     return after is not None and _PEOPLE.fullmatch(turn.flat, mention.hi, after.lo) is not None
+
+
+def _wins(turn: Turn, mention: Placed) -> bool:
+    """Whether a thing only wins at another, which is of the day: “甲”项目|在|乙大赛|中获银奖."""
+    other = next((m for m in turn.mentions if m.lo >= mention.hi and m.type == "Initiative"), None)
+    at_it = other is not None and _AT_ANOTHER.fullmatch(turn.flat, mention.hi, other.lo)
+    return other is not None and at_it is not None and _WITHIN.match(turn.flat, other.hi) is not None
 
 
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:

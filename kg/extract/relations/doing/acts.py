@@ -25,6 +25,8 @@ _TAKES = re.compile(
 _SUPPLYING = word_set("acts.supplying")
 _HOSTING = ACTS | {"guide"}
 _GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
+# 甲讲堂|已举办|30场: what is kept up is the work of the union that the report goes on about.
+_OFTEN = re.compile(r"了?(?:近|超过?|约)?[\d一二两三四五六七八九十百]+[余多]?[场期届次年批季]")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -106,6 +108,8 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects = list(memory.topic)
     if not act.objects and not act.agents and slots.subjects and slots.subjects[0].span.type == "Initiative":
         act.objects, act.subjects = slots.subjects, []
+        if frame == "conduct" and not memory.fresh and _OFTEN.match(act.view.flat, act.chunk.hi):
+            act.subjects, act.method = [*memory.carried], "-carried"
     elif not act.objects and (frame == "undertake" or act.chunk.text.endswith("主办")) and act.subjects and not act.method:
         act.objects = list(memory.done)
     elif act.agents and not act.objects and frame != "partner":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
+from kg.extract.syntax.elided_subjects import names_nobody
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import pairs_of, runs
@@ -80,18 +81,35 @@ def helps_others(view: View, thing: Place) -> bool:
 
 
 def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: str) -> list[Claim]:
-    """Where what is done is held."""
+    """Where what is done is held, and what is set up is set up."""
     claims = []
-    for thing in (place for place in objects if place.span.type in ("Initiative", "Facility")):
+    made = [p for p in objects if p.span.type in ("Initiative", "Facility") or _is_set_up(view, slots, p, verb)]
+    for thing in made:
+        there = slots.of(_FOR_ONE, verb) if thing.span.type == "Facility" else []  # 为|丙村|再建一座驿站
+        claims += [Claim(thing, "locatedIn", p, view.index, "held-in", mood) for p in there if p.span.type == "Region"]
         for place in slots.of(INTO | _TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
-            elif place.span.type in _VENUES and place in slots.of(INTO, verb) and not _HELPED.match(view.flat, place.span.hi):
+            elif thing.span.type not in ORGANISATIONS and _is_venue(view, slots, place, verb):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
     return claims
 
 
+def _is_venue(view: View, slots: Slots, place: Place, verb: int) -> bool:
+    """在|甲公司|举办: whether a house stands behind 在, and nobody acts with its help."""
+    house = place.span.type in _VENUES and place in slots.of(INTO, verb)
+    return house and not _HELPED.match(view.flat, place.span.hi)
+
+
+def _is_set_up(view: View, slots: Slots, body: Place, verb: int) -> bool:
+    """在乙镇成立|保洁行业工会|: a body of no place in its own name that is set up in one place."""
+    named = any(body.span.covers(region) for region in view.regions)
+    return body.span.type in ORGANISATIONS and not named and len(slots.of(INTO | _TO, verb)) == 1
+
+
 _TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")
+# 甲、乙|的7家合作商|成立了…
+_OF_THEIRS = re.compile(r"的[\d一二两三四五六七八九十]+余?[家个名位]")
 # 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
 _EACH_ALONE = re.compile(
     r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,14}?(?:企业|公司|工厂|门店|学校|院校|医院)"
@@ -109,6 +127,7 @@ def partners(
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     claims: list[Claim] = []
     apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
+    apart = apart or any(_OF_THEIRS.match(view.flat, p.span.hi) for p in together[-1:] if p.sentence == view.index)
     if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
         claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for a, b in _joint_pairs(view, together)]
     others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
@@ -118,12 +137,19 @@ def partners(
     return claims
 
 
+_PASSIVE_AGAIN = re.compile("[,，、]被")
+
+
 def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
     """Every two joint actors; of 甲、乙与丙、丁|签订 one of each side."""
     here = [place.span for place in together if place.sentence == view.index]
     if len(here) < len(together):
         return list(combinations(together, 2))
+    if any(_PASSIVE_AGAIN.search(view.flat, one.hi, two.lo) for one, two in pairwise(here)):
+        return []  # 被|甲|授予丙、被|乙|命名为丁
     two_sided = _TWO_SIDED.match(view.flat, max(span.hi for span in here)) is not None
+    if two_sided and view.flat.endswith(("与", "同", "和", "跟"), 0, here[0].lo):
+        return []  # 工作室与|甲、乙|签订: who stands before is not named
     return [(at(view, a), at(view, b)) for a, b in pairs_of(view, here, two_sided)]
 
 
@@ -147,7 +173,10 @@ def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
     means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    bodies = [place for place in slots.subjects or memory.actors or memory.ahead if place.span.type in ORGANISATIONS]
+    actors = slots.subjects or memory.actors or memory.ahead
+    if not actors and not memory.fresh and things and names_nobody(view, min(p.span.lo for p in things)):
+        actors = memory.carried
+    bodies = [place for place in actors if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 

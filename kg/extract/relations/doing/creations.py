@@ -68,8 +68,10 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
     """…, 建成|乙驿站: what stands right behind a verb of setting up or issuing, and who acts there."""
     frames = column("verbs", "verb", "frame")
     for token in view.tokens:
-        relation, kinds = _MADE.get(frames.get(token.text, ""), ("", frozenset()))
-        things = _objects(view, token.hi, kinds) if relation else []
+        if (made := _MADE.get(frames.get(token.text, ""))) is None:
+            continue
+        relation, kinds = made
+        things = _objects(view, token.hi, kinds)
         when = mood(view, token.lo) if things else "denied"
         if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
             continue

@@ -26,6 +26,9 @@ _AS_MADE = re.compile(
 )
 # 法律咨询|330件, 劳务输出|有4203人: how much was done.
 _COUNTED = re.compile(r"(?:做了|达|有|共|已|累计|近|约|超过?)*[\d.,]+[余多万]*(?:人次|场次|场|次|件|起|期|例|名|人|户|堂)")
+# “乙行动”|是|甲|的又一张名片
+_IS_ITS = re.compile("(?:正|就|便|也|只)?是")
+_BRAND = re.compile(rf"[^,，。;；]{{0,12}}?(?:的|推出|打造)[^,，。;；]{{0,16}}?(?:{any_of('hosts.brands')})")
 _REACH = 4  # sentences back to where the event was named
 
 
@@ -64,9 +67,12 @@ def _owned(view: View, told: Told) -> Iterator[Claim]:
 
 
 def _is_its(view: View, bodies: list[Span], thing: Span) -> bool:
-    """甲的|“乙行动”; 作为|甲|推出的普惠性工作,|乙活动."""
+    """甲的|“乙行动”; 作为|甲|推出的普惠性工作,|乙活动; “乙行动”是|甲|的又一张名片."""
     if thing.lo == bodies[-1].hi + 1:
         return view.flat[thing.lo - 1] == "的"
+    if thing.hi < bodies[0].lo:
+        said_so = _IS_ITS.fullmatch(view.flat, thing.hi, bodies[0].lo) is not None
+        return said_so and _BRAND.match(view.flat, bodies[-1].hi) is not None
     as_made = view.flat.endswith("作为", 0, bodies[0].lo) and thing.lo > bodies[-1].hi
     return as_made and thing.strength == "strong" and _AS_MADE.fullmatch(view.flat, bodies[-1].hi, thing.lo) is not None
 

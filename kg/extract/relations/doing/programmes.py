@@ -15,7 +15,12 @@ _OF_THEIR_OWN = words_of("programmes.own")
 _LASTING = words_of("programmes.lasting")
 _DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
 _AMID = re.compile("[”’]?[中里][,，]")
+# 以|甲竞赛|为载体, 依托|甲竞赛|,
+_CARRIER = re.compile(rf"[”’]?为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})[,，]?(?:[^,，。;；]{{0,12}}[,，])?")
+_BY_THIS = re.compile(rf"(?<=[,，])(?:并|且)?以此为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})")
+_RESTS_ON = re.compile(r"(?:依托|以)[“‘]?$")
 _IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
+_BEGINS = re.compile(r"(?:^|[。;；,，])(?:今年|去年|本届)?的?[“‘]?$")  # |重点项目竞赛|中,
 _DAYS = re.compile(r"[日周月季节][”’]?$")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
 _SUM = re.compile(
@@ -158,15 +163,28 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
     """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
     for whole in (s for s in view.spans if s.type == "Initiative"):
-        amid = _IN.search(view.flat, 0, whole.lo) and _may_hold(view, whole) and _AMID.match(view.flat, whole.hi)
-        course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole)
+        held = whole.anaphor or _may_hold(view, whole)
+        begins = _IN.search(view.flat, 0, whole.lo) or _BEGINS.search(view.flat, 0, whole.lo)
+        amid = begins and held and _AMID.match(view.flat, whole.hi)
+        course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole) or _is_carrier(view, whole)
         end = _STATEMENT.search(view.flat, whole.hi)
-        spoken_of = whole.anaphor and view.text(whole) != "活动"
+        spoken_of = whole.anaphor and view.text(whole) != "活动" and not amid
         lasts = whole.strength == "strong" and not spoken_of and not view.text(whole).endswith(_LASTING)
-        for part in done if course and lasts else []:
+        this = _BY_THIS.search(view.flat, whole.hi, end.start() if end else len(view.flat))
+        for part in done if (course and lasts) or this else []:
             span = part.tail.span
-            if whole.hi < span.lo < (end.start() if end else len(view.flat)) and span != whole:
+            if (this.end() if this else whole.hi) < span.lo < (end.start() if end else len(view.flat)) and span != whole:
                 yield Claim(part.tail, "partOf", at(view, whole), view.index, "done-during", part.modality)
+
+
+def _is_carrier(view: View, whole: Span) -> bool:
+    """以|甲竞赛|为载体,…; 依托|甲竞赛|,…: whether a programme is what carries the deeds told next."""
+    rests = _RESTS_ON.search(view.flat, 0, whole.lo)
+    if rests is None or not _may_hold(view, whole):
+        return False
+    return _CARRIER.match(view.flat, whole.hi) is not None or (
+        not rests.group().startswith("以") and view.flat.startswith((",", "，", "”,", "”，"), whole.hi)
+    )
 
 
 def _in_its_days(view: View, whole: Span) -> bool:

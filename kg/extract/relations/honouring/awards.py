@@ -9,10 +9,11 @@ from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood
 from kg.extract.views import Span, View
+from kg.lexicon import any_of
 
 _WON = re.compile(
     r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
-    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?|领回了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
 _TO_HONOUR = re.compile(
@@ -37,6 +38,7 @@ _THIS = re.compile(
 _WHO_WON = re.compile(r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰)?的(?:[一二两三四五六七八九十\d]+[名位家个])?")
 _POST = re.compile(r"(?!和|与|及)[\u4e00-\u9fff]{2,8}")  # 获得金牌的|甲公司|焊工|某某
 _TRADE = re.compile(r"(?!本报|记者)[\u4e00-\u9fff]{0,8}")
+_NOMINATED = ("提名", "”提名", "候选", "”候选", "推荐", "”推荐人")
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:等[^,，。;；、]{1,10})?(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
 _AND = re.compile(r"、|和|与|及|以及")
@@ -49,6 +51,9 @@ _SOME_OF = re.compile(r"其中,?(?:有|已有)?[\d一二两三四五六七八九
 # 甲等|80个集体: how many such there are.
 _GROUPS = re.compile(r"等?[\d一二两三四五六七八九十百]+余?[名个家位支人项](?:集体|单位|个人|职工|同志|企业|班组|代表队)?")
 _PART_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{0,6}")  # 甲医院|产科|等5个
+# |她|个人先后, 也使|他|本人多次
+_HE = re.compile(rf"[^他她]{{0,8}}?(?P<who>[他她])(?:{any_of('awards.behind_pronouns')}){{0,4}}")
+_HE_FIRST = re.compile(r"(?:[^他她。;；]{0,30}[,，:：])?(?P<clause>)[^,，。;；他她]{0,8}(?P<who>[他她])(?![们的])")
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
 
@@ -97,7 +102,7 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
     for match in _WON.finditer(view.flat):
         if any(s.lo < match.start() < s.hi for s in view.spans) or mood(view, match.start()) == "denied":
             continue
-        honours = _honours(view, match.end())
+        honours = [h for h in _honours(view, match.end()) if not view.flat.startswith(_NOMINATED, h.hi)]
         bearers = _bearers(view, honours[-1].hi) if honours and not match["by"] else []
         if bearers:
             yield from ((bearer, honour, "won-by") for bearer in bearers for honour in honours)
@@ -166,18 +171,24 @@ def _holders(view: View, hi: int) -> list[Span]:
     if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
         return here
     first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
-    people = [s for s in first if s.type == "Person"] or [s for s in view.inner if s.head == "他" and s.hi <= start]
+    people = [s for s in first if s.type == "Person"] or _he_before(view, start)
     if len(people) == 1:
         return people
     return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
 
 
+def _he_before(view: View, hi: int) -> list[Span]:
+    """他当选代表,|并获评…: 他 as the subject of an earlier clause."""
+    match = _HE_FIRST.match(view.flat, 0, hi)
+    return _pronoun(view, match.start("clause"), match.end("who")) if match else []
+
+
 def _pronoun(view: View, start: int, hi: int) -> list[Span]:
     """他 as the subject of a clause, put among the inner mentions for the resolver."""
-    match = re.fullmatch(r"[^他她]{0,8}?(?P<who>[他她])(?:还|又|曾|先后|也|多次|被){0,3}", view.flat[start:hi])
+    match = _HE.fullmatch(view.flat, start, hi)
     if match is None:
         return []
-    span = Span(start + match.start("who"), start + match.end("who"), "Person", "anaphor", "他", anaphor=True)
+    span = Span(match.start("who"), match.end("who"), "Person", "anaphor", "他", anaphor=True)
     if span not in [*view.spans, *view.inner]:
         view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
     return [span]

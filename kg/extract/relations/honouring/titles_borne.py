@@ -31,6 +31,7 @@ _PROFILE = re.compile(
 )
 _LISTED = re.compile(r"[”’]?(?:荣誉称号|称号|奖)?(?:获得者|得主)?[,，、](?:曾获|荣获|获|是|系)?[“‘]?")
 _ALSO = re.compile(r"[^。;；]{0,24}?[,，]?(?:也是|又是|还是|更是|同时是|同时也是|同时还是)(?:一名|一位)?[“‘]?")
+_FROM_TO = re.compile(r"从[^,，。;；]{2,20}?(?:到|成长为|成为|蜕变为|变成)(?:了|一名|一位)?[“‘]?$")  # 从学徒工到|甲能手|,|乙…
 _IS = ("是", "系", "成了", "成为")
 
 
@@ -50,11 +51,13 @@ def borne_titles(view: View) -> Iterator[Claim]:
 def _bears(view: View, honour: Span, person: Span) -> bool:
     """Whether a title stands beside a person's name so that it can only be his."""
     if honour.hi <= person.lo:
-        as_one = _AS.search(view.flat, 0, honour.lo) and _ASIDE.fullmatch(view.flat, honour.hi, person.lo)
+        told = _AS.search(view.flat, 0, honour.lo) or _FROM_TO.search(view.flat, 0, honour.lo)
+        as_one = told and _ASIDE.fullmatch(view.flat, honour.hi, person.lo)
         return bool(as_one or _OF.fullmatch(view.flat, honour.hi, person.lo) or _with_body(view, honour, person))
     if _PROFILE.fullmatch(view.flat, person.hi, honour.lo):
         return _ENDS.match(view.flat, honour.hi) is not None and not _of_next(view, honour)
-    if _POST_BETWEEN.fullmatch(view.flat, person.hi, honour.lo) and _BEARS_IT.match(view.flat, honour.hi):
+    ends = _BEARS_IT.match(view.flat, honour.hi) or (_ENDS.match(view.flat, honour.hi) and not _of_next(view, honour))
+    if _POST_BETWEEN.fullmatch(view.flat, person.hi, honour.lo) and ends:
         return not any(s.type == "Person" and person.hi <= s.lo < honour.lo for s in view.spans)
     return _is_also(view, honour, person)
 

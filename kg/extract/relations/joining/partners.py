@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from kg.extract.claims import Claim, at
+from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, acts_first, clause_end, clause_start, mood, pairs_of, run_from, runs
+from kg.extract.syntax.runs import (
+    actor_before,
+    acts_first,
+    clause_end,
+    clause_start,
+    leading_run,
+    mood,
+    pairs_of,
+    run_from,
+    runs,
+)
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -20,6 +30,9 @@ _JOINTLY = re.compile(
 # 由甲、乙|组成的小组, 由甲、乙等6家单位|组成
 _UNITED = re.compile(r"(?:等[^,，。;；、]{0,10}?)?(?:联合|共同)?(?:组成|组建)(?:的|了)?")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
+_WITH_BEFORE = re.compile("(?:与|同|和|跟)$")
+# 推动|甲|与|乙|合作: whom somebody brings together.
+_URGED = re.compile(rf"(?:{any_of('partners.urging')})了?$")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _TWO_SIDED = words_of("partners.two_sided")
@@ -37,7 +50,7 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_joint(view), *_with(view), *_entrusted(view)]
+        found += [*_joint(view), *_with(view), *_entrusted(views, view)]
     return found
 
 
@@ -51,8 +64,10 @@ def _joint(view: View) -> Iterator[Claim]:
     for run in runs(view, ORGANISATIONS):
         jointly = _JOINTLY.match(view.flat, run[-1].hi)
         united = view.flat.endswith("由", 0, run[0].lo) and _UNITED.match(view.flat, run[-1].hi)
-        if 2 <= len(run) <= _MANY and (jointly or united):
-            yield from _pairs(view, run, "joint-list", jointly is not None and jointly.group().endswith(_TWO_SIDED))
+        two_sided = jointly is not None and jointly.group().endswith(_TWO_SIDED)
+        one_side = two_sided and _WITH_BEFORE.search(view.flat, 0, run[0].lo) is not None
+        if 2 <= len(run) <= _MANY and (jointly or united) and not one_side:
+            yield from _pairs(view, run, "joint-list", two_sided)
         if jointly and run[-1].rule == "distributed":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
 
@@ -69,9 +84,16 @@ def _with(view: View) -> Iterator[Claim]:
         hard = word.group() in _HARD
         if not subject or not (hard or deed or closer) or when == "denied" or not acts_first(view, subject):
             continue
-        pairs = combinations([*subject, *others], 2) if hard or (deed and deed.group() in _ALL) else product(subject, others)
+        all_joint = hard or (deed and deed.group() in _ALL)
+        pairs = combinations([*subject, *others], 2) if all_joint else _across(view, word.start(), subject, others)
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
         yield from _signed(view, [*subject, *others], when)
+
+
+def _across(view: View, lo: int, subject: list[Span], others: list[Span]) -> Iterable[tuple[Span, Span]]:
+    """甲、乙分别与丙、丁|结对: each with the one in its place; else each of the one side with each of the other."""
+    in_turn = view.flat.endswith("分别", 0, lo) and len(subject) == len(others)
+    return zip(subject, others, strict=True) if in_turn else product(subject, others)
 
 
 def _grows_closer(view: View, lo: int, hi: int) -> bool:
@@ -81,6 +103,9 @@ def _grows_closer(view: View, lo: int, hi: int) -> bool:
 
 def _subject(view: View, at: int) -> list[Span]:
     """甲代表职工一方,|与乙…: who acts at an offset; behind a mark the body that begins the clause before, too."""
+    beside = next((run for run in runs(view, ORGANISATIONS) if run[-1].hi == at or run[-1].hi == at - 2), [])
+    if beside and _URGED.search(view.flat, 0, beside[0].lo):
+        return beside
     found = actor_before(view, at)
     if found or view.flat[at - 1 : at] not in (",", "，"):
         return found
@@ -99,14 +124,24 @@ def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
         )
 
 
-def _entrusted(view: View) -> Iterator[Claim]:
+def _entrusted(views: list[View], view: View) -> Iterator[Claim]:
     """甲委托乙, 受甲委托,乙…."""
     for word in _ENTRUSTS.finditer(view.flat):
         others = run_from(view, word.end(), _BODIES)
         subject = actor_before(view, word.start())
+        carried = [] if subject else _begins_before(views, view, word.start())
         if view.flat[word.end() : word.end() + 1] in (",", "，"):
             subject = [s for s in view.spans if s.type in _BODIES and s.hi in (word.start(), word.start() - 1)]
             others = run_from(view, word.end() + 1, _BODIES)
-        for one in subject:
+        for one in [at(view, s) for s in subject] or carried:
             for other in others:
-                yield Claim(at(view, one), "partnersWith", at(view, other), view.index, "entrusted")
+                yield Claim(one, "partnersWith", at(view, other), view.index, "entrusted")
+
+
+def _begins_before(views: list[View], view: View, lo: int) -> list[Place]:
+    """Who begins the sentence before in the paragraph, where this one names nobody before an offset."""
+    above = views[view.index - 1] if view.index else None
+    silent = not any(s.type in _BODIES and s.hi <= lo for s in view.spans)
+    if above is None or not silent or above.sentence.paragraph != view.sentence.paragraph:
+        return []
+    return [at(above, s) for s in leading_run(above)]

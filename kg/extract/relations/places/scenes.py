@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, at
+from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acting_places import done_in_clause
-from kg.extract.syntax.runs import clause_start, run_from, runs
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import clause_end, clause_start, run_from, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
@@ -51,6 +52,8 @@ _ALSO_HELD = re.compile(
 _HELD = frozenset(("locatedIn", "heldAt"))
 _HELD_BY = frozenset(("held-in", "held-at", "happen", "conduct"))
 _REGIONS = frozenset(("Region",))
+_DOERS = ORGANISATIONS | {"Person", "Initiative", "Document", "Facility"}
+_HELD_AT = re.compile("(?:在|于)$")
 _SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
 _TOURS = words_of("scenes.tours")
 
@@ -79,7 +82,7 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         held = [c for c in claims if c.head.sentence == view.index and c.relation in _HELD and c.method in _HELD_BY]
         found += _at_once(view, things, held) if held else ()
         if view.regions and view.sentence.role == "body":
-            found += _in_several_places(views, view, told)
+            found += [*_in_several_places(views, view, told), *_held_of_topic(views, view, told)]
             rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
             found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
             found += _bodies_there(view)
@@ -102,9 +105,38 @@ def _in_several_places(views: list[View], view: View, told: Told) -> Iterator[Cl
     for run in runs(view, _REGIONS):
         set_up = _SETS.search(view.flat, clause_start(view, run[0].lo), run[0].lo)
         parted = _PARTED.match(view.flat, run[-1].hi) if set_up else _SETS_PARTS.match(view.flat, run[-1].hi)
-        event = subject_thing(views, view, run[0].lo, told) if parted else None
+        event = subject_thing(views, view, run[0].lo, told) or _done_before(view, run[0].lo, told) if parted else None
         if event is not None:
             yield from (Claim(event, "locatedIn", at(view, s), view.index, "parted-among") for s in run)
+
+
+def _done_before(view: View, hi: int, told: Told) -> Place | None:
+    """甲举办|丙大赛|,在乙县、丁县设立分赛场: what the clause before carries out."""
+    start = clause_start(view, clause_start(view, hi) - 1)
+    done = [s for s in view.spans if s.type == "Initiative" and start <= s.lo and s.hi <= hi and (view.index, s) in told]
+    return at(view, done[-1]) if done else None
+
+
+def _held_of_topic(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """…丙培训班。|培训班|先后在|乙镇、丁镇|等地开班: what a clause calls by its last word, or leaves out."""
+    for run in runs(view, _REGIONS):
+        lo = clause_start(view, run[0].lo)
+        lead = _HELD_AT.search(view.flat, lo, _chain_start(view, run[0]))
+        end = clause_end(view, run[-1].hi)
+        named = any(s.type in _DOERS and lo <= s.lo and s.hi <= end for s in view.spans)
+        if lead is None or named or not _takes_place(view, run[-1].hi, end):
+            continue
+        event = subject_thing(views, view, run[0].lo, told)
+        if event is not None:
+            yield from (Claim(event, "locatedIn", at(view, s), view.index, "topic-held-in") for s in run)
+
+
+def _takes_place(view: View, lo: int, hi: int) -> bool:
+    """Whether a clause ends in a verb of happening behind its place, and takes no object."""
+    words = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
+    frames = column("verbs", "verb", "frame")
+    last = words[-1].text if words else ""
+    return frames.get(last) == "happen" or last in words_of("scenes.holding")
 
 
 def _where(view: View, lo: int) -> Span | None:
@@ -150,10 +182,9 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
 def _bodies_there(view: View) -> Iterator[Claim]:
     """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
     for region in view.regions:
-        scene = _ON_SCENE.search(view.flat[: _chain_start(view, region)]) and view.flat[region.hi : region.hi + 1] in (
-            ",",
-            "，",
-        )
+        start = _chain_start(view, region)
+        opens = not start or _ON_SCENE.search(view.flat, 0, start)  # 济宁|邹城|,丁矿…
+        scene = opens and view.flat[region.hi : region.hi + 1] in (",", "，")
         lo = region.hi + 1 if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
             if not any(body.covers(r) and _is_below(r, region) for r in view.regions):

@@ -28,9 +28,15 @@ _THERE = re.compile(
 )
 _OF = re.compile(r"的(?:首[个家座]|(?:[\d一二两三四五六七八九十百]+余?多?[个家座处所]))?“?$")
 _UNDER = re.compile(
-    r"(?:现|原|均|都|已|也|分别|正式|被|整体|一并)*(?:隶属于?|归属于?|从属于|直属于|属于|划归|划入|并入|归并到?|划转(?:至|到|给)|移交(?:至|给)?|归口于?)(?:了)?"
+    r"(?:现|原|均|都|已|也|分别|正式|被|整体|一并)*(?:隶属于?|归属于?|从属于|直属于|属于|划归|划入|并入|归并到?|划转(?:至|到|给)|移交(?:至|给)?|归口于?|挂靠(?:在|于)?)(?:了)?"
 )
 _BRANCH_OF = re.compile(r"(?:是|系|为)")
+# 工作室|,作为|乙中心|的一部分
+_COUNTS_AS = re.compile(r"[”’]?[,，]?(?:是|系|为|作为|属于)")
+_IS_PIECE = re.compile(
+    r"[”’]?的(?:一部分|(?:一个|重要)?组成部分|分支(?:机构)?|分[站部点院校馆]|分中心|核心区|(?:一个)?功能区"
+    r"|[会成]员(?:单位|企业)?|理事单位)"
+)
 _IS_BRANCH = re.compile(
     r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
 )
@@ -146,6 +152,8 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "partOf", later, "belongs-to"
     elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
         yield first, "partOf", later, "branch-of"
+    elif {first.type, later.type} <= _UNITS and _COUNTS_AS.fullmatch(between) and _IS_PIECE.match(view.flat, later.hi):
+        yield first, "partOf", later, "belongs-to"
 
 
 def _has(between: str) -> bool:

@@ -9,12 +9,14 @@ import re
 from functools import cache
 
 from kg.extract.views import Span, View
-from kg.lexicon import column, read_table
+from kg.lexicon import any_of, column, read_table, words_of
 
 _MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
 # 新当选的|工会主席某某
 _NEWLY = re.compile("(?:当选的?|新任|现任|时任|前任|原|新一任|首任|历任)$")
 _BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
+_ON_THE_ROAD = words_of("posts.on_the_road")
+_OF_SCHOOLS = words_of("posts.of_schools")
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
 
@@ -32,7 +34,8 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
         if title.endswith(tuple(row["posts"].split())):
             return placed_within(view, Span(lo, hi, row["type"], "implied", row["head"]))
     if title in _workers():
-        return placed_within(view, Span(lo, hi, "Enterprise", "implied", ""))
+        trade = "车" if title.endswith(_ON_THE_ROAD) else "" if title.endswith(_OF_SCHOOLS) else "工"
+        return placed_within(view, Span(lo, hi, "Enterprise", "implied", trade))
     return None
 
 
@@ -56,6 +59,21 @@ def bare_body(view: View, hi: int) -> Span | None:
         return None
     type_ = column("bodies_of_posts", "head", "type")[match.group()]
     return placed_within(view, Span(match.start(), hi, type_, "implied", match.group()))
+
+
+def bare_body_from(view: View, lo: int) -> Span | None:
+    """当选|联合会|首任主席: the kind of body that stands without its name from an offset on, before a post."""
+    match = _bare_from().match(view.flat, lo)
+    if match is None or any(s.lo <= lo < s.hi for s in view.spans):
+        return None
+    return Span(lo, match.end("head"), column("bodies_of_posts", "head", "type")[match["head"]], "implied", match["head"])
+
+
+@cache
+def _bare_from() -> re.Pattern[str]:
+    heads = sorted((row["head"] for row in read_table("bodies_of_posts") if row["bare"] == "yes"), key=lambda h: (-len(h), h))
+    between = "(?:的|首任|首届|新任|新一[届任]|执行|常务|副|名誉|兼职)*[\u4e00-\u9fff]{0,2}"
+    return re.compile(f"(?P<head>{'|'.join(heads)})(?={between}(?:{any_of('posts.of_bare_bodies')}))")
 
 
 @cache

@@ -28,15 +28,15 @@ _LIFE = (
 )
 _WHEN = rf"[,，]?(?:他|她)?(?:[于自从]?(?:{_DATE}|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
-    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|先后|曾经|曾|历|现在|现|原|原来|再次|全票|高票|分别)*"
-    r"(?:是|为|系|的另一[个重]身份是|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
+    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|先后|曾经|曾|历|现在|现|原来|原先|原|再次|全票|高票|分别|过去|如今|目前|(?:下岗|退休|创业|入伍|打工|成家)[之以]?前)*"
+    r"(?:是|为|系|的另一[个重]身份是|(?:有|多了)[一个另新的了重特殊]*身份(?:[—-]+|是|[:：])|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
     r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
 _IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)(?:{any_of('posts.kinds_of_workers')})*的?")
 # 李明从部队转业后,|担任, 甲是本地人,现为: the post in a later clause about the same person.
 _LATER = re.compile(
     r"[^。;；!！?？:：“”]{0,40}[,，](?:他|她|后|并|又|也|还|后来|目前|如今|曾)*"
-    r"(?:现任|现为|现系|现是|曾任|历任|先后任|先后担任|担任|出任|就任|调任|成为)(?:了)?"
+    r"(?:去年|今年|当年|[12]\d{3}年)?(?:现任|现为|现系|现是|曾任|历任|先后任|先后担任|担任|出任|就任|调任|成为|升任|兼任|当选为?|被[^,，。;；]{0,8}?[选聘任]为|受聘为|获聘为?)(?:了)?"
 )
 _IN_APPOSITION = re.compile(rf"{_NOTE}{_LIFE}[,，]")
 # 作为|某公司焊工|,李明…; 以|某总工会原主席|的身份,李明….
@@ -89,6 +89,8 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         for body, title in [*walk.posts, *_implied(view, walk), *_stated(view, person, walk), *noted_posts(view, person)]:
             if not _STATE.fullmatch(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
+            elif body.rule == "implied":  # 困难职工|某某 is not said to work for whom the article names
+                continue
             claims.append(Claim(who, "affiliatedWith", at(view, body), view.index, "post"))
         bodies = [*walk.bodies, *was_at(view, person)]
         claims += [Claim(who, "affiliatedWith", at(view, body), view.index, "body-and-name") for body in bodies]

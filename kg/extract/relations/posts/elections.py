@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
-from kg.extract.relations.posts.bare import implied_body
+from kg.extract.relations.posts.bare import bare_body_from, implied_body, placed_within
 from kg.extract.relations.posts.title_words import CRAFT, employs
 from kg.extract.relations.posts.walk import owner_of
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -120,7 +120,10 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         term = _TERM.match(view.flat, at)
         start = term.end() if term else at
         named = next((s for s in view.spans if s.lo in (at, start) and employs(s) and not s.anaphor), None)
+        named = named or _called(view, start)
         body, start = (named, named.hi) if named is not None else (body, start)
+        after = _TERM.match(view.flat, start) if named is not None and named.rule == "implied" else None
+        start = after.end() if after else start
         start += view.flat.startswith("的", start)
         start += len(one.group()) if (one := _ONE.match(view.flat, start)) else 0
         union = named is None and view.flat.startswith("工会", start)
@@ -137,6 +140,12 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         if not joint:
             return found
         at = end + len(joint)
+
+
+def _called(view: View, lo: int) -> Span | None:
+    """联合会|首任主席: the body that a bare noun before a post stands for."""
+    bare = bare_body_from(view, lo)
+    return placed_within(view, bare) if bare is not None else None
 
 
 def title_at(view: View, lo: int) -> str:

@@ -38,6 +38,7 @@ _FIRM_RANKS = words_of("posts.firm_ranks")
 _OF_FIRM = re.compile("(?:公司|集团|厂|煤矿|银行)(?=党[^公司厂矿]{1,3}$)")
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
+_CALLED = re.compile("(?:名字?叫做?|叫做?|正是|就是|是|便是)$")  # 某厂班长|名叫|张某
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
 _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
@@ -59,6 +60,7 @@ def walk_left(view: View, person: Span) -> Walk:
     """Walk left from a name over all that says who the person is."""
     walk = Walk(person.lo - (3 if view.flat.endswith(("(兼)", "（兼）"), 0, person.lo) else 0))
     _held_then(view, walk)
+    _called(view, walk)
     _walk_on(view, walk, person)
     while walk.posts and not walk.waiting and (further := _over_comma(view, walk, person)) is not None:
         walk = further
@@ -78,6 +80,13 @@ def _held_then(view: View, walk: Walk) -> None:
     before = view.flat[: walk.pos]
     if before.endswith("的") and head_at(before, walk.pos - 1, titles(), 8) and _THEN.search(before):
         walk.pos -= 1
+
+
+def _called(view: View, walk: Walk) -> None:
+    """某厂班长|叫|张某, 某社负责人|是|张某: who holds the post that a verb of being parts from the name."""
+    verb = _CALLED.search(view.flat, 0, walk.pos)
+    if verb is not None and (head_at(view.flat, verb.start(), titles(), 8) or craft_before(view, verb.start())):
+        walk.pos = verb.start()
 
 
 def _over_comma(view: View, walk: Walk, person: Span) -> Walk | None:
@@ -205,12 +214,21 @@ def _step_honour(view: View, walk: Walk) -> bool:
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = ending_at(view, end, frozenset(("Honour",)))
         if honour is not None:
-            if view.flat[walk.pos - 1] in ",，" and honour.lo and view.flat[honour.lo - 1] not in "、,，。;；“ ":
+            first = _first_of_list(view, honour)
+            if view.flat[walk.pos - 1] in ",，" and first and view.flat[first - 1] not in "、,，。;；“ ":
                 return False  # the object of the clause before: …获得一等奖,某厂的某某
             walk.honours.append(honour)
             walk.pos = honour.lo
             return True
     return False
+
+
+def _first_of_list(view: View, honour: Span) -> int:
+    """Where the list of titles begins in which one stands: 被评为|甲奖、乙奖|."""
+    lo = honour.lo
+    while (before := ending_at(view, lo - 1, frozenset(("Honour",)))) and view.flat[lo - 1] in "、和":
+        lo = before.lo
+    return lo
 
 
 def ending_at(view: View, hi: int, types: frozenset[str]) -> Span | None:

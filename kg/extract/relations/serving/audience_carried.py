@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
-from kg.extract.relations.serving.audience_told_later import AGENTS, listed_with, objects_told, served
+from kg.extract.relations.serving.audience_told_later import AGENTS, SAID, listed_with, objects_told, served
 from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_start, mood, runs
+from kg.extract.syntax.runs import clause_end, clause_start, mood, runs
 from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -21,6 +21,7 @@ from kg.lexicon import any_of, words_of
 _REACH = 3  # sentences back to the thing that is spoken of
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
+_OTHERS = frozenset(("Document", "Facility"))  # what a sentence without a campaign may be about
 _SAME = 5  # characters at the end of a body's name by which it is known again: 道场乡总工会 as …区道场乡总工会
 _CARING = re.compile(any_of("audience_told_later.visits"))
 _BARE_VISITS = words_of("audience_in_clause.done_to")
@@ -36,6 +37,7 @@ _COUNT = re.compile(
 )
 _CAME = re.compile(rf"(?:们|代表)?[^,，。;；、]{{0,10}}?(?:{any_of('audience_carried.coming')})")
 # 深受|职工|好评, 得到了|职工|的一致称赞: what they think of it.
+_ELSEWHERE = re.compile(r"参加|参与|参观|前往|赴")
 _PRAISED = re.compile(rf"(?:{any_of('audience_carried.praised')})了?{HOW_MANY}$")
 _PRAISE = re.compile(rf"(?:们|代表)?的?(?:{any_of('audience_carried.how_praised')})*(?:{any_of('audience_carried.praise')})")
 _PRAISES = re.compile(r"(?:们|代表)?(?:都|均)?(?:纷纷|一致|普遍|连连|高兴地|激动地)(?:表示|称赞|点赞|叫好|反映|说|夸赞|感慨)")
@@ -46,8 +48,6 @@ _OF_IT = re.compile(
 )
 _TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[,，]?[^,，。;；]*[为给向][^,，。;；]{{0,6}}$")
 _TURNS = re.compile(any_of("audience_carried.turning"))
-# 会议提出,…: what somebody says should be done for a population is not yet done.
-_SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议|倡议)[,，:：“]")
 
 
 def carried_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -75,7 +75,7 @@ def _carried(views: list[View], view: View, people: list[Span], told: Told) -> I
 def _tie(view: View, people: list[Span]) -> str:
     """How a sentence ties a population to what was told before: told, cared, came, praised; "" where it does not."""
     lo, hi = people[0].lo, people[-1].hi
-    if _SAID.search(view.flat, 0, lo):
+    if SAID.search(view.flat, 0, lo):
         return ""
     governed = any(span in people for span in served(view))
     if objects_told(view, lo) or (governed and (_OF_IT.match(view.flat) or _TALLY.search(view.flat, 0, lo))):
@@ -85,10 +85,15 @@ def _tie(view: View, people: list[Span]) -> str:
         return "cared"
     if _TOWARDS.search(view.flat, start, lo):
         return "cared" if _CARES.match(view.flat, hi) else "told" if _SERVES.match(view.flat, hi) else ""
-    if _COUNT.search(view.flat, start, lo) and _CAME.match(view.flat, hi):
+    if _COUNT.search(view.flat, start, lo) and (came := _CAME.match(view.flat, hi)) and _is_there(view, came.end()):
         return "came"
     praised = _PRAISED.search(view.flat, 0, lo) and _PRAISE.match(view.flat, hi)
     return "praised" if praised or _PRAISES.match(view.flat, hi) else ""
+
+
+def _is_there(view: View, lo: int) -> bool:
+    """接受了|培训|: whether those who came are not told to have come to something else (走进乙校|参加疗养)."""
+    return _ELSEWHERE.search(view.flat, lo, clause_end(view, lo)) is None
 
 
 def _thing_before(views: list[View], view: View, group: Span, tie: str, told: Told) -> Place | None:
@@ -97,7 +102,11 @@ def _thing_before(views: list[View], view: View, group: Span, tie: str, told: To
     own = [p for p in here if not _is_bare(views, p)]
     if own:
         return own[-1] if own[-1].span.hi <= group.lo and _is_meant(view, own[-1], tie) else None
+    if any(s.type in _OTHERS and s.hi <= group.lo for s in view.spans if s.strength == "strong"):
+        return None
     for above in reversed(views[max(0, view.index - _REACH) : view.index]):
+        if above.sentence.paragraph != view.sentence.paragraph and above.index < view.index - 1:
+            return None
         things = [p for p in things_of(above, _INITIATIVE, told) if not (p.span.anaphor or _is_bare(views, p))]
         if above.sentence.role == "body" and things:
             caring = [p for p in things if _CARING.search(above.text(p.span))]

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS
+from kg.extract.relations.serving.counted_people import FOR, HOW_MANY
 from kg.extract.syntax.clauses import Chunk, Clause, clauses
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import clause_end, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
@@ -28,20 +29,19 @@ _MEANT = re.compile(
 )
 _SENDING = word_set("audience_told_later.sending")
 _CALLED = re.compile(
-    rf"(?:{any_of('audience_told_later.with_objects')})(?:的)?(?:对象|人员|范围)(?:主要|起初只有|重点)?(?:为|是|包括|既?有|涵盖|扩大到|扩展到|覆盖|面向)[^,，。;；]{{0,24}}?$"
+    rf"(?:(?:{any_of('audience_told_later.with_objects')})(?:的)?(?:对象|人员|范围)|(?:^|[,，;；])对象)(?:主要|起初只有|重点)?(?:为|是|包括|既?有|涵盖|扩大到|扩展到|覆盖|面向)[^,，。;；]{{0,24}}?$"
+    rf"|的?(?:{any_of('audience_told_later.focus')})(?:也|都|主要|逐步|首先|始终)?(?:放在|对准|投向|瞄准|锁定|是|转向|伸向|延伸到|聚焦)了?{HOW_MANY}$"
 )
 # 围绕|职工|需求, 针对|骑手|的急难愁盼: whose needs a thing meets.
 _AROUND = re.compile(rf"(?:{any_of('audience_told_later.around')})(?:了|着)?(?:广大|全体|全市|全县|一线|辖区)*$")
 _NEEDS = re.compile(rf"(?:们)?的?[^,，。;；的]{{0,6}}?(?:{any_of('audience_told_later.needs')})")
 # 参与|职工|800人次: who took part, counted.
 _TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受训"))
+_FOR_OTHERS = re.compile(rf"(?:{FOR}|[给向]){HOW_MANY}$")
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
-_SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议)[,，:：“]")
+SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议|倡议)[,，:：“]")
 # 为|职工|送去…,…,…: what lies further off than the next clause is done for others.
-# 围绕|职工需求, 为解决|职工|困难: what leads to those for whose sake something is done.
-_FOR_SAKE = re.compile(rf"(?:{any_of('audience_told_later.for_sake')})(?:广大|全体|全[省市县区])?$")
-_JOINS = re.compile("(?:积极|踊跃)?(?:参加|参与)")
 _NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
@@ -83,8 +83,15 @@ def served(view: View) -> list[Span]:
         if chunk.kind == "group"
         and chunk.spans[0].type == "Group"
         and (_is_governed(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        and not acts_for_others(view, chunk.hi)
         for span in chunk.spans
     ]
+
+
+def acts_for_others(view: View, hi: int) -> bool:
+    """发动|家属|为|矿工|缝补: whether people are said to do something for other people in the same clause."""
+    end = clause_end(view, hi)
+    return any(s.type == "Group" and hi < s.lo < end and _FOR_OTHERS.search(view.flat, hi, s.lo) for s in view.spans)
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
@@ -127,33 +134,25 @@ def _takes(chunk: Chunk) -> bool:
 
 
 def _server(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
-    """What serves the group: carried out behind it, named in the clause before it, else in the sentence before."""
+    """What serves the group: carried out or named before it in its sentence, else what the statement is about."""
     here = things_of(view, _INITIATIVE, told)
     called = objects_told(view, _list_start(view, group))
     own = [p for p in here if p.span.hi <= group.lo]
     if called and own:
         return own[-1], "audience-near"
-    all_here = things_of(view, _SERVERS, told) if _is_for(view, group) else []
-    ahead = [p for p in all_here if p.span.lo >= group.hi and _NEAR.fullmatch(view.flat, group.hi, p.span.lo)]
-    ahead = [p for p in ahead if (view.index, p.span) in told]
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
-    near = [p for p in near if not (serves_nobody(view.text(p.span)) and _SAID.search(view.flat, p.span.hi, group.lo))]
+    near = [p for p in near if not (serves_nobody(view.text(p.span)) and SAID.search(view.flat, p.span.hi, group.lo))]
     behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
     if behind:
         last = behind[-1]
         free = (view.index, last.span) not in serving and not _SINCE.match(view.flat, last.span.hi)
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
-    if ahead or near:
-        return (ahead[0], "audience-ahead") if ahead else (near[-1], "audience-near")
+    if near:
+        return near[-1], "audience-near"
     of_theirs = view.flat.startswith("的", group.hi)
     if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
         return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
     return None
-
-
-def _is_for(view: View, group: Span) -> bool:
-    """围绕|职工|需求,…; 200名|职工|参加…: whether what is told next is for a population, or joined by it."""
-    return _FOR_SAKE.search(view.flat, 0, group.lo) is not None or _JOINS.match(view.flat, group.hi) is not None
 
 
 def _list_start(view: View, group: Span) -> int:

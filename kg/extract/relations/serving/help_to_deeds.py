@@ -1,6 +1,6 @@
-"""Who pays for, plans, feeds or furthers what others do.
+"""Who pays for, plans or feeds what others do.
 
-购买|甲项目|; 捐资50万元; 为助力|甲行动|; 按照|乙|的统一部署…|甲活动|; 场地由|丙馆|提供; 在|甲竞赛|带动下,…|乙竞赛.
+购买|甲项目|; 捐资50万元; 按照|乙|的统一部署…|甲活动|; 场地由|丙馆|提供.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import actors_at, help_by_actor, help_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_end, run_from, runs
+from kg.extract.syntax.runs import clause_end, run_from, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import View
@@ -22,10 +22,6 @@ _DONATED = re.compile(
     r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
 )
 _INITIATIVE = frozenset(("Initiative",))
-_FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[,，。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
-_MEETINGS = ("会", "会议", "仪式", "论坛")
-_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
-_CLOSE = 6  # characters between a body and what it furthers; more hold another verb
 _BY_PLAN = re.compile(r"(?:按照|根据|遵照|落实)")
 _PLAN = re.compile(r"[^,，。;；]{0,14}?(?:部署|要求|安排|指示|号召|统一安排)")
 _CAUSES = ("活动", "工程", "行动", "计划", "项目", "仪式")
@@ -35,7 +31,7 @@ _REACH = 3  # sentences back to the place or event for which something is provid
 _PROVIDED = re.compile(rf"(?:{any_of('help_to_deeds.means')})[^,，。;；]{{0,8}}?(?:统一|全部|均|都|则)*由")
 _PROVIDES = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('help_to_deeds.providing')})")
 _OFFERS = re.compile(
-    rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?(?:全部|相关|专业|必要的)?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
+    rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?[^,，。;；]{{0,6}}?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
 )
 _BY = re.compile("由")
 _PAYS = re.compile(rf"(?:统一|全额|全部|共同|负责|按比例|予以|给予|先行)*(?:{any_of('help_to_deeds.paying')})(?!\d)")
@@ -51,8 +47,8 @@ def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found = list(_deeds_of_helped(claims))
     for view in views:
-        found += [*_bought(view), *_donated(views, view, told), *_driven(view), *_furthered(view)]
-        found += [*_directed(view, told), *_provided(views, view, told), *_paid_by(views, view, told), *_spent_on(view)]
+        found += [*_bought(view), *_donated(views, view, told), *_directed(view, told)]
+        found += [*_provided(views, view, told), *_paid_by(views, view, told), *_spent_on(view)]
     return found
 
 
@@ -72,27 +68,6 @@ def _donated(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         givers = [s for s in view.spans if s.type in ORGANISATIONS and s.hi == gift.start()]
         if thing is not None:
             yield from (Claim(at(view, giver), "supports", thing, view.index, "gift-to-cause") for giver in givers)
-
-
-def _driven(view: View) -> Iterator[Claim]:
-    """在|甲活动|带动下,乙市开展|丙竞赛: one thing gives rise to another."""
-    for cause in (s for s in view.spans if s.type == "Initiative" and _UNDER.match(view.flat, s.hi)):
-        result = next((s for s in view.spans if s.type == "Initiative" and s.lo > cause.hi), None)
-        if result is not None and view.flat[: cause.lo].endswith("在"):
-            yield Claim(at(view, cause), "supports", at(view, result), view.index, "drives")
-
-
-def _furthered(view: View) -> Iterator[Claim]:
-    """为助力|乙行动|, 甲…; 甲助推|乙创建: a body furthers something that others do."""
-    for word in _FURTHERS.finditer(view.flat):
-        end = clause_end(view, word.end())
-        things = [s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 8 and s.hi <= end]
-        if not things or view.text(things[0]).endswith(_MEETINGS) or re.search("[的和]", view.flat[word.end() : things[0].lo]):
-            continue
-        helpers = [s for s in actor_before(view, word.start()) if word.start() - s.hi <= _CLOSE]
-        if word["aim"]:
-            helpers = [s for s in view.spans if s.type in ORGANISATIONS and end <= s.lo <= end + 2 * _CLOSE][:1]
-        yield from (Claim(at(view, h), "supports", at(view, things[0]), view.index, "furthers") for h in helpers)
 
 
 def _directed(view: View, told: Told) -> Iterator[Claim]:

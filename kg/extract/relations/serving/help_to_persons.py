@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import help_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, mood, run_from
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
+_BORROWERS = frozenset(("Person", "Enterprise", "Institution"))
 _HELPERS = ORGANISATIONS | {"Person"}
 _FOR_ONE = re.compile(
     rf"(?:{any_of('help_to_persons.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
@@ -23,6 +24,7 @@ _FUNDS = words_of("help_to_persons.funds")
 _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
 _LEFT = re.compile(r"毕业|退休|下岗")
 _UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
+_POST = 6  # characters of a post between a body and its worker
 _REACH = 3  # sentences back to who is spoken of
 _VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
 _WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
@@ -32,11 +34,34 @@ _PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)$")
 _TAUGHT = re.compile(r"(?:为师|学艺|学技|学习技术|学手艺|师傅学)|[\d一二两三四五六七八九十]+年")
 
 
+# 帮助|乙等11名女工|办起…, 为困难职工|丙|送去…: the verb or preposition of helping before a name.
+_FOR_NAMED = re.compile(
+    rf"(?:(?P<direct>{any_of('help_to_persons.helping')})|(?<![评成称选任聘认视誉作因])(?:为|给|替|帮))了?"
+    r"(?P<epithet>(?![^,，。;；]*[由和与把将在向])[^,，。;；、]{0,16})$"
+)
+_NO_HELP = re.compile(
+    rf"(?:等[^,，。;；]{{0,10}}?)?[一家]?(?:的(?![父母妻丈儿女家爱孩老])|{any_of('help_to_persons.no_help')}|[,，。;；、]|$)"
+)
+# 靠着|“甲贷”|,…乙…: what somebody has from a fund.
+_THANKS_TO = re.compile(
+    rf"(?:{any_of('help_to_persons.thanks_to')})了?(?:[\d.]+万?元)?(?:[^,，。;；、]{{0,16}}?的)?$"
+)
+_BENEFITS = re.compile(r"[^,，。;；、]{0,12}?(?:让|帮了?|使|帮助|惠及|给|为|圆了?|解决了?)$")
+# 赶到医院看望, 送上慰问金: a visit to whom the words before were about.
+_CALLED_ON = re.compile(
+    rf"(?:看望|探望|慰问)(?=[,，。;；])|送(?:去|上|来|到)了?[^,，。;；]{{0,14}}?(?:{any_of('help_to_persons.relief')})"
+)
+
+
+_SENT = re.compile(r"(?:派|指派|委派|选派|安排|请)(?:了|出)?[^,，。;；]{0,30}$")
+
+
 def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of persons that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
         found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_taught(views, view), *_visited(view)]
+        found += [*_named_ones(view), *_funded(views, view), *_called_on(views, view)]
     return found
 
 
@@ -44,11 +69,58 @@ def _eased(views: list[View], view: View) -> Iterator[Claim]:
     """市总工会|为他|办理了…, 指派|律师甲|为其|代理: who does something for the person that is spoken of."""
     for word in _FOR_ONE.finditer(view.flat):
         when = mood(view, word.start())
-        people = [s for s in view.spans if s.type == "Person" and word.start() - s.hi in (0, 1, 2)]
+        people = [s for s in view.spans if s.type == "Person" and (word.start() - s.hi in (0, 1, 2) or _is_sent(view, s))]
         helpers = [*people, *(s for s in actor_before(view, word.start()) if not _LEFT.match(view.flat, s.hi))]
         one = _spoken_of(views, view, word.start(), {view.text(s) for s in people})
-        if one is not None and when != "denied":
+        if one is not None and one.sentence == view.index:
+            helpers = [h for h in helpers if not 0 <= one.span.lo - h.hi <= _POST]  # 甲公司快递员|乙
+        if one is not None and when != "denied" and not _NO_HELP.match(view.flat, word.end()):
             yield from (Claim(at(view, h), "supports", one, view.index, "helps-person", when) for h in helpers)
+
+
+def _is_sent(view: View, person: Span) -> bool:
+    """派律师|甲|赶赴现场,帮助他…: whether a person is sent to help."""
+    return _SENT.search(view.flat, clause_start(view, person.lo), person.lo) is not None
+
+
+def _named_ones(view: View) -> Iterator[Claim]:
+    """甲工会|帮助|丙等11名女工|办起…, 律师乙|为|丙|代理…: who does something for a person that is named."""
+    for person in (s for s in view.spans if s.type == "Person" and not s.anaphor):
+        word = _FOR_NAMED.search(view.flat, clause_start(view, person.lo), person.lo)
+        if word is None or _NO_HELP.match(view.flat, person.hi) or any(s.lo < word.end() <= s.hi for s in view.spans):
+            continue
+        near = [s for s in view.spans if s.type == "Person" and word.start() - s.hi in (0, 1, 2)]
+        helpers = [at(view, s) for s in [*near, *actor_before(view, word.start())]]
+        yield from help_of(view, helpers, [at(view, person)], word.start(), "helps-named")
+
+
+def _funded(views: list[View], view: View) -> Iterator[Claim]:
+    """靠着|“甲贷”|,|乙|开起了豆腐坊; |“甲贷”|圆了|乙|的梦: whom a loan, a fund or a relief helps."""
+    for fund in (s for s in view.spans if s.type == "Initiative" and view.text(s).rstrip("”’").endswith(_FUNDS)):
+        behind = next((s for s in view.spans if s.type == "Person" and s.lo >= fund.hi), None)
+        if behind is not None and _BENEFITS.fullmatch(view.flat, fund.hi, behind.lo):
+            yield Claim(at(view, fund), "supports", at(view, behind), view.index, "funded")
+        elif word := _THANKS_TO.search(view.flat, clause_start(view, fund.lo), fund.lo):
+            before = [s for s in view.spans if s.type in _BORROWERS and s.hi <= word.start()]
+            who = at(view, before[-1]) if before else at(view, behind) if behind is not None else None
+            if who is None and re.search("[他她](?!们)", view.flat):
+                who = _spoken_of(views, view, word.start(), set())
+            if who is not None and mood(view, word.start()) == "done":
+                yield Claim(at(view, fund), "supports", who, view.index, "funded")
+
+
+def _called_on(views: list[View], view: View) -> Iterator[Claim]:
+    """乙受了伤,|甲工会|主席丙到医院看望,送上慰问金: a union, or its officer, visits whom the words before are about."""
+    for word in _CALLED_ON.finditer(view.flat):
+        start, end = clause_start(view, word.start()), clause_end(view, word.end())
+        told = [s for s in view.spans if start <= s.lo < end and (s.type == "Group" or word.start() <= s.lo)]
+        if any(s.type in ("Person", "Group") for s in told):
+            continue
+        union = [s for s in actor_before(view, word.start()) if s.type == "UnionBody"]
+        officers = {view.text(s) for s in view.spans if s.type == "Person" and union and union[0].lo <= s.lo < word.end()}
+        one = _spoken_of(views, view, word.start(), officers) if union else None
+        if one is not None and view.index - one.sentence <= 1:
+            yield from help_of(view, [at(view, s) for s in union], [one], word.start(), "called-on")
 
 
 def _spoken_of(views: list[View], view: View, before: int, but: set[str]) -> Place | None:

@@ -24,6 +24,10 @@ _HELD = re.compile(rf"(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$")
 _STILL = re.compile(
     rf"(?:{any_of('parts.events')}|论坛)(?:还|同步|同时|同期|现场)+(?:{any_of('parts.acts')})了?[^。;；,，“]{{0,8}}$"
 )
+# 与|文化节|同期举行的还有|论坛、博览会|
+_WITH = re.compile(
+    rf"[与和同跟][“‘]?(?P<of>[\u4e00-\u9fff“”]{{2,24}}?)(?:同期|同步|同时|一并|一同|一道|配套)(?:{any_of('parts.acts')})的(?:还|也)?(?:有|是|包括)?[“‘]?$"
+)
 _FAR, _FARTHEST = 36, 150  # characters from an anchor to what is done there, the second where it begins the sentence
 # 招聘会现场,甲局还提供|咨询|: what a body does on the spot, but for what it makes known or signs there.
 _ON_SPOT = re.compile(r"(?:开展|举办|提供|设置|进行|组织开展|组织)了?[^。;；,，“]{0,8}$")
@@ -48,8 +52,18 @@ def at_event_claims(views: list[View], view: View, told: Told) -> Iterator[Claim
         elif (found := _event_of(view, span)) is not None:
             parts, noun = [*parts, span], noun or found
     whole = _whole(views, view, parts[0], noun, told) if parts else None
+    whole = _held_with(views, view, told, parts) or whole
     if whole is not None:
         yield from (Claim(at(view, s), "partOf", whole, view.index, "at-event-part") for s in parts if s != whole.span)
+
+
+def _held_with(views: list[View], view: View, told: Told, parts: list[Span]) -> Place | None:
+    """与|文化节|同期举行的还有|论坛|: the event that is named there, or by the last word of its name."""
+    held = _WITH.search(view.flat, 0, parts[0].lo) if parts else None
+    if held is None:
+        return None
+    named = [p for p in things_of(view, _INITIATIVE, told) if p.span.lo >= held.start() and p.span.hi <= held.end("of")]
+    return named[0] if named else last_with(views, view, held["of"], told, held.start())
 
 
 def _event_of(view: View, span: Span) -> str | None:
@@ -58,17 +72,22 @@ def _event_of(view: View, span: Span) -> str | None:
         return None
     if _THEN.search(view.flat, 0, span.lo) and _FOLLOWS.match(view.flat, span.hi):
         return ""
-    if _STILL.search(view.flat, 0, span.lo):
+    if _STILL.search(view.flat, 0, span.lo) or _WITH.search(view.flat, 0, span.lo):
         return ""
     for anchor in reversed(list(_ANCHOR.finditer(view.flat, 0, span.lo))):
         far = span.lo - anchor.end() > (_FARTHEST if anchor.start() < 2 else _FAR)
         if far or "。" in view.flat[anchor.end() : span.lo] or not _HELD.search(view.flat, anchor.end(), span.lo):
             continue
         others = any(s.type in ORGANISATIONS and anchor.end() <= s.lo < span.lo for s in view.spans)
-        if others and not (anchor["when"] == "现场" and _ON_SPOT.search(view.flat, anchor.end(), span.lo)):
+        if others and not (_is_course(anchor) and _ON_SPOT.search(view.flat, anchor.end(), span.lo)):
             return None
         return anchor["event"] or ""
     return None
+
+
+def _is_course(anchor: re.Match[str]) -> bool:
+    """招聘会现场,甲局…; 行动中,甲县总工会…: whether what a body does belongs to the event all the same."""
+    return anchor["when"] == "现场" or (anchor.start() < 2 and anchor["when"] in ("中", "过程中", "期间"))
 
 
 def _whole(views: list[View], view: View, part: Span, noun: str, told: Told) -> Place | None:

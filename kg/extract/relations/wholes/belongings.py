@@ -10,8 +10,8 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import View
 from kg.lexicon import word_set
 
-_SEND = re.compile(r"(?:组织|组建|成立|派出|选派|率领|牵头)的|[\u4e00-\u9fff]{1,6}组成的")
-_TEAM = ("队", "团", "组", "小分队")
+_SEND = re.compile(r"(?:牵头)?(?:组织|组建|成立|派出|选派|率领|牵头)的(?:[一二两三\d]+支)?|[\u4e00-\u9fff]{1,6}组成的")
+_TEAM = ("队", "团", "组", "社", "分会", "协管会")
 _FOR_OTHERS = re.compile("(?:共建|援建|捐建|合建|联合建|资助建|捐资建)[^,，。;；]{0,8}$")
 _OWNERS = frozenset(("Enterprise", "Institution"))
 _PUBLIC = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))

@@ -25,7 +25,8 @@ _RULES_OVER = re.compile(
     r"(?:所辖|下辖|辖下|管辖|代管|下属|境内|辖区内?)的?(?:[\d一二两三四五六七八九十]+个?[市县区乡镇])?"
     r"|(?:最?[东南西北中]{1,2}[部端]|[东南西北]{1,2}|中部|腹地|山区|郊区|市郊)?的"
 )
-_LIES_IN = re.compile(r"(?:是|为|系|位于|地处|隶属于?)")
+_LIES_IN = re.compile(r"(?:就|也|均|都)?(?:位于|位处|地处|坐落于|坐落在|座落于|隶属于?)")
+_IS_OF = re.compile(r"[是为系]")
 _SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -116,11 +117,17 @@ def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
         holder = holder if view.flat[one.hi : other.lo] in ("、", "和", "与", "及") else None
         holder = one if _RULES_OVER.fullmatch(view.flat, one.hi, other.lo) else holder
         pairs = [(holder, other)] if holder is not None else []
-        lies = _LIES_IN.fullmatch(view.flat, one.hi, other.lo) and view.flat.startswith("的", other.hi)
-        pairs += [(other, one)] if lies else []
+        pairs += [(other, one)] if _lies_in(view, one, other) else []
         for upper, lower in pairs:
             if _holds(upper, lower):
                 yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "told-chain")
+
+
+def _lies_in(view: View, one: Span, other: Span) -> bool:
+    """丙县|地处|甲省|南部, 丙区|是|乙市|的老城区."""
+    if _LIES_IN.fullmatch(view.flat, one.hi, other.lo):
+        return True
+    return view.flat.startswith("的", other.hi) and _IS_OF.fullmatch(view.flat, one.hi, other.lo) is not None
 
 
 def _of_area(view: View, regions: list[Span]) -> Iterator[Claim]:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.relations.wholes.among import among_claims
 from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
-from kg.extract.relations.wholes.counted_parts import counted_part_claims
+from kg.extract.relations.wholes.counted_parts import counted_part_claims, exemplar_claims
+from kg.extract.relations.wholes.formulas import formula_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
+from kg.extract.relations.wholes.put_under import put_under_claims
 from kg.extract.relations.wholes.stages_of import stage_claims
+from kg.extract.relations.wholes.told_on import told_on_claims
+from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
@@ -29,7 +33,6 @@ from kg.lexicon import any_of, words_of
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
-_FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _NEAR = re.compile(
     r"[^,，。;；]*[,，]?(?:其中|共|主要|也|还|不仅|将|既|丰富多彩|异彩纷呈|形式多样|精彩纷呈|亮点纷呈|内容丰富|[,，]"
@@ -44,6 +47,19 @@ _KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
 _PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
 
+_TOLD_RULES = (
+    stage_claims,
+    one_of_claims,
+    way_claims,
+    formula_claims,
+    among_claims,
+    put_under_claims,
+    unit_claims,
+    told_on_claims,
+    exemplar_claims,
+)
+
+
 def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partOf claims that no clause states by itself; `claims` are those already made of the article."""
     told = carried_out(claims)
@@ -53,7 +69,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             found += _enumerated(views, view, enumeration, told)
         found += counted_part_claims(view)
         found += parts_of_subject(views, view, told)
-        for rule in (stage_claims, one_of_claims, way_claims, _exemplars):
+        for rule in _TOLD_RULES:
             found += rule(views, view, told)
     for view in views:
         listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
@@ -73,9 +89,17 @@ def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> I
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
     """The members of an announced list are parts of the programme that the list is said of."""
     ends = {hi for _, hi in enumeration.members}
-    kind = "Facility" if enumeration.kind in ROOMS else "Initiative"
+    kind = "Facility" if _is_of_rooms(view, enumeration) else "Initiative"
     members = [s for s in view.spans if s.type == kind and enumeration.lo <= s.lo and s.hi in ends and not s.anaphor]
     yield from _parts(view, members, _whole_of_list(views, view, enumeration, told), f"list-{enumeration.kind}")
+
+
+def _is_of_rooms(view: View, enumeration: Enumeration) -> bool:
+    """内设|甲室、乙室|; 由|甲室、乙区|构成: whether the members of a list are rooms."""
+    composed = enumeration.kind == "composed" and any(
+        s.type == "Facility" and (s.lo, s.hi) in enumeration.members for s in view.spans
+    )
+    return composed or enumeration.kind in ROOMS
 
 
 def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
@@ -88,7 +112,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _spelled_out(views, view, enumeration.whole, told)
     if enumeration.kind == "complete":
         return _home_with_all(views, view, enumeration.lo)
-    if enumeration.kind == "rooms":
+    if enumeration.kind == "rooms" or _is_of_rooms(view, enumeration):
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
@@ -158,10 +182,3 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
 def _is_room(view: View, span: Span) -> bool:
     """李四劳模创新|工作室: a room, which holds no others."""
     return span.type == "Facility" and view.text(span).rstrip("”’").endswith("室")
-
-
-def _exemplars(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """以甲站为代表的30家服务站: who stands for a number of others is one of them."""
-    for part, whole in pairwise(view.spans):
-        if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
-            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")

@@ -1,0 +1,126 @@
+"""Where a person has learnt or works, told by what he did: 乙|分到|甲厂|当焊工, 乙在|甲公司|干了30年, 乙创办了|甲社|."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.posts.bare import placed_within
+from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import mood, run_from
+from kg.extract.views import Span, View
+from kg.lexicon import any_of
+
+_EMPLOYERS = frozenset(("Enterprise", "Institution", "SocialOrganisation", "UnionBody", "PublicBody"))
+_WHICH = r"(?:[^,，。;；、]{0,8}的|原|当时的|老家|家乡)?"
+_JOINS = re.compile(rf"(?:{any_of('careers.joining')})了?{_WHICH}$")
+# 大学毕业后来到|甲公司|: where it is the first work.
+_FIRST = re.compile(
+    rf"(?:毕业|退伍|转业|复员|退役|出师)(?:之?后)?[,，]?(?:他|她|便|就|又)?(?:{any_of('careers.going')})了?{_WHICH}$"
+)
+# 应|甲学校|邀请,担任|: who calls somebody to a post.
+_INVITED = re.compile(rf"的?(?:邀请|聘请)[,，]?(?:[^,，。;；]{{0,6}}?)(?:{any_of('careers.becoming')}|当上)")
+_GOES = re.compile(rf"(?:{any_of('careers.going')})了?{_WHICH}$")
+_LEAVES = re.compile(rf"(?:从|自|离开|告别|辞去){_WHICH}$")
+_BY = re.compile("[被受由应]$")
+_FOUNDS = re.compile(rf"(?:{any_of('careers.founding')})了?(?:一[家个支])?{_WHICH}$")
+_WORKS = re.compile(
+    rf"(?:里|内)?(?![^,，。;；]*(?:{any_of('careers.visiting')}))(?:[,，](?:他|她|又|便|并)?(?:{any_of('careers.becoming')})"
+    rf"|[^,，。;；]{{0,8}}?(?:{any_of('careers.working')})(?![室站者组队会]|人员|汇报|交流))"
+)
+_HIRED = re.compile("(?:返|特|续|选|招)?聘(?:请|任|用)?(?:他|她)?为")  # 被|甲学院|聘为教授
+_LEFT = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('careers.leaving')})")
+# 乙的|甲公司|, 乙所在的|甲厂|, 乙经营的|甲店|.
+_OWN = re.compile(r"(?:所在的?|创办的|经营的|开办的|领办的|任职的|工作的|供职的|创立的|就职的|就读的|的)")
+# 乙说,儿子|在|甲厂|上班: somebody else than the person named works there.
+_SOMEBODY_ELSE = re.compile(any_of("careers.others"))
+_ATTRIBUTE = re.compile(
+    rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
+    r"[^,，。;；的]{0,6}"
+)
+_IN_HIS_PLACE = re.compile("(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
+# 又|被甲聘为…, 1998年,|从甲校毕业: a sentence that names nobody as yet.
+_SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,，]?)?(?:又|还|后来|随后|先后|曾|并|也|便|就)*")
+_HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
+_OPENING = re.compile(r"[^,，。;；]{0,16}[,，]?[^,，。;；]{0,8}$")
+_BEFORE_OTHERS = ("为", "给", "向", "对", "跟", "被", "让")
+
+
+def career_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """The affiliatedWith claims of what a person did; `claims` are those already made of the article."""
+    known = {(c.head, c.tail) for c in claims if c.relation == "affiliatedWith"}
+    found = [c for i, view in enumerate(views) if view.sentence.role == "body" for c in _careers(views, i)]
+    return [c for c in found if (c.head, c.tail) not in known]
+
+
+def _careers(views: list[View], index: int) -> Iterator[Claim]:
+    view = views[index]
+    for body in (s for s in view.spans if s.type in _EMPLOYERS):
+        lo = _told_before(view, body)
+        if lo is None or mood(view, body.lo) != "done":
+            continue
+        person = _owner(view, body) or _described(view, body) or _subject(views, index, lo)
+        if person is not None:
+            yield Claim(person, "affiliatedWith", at(view, body), view.index, "career")
+
+
+def _told_before(view: View, body: Span) -> int | None:
+    """Where the words begin that tell of a person's career at a body, None where there are none."""
+    last = run_from(view, body.lo, _EMPLOYERS)[-1]
+    joins = next((m for rule in (_JOINS, _FOUNDS, _FIRST) if (m := rule.search(view.flat, 0, body.lo))), None)
+    goes = _GOES.search(view.flat, 0, body.lo) if _WORKS.match(view.flat, last.hi) else None
+    leaves = _LEAVES.search(view.flat, 0, body.lo) if _LEFT.match(view.flat, last.hi) else None
+    hired = _BY.search(view.flat, 0, body.lo) if any(r.match(view.flat, last.hi) for r in (_HIRED, _INVITED)) else None
+    word = joins or goes or leaves or hired
+    return word.start() if word is not None else body.lo if _owner(view, body) is not None else None
+
+
+def _owner(view: View, body: Span) -> Place | None:
+    """乙的|甲公司|: the person whose name stands right before a body."""
+    people = (s for s in view.spans if s.type == "Person" and s.hi < body.lo and not s.anaphor)
+    near = next((s for s in people if _OWN.fullmatch(view.flat, s.hi, body.lo)), None)
+    return at(view, near) if near is not None and body.type in ("Enterprise", "Institution") else None
+
+
+def _described(view: View, body: Span) -> Place | None:
+    """从|甲大学|毕业的|乙, 考入|甲大学|的学生|乙: the person whom the words about a body describe."""
+    person = next((s for s in view.spans if s.type == "Person" and s.lo >= body.hi), None)
+    return at(view, person) if person is not None and _ATTRIBUTE.fullmatch(view.flat, body.hi, person.lo) else None
+
+
+def _subject(views: list[View], index: int, lo: int) -> Place | None:
+    """The person named last before an offset, or he who a pronoun there means; None where somebody else acts between."""
+    view = views[index]
+    people = [s for s in view.spans if s.type == "Person" and s.hi <= lo and not s.anaphor]
+    people = [s for s in people if not view.flat.endswith(_BEFORE_OTHERS, 0, s.lo)]
+    if people:
+        return at(view, people[-1]) if _goes_on(view, people[-1].hi, lo) else None
+    pronoun = _HE.search(view.flat, 0, lo)
+    if pronoun is not None and _goes_on(view, pronoun.end("who"), lo):
+        return _him(view, *pronoun.span("who"))
+    return _carried(views, index) if pronoun is None and _SILENT.fullmatch(view.flat, 0, lo) else None
+
+
+def _him(view: View, lo: int, hi: int) -> Place:
+    """他 as a mention of the sentence."""
+    return at(view, placed_within(view, Span(lo, hi, "Person", "anaphor", "他", anaphor=True)))
+
+
+def _carried(views: list[View], index: int) -> Place | None:
+    """乙退休了。|又被|甲会|聘为…: the one person of whom the sentence before tells, in the same paragraph."""
+    above = views[index - 1] if index else None
+    if above is None or above.sentence.paragraph != views[index].sentence.paragraph:
+        return None
+    people = [s for s in above.spans if s.type == "Person" and not s.anaphor]
+    if people:
+        return at(above, people[0]) if len(people) == 1 and _goes_on(above, people[0].hi, len(above.flat)) else None
+    him = re.match(r"[^,，。;；他她]{0,10}(?P<who>[他她])(?![们的])", above.flat)
+    return _him(above, *him.span("who")) if him is not None else None
+
+
+def _goes_on(view: View, lo: int, hi: int) -> bool:
+    """Whether nobody else acts between two offsets."""
+    bodies = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in ORGANISATIONS | {"Group", "Region"}]
+    acting = [s for s in bodies if view.flat[s.lo - 1] in ",，。;；"]
+    return not acting and _SOMEBODY_ELSE.search(_IN_HIS_PLACE.sub("", view.flat[lo:hi])) is None

@@ -1,0 +1,21 @@
+"""The quick search finds the words that jieba's own finds."""
+
+from __future__ import annotations
+
+import random
+
+import jieba.posseg
+
+from kg.text.guessing import guess_words
+
+
+def _jieba_guesses(stretch: str) -> list[tuple[str, str]]:
+    return [(word.word, word.flag) for word in jieba.posseg.dt._POSTokenizer__cut(stretch)]
+
+
+def test_the_same_words_as_jieba_on_any_stretch() -> None:
+    draw, chars = random.Random(7), sorted(jieba.posseg.char_state_tab_P)
+    stretches = ["".join(draw.choices(chars, k=draw.randint(1, 9))) for _ in range(400)]
+    for stretch in [*stretches, "赵立新", "龘", "龘靐齉", "阿依古丽买买提"]:
+        assert [(word.word, word.flag) for word in guess_words(stretch)] == _jieba_guesses(stretch), stretch
+        assert "".join(word.word for word in guess_words(stretch)) == stretch
