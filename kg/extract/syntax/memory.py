@@ -23,6 +23,7 @@ _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
+_SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
@@ -218,6 +219,7 @@ class Memory:
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
+        people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()
