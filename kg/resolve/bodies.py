@@ -157,10 +157,15 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
     owner = _owner(cluster, rank, place)
     if owner is not None:
         name = owner.name + rest
-        return next((d for d in cluster.drafts if d.name == name), None) or cluster.new(
-            place.span.type, name, owner.code, owner.rest + rest
-        )
+        known = next((d for d in cluster.drafts if d.name == name), None) or _only_one(cluster, place, rank + rest)
+        return known or cluster.new(place.span.type, name, owner.code, owner.rest + rest)
     return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
+
+
+def _only_one(cluster: Cluster, place: Place, text: str) -> Draft | None:
+    """局总工会: the one union of a house that was named in full before, whatever other house was named since."""
+    named = [d for d in cluster.drafts if d.type == "UnionBody" == place.span.type and d.name.endswith(text) and d.last(place)]
+    return named[0] if len(named) == 1 else None
 
 
 def _acts(cluster: Cluster, place: Place) -> bool:

@@ -7,9 +7,10 @@ builds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from kg.lexicon import read_table
@@ -38,7 +39,20 @@ def _model() -> Any | None:
     except ImportError:
         return None
     onnxruntime.set_default_logger_severity(3)
-    return LAC()
+    with _one_thread(onnxruntime):
+        return LAC()
+
+
+@contextmanager
+def _one_thread(onnxruntime: Any) -> Iterator[None]:
+    """Sessions built meanwhile run in one thread: for one sentence a second thread waits more than it works."""
+    options, session = onnxruntime.SessionOptions(), onnxruntime.InferenceSession
+    options.intra_op_num_threads = 1
+    onnxruntime.InferenceSession = partial(session, sess_options=options)
+    try:
+        yield
+    finally:
+        onnxruntime.InferenceSession = session
 
 
 def has_model() -> bool:

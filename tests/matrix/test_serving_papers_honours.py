@@ -119,6 +119,20 @@ _FRAMES = {
     "{U}召开会议,传达学习{D}。": "no issues",
     "{U}来到{E},开展调研。": "no supports",
     "{U}为{N}颁发{Q}证书。": "no supports",
+    # for whose sake a thing is done, and what comes of it
+    "{U}紧盯{G}等群体的急难愁盼,实施{X}。": "X targets G",
+    "{U}从{G}需求出发,推出{X}。": "X targets G",
+    "为让{G}少跑腿,{U}近年来推行{X}。": "X targets G",
+    "{U}摸清{G}底数,启动{X}。": "X targets G",
+    "对{G},{U}实施{X}。": "X targets G",
+    "{U}在{G}中广泛开展{X}。": "X targets G",
+    "{U}开展{X},投入资金30万元,有效解决{G}的实际困难。": "X targets G",
+    "{U}推出{X},{G}凭会员卡就能参加。": "X targets G",
+    "{U}实施{X}。三年来,累计资助{G}1200名。": "X targets G",
+    "{U}推出{X}。{G}最高可获得8万元补助。": "X targets G",
+    "{U}走访{G},为他们举办{X}。": "X targets G",
+    "{U}建成{F}21处,配齐微波炉,解决{G}吃饭难问题。": "F targets G",
+    "{U}建成{F},供{G}和他们的家属歇脚。": "F targets G",
 }
 
 

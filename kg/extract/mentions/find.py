@@ -21,6 +21,7 @@ from kg.extract.mentions.initiatives.stages import bare_rounds
 from kg.extract.mentions.inside import names_inside
 from kg.extract.mentions.papers.documents import find_documents
 from kg.extract.mentions.people.groups import find_groups, without_titles
+from kg.extract.mentions.people.named_again import add_people_again
 from kg.extract.mentions.people.persons import complete_names, find_persons, is_titled, naming_stretch, title_before
 from kg.extract.mentions.people.taken_up_groups import add_taken_up_groups
 from kg.extract.mentions.places.facilities import find_facilities
@@ -97,6 +98,7 @@ def find_mentions(views: list[View]) -> None:
         view.spans = without_titles(without_overlaps(_with_shared_rooms(view, spans), _RANK))
         view.inner = names_inside(view, spans, _RANK)
     complete_names(views)
+    add_people_again(views)
     add_short_firms(views)
     add_taken_up_groups(views)
     add_defined_mentions(views, find_definitions(views))

@@ -73,6 +73,7 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
     if carries and not memory.fresh and purpose_only(view, begin, lo):
         return [], "-elided"
     if carries and open_ and (memory.ahead or memory.carried) and not describes(view, lo) and names_nobody(view, lo):
+        memory.went_on = bool(memory.carried)
         return ([*memory.carried], "-carried") if memory.carried else ([*memory.ahead], "-elided")
     if (carries and begins_with_somebody(view, begin, lo)) or others_act(view, begin, lo):
         return [], "-elided"

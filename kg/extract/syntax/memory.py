@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from kg.extract.claims import Claim, Place
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.elided_subjects import first_verb, names_others
+from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.slots import Slots
 from kg.extract.syntax.speakers import says_we
 from kg.extract.syntax.themes import names_one_of
-from kg.extract.views import View
+from kg.extract.views import Span, View
 from kg.lexicon import word_set, words_of
 
 _EVENT_HEADS = words_of("participation.events")
@@ -22,6 +23,7 @@ _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
+_SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
@@ -38,12 +40,12 @@ class Memory:
     it all happens, `hosts` those of a 由-phrase whose event is still to come, `ahead` who is named only behind what he
     does (建立机制,搭建平台,甲…), `pivot` the verb that last set somebody going, `paused` who acts again in the next clause,
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
-    tell. Over sentences: `carried` who acts in the next sentence that names nobody, `hero` the union that the report is
-    about, by its words `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean,
-    `event` and `paper` the last event and paper named, `event_name` and `paper_name` their words, `joint` those who last
-    acted together, `person_org` the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of
-    each person mention. `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is
-    named who does them.
+    tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
+    sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean, `event` and `paper` the last
+    event and paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org`
+    the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
+    `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
     actors: tuple[Place, ...] = ()
@@ -64,6 +66,8 @@ class Memory:
     hero_name: str = ""
     they: tuple[Place, ...] = ()
     he: tuple[Place, ...] = ()
+    carried_name: str = ""
+    went_on: bool = False
     paragraph: int = -1
     event: tuple[Place, ...] = ()
     event_name: str = ""
@@ -79,12 +83,14 @@ class Memory:
         bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
         self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
-        self.fresh = False
+        self.fresh = self.went_on = False
         self.paused = self.speaker = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
         if view.sentence.role == "body" and view.sentence.paragraph != self.paragraph:
-            self.paragraph, self.carried = view.sentence.paragraph, self.hero or self.carried
+            self.paragraph = view.sentence.paragraph
+            if self.hero:
+                self.carried, self.carried_name = self.hero, self.hero_name
 
     def begin_subject(self, subjects: list[Place], speaking: bool = False) -> None:
         """Note the actor that a clause names; a region acts through a body that only the text can name, a place not at all.
@@ -98,13 +104,22 @@ class Memory:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
+    def begin_place(self, view: View, subjects: list[Place]) -> None:
+        """Note the union behind a place that a clause names as its subject, where one is known to act for it."""
+        if union := tuple(self.of_place(view, subjects)):
+            self.actors, self.first = self.actors or union, self.first or union
+
     def of_place(self, view: View, places: list[Place]) -> list[Place]:
         """该区|实施甲, 全市|推行乙: the union of that place, where the report is about it."""
         if not places or places[0].span.type != "Region" or not places[0].span.anaphor:
             return []
-        span = places[0].span
-        its = self.hero_name.endswith(f"{view.text(span)[1:]}总工会") and not _HAS.match(view.flat, span.hi)
-        return [*self.hero] if its else []
+        span, union = places[0].span, f"{view.text(places[0].span)[1:]}总工会"
+        behind = view.token_at.get(span.hi)
+        if behind is None or view.tokens[behind].tag.startswith(("n", "r", "m")) or _HAS.match(view.flat, span.hi):
+            return []
+        if self.carried and self.carried_name.endswith(union):
+            return [*self.carried]
+        return [*self.hero] if self.hero_name.endswith(union) else []
 
     def join(self, others: list[Place]) -> None:
         """甲与乙签订协议,|开展…: who has acted with the actors acts beside them in what follows."""
@@ -188,21 +203,23 @@ class Memory:
             self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
         if view.sentence.role == "note":
             return
-        people = any(span.type in ("Person", "Group") for span in view.spans)
+        people = any(span.type in ("Person", "Group") and _is_subject(view, span) for span in view.spans)
         if self.first or people:
             self.they = self.first if not people else ()
         self.he = self._last_person(view)
-        if self.fresh:
+        if self.fresh and not (self.went_on and self.carried):
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
             self.carried = unions or self.first[:1] or self._spoken_for()
+            self.carried_name = view.text(unions[0].span) if unions else ""
             if unions and not self.hero:
-                self.hero, self.hero_name = unions, view.text(unions[0].span)
+                self.hero, self.hero_name = unions, self.carried_name
         elif first_verb(view) < len(view.flat) and names_others(view, first_verb(view)):
             self.carried = ()
 
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
+        people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()
@@ -221,3 +238,8 @@ class Memory:
         if place.span.type != "Person":
             return place
         return self.person_org.get(self.names.get((place.sentence, place.span.lo), ""), place)
+
+
+def _is_subject(view: View, people: Span) -> bool:
+    """Whether people stand where a clause begins: |职工们|说."""
+    return people.lo == clause_start(view, people.lo)

@@ -14,7 +14,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
-_POLICY = re.compile(r"“[^”“]{2,14}\d{1,3}条(?:措施|政策|举措|意见)?”")
+_POLICY = re.compile(r"“[^”“]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策|举措|意见)?”")
 _COUNTED_POLICY = re.compile(
     rf"(?:{any_of('documents.deciding')})了?"
     r"(?P<paper>(?:《?[\u4e00-\u9fff]{2,14}?)?\d{1,3}条(?:专项|具体|惠企|惠民)?[\u4e00-\u9fff]{0,4}(?:措施|政策|举措|意见)》?)"

@@ -16,8 +16,9 @@ from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _NO_AUDIENCE_NEXT = re.compile(
-    r"之家|小家|书屋|代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
+    r"代表|文化宫|俱乐部|文工团|艺术团|协会|(?<=企业)工会|[\u4e00-\u9fff]{0,4}工会(?!会员|工作|干部|小组)|联合会|组织|合作社|基金|(?:和[\u4e00-\u9fff]{2,6})?(?:[(（].{1,4}[)）])?(?:技能|技术)?(?:创新)?工作室|自主|云(?!平台|服务|商城|课堂)|贷|队伍建设改革$"
 )
+_HOME_NEXT = re.compile("之家|小家|书屋")
 # A meeting about something is for nobody; the thing itself is.
 _OF_ANOTHER = re.compile(
     r"(?:表彰会|表彰大会|推进会|动员会|座谈会|现场会|总结会|代表大会|颁奖典礼|颁奖仪式)[”’]?$"
@@ -75,8 +76,14 @@ def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
         if not outer.lo < token.hi <= outer.hi:
             continue
         head = head_at(view.flat, token.hi, group_heads(), token.hi - outer.lo)
-        if head and not (_NO_AUDIENCE_NEXT.match(view.flat[: outer.hi], token.hi) or _only_names(view, outer, token.hi, head)):
+        if head and not (_names_other(view.flat[: outer.hi], token.hi, head) or _only_names(view, outer, token.hi, head)):
             yield token, head
+
+
+def _names_other(name: str, hi: int, head: str) -> bool:
+    """职工|代表, 职工|之家: whether the words behind a population make it another thing; 留守儿童|之家 is for them."""
+    home = head in EVERYONE and _HOME_NEXT.match(name, hi) is not None
+    return home or _NO_AUDIENCE_NEXT.match(name, hi) is not None
 
 
 def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:

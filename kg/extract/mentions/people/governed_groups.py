@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 
@@ -79,6 +80,8 @@ def _modifies(view: View, lo: int, hi: int, head: str) -> bool:
     named = named and not _COUNTED.match(view.flat, lo, hi) and not _NO_MODIFIER.search(view.flat, lo, hi)
     placed = any(r.lo < hi and lo < r.hi for r in view.regions)
     verbs = words[:-1] if head.endswith(_DOERS) else words
+    if any(head_at(token.text, len(token.text), head_table("groups", "head")) for token in words[:-1]):
+        return False  # 女工|讲授婚姻家庭: those who are meant are named before
     return named and not placed and not any(_governs(token.text) for token in verbs)
 
 

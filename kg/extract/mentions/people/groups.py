@@ -31,6 +31,9 @@ _SUMMED = re.compile(r"等[^,，。;；、]{0,8}(?:群体|人员|劳动者|职�
 GOVERNED = re.compile(
     rf"(?:{any_of('groups.governing')}|[\d百千万余多几]+[名位户])(?:广大|全市|全县|全区|全省|更多|一线|辖区)?$"
 )
+# ,|矿工|升井后可免费…: a bare word at the head of a clause that says what they may do.
+_HEADS_CLAUSE = re.compile(r"(?:^|[,，。;；:：])$")
+_MAY = re.compile(r"(?:们)?[^,，。;；、的]{0,6}?(?:可以?|能够?)(?:免费|随时|就近|在|到|凭|享受|领|来)")
 NAMING = word_set("groups.naming")
 EVERYONE = word_set("groups.everyone")
 _TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
@@ -62,7 +65,7 @@ def find_groups(view: View) -> list[Span]:
         definite = _relative(view, start, lo) if strength != "strong" else start
         if definite < start:
             found.append(Span(definite, hi, "Group", "relative-group", head, "weak" if strength == "weak" else "strong"))
-        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi) or _is_governed(view, head, lo):
+        elif start < lo or strength != "weak" or _is_listed(view, head, lo, hi) or _is_governed(view, head, lo, hi):
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     found += [*unknown_members(view, found), *counted_trades(view, found, group_heads())]
@@ -76,9 +79,12 @@ def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
     return head not in NAMING and (before is not None or behind is not None) and _is_long_list(view, lo, hi)
 
 
-def _is_governed(view: View, head: str, lo: int) -> bool:
-    """为|焊工|举办, 80名|护理员: whether the words before a word that needs a modifier say that they are served or counted."""
-    return not {head} & (NAMING | EVERYONE | _TAKEN_UP) and GOVERNED.search(view.flat, max(0, lo - 8), lo) is not None
+def _is_governed(view: View, head: str, lo: int, hi: int) -> bool:
+    """为|焊工|举办, 80名|护理员, ,|矿工|可免费…: whether the words around a bare word say that they are served or counted."""
+    if head in NAMING | EVERYONE | _TAKEN_UP:
+        return False
+    may = _HEADS_CLAUSE.search(view.flat, max(0, lo - 1), lo) and _MAY.match(view.flat, hi)
+    return may is not None or GOVERNED.search(view.flat, max(0, lo - 8), lo) is not None
 
 
 def _is_long_list(view: View, lo: int, hi: int) -> bool:

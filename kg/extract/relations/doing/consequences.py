@@ -60,7 +60,8 @@ def _meant(act: Act) -> list[Place]:
 def _by_union_of_place(act: Act, memory: Memory) -> list[Claim]:
     """甲区总工会…。|该区|实施乙: what the place of the union does that the report is about, that union does."""
     frame = act.chunk.frame
-    if frame not in ("conduct", "build") or len(act.subjects) > 1 or act.agents:
+    widely = any(act.view.text(p.span).startswith("全") for p in act.subjects)  # 全市|建成40家: others do, too
+    if frame not in ("conduct", "build") or (widely and frame == "build") or len(act.subjects) > 1 or act.agents:
         return []
     return act.claims(frame, memory.of_place(act.view, act.subjects), act.objects, f"{frame}-for-place")
 
@@ -174,5 +175,7 @@ def _conferred(act: Act, memory: Memory) -> list[Claim]:
     others = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p not in act.subjects]
     takers = [p for p in others if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
     if not takers and (act.agents or slots.passive):
-        takers = [p for p in slots.subjects if p not in act.agents] or [p for p in memory.actors if p.span.type == "Person"]
+        things = [p for p in slots.relative if p.span.type == "Initiative"]  # 乙发起的|甲项目|被丙评为丁
+        told = [p for p in slots.subjects if p not in act.agents]
+        takers = things or told or [p for p in memory.actors if p.span.type == "Person"]
     return act.claims("receive", takers, honours, "conferred-on")

@@ -43,6 +43,8 @@ _BY = re.compile(r"被$|由$")
 # 选定|甲、乙|等10家企业为首批|试点
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
+# 在|甲|主办的乙大赛中,…获一等奖: who holds the contest
+_HOSTED = re.compile("[^,，。;；]{0,8}?(?:主办|举办|承办|协办|组织|开展|举行|召开|发起)的")
 _NEAR = 16  # characters of what a list begins with
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
@@ -90,6 +92,7 @@ def _congratulated(view: View, hi: int) -> int:
 def _winning_bodies(view: View, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
     before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
+    before = [run for run in before if not _HOSTED.match(view.flat, run[-1].hi)]
     if not before or _GIVES.search(view.flat, before[-1][-1].hi, hi):
         return []
     return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]

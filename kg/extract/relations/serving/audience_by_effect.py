@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import helps_others, is_felt_for, serves_nobody
-from kg.extract.relations.serving.audience_told_later import AGENTS, SAID, listed_with
-from kg.extract.relations.serving.counted_people import HOW_MANY
+from kg.extract.relations.serving.audience_told_later import AGENTS, SAID, acts_for_others, listed_with
+from kg.extract.relations.serving.counted_people import FOR, HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start, mood, runs
 from kg.extract.syntax.themes import Told, carried_out, done_things, things_of
@@ -21,8 +21,7 @@ from kg.lexicon import any_of
 _GROUP = frozenset(("Group",))
 _SERVERS = frozenset(("Initiative", "Facility"))
 _ACTORS = ORGANISATIONS | {"Person"}
-_FOR = r"(?<![成作认因以分改称评定转列视长])为"
-_EFFECT = re.compile(rf"(?:{any_of('audience_by_effect.verbs')}|{_FOR})(?:了|好|到)?{HOW_MANY}$")
+_EFFECT = re.compile(rf"(?:{any_of('audience_by_effect.verbs')}|{FOR})(?:了|好|到)?{HOW_MANY}$")
 # 又把|退休女工|纳入筛查范围
 _TAKEN = re.compile(rf"[把将]{HOW_MANY}$")
 _INTO = re.compile(
@@ -33,7 +32,7 @@ _INTO = re.compile(
 _WHEN = rf"(?:(?:{any_of('audience_by_effect.when')})[,，]?)*"
 _HOW = rf"(?:{any_of('audience_by_effect.how')}){{0,3}}"
 _HEAD = re.compile(rf"{_WHEN}{_HOW}(?:有|使)?{HOW_MANY}")
-_GETS = re.compile(rf"(?:们|代表|家庭|群体)?[^,，。;；、]{{0,10}}?(?:{any_of('audience_by_effect.gets')})")
+_GETS = re.compile(rf"(?:们|代表|家庭|群体)?[^,，。;；、:：“]{{0,14}}?(?:{any_of('audience_by_effect.gets')})")
 # 三年来,共投入30万元,资助|农民工|: a sentence that goes on without a subject.
 _SPENT = r"(?:[^,，。;；为给向]{0,12}[\d.万千百]+[^,，。;；为给向]{0,6}[,，])*"
 _GOES_ON = re.compile(rf"{_WHEN}{_SPENT}{_HOW}(?:{any_of('audience_by_effect.carried')})了?{HOW_MANY}")
@@ -59,6 +58,8 @@ def _how_affected(view: View, people: list[Span]) -> str:
     lo, hi = people[0].lo, people[-1].hi
     if mood(view, lo) == "denied" or SAID.search(view.flat, 0, lo) or is_felt_for(view, people[-1]):
         return ""
+    if acts_for_others(view, hi):
+        return ""
     start = clause_start(view, lo)
     if _EFFECT.search(view.flat, start, lo) or (_TAKEN.search(view.flat, start, lo) and _INTO.match(view.flat, hi)):
         return "effect"
@@ -70,9 +71,9 @@ def _by(views: list[View], view: View, people: list[Span], told: Told, how: str)
     lo = people[0].lo
     done = [p for p in done_things(view, _SERVERS, told) if p.span.hi <= lo]
     here = [p for p in things_of(view, _SERVERS, told) if p.span.hi <= lo]
-    done = done or [p for p in here if p.span.anaphor]
+    done = done or [p for p in here if p.span.anaphor or (how == "gets" and _is_open(p.span))]
     if done:
-        thing = done[-1] if _is_near(view, done[-1].span, lo) else None
+        thing = done[-1] if is_near(view, done[-1].span, lo) else None
     else:
         thing = _before(views, view, told) if not here and _goes_on(view, lo, how) else None
     if thing is not None and _can_have(views[thing.sentence], thing, how):
@@ -86,7 +87,12 @@ def _can_have(view: View, thing: Place, how: str) -> bool:
     return not serves_nobody(view.text(thing.span)) and not (how == "gets" and helps_others(view, thing))
 
 
-def _is_near(view: View, thing: Span, lo: int) -> bool:
+def _is_open(thing: Span) -> bool:
+    """|妈咪小屋|里…,|背奶妈妈|不必…: whether a thing is a place with a name, which serves without anybody doing anything."""
+    return thing.type == "Facility" and thing.strength == "strong" and thing.rule != "site"
+
+
+def is_near(view: View, thing: Span, lo: int) -> bool:
     """Whether at most two clauses, in which nobody else acts, lie between a thing and an offset; three behind a place."""
     if any(s.type in _ACTORS and thing.hi <= s.lo < lo and clause_start(view, s.lo) >= s.lo - 2 for s in view.spans):
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
-from kg.extract.relations.serving.audience_told_later import SAID
+from kg.extract.relations.serving.audience_told_later import AGENTS, SAID
 from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.runs import clause_end, clause_start, mood, runs
 from kg.extract.syntax.themes import Told, carried_out, done_things
@@ -29,7 +29,7 @@ _FILING = re.compile(rf"(?:{any_of('audience_by_purpose.filing')})了?{HOW_MANY}
 _FILES = re.compile(rf"(?:们|家庭)?[^,，。;；的]{{0,4}}?(?:{any_of('audience_by_purpose.files')})")
 _FOR = re.compile(rf"(?<!面)[为给替向]{HOW_MANY}$")
 # 对|退休教师|,组建…: the topic of what follows.
-_ON = re.compile(rf"(?:^|[,，。;；:：])(?:而|同时|此外)?[,，]?(?:对|对于|面对){HOW_MANY}$")
+_ON = re.compile(r"(?:^|[,，。;；:：])(?:而|同时|此外)?[,，]?(?:对于?|面对)[^,，。;；:：“”]{0,16}$")
 _NEXT = re.compile(r"[,，:：][^,，。;；]*")
 # 在|困难职工|中开展…, 对|困难职工|实行…: the population stands in the clause of what is done.
 _AMONG = re.compile(rf"(?:在|对|于){HOW_MANY}$")
@@ -52,6 +52,8 @@ def _of_sentence(view: View, told: Told) -> Iterator[Claim]:
     done = [p for p in done_things(view, _SERVERS, told) if not serves_nobody(view.text(p.span))]
     aims = [people for people in runs(view, _GROUP) if _is_aim(view, people)]
     for people in runs(view, _GROUP) if done else []:
+        if people[0].head.endswith(AGENTS):
+            continue
         end = clause_end(view, people[-1].hi)
         if _AMONG.search(view.flat, 0, people[0].lo) and _DONE_AMONG.match(view.flat, people[-1].hi):
             yield from _for_all(view, [p for p in done if people[-1].hi < p.span.lo < end], people, "among-them")

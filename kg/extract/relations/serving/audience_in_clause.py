@@ -29,7 +29,7 @@ _GETTING = re.compile(
     rf"(?:{any_of('audience_in_clause.getting_how')})*(?:{any_of('audience_in_clause.getting')})了?[^,，。;；]{{0,16}}?"
 )
 # What people have for themselves: no meeting, no paper.
-_BENEFIT = re.compile(rf"(?:{any_of('audience_in_clause.benefits')})[”’]?$")
+BENEFIT = re.compile(rf"(?:{any_of('audience_in_clause.benefits')})[”’]?$")
 _TAKERS = re.compile(r"(?:参加|参与|参训|报名|入选|享受)了?(?:此次|本次|这次|今年的?)?")
 _PARTAKING = re.compile(r"的?(?:参赛|参训|受训|受助|受益|参与)(?:的)?")
 # 参加乙竞赛的|职工|达3万人
@@ -113,7 +113,7 @@ def _obtained(view: View) -> Iterator[Claim]:
             if not governed or not after or after[0].spans[0].type != "Initiative":
                 continue
             if _GETTING.fullmatch(view.flat, people.hi, after[0].lo):
-                things = [s for s in after[0].spans if _BENEFIT.search(view.text(s))]
+                things = [s for s in after[0].spans if BENEFIT.search(view.text(s))]
                 yield from targets(view, things, people.spans, "obtained-for")
 
 

@@ -33,6 +33,9 @@ _AT_PLACE = re.compile(
 )
 _MADE_FOR = re.compile(rf"(?:量身|专门|精心)*(?:{any_of('audience_of_places.made')})的[^,，。;；]{{0,12}}(?:——|—)?“?")
 _ALL_THERE = re.compile(rf"等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")  # 甲室、乙室|样样齐全: those of a home
+_HOLDS = re.compile(
+    rf"[”’]?[^,，。;；]{{0,8}}[,，]?[^,，。;；、]{{0,4}}?(?:{any_of('audience_of_places.holding')})[^,，。;；]{{0,12}}"
+)
 _STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('audience_of_places.stays')})")
 _REACH = 3  # sentences back to the place or campaign that is spoken of
 _HOUSE = rf"(?:(?:该|此|这[个处座家间])?(?:{any_of('audience_of_places.houses')}))"
@@ -86,9 +89,16 @@ def _housed(view: View) -> Iterator[Claim]:
                 continue
             between = [s for s in view.spans if ahead[-1].hi <= s.lo < people.lo]
             if not any(s.type in ORGANISATIONS | {"Person", "Initiative"} for s in between):
-                rooms = next((run for run in runs(view, _FACILITY) if ahead[-1] in run), ahead[-1:])
-                if not _ALL_THERE.match(view.flat, rooms[-1].hi):
-                    yield from targets(view, rooms, people.spans, "housed")
+                yield from targets(view, _homes(view, ahead), people.spans, "housed")
+
+
+def _homes(view: View, places: list[Span]) -> list[Span]:
+    """The last list of some places; where they are but the rooms of a home (|甲之家|,内设|乙室、丙室|), the home."""
+    rooms = next((run for run in runs(view, _FACILITY) if places[-1] in run), places[-1:])
+    homes = [s for s in places if s.hi <= rooms[0].lo and _HOLDS.fullmatch(view.flat, s.hi, rooms[0].lo)]
+    if homes:
+        return homes[-1:]
+    return [] if _ALL_THERE.match(view.flat, rooms[-1].hi) else rooms
 
 
 def _is_known(place: Span) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS
-from kg.extract.relations.serving.counted_people import HOW_MANY
+from kg.extract.relations.serving.counted_people import FOR, HOW_MANY
 from kg.extract.syntax.clauses import Chunk, Clause, clauses
-from kg.extract.syntax.runs import runs
+from kg.extract.syntax.runs import clause_end, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
@@ -37,6 +37,7 @@ _AROUND = re.compile(rf"(?:{any_of('audience_told_later.around')})(?:了|着)?(?
 _NEEDS = re.compile(rf"(?:们)?的?[^,，。;；的]{{0,6}}?(?:{any_of('audience_told_later.needs')})")
 # 参与|职工|800人次: who took part, counted.
 _TAKING_PART = frozenset(("参与", "参加", "参训", "参赛", "受益", "受训"))
+_FOR_OTHERS = re.compile(rf"(?:{FOR}|[给向]){HOW_MANY}$")
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
 SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议|倡议)[,，:：“]")
@@ -82,8 +83,15 @@ def served(view: View) -> list[Span]:
         if chunk.kind == "group"
         and chunk.spans[0].type == "Group"
         and (_is_governed(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
+        and not acts_for_others(view, chunk.hi)
         for span in chunk.spans
     ]
+
+
+def acts_for_others(view: View, hi: int) -> bool:
+    """发动|家属|为|矿工|缝补: whether people are said to do something for other people in the same clause."""
+    end = clause_end(view, hi)
+    return any(s.type == "Group" and hi < s.lo < end and _FOR_OTHERS.search(view.flat, hi, s.lo) for s in view.spans)
 
 
 def _is_meant(view: View, chunk: Chunk) -> bool:
