@@ -150,7 +150,7 @@ def _bare_document(view: View, hi: int) -> Span | None:
 
 
 def _named_paper(view: View, edge: Edge, hi: int, head: str) -> Span | None:
-    """The paper whose name stands before its head; sure where it is signed (签订|师徒合同) or issued in quotes (发布“…清单”)."""
+    """The paper named before its head; sure where it is signed (签订|师徒合同) or issued in quotes (发布“…清单”)."""
     name = view.flat[edge.lo : hi - len(head)]
     in_quotes = view.flat[edge.lo - 1 : edge.lo] == "“" and view.flat[hi : hi + 1] == "”"
     issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo - in_quotes)
