@@ -19,6 +19,7 @@ _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
+_SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -26,8 +27,7 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
     """The draft that a pronoun or a pointing noun means; None where nothing fits."""
     head = place.span.head
     if head == "他":
-        people = [d for d in cluster.drafts if d.type == "Person" and d.places]
-        return max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places if not p.span.anaphor), default=None)
+        return _he(cluster, place)
     if place.span.rule == "by-surname":
         people = [d for d in cluster.drafts if d.type == "Person" and d.name.startswith(head) and len(d.name) > len(head)]
         named = max(people, key=lambda d: max((p.sentence, p.span.lo) for p in d.places), default=None)
@@ -38,6 +38,27 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
         region = cluster.home.of_rank(head)
         return cluster.region(region.code) if region is not None else None
     return _last_named(cluster, place)
+
+
+def _he(cluster: Cluster, place: Place) -> Draft | None:
+    """Whom 他 means: the person named last; where that one only spoke or was named long ago, whom the article is about."""
+    people = [d for d in cluster.drafts if d.type == "Person" and any(not p.span.anaphor for p in d.places)]
+    named = {id(d): max((p.sentence, p.span.lo, p.span.hi) for p in d.places if not p.span.anaphor) for d in people}
+    last = max(people, key=lambda d: named[id(d)], default=None)
+    hero = next((d for d in people if _is_hero(cluster, d, people)), None)
+    if last is None or hero is None or last is hero:
+        return last
+    sentence, _, hi = named[id(last)]
+    begins = cluster.views[place.sentence].sentence.paragraph != cluster.views[place.sentence - 1].sentence.paragraph
+    spoke = sentence < place.sentence and cluster.views[sentence].flat.startswith(_SPEAKING, hi)
+    return hero if spoke or (begins and sentence < place.sentence) else last
+
+
+def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:
+    """Whether an article names one person thrice and at least twice as often as any other."""
+    times = {d.name: sum(view.flat.count(d.name) for view in cluster.views) for d in people}
+    others = max((n for name, n in times.items() if name != draft.name), default=0)
+    return times[draft.name] >= max(3, 2 * others)
 
 
 def _last_named(cluster: Cluster, place: Place) -> Draft | None:

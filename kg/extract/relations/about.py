@@ -21,7 +21,7 @@ _STATEMENT = re.compile(r"[。;；]")
 # What is done 根据《办法》 or laid down where it is issued is what the paper is about.
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|凭)(?:该[市省区县]|[^,，。;；《]{0,6}颁发的)?$")
 _LAID_DOWN = re.compile(
-    r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|保障|维护|惠及|覆盖|推行)"
+    r"[^,，。;；]{0,14}[,，](?:并|还|从而|以|进一步|就此|正式|全面|积极|着力|旨在)*(?:建立|健全|完善|明确|规范|突出|推进|推动|构建|保障|维护|惠及|覆盖|推行|设立|增设|实行)"
 )
 # 下发通知,在全市职工中开展|甲竞赛|: what a call or a plan sets going.
 _SET_GOING = re.compile(

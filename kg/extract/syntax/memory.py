@@ -23,6 +23,7 @@ _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
+_SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
@@ -103,12 +104,18 @@ class Memory:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
+    def begin_place(self, view: View, subjects: list[Place]) -> None:
+        """Note the union behind a place that a clause names as its subject, where one is known to act for it."""
+        if union := tuple(self.of_place(view, subjects)):
+            self.actors, self.first = self.actors or union, self.first or union
+
     def of_place(self, view: View, places: list[Place]) -> list[Place]:
         """该区|实施甲, 全市|推行乙: the union of that place, where the report is about it."""
         if not places or places[0].span.type != "Region" or not places[0].span.anaphor:
             return []
         span, union = places[0].span, f"{view.text(places[0].span)[1:]}总工会"
-        if _HAS.match(view.flat, span.hi):
+        behind = view.token_at.get(span.hi)
+        if behind is None or view.tokens[behind].tag.startswith(("n", "r", "m")) or _HAS.match(view.flat, span.hi):
             return []
         if self.carried and self.carried_name.endswith(union):
             return [*self.carried]
@@ -212,6 +219,7 @@ class Memory:
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
+        people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import column, word_set
+from kg.lexicon import column, word_set, words_of
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
 _AGAINST = ("与", "同", "跟", "分别与", "先后与")
@@ -77,7 +77,7 @@ def _leads_clause(view: View, lo: int) -> bool:
     return _OPENING.fullmatch(view.flat, start, lo) is not None
 
 
-_NO_SUBJECT = ("对", "向", "给", "把", "将", "在", "从", "到", "被", "受", "为", "与", "于", "让", "助力", "由")
+_NO_SUBJECT = words_of("runs.no_subject")
 _OPENING = re.compile(
     r"[\d年月日上下午初底末近今去前同时期间此后]{0,14}|.{0,10}(?:后|时|(?<!送)来|间|以来|[年月日天期][起始])|据悉|同时|此外|随后|其中|日前|近日|目前|如|例如|比如|像"
 )

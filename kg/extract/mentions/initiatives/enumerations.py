@@ -46,7 +46,7 @@ _KINDS = (
         ),
     ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
-    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})了?{_LIST}")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})[了有]?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
 # What is done for people, whatever its last word: 发放|爱心券, 免费|理发.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
@@ -108,6 +108,8 @@ def _is_set_up(view: View, slots: Slots, body: Place, verb: int) -> bool:
 
 
 _TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")
+# 甲、乙|的7家合作商|成立了…
+_OF_THEIRS = re.compile(r"的[\d一二两三四五六七八九十]+余?[家个名位]")
 # 甲、乙、丙等19家企业|已组建工会, 甲、乙3家单位|先后…: each does it by itself.
 _EACH_ALONE = re.compile(
     r"等?[\d一二两三四五六七八九十百]+余?多?[家个所][\u4e00-\u9fff]{0,14}?(?:企业|公司|工厂|门店|学校|院校|医院)"
@@ -125,6 +127,7 @@ def partners(
         together += [place for place in objects if place.span.type in ORGANISATIONS and place not in together]
     claims: list[Claim] = []
     apart = frame in ACTS and any(_EACH_ALONE.match(view.flat, place.span.hi) for place in together[-1:])
+    apart = apart or any(_OF_THEIRS.match(view.flat, p.span.hi) for p in together[-1:] if p.sentence == view.index)
     if ((frame in ACTS and named and not apart) or frame == "partner") and 2 <= len(together) <= _MOST_PARTNERS:
         claims += [Claim(a, "partnersWith", b, view.index, "joint-act", mood) for a, b in _joint_pairs(view, together)]
     others = [place for place in slots.of(WITH, verb) if place.span.type in ORGANISATIONS]
@@ -134,11 +137,16 @@ def partners(
     return claims
 
 
+_PASSIVE_AGAIN = re.compile("[,，、]被")
+
+
 def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
     """Every two joint actors; of 甲、乙与丙、丁|签订 one of each side."""
     here = [place.span for place in together if place.sentence == view.index]
     if len(here) < len(together):
         return list(combinations(together, 2))
+    if any(_PASSIVE_AGAIN.search(view.flat, one.hi, two.lo) for one, two in pairwise(here)):
+        return []  # 被|甲|授予丙、被|乙|命名为丁
     two_sided = _TWO_SIDED.match(view.flat, max(span.hi for span in here)) is not None
     if two_sided and view.flat.endswith(("与", "同", "和", "跟"), 0, here[0].lo):
         return []  # 工作室与|甲、乙|签订: who stands before is not named

@@ -175,5 +175,7 @@ def _conferred(act: Act, memory: Memory) -> list[Claim]:
     others = [p for p in [*act.objects, *slots.of(FOR | TAKING)] if p not in act.subjects]
     takers = [p for p in others if p.span.type in ORGANISATIONS | {"Person", "Facility"}]
     if not takers and (act.agents or slots.passive):
-        takers = [p for p in slots.subjects if p not in act.agents] or [p for p in memory.actors if p.span.type == "Person"]
+        things = [p for p in slots.relative if p.span.type == "Initiative"]  # 乙发起的|甲项目|被丙评为丁
+        told = [p for p in slots.subjects if p not in act.agents]
+        takers = things or told or [p for p in memory.actors if p.span.type == "Person"]
     return act.claims("receive", takers, honours, "conferred-on")

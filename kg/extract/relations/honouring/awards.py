@@ -13,7 +13,7 @@ from kg.lexicon import any_of
 
 _WON = re.compile(
     r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
-    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成长为|成长成为?|晋级为|蜕变为|得了"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?|领回了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
 _TO_HONOUR = re.compile(
@@ -53,6 +53,7 @@ _GROUPS = re.compile(r"等?[\d一二两三四五六七八九十百]+余?[名个�
 _PART_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{0,6}")  # 甲医院|产科|等5个
 # |她|个人先后, 也使|他|本人多次
 _HE = re.compile(rf"[^他她]{{0,8}}?(?P<who>[他她])(?:{any_of('awards.behind_pronouns')}){{0,4}}")
+_HE_FIRST = re.compile(r"(?:[^他她。;；]{0,30}[,，:：])?(?P<clause>)[^,，。;；他她]{0,8}(?P<who>[他她])(?![们的])")
 _HOLDERS = ORGANISATIONS | {"Facility"}
 
 
@@ -170,10 +171,16 @@ def _holders(view: View, hi: int) -> list[Span]:
     if here or not _ELIDED.fullmatch(view.flat[start:hi]) or not start:
         return here
     first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
-    people = [s for s in first if s.type == "Person"] or [s for s in view.inner if s.head == "他" and s.hi <= start]
+    people = [s for s in first if s.type == "Person"] or _he_before(view, start)
     if len(people) == 1:
         return people
     return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
+
+
+def _he_before(view: View, hi: int) -> list[Span]:
+    """他当选代表,|并获评…: 他 as the subject of an earlier clause."""
+    match = _HE_FIRST.match(view.flat, 0, hi)
+    return _pronoun(view, match.start("clause"), match.end("who")) if match else []
 
 
 def _pronoun(view: View, start: int, hi: int) -> list[Span]:

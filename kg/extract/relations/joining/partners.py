@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from kg.extract.claims import Claim, at
+from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, acts_first, clause_end, clause_start, mood, pairs_of, run_from, runs
+from kg.extract.syntax.runs import (
+    actor_before,
+    acts_first,
+    clause_end,
+    clause_start,
+    leading_run,
+    mood,
+    pairs_of,
+    run_from,
+    runs,
+)
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -40,7 +50,7 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_joint(view), *_with(view), *_entrusted(view)]
+        found += [*_joint(view), *_with(view), *_entrusted(views, view)]
     return found
 
 
@@ -114,14 +124,24 @@ def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
         )
 
 
-def _entrusted(view: View) -> Iterator[Claim]:
+def _entrusted(views: list[View], view: View) -> Iterator[Claim]:
     """甲委托乙, 受甲委托,乙…."""
     for word in _ENTRUSTS.finditer(view.flat):
         others = run_from(view, word.end(), _BODIES)
         subject = actor_before(view, word.start())
+        carried = [] if subject else _begins_before(views, view, word.start())
         if view.flat[word.end() : word.end() + 1] in (",", "，"):
             subject = [s for s in view.spans if s.type in _BODIES and s.hi in (word.start(), word.start() - 1)]
             others = run_from(view, word.end() + 1, _BODIES)
-        for one in subject:
+        for one in [at(view, s) for s in subject] or carried:
             for other in others:
-                yield Claim(at(view, one), "partnersWith", at(view, other), view.index, "entrusted")
+                yield Claim(one, "partnersWith", at(view, other), view.index, "entrusted")
+
+
+def _begins_before(views: list[View], view: View, lo: int) -> list[Place]:
+    """Who begins the sentence before in the paragraph, where this one names nobody before an offset."""
+    above = views[view.index - 1] if view.index else None
+    silent = not any(s.type in _BODIES and s.hi <= lo for s in view.spans)
+    if above is None or not silent or above.sentence.paragraph != view.sentence.paragraph:
+        return []
+    return [at(above, s) for s in leading_run(above)]

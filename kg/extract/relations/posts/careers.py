@@ -15,9 +15,15 @@ from kg.lexicon import any_of
 _EMPLOYERS = frozenset(("Enterprise", "Institution", "SocialOrganisation", "UnionBody", "PublicBody"))
 _WHICH = r"(?:[^,，。;；、]{0,8}的|原|当时的|老家|家乡)?"
 _JOINS = re.compile(rf"(?:{any_of('careers.joining')})了?{_WHICH}$")
+# 大学毕业后来到|甲公司|: where it is the first work.
+_FIRST = re.compile(
+    rf"(?:毕业|退伍|转业|复员|退役|出师)(?:之?后)?[,，]?(?:他|她|便|就|又)?(?:{any_of('careers.going')})了?{_WHICH}$"
+)
+# 应|甲学校|邀请,担任|: who calls somebody to a post.
+_INVITED = re.compile(rf"的?(?:邀请|聘请)[,，]?(?:[^,，。;；]{{0,6}}?)(?:{any_of('careers.becoming')}|当上)")
 _GOES = re.compile(rf"(?:{any_of('careers.going')})了?{_WHICH}$")
 _LEAVES = re.compile(rf"(?:从|自|离开|告别|辞去){_WHICH}$")
-_BY = re.compile("[被受由]$")
+_BY = re.compile("[被受由应]$")
 _FOUNDS = re.compile(rf"(?:{any_of('careers.founding')})了?(?:一[家个支])?{_WHICH}$")
 _WORKS = re.compile(
     rf"(?:里|内)?(?![^,，。;；]*(?:{any_of('careers.visiting')}))(?:[,，](?:他|她|又|便|并)?(?:{any_of('careers.becoming')})"
@@ -33,6 +39,9 @@ _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
 )
+_IN_HIS_PLACE = re.compile("(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
+# 又|被甲聘为…, 1998年,|从甲校毕业: a sentence that names nobody as yet.
+_SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,，]?)?(?:又|还|后来|随后|先后|曾|并|也|便|就)*")
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 _OPENING = re.compile(r"[^,，。;；]{0,16}[,，]?[^,，。;；]{0,8}$")
 _BEFORE_OTHERS = ("为", "给", "向", "对", "跟", "被", "让")
@@ -59,10 +68,10 @@ def _careers(views: list[View], index: int) -> Iterator[Claim]:
 def _told_before(view: View, body: Span) -> int | None:
     """Where the words begin that tell of a person's career at a body, None where there are none."""
     last = run_from(view, body.lo, _EMPLOYERS)[-1]
-    joins = _JOINS.search(view.flat, 0, body.lo) or _FOUNDS.search(view.flat, 0, body.lo)
+    joins = next((m for rule in (_JOINS, _FOUNDS, _FIRST) if (m := rule.search(view.flat, 0, body.lo))), None)
     goes = _GOES.search(view.flat, 0, body.lo) if _WORKS.match(view.flat, last.hi) else None
     leaves = _LEAVES.search(view.flat, 0, body.lo) if _LEFT.match(view.flat, last.hi) else None
-    hired = _BY.search(view.flat, 0, body.lo) if _HIRED.match(view.flat, last.hi) else None
+    hired = _BY.search(view.flat, 0, body.lo) if any(r.match(view.flat, last.hi) for r in (_HIRED, _INVITED)) else None
     word = joins or goes or leaves or hired
     return word.start() if word is not None else body.lo if _owner(view, body) is not None else None
 
@@ -89,13 +98,29 @@ def _subject(views: list[View], index: int, lo: int) -> Place | None:
         return at(view, people[-1]) if _goes_on(view, people[-1].hi, lo) else None
     pronoun = _HE.search(view.flat, 0, lo)
     if pronoun is not None and _goes_on(view, pronoun.end("who"), lo):
-        lo_, hi = pronoun.span("who")
-        return at(view, placed_within(view, Span(lo_, hi, "Person", "anaphor", "他", anaphor=True)))
-    return None
+        return _him(view, *pronoun.span("who"))
+    return _carried(views, index) if pronoun is None and _SILENT.fullmatch(view.flat, 0, lo) else None
+
+
+def _him(view: View, lo: int, hi: int) -> Place:
+    """他 as a mention of the sentence."""
+    return at(view, placed_within(view, Span(lo, hi, "Person", "anaphor", "他", anaphor=True)))
+
+
+def _carried(views: list[View], index: int) -> Place | None:
+    """乙退休了。|又被|甲会|聘为…: the one person of whom the sentence before tells, in the same paragraph."""
+    above = views[index - 1] if index else None
+    if above is None or above.sentence.paragraph != views[index].sentence.paragraph:
+        return None
+    people = [s for s in above.spans if s.type == "Person" and not s.anaphor]
+    if people:
+        return at(above, people[0]) if len(people) == 1 and _goes_on(above, people[0].hi, len(above.flat)) else None
+    him = re.match(r"[^,，。;；他她]{0,10}(?P<who>[他她])(?![们的])", above.flat)
+    return _him(above, *him.span("who")) if him is not None else None
 
 
 def _goes_on(view: View, lo: int, hi: int) -> bool:
     """Whether nobody else acts between two offsets."""
     bodies = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in ORGANISATIONS | {"Group", "Region"}]
     acting = [s for s in bodies if view.flat[s.lo - 1] in ",，。;；"]
-    return not acting and _SOMEBODY_ELSE.search(view.flat, lo, hi) is None
+    return not acting and _SOMEBODY_ELSE.search(_IN_HIS_PLACE.sub("", view.flat[lo:hi])) is None

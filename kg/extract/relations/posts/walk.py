@@ -214,12 +214,21 @@ def _step_honour(view: View, walk: Walk) -> bool:
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = ending_at(view, end, frozenset(("Honour",)))
         if honour is not None:
-            if view.flat[walk.pos - 1] in ",，" and honour.lo and view.flat[honour.lo - 1] not in "、,，。;；“ ":
+            first = _first_of_list(view, honour)
+            if view.flat[walk.pos - 1] in ",，" and first and view.flat[first - 1] not in "、,，。;；“ ":
                 return False  # the object of the clause before: …获得一等奖,某厂的某某
             walk.honours.append(honour)
             walk.pos = honour.lo
             return True
     return False
+
+
+def _first_of_list(view: View, honour: Span) -> int:
+    """Where the list of titles begins in which one stands: 被评为|甲奖、乙奖|."""
+    lo = honour.lo
+    while (before := ending_at(view, lo - 1, frozenset(("Honour",)))) and view.flat[lo - 1] in "、和":
+        lo = before.lo
+    return lo
 
 
 def ending_at(view: View, hi: int, types: frozenset[str]) -> Span | None:

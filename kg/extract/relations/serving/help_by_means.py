@@ -14,11 +14,13 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.subject_things import last_with
 from kg.extract.syntax.themes import Told, carried_out
-from kg.extract.views import Span, View
+from kg.extract.views import View
 from kg.lexicon import any_of
 
 _HELPED = ORGANISATIONS | {"Facility"}
 _CALLED = _HELPED | {"Initiative"}
+_THINGS = frozenset(("Facility", "Initiative"))
+_REACH = 6  # sentences back to a body that is called again
 _SENDS = re.compile(
     rf"(?:{any_of('help_by_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{any_of('help_by_means.people')})[^,，。;；]{{0,10}}?[,，]?"
     rf"(?:(?P<stay>{any_of('help_by_means.staying')})|{any_of('help_by_means.going')})了?"
@@ -43,6 +45,7 @@ _GIVES = re.compile(
 )
 # 拨来救灾款, 派来12名技工: what comes to whom the headline speaks of.
 _COMES = re.compile(rf"(?:也|还|又|先后|立即|专门|迅速|连夜|随即|专程)*(?:{any_of('help_by_means.coming')})了?")
+_PAYS = re.compile(rf"(?:{any_of('help_by_means.paying')})了?[\d.]+余?多?[万亿]?元(?![^。;；]{{0,8}}(?:给|向|用于))")
 _WORKPLACES = frozenset(("Enterprise", "Institution"))
 _HEADLINES = ("title", "kicker", "deck")
 
@@ -53,12 +56,12 @@ def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         if view.sentence.role == "body":
-            found += [*_sent(view), *_bought_from(view), *_granted(view), *_called_again(views, view, told)]
+            found += [*_sent(views, view), *_bought_from(views, view), *_granted(view), *_called_again(views, view, told)]
             found += _came(views, view)
     return found
 
 
-def _sent(view: View) -> Iterator[Claim]:
+def _sent(views: list[View], view: View) -> Iterator[Claim]:
     """|甲|派出5名医生到|乙站|坐诊, |甲|组织专家走进|丙厂|,开展诊断: whose people go there to work."""
     for word in _SENDS.finditer(view.flat):
         hosts = run_from(view, word.end(), _HELPED)
@@ -67,15 +70,16 @@ def _sent(view: View) -> Iterator[Claim]:
         if word["stay"] or _WORKS_THERE.match(view.flat, hosts[-1].hi):
             team = [at(view, s) for s in view.spans if s.type in ORGANISATIONS and word.start() < s.lo and s.hi <= word.end()]
             takers = [at(view, s) for s in hosts]
-            yield from help_of(view, team or actors_at(view, word.start()), takers, word.start(), "sends-people")
+            yield from help_of(view, team or actors_at(view, word.start(), views), takers, word.start(), "sends-people")
 
 
-def _bought_from(view: View) -> Iterator[Claim]:
+def _bought_from(views: list[View], view: View) -> Iterator[Claim]:
     """|甲|采购|乙合作社|的农产品: whose goods are bought to help."""
     for word in _BUYS.finditer(view.flat):
         sellers = run_from(view, word.end(), _HELPED)
         if sellers and _GOODS.match(view.flat, sellers[-1].hi):
-            yield from _help(view, word.start(), sellers, "buys-from")
+            buyers = actors_at(view, word.start(), views)
+            yield from help_of(view, buyers, [at(view, s) for s in sellers], word.start(), "buys-from")
 
 
 def _granted(view: View) -> Iterator[Claim]:
@@ -83,7 +87,8 @@ def _granted(view: View) -> Iterator[Claim]:
     for run in (run_from(view, s.lo, _HELPED) for s in view.spans if s.type in _HELPED and not s.anaphor):
         if run and _NAMES.search(view.flat, 0, run[0].lo) and _GRANTED.match(view.flat, run[-1].hi):
             verb = _NAMES.search(view.flat, 0, run[0].lo)
-            yield from _help(view, verb.start() if verb else run[0].lo, run, "granted")
+            lo = verb.start() if verb else run[0].lo
+            yield from help_of(view, actors_at(view, lo), [at(view, s) for s in run], lo, "granted")
 
 
 def _called_again(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -91,7 +96,7 @@ def _called_again(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for word in _FOR.finditer(view.flat):
         thing = _called(views, view, word, told)
         if thing is not None:
-            yield from help_of(view, actors_at(view, word.start()), [thing], word.start(), "gives-again")
+            yield from help_of(view, actors_at(view, word.start(), views), [thing], word.start(), "gives-again")
 
 
 def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> Place | None:
@@ -103,21 +108,29 @@ def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> P
     for hi in (word.end() + size for size in _NOUN if word.end() in view.token_at):
         if hi in view.token_ending and _GIVES.match(view.flat, hi):
             noun = view.flat[word.end() : hi]
-            if (thing := last_with(views, view, noun, told, word.start(), kinds=_CALLED)) is not None:
+            if (thing := _body_called(views, view, noun, word.start()) or last_with(
+                views, view, noun, told, word.start(), kinds=_THINGS
+            )) is not None:
                 return thing
     return None
 
 
+def _body_called(views: list[View], view: View, noun: str, lo: int) -> Place | None:
+    """The body or place named last before an offset whose longer name ends in a noun: 服务队, 合作社."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        named = [s for s in above.spans if s.type in _HELPED and (above is not view or s.hi <= lo) and not s.anaphor]
+        named = [s for s in named if above.text(s).rstrip("”").endswith(noun) and len(s) > len(noun)]
+        if named:
+            return at(above, named[-1])
+    return None
+
+
 def _came(views: list[View], view: View) -> Iterator[Claim]:
-    """甲厂重建家园记: |乙工会|拨来救灾款: whom the headline, or the text first, speaks of gets what comes."""
+    """甲厂重建家园记: |乙工会|拨来救灾款, |丙会|拨款200万元: whom the headline, or the text first, speaks of gets it."""
     for givers in runs(view, ORGANISATIONS):
-        if _COMES.match(view.flat, givers[-1].hi):
-            heads = [at(v, s) for v in views if v.sentence.role in _HEADLINES for s in v.spans if s.type in _HELPED]
-            first = [at(v, s) for v in views[: view.index] for s in v.spans if s.type in _WORKPLACES]
-            hero = next(iter(heads or first), None)
-            if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
-                yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")
-
-
-def _help(view: View, verb: int, takers: list[Span], method: str) -> Iterator[Claim]:
-    yield from help_of(view, actors_at(view, verb), [at(view, s) for s in takers], verb, method)
+        comes, pays = (rule.match(view.flat, givers[-1].hi) for rule in (_COMES, _PAYS))
+        heads = [at(v, s) for v in views if v.sentence.role in _HEADLINES for s in v.spans if s.type in _HELPED]
+        first = [at(v, s) for v in views[: view.index] for s in v.spans if s.type in _WORKPLACES]
+        hero = next(iter(heads or (first if comes else [])), None) if comes or pays else None
+        if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
+            yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")

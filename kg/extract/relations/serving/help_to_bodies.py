@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -21,12 +21,14 @@ _GIVING = re.compile(any_of("help_to_bodies.giving"))
 _BUILT = re.compile(
     rf"(?:等[^,，。;；]{{0,10}})?(?:免费|无偿|统一|投资|出资|新|援助)*(?:{any_of('help_to_bodies.building')})(?:了|起)"
 )
+_NAMES_ACTOR = ORGANISATIONS | {"Person", "Region", "Group"}
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
+_KIND_OF = re.compile("等[^,，。;；]{0,8}的")  # 送到|甲室、乙家|等场所的3000个丙站: what the takers are among
 _NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
@@ -79,9 +81,14 @@ def help_of(view: View, givers: list[Place], takers: list[Place], verb: int, met
         yield from (Claim(giver, "supports", taker, view.index, method, when) for taker in takers if taker != giver)
 
 
-def actors_at(view: View, lo: int) -> list[Place]:
-    """Who acts at the offset of a verb."""
-    return [at(view, s) for s in actor_before(view, lo)]
+def actors_at(view: View, lo: int, views: Sequence[View] = ()) -> list[Place]:
+    """Who acts at the offset of a verb; of `views`, who begins the sentence before where this one names nobody yet."""
+    here = [at(view, s) for s in actor_before(view, lo)]
+    above = views[view.index - 1] if views and view.index else None
+    if here or above is None or any(s.type in _NAMES_ACTOR and s.hi <= lo for s in view.spans):
+        return here
+    near = above.sentence.paragraph == view.sentence.paragraph and above.sentence.role == "body"
+    return [at(above, s) for s in leading_run(above)] if near else []
 
 
 def help_by_actor(view: View, verb: int, takers: list[Span], method: str) -> Iterator[Claim]:
@@ -98,7 +105,7 @@ def _given(views: list[View], view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED) or _takers(view, to.end())
         end = clause_end(view, to.end())
-        tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
+        tasked = takers and (_TASKED.match(view.flat, takers[-1].hi) or _KIND_OF.match(view.flat, takers[-1].hi))
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
         given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
         built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None

@@ -12,6 +12,7 @@ from kg.extract.syntax.runs import actor_before, clause_end, clause_start, mood,
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
+_BORROWERS = frozenset(("Person", "Enterprise", "Institution"))
 _HELPERS = ORGANISATIONS | {"Person"}
 _FOR_ONE = re.compile(
     rf"(?:{any_of('help_to_persons.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
@@ -52,6 +53,9 @@ _CALLED_ON = re.compile(
 )
 
 
+_SENT = re.compile(r"(?:派|指派|委派|选派|安排|请)(?:了|出)?[^,，。;；]{0,30}$")
+
+
 def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of persons that no clause states by itself."""
     found: list[Claim] = []
@@ -65,13 +69,18 @@ def _eased(views: list[View], view: View) -> Iterator[Claim]:
     """市总工会|为他|办理了…, 指派|律师甲|为其|代理: who does something for the person that is spoken of."""
     for word in _FOR_ONE.finditer(view.flat):
         when = mood(view, word.start())
-        people = [s for s in view.spans if s.type == "Person" and word.start() - s.hi in (0, 1, 2)]
+        people = [s for s in view.spans if s.type == "Person" and (word.start() - s.hi in (0, 1, 2) or _is_sent(view, s))]
         helpers = [*people, *(s for s in actor_before(view, word.start()) if not _LEFT.match(view.flat, s.hi))]
         one = _spoken_of(views, view, word.start(), {view.text(s) for s in people})
         if one is not None and one.sentence == view.index:
             helpers = [h for h in helpers if not 0 <= one.span.lo - h.hi <= _POST]  # 甲公司快递员|乙
         if one is not None and when != "denied" and not _NO_HELP.match(view.flat, word.end()):
             yield from (Claim(at(view, h), "supports", one, view.index, "helps-person", when) for h in helpers)
+
+
+def _is_sent(view: View, person: Span) -> bool:
+    """派律师|甲|赶赴现场,帮助他…: whether a person is sent to help."""
+    return _SENT.search(view.flat, clause_start(view, person.lo), person.lo) is not None
 
 
 def _named_ones(view: View) -> Iterator[Claim]:
@@ -92,7 +101,7 @@ def _funded(views: list[View], view: View) -> Iterator[Claim]:
         if behind is not None and _BENEFITS.fullmatch(view.flat, fund.hi, behind.lo):
             yield Claim(at(view, fund), "supports", at(view, behind), view.index, "funded")
         elif word := _THANKS_TO.search(view.flat, clause_start(view, fund.lo), fund.lo):
-            before = [s for s in view.spans if s.type == "Person" and s.hi <= word.start()]
+            before = [s for s in view.spans if s.type in _BORROWERS and s.hi <= word.start()]
             who = at(view, before[-1]) if before else at(view, behind) if behind is not None else None
             if who is None and re.search("[他她](?!们)", view.flat):
                 who = _spoken_of(views, view, word.start(), set())

@@ -17,11 +17,13 @@ _ROLE = (
 )
 _OF_SERIES = re.compile(rf"[”’]?的?[^,，。;；]{{0,10}}?{_ROLE}")
 # 艺术节|的重头戏: a thing told of before, by the last words of its name.
-_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,5}})的[^,，。;；的]{{0,6}}?{_ROLE}")
+_OF_CALLED = re.compile(
+    rf"(?:[“‘](?P<quoted>[^“”‘’]{{2,12}})[”’]|(?P<of>[\u4e00-\u9fff]{{2,5}}))的[^,，。;；的]{{0,6}}?{_ROLE}"
+)
 # 作为|甲赛|的重要赛事和|乙赛|的主要内容之一,|丙赛|
 _AS_BOTH = re.compile(r"[”’]?的[^,，。;；的]{2,10}[和与及、]$")
 _CLOSES = re.compile(r"(?:[和与及、][^,，。;；]{4,30})?[,，]|的[“‘]?(?=[^,，。;；]{3})")
-_IS = re.compile(r"[”’]?[,，]?(?:也|还|又|既|正|,?这)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
+_IS = re.compile(r"[”’]?[,，]?(?:也|还|又|既|正|就|便|,?这)*(?:是|系|作为|属于)[^,，。;；]{0,16}")
 # 甲展,这是|乙节|的重头戏: the thing of the clause before.
 _WHICH_IS = re.compile(
     r"[”’]?[^,，。;；]{0,12}[,，](?:这|此举|此次活动|该活动|该项目)(?:也|还|又|既|正)?(?:是|系|属于)[^,，。;；]{0,16}"
@@ -33,7 +35,7 @@ _THIS_IS = re.compile(
 )
 # |甲行动|包括丙,是|乙活动|的一部分: what an earlier clause is about.
 _GOES_ON = re.compile(r"[,，](?:也|还|又|既|正|同时)*(?:是|系|属于)[^,，。;；“]{0,8}[“‘]?$")
-_NAMELY = re.compile(r"(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
+_NAMELY = re.compile(r"[,，]?(?:就|便|即|正)?(?:是|为)|[——:：]+|[,，]")
 _FAR = 24  # characters between what is said to be one of a whole and its name
 
 
@@ -57,16 +59,18 @@ def _named_wholes(view: View, things: list[Span]) -> Iterator[tuple[Span, int, P
 def _called_wholes(views: list[View], view: View, things: list[Span], told: Told) -> Iterator[tuple[Span, int, Place]]:
     """|大赛|的重头戏: the same, by the last word of a name that was told before."""
     for role in _OF_CALLED.finditer(view.flat) if "的" in view.flat else ():
-        lo, hi = role.span("of")
-        lo = next((at_ for at_ in range(lo, hi - 1) if at_ in view.token_at and _meant(views, view, at_, hi, told)), hi)
-        whole = _meant(views, view, lo, hi, told) if lo < hi else None
+        lo, hi = role.span("quoted" if role["quoted"] else "of")
+        if not role["quoted"]:
+            lo = next((at_ for at_ in range(lo, hi - 1) if at_ in view.token_at and _meant(views, view, at_, hi, told)), hi)
+        whole = _meant(views, view, lo, hi, told, quoted=bool(role["quoted"])) if lo < hi else None
+        lo -= bool(role["quoted"])
         stands = Span(lo, hi, "Initiative", "called")
         if whole is not None and not any(s.overlaps(stands) for s in things):
             yield stands, role.end(), whole
 
 
-def _meant(views: list[View], view: View, lo: int, hi: int, told: Told) -> Place | None:
-    return last_with(views, view, view.flat[lo:hi], told, lo)
+def _meant(views: list[View], view: View, lo: int, hi: int, told: Told, *, quoted: bool = False) -> Place | None:
+    return last_with(views, view, view.flat[lo:hi], told, lo, quoted=quoted)
 
 
 def _parts(views: list[View], view: View, things: list[Span], whole: Span, hi: int, told: Told) -> list[Place]:

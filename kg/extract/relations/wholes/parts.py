@@ -20,6 +20,7 @@ from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.put_under import put_under_claims
 from kg.extract.relations.wholes.stages_of import stage_claims
+from kg.extract.relations.wholes.told_on import told_on_claims
 from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -54,6 +55,7 @@ _TOLD_RULES = (
     among_claims,
     put_under_claims,
     unit_claims,
+    told_on_claims,
     exemplar_claims,
 )
 
