@@ -72,4 +72,6 @@ def _named_before(cluster: Cluster, view: View, hi: int, levels: tuple[str, ...]
     """The code of the last place of some levels that a statement names before an offset."""
     lo = max((mark.end() for mark in _STATEMENT.finditer(view.flat, 0, hi)), default=0)
     codes = [r.code for r in sorted(view.regions, key=lambda r: r.lo) if lo <= r.lo and r.hi <= hi and r.code]
-    return next((code for code in reversed(codes) if cluster.gazetteer.level(code) in levels), "")
+    towns = {code for code in codes if cluster.gazetteer.level(code) == "town"}
+    held = [level for level in levels if level != "town" or len(towns) < 2]  # of several towns it may be in none
+    return next((code for code in reversed(codes) if cluster.gazetteer.level(code) in held), "")

@@ -213,6 +213,7 @@ def test_years_count_from_the_one_last_named(word: str, date: str):
 
 def test_what_is_built_and_put_to_use():
     assert dated({"职工书屋": "Facility"}, "职工书屋2017年4月建成投用。") == {"职工书屋": "2017-04"}
+    assert dated({"职工书屋": "Facility"}, "2017年4月，职工书屋竣工。") == {"职工书屋": "2017-04"}
 
 
 @pytest.mark.parametrize(

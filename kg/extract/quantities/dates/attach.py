@@ -23,7 +23,7 @@ _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{IS
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?"
+    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|会后|随后|同步|当场|双方|三方|各方|多方)?"
     "(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
     "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
@@ -183,8 +183,8 @@ def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[Date
 
 
 def _point(value: str, dated: Placed) -> str:
-    """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
-    return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
+    """A date as it holds of an entity: a body founded since 2021 was founded in 2021; of rooms more are built since."""
+    return value.rstrip("/") if dated.type in ORGANISATIONS else value
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:

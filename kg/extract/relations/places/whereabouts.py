@@ -79,8 +79,11 @@ def _addresses(view: View) -> Iterator[Claim]:
     for word in _ADDRESS.finditer(view.flat):
         bodies = [s for s in view.spans if s.type in _SETTLED and s.hi <= word.start()]
         place = next((place for lo, place in _chains(view) if lo == word.end()), None)
+        house = next((s for s in view.spans if s.lo == word.end() and s.type in _VISITED), None)
         if bodies and place is not None:
             yield Claim(at(view, bodies[-1]), "locatedIn", at(view, place), view.index, "seated-in")
+        elif bodies and house is not None:
+            yield Claim(at(view, bodies[-1]), "heldAt", at(view, house), view.index, "seated-in")
 
 
 def _founded(view: View) -> Iterator[Claim]:
