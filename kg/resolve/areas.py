@@ -12,6 +12,7 @@ from kg.resolve.drafts import Draft
 _VILLAGE = re.compile("(?:社区|村|嘎查|小区)$")
 _TOWN = re.compile("(?:镇|乡|街道|苏木)$")
 _ZONE = re.compile(f"(?:{any_of('areas.zones')})$")
+_REGIMENT = re.compile(r"[一二三四五六七八九十〇零○\d]{2,4}团")
 _LEAD = 2  # sentences that say what an article is about
 _STATEMENT = re.compile("[。;；]")
 
@@ -21,6 +22,8 @@ def seat_of_area(cluster: Cluster, area: Draft) -> Draft | None:
 
     乙县总工会在|丙村|举办…, (of 乙县) 走进|丁工业园区|. A town of a county that the article does not name is in its zone.
     """
+    if _REGIMENT.fullmatch(area.name):
+        return _division(cluster)
     levels = _levels_above(area.name)
     if not levels or not area.places or area.name in column("region_areas", "name", "parent"):
         return None
@@ -30,6 +33,12 @@ def seat_of_area(cluster: Cluster, area: Draft) -> Draft | None:
     view = cluster.views[first.sentence]
     code = _named_before(cluster, view, first.span.lo, levels) or _home(cluster, levels)
     return cluster.region(code) if code else _only_zone(cluster, area)
+
+
+def _division(cluster: Cluster) -> Draft | None:
+    """The one division of the Corps that an article of its regiments names: 第七师. |一二九团|."""
+    divisions = [d for d in cluster.drafts if d.type == "Region" and d.places and not d.code and d.name.endswith("师")]
+    return divisions[0] if len(divisions) == 1 else None
 
 
 def _home(cluster: Cluster, levels: tuple[str, ...]) -> str:
@@ -63,4 +72,6 @@ def _named_before(cluster: Cluster, view: View, hi: int, levels: tuple[str, ...]
     """The code of the last place of some levels that a statement names before an offset."""
     lo = max((mark.end() for mark in _STATEMENT.finditer(view.flat, 0, hi)), default=0)
     codes = [r.code for r in sorted(view.regions, key=lambda r: r.lo) if lo <= r.lo and r.hi <= hi and r.code]
-    return next((code for code in reversed(codes) if cluster.gazetteer.level(code) in levels), "")
+    towns = {code for code in codes if cluster.gazetteer.level(code) == "town"}
+    held = [level for level in levels if level != "town" or len(towns) < 2]  # of several towns it may be in none
+    return next((code for code in reversed(codes) if cluster.gazetteer.level(code) in held), "")

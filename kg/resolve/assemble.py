@@ -77,7 +77,7 @@ def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: 
 
 def likely(cluster: Cluster) -> set[int]:
     """Weak initiatives that a figure or a date may make count: those with a head noun of their own."""
-    rules = ("headed-initiative", "quoted-name-with-head")
+    rules = ("headed-initiative", "quoted-name-with-head", "done-object")
     return {id(d) for d in cluster.drafts if d.type == "Initiative" and any(p.span.rule in rules for p in d.places)}
 
 
@@ -94,7 +94,8 @@ def _posts(cluster: Cluster, claims: Iterable[PostClaim]) -> list[tuple[Draft, D
 def _placed(cluster: Cluster, keys: dict[int, str]) -> list[Placed]:
     """Every mention where it stands, in reading order."""
     found = {}
-    for (sentence, lo, hi), draft in cluster.of.items():
+    single = {at: drafts[0] for at, drafts in cluster.several.items() if len(drafts) == 1}  # a union's own centre
+    for (sentence, lo, hi), draft in {**cluster.of, **single}.items():
         if id(draft) in keys:
             found[sentence, lo, -hi] = Placed(sentence, lo, hi, keys[id(draft)], draft.type, draft.name)
     return [found[place] for place in sorted(found)]

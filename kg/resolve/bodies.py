@@ -236,6 +236,7 @@ def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     tail = {
         "公司": ("公司",),
         "集团": ("集团", "集团公司", "有限公司", "有限责任公司"),
+        "集团公司": ("集团公司", "集团", "集团有限公司", "集团有限责任公司"),
         "校": _SCHOOLS,
         "学校": _SCHOOLS,
         "园区": ("园区",),

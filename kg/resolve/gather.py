@@ -17,6 +17,7 @@ from kg.resolve.cluster import Cluster, where
 from kg.resolve.drafts import Draft
 from kg.text.zones import zone_in_full
 
+_IN_FULL = ("placed-body", "known-organ", "known-firm", "named-body")
 _THIS = ("此次", "本次", "这次")
 _NAMED = 7  # characters of what points at a thing and names it in one
 
@@ -44,7 +45,7 @@ def _full_names(views: list[View]) -> Iterator[Place]:
         Place(view.index, span)
         for view in views
         for span in view.spans
-        if span.type in ORGANISATIONS and span.rule in ("placed-body", "known-organ", "named-body") and not span.anaphor
+        if span.type in ORGANISATIONS and span.rule in _IN_FULL and not span.anaphor
     ]
     yield from sorted(places, key=lambda p: -len(p.span))
 

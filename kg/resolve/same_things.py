@@ -17,7 +17,13 @@ from kg.text.gazetteer import Region
 
 _QUOTED = re.compile("“([^”]{2,})”")
 _LIKE = 0.78
+_BARE_HEAD = 3  # characters: 工作室, 服务站
+_ONE_OF_MANY = re.compile(
+    "(?:[\\d一二两三四五六七八九十百千几余多各类批些]|(?<![这该此])[个家座处间所]|建[成立起设好]?|成立|设[立置有]?|打造|建有|开设)的?[“‘]?$"
+)
+_SO_MANY = re.compile(r"[”’]?(?:已|共|达到?|约|近|超过?|各|等|里的)*[\d一二两三四五六七八九十]")
 _RANK = re.compile(r"全国(?!工会)|国家级|省部级|自治区级|(?:[省市区县州镇]|乡镇|街道|社区)级")
+_NUMERALS = tuple("一二三四五六七八九十0123456789")
 _RANKS = frozenset(("省", "自治区", "市", "州", "区", "县", "旗"))
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _REACH = re.compile("^全[国省市区县州镇乡厂矿局路]")
@@ -34,6 +40,8 @@ def thing(cluster: Cluster, place: Place) -> Draft:
     if span.type == "Honour":
         text = re.sub(r"劳模$", "劳动模范", text)
     folded = fold(text)
+    if span.type == "Facility" and len(folded) <= _BARE_HEAD and (whole := _headed_so(cluster, place, folded)) is not None:
+        return whole
     for draft in reversed(cluster.drafts):
         if draft.type == span.type and _same_thing(cluster, draft, span, text, folded):
             if len(folded) > len(fold(draft.name)) and span.type != "Group":
@@ -47,12 +55,22 @@ def thing(cluster: Cluster, place: Place) -> Draft:
     return shorter
 
 
+def _headed_so(cluster: Cluster, place: Place, head: str) -> Draft | None:
+    """The house last named in full that a bare head means (甲大师工作室|. |工作室|攻关20项), unless it is one of many."""
+    flat, span = cluster.views[place.sentence].flat, place.span
+    if _ONE_OF_MANY.search(flat, 0, span.lo) or _SO_MANY.match(flat, span.hi):
+        return None
+    named = (d for d in reversed(cluster.drafts) if d.type == "Facility" and len(fold(d.name)) > len(head))
+    return next((d for d in named if fold(d.name).endswith(head) and not _REACH.match(fold(d.name))), None)
+
+
 def _rank_alone(cluster: Cluster, place: Place) -> str:
     """The rank that a thing's name begins with as a word by itself: 市|职工服务中心, not 市民|广场; "" for none."""
     view = cluster.views[place.sentence]
     index = view.token_at.get(place.span.lo)
     word = view.tokens[index].text if index is not None and place.span.type in ("Facility", "Initiative") else ""
-    return word if word in _RANKS and not place.span.name else ""
+    numbered = view.flat[place.span.lo - 1 : place.span.lo] in _NUMERALS  # 综采一|区检修班
+    return word if word in _RANKS and not place.span.name and not numbered else ""
 
 
 def _of_rank(cluster: Cluster, place: Place, rank: str) -> Region | None:

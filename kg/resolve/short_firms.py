@@ -8,6 +8,8 @@ from kg.extract.claims import Place
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
+_HOUSES = ("Enterprise", "Institution")
+_TAIL = 4  # characters of the end of a name that a union may be called by: 某油田|采油六厂|工会
 _LEGAL = r"(?:集团|控股|股份)*(?:有限|有限责任)公司"
 _SHORT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?P<form>集团|公司|)")
 
@@ -37,6 +39,8 @@ def firm_meant(cluster: Cluster, place: Place, code: str, rest: str) -> Draft | 
         for d in cluster.drafts
         if d.type == "Enterprise" and (not code or d.code == code) and is_short_of(short, d.rest or d.name)
     ]
+    if not fits and not code and short != rest and len(short) >= _TAIL:
+        fits = [d for d in cluster.drafts if d.type in _HOUSES and d.name.endswith(short)]
     if len(fits) != 1 or short == rest:
         return fits[0] if len(fits) == 1 else None
     name = fits[0].name + "工会"

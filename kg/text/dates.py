@@ -11,7 +11,9 @@ _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 # Years counted from the one last named.
 _SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
-_YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1)
+_LATER = {f"{number}年后": years for years, number in enumerate("一两三四五六七八九十", 1)}
+_YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1) | _LATER
+_SAID_WORDS = sorted(_YEAR_SAID, key=lambda word: (-len(word), word))
 _PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
 # Months counted from the one last named.
 _MONTH_SAID = {"同月": 0, "当月": 0, "次月": 1}
@@ -27,7 +29,7 @@ _DATE = re.compile(
     rf"(?P<month>(?<![\d{_CN}])(?<![每逐]年)(?<![每逐]年的)(?<![每逐]年\d[至到—-]){_NUM})(?:月份?(?!度)|(?={_DASH}{_NUM}月份?(?![\d日{_CN}])))(?:(?P<day>{_NUM})(?:日|号|(?={_DASH}{_NUM}[日号])))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})[日号]|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
-    rf"|(?<![本一每])(?P<that>{'|'.join(sorted(_YEAR_SAID, key=lambda word: (-len(word), word)))})(?![的龄初]|春|夏|秋|冬)"
+    rf"|(?<![本每几多\d{_CN}])(?P<that>{'|'.join(_SAID_WORDS)})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![到至满足])(?P<thatmonth>{'|'.join(_MONTH_SAID)})(?<!当月(?![，,\d]))(?:(?P<day6>{_NUM})[日号])?"
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
     rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"

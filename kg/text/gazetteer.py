@@ -74,6 +74,7 @@ class Gazetteer:
         self._rows = {row[0]: row for row in _lines("regions")}
         self._towns: dict[str, str] = {}
         self._town_names: dict[str, tuple[str, ...]] = {}
+        self._by_county: dict[str, dict[str, str]] = {}
         self._full: dict[str, tuple[str, ...]] = {}
         self._short: dict[str, tuple[str, ...]] = {}
         self._successors: dict[str, str] = {}
@@ -168,6 +169,13 @@ class Gazetteer:
                 if text[lo:hi] in self._town_names:
                     yield RegionHit(lo, hi, text[lo:hi], self._town_names[text[lo:hi]], False)
                     break
+
+    def towns_of(self, county: str) -> dict[str, str]:
+        """The codes of the towns of a county or of a city without counties, by name."""
+        if not self._by_county:
+            for code, name in self._towns.items():
+                self._by_county.setdefault(code[:6], {})[name] = code
+        return self._by_county.get(county, {})
 
     def get(self, code: str) -> Region | None:
         """The region of a code, None where there is none.

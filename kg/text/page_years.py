@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.lexicon import any_of
 from kg.text.dates import DateHit, YearContext, find_dates
 
 # 2016“金秋助学”活动, 2019第四届技能大赛
@@ -17,6 +18,7 @@ _NAMED_YEAR = re.compile(
 _PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至|面向|迈向|[，,。—]为|是.{0,6}为)$")
 _PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:力争|拟|争取)")
 _SUMMED = re.compile(r"[，,]?(?:全[省市县区]|我[省市县区]|该[省市县区])?(?:共|已|先后)")  # 至2023年底，|全市共建成: no plan
+_PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
 _OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
@@ -42,7 +44,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
         for hit in find_dates(text):
             if _is_bare_day(hit):
                 months.add(hit.month)
-            if hit.said_year and said and not _ahead(text, hit):
+            if hit.said_year and said and not _ahead(text, hit) and not _PLANS.search(text, *_sentence(text, hit.lo)):
                 named.add((True, said + hit.said_year))  # 2021年…。次年, …: the page is of 2022 at least
             said = hit.year or said
             if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
@@ -115,9 +117,16 @@ def _is_bare_day(hit: DateHit) -> bool:
 
 def _ahead(text: str, hit: DateHit) -> bool:
     """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
-    if _SUMMED.match(text, hit.hi + (text[hit.hi : hit.hi + 1] in ("底", "末"))):
+    end = text[hit.hi : hit.hi + 1] in ("底", "末")
+    if _SUMMED.match(text, hit.hi + end) or (end and not _PLANS.search(text, *_sentence(text, hit.lo))):
         return False
     return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence of an offset begins and ends."""
+    ends = [end for mark in "。；\n" if (end := text.find(mark, at)) >= 0]
+    return max(text.rfind(mark, 0, at) for mark in "。；\n") + 1, min(ends, default=len(text))
 
 
 def _called_this(text: str, lo: int) -> bool:

@@ -43,3 +43,24 @@ def test_what_an_article_is_about_is_what_it_points_at() -> None:
     figures = {(figure.about, figure.value) for figure in read_text(text).figures}
     keys = {entity.key for entity in read_text(text).entities if entity.name == "职工艺术季活动"}
     assert {about for about, value in figures if value == 3000} <= keys
+
+
+def houses(text: str) -> list[str]:
+    """The names of the houses of an article."""
+    return sorted(entity.name for entity in read_text(text + "\n").entities if entity.type == "Facility")
+
+
+@pytest.mark.parametrize(
+    ("full", "head"), [("“石大山大师工作室”", "工作室"), ("货车司机服务站", "服务站"), ("“暖新驿站”", "驿站")]
+)
+@pytest.mark.parametrize("said", ["这座占地200平方米的{}去年启用。", "武都区总工会每年拨给{}活动经费5万元。"])
+def test_bare_head_is_the_house_last_named(full, head, said):
+    found = houses(f"武都服务再升级\n近日,武都区总工会建成{full}。{said.format(head)}")
+    assert [name for name in found if name.strip("“”").endswith(head)] == [full.strip("“”")]
+
+
+@pytest.mark.parametrize("centre", ["困难职工帮扶中心", "职工服务中心"])
+def test_a_union_s_own_centre_has_the_figures_behind_it(centre):
+    reading = read_text(f"武都服务职工\n近日,武都区总工会设立{centre},配备干部8名,建档4600户。\n")
+    names = {entity.key: entity.name for entity in reading.entities}
+    assert {names[figure.about] for figure in reading.figures} == {f"武都区总工会{centre}"}

@@ -41,6 +41,10 @@ _FOR = re.compile(
     r"[为给替](?:全[省市区县国]|广大|辖区|近|约|[\d.万千百余多]+[名位户个])*(?:[\u4e00-\u9fff]{2,10}(?:、|和|及|以及)){0,4}$"
 )
 _TO_WHOM = re.compile(r"[为给向对][^,，。;；]{0,24}$")
+# 定边、|吴起|两县: a county that is called as a person may be.
+_NEXT_PLACE = re.compile(
+    "(?:、[\u4e00-\u9fff]{2,3}){0,4}等?[两三四五六七八九十\\d]*个?(?:县|市|区|旗|州)(?:[市区、]|的|[^\u4e00-\u9fff]|$)"
+)
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 
@@ -134,6 +138,7 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     """Without the names that run over a post and the person who holds it: …小学|教师|某某|分获中学 is no school."""
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
+    places |= {(s.lo, s.hi) for s in view.regions if s.code and _NEXT_PLACE.match(view.flat, s.hi)}
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
     spans = [s for s in spans if s.type != "Honour" or not _is_no_prize(view, s, spans)]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]

@@ -273,9 +273,14 @@ def _governs(view: View, index: int, lo: int) -> bool:
     return known is None and (token.text in _VERBAL or token.text in ("好", "多", "大力"))
 
 
+# 帮助|建设|肉羊养殖项目: who helps, and what with.
+_HELPING, _HELPED = word_set("name_edges.helping"), word_set("name_edges.helped")
+
+
 def _after_predicate(view: View, index: int) -> bool:
-    """Whether a verb at the left edge stands where a predicate stands: behind a subject or an adverb."""
+    """Whether a verb at the left edge stands where a predicate stands: behind a subject, an adverb or a verb of helping."""
     if index == 0:
         return False
     before = view.tokens[index - 1]
-    return before.tag[:1] == "d" or before.tag in ("vd", "ad")
+    helped = view.tokens[index].text in _HELPED and before.text in _HELPING
+    return helped or before.tag[:1] == "d" or before.tag in ("vd", "ad")

@@ -58,7 +58,7 @@ _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六
 _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
-_PRONOUN = re.compile("[他她](?![们人的])")
+_PRONOUN = re.compile("[他她](?![们人的])|[^，。]{2,14}的[他她]$")  # 他, 初中毕业的|他
 # “|我们有|职工600人”
 _WE = re.compile("(?:我们?|咱们?|本)(?:厂|矿|公司|集团|校|院|局|们)?(?:现|共|已|总)?(?:有|拥有|下辖|下设)")
 _THEIR_OWN = re.compile(  # 如今，|他的公司|有员工12人
@@ -67,12 +67,13 @@ _THEIR_OWN = re.compile(  # 如今，|他的公司|有员工12人
 )
 _AT_RANK = re.compile("(?P<rank>[省市区县州旗])本级(?!别)")  # 市本级|办案30件: the union's own
 _THEY = re.compile("[他她]们(?![^，]{0,6}的)")
-_RUNS = re.compile(f"[他她]们?(?:{any_of('clause_subjects.theirs')})出?的[“‘]?")  # 她经营的|饭店, 他总结的|操作法
+_RUNS = re.compile(f"(?P<of>[他她]们?(?:{any_of('clause_subjects.theirs')})出?的)[“‘]?")  # 她经营的|饭店, 他总结的|操作法
 _HIRES = re.compile("聘请|选聘|特聘|聘任|邀请|特邀|招募")
 _GOES = re.compile(
     "[”’]?(?:[他她]们|[^，。]{0,6}一行)?"
     f"(?:先后|分别|还|并|也|再|又|多次|共同|一起|组团|组队)?(?:{any_of('clause_subjects.going')})"
 )
+_GONE_TO = re.compile(f"(?:{any_of('clause_subjects.going')})(?:[^，。]{{1,10}}[、和及与])?[“‘]?$")  # 48名矿嫂|走进|甲队|宣讲
 _LISTED = re.compile("[、和及与]")
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 
@@ -113,7 +114,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return (possessor(turn, employee), False) if employee is not None else (owner, True)
     if (house := _OWN.match(text)) and (owner := _house(house["tail"], memory)):
         return owner, True
-    if (runs := _RUNS.match(text)) and (run := [m for m in turn.of(*SUBJECTS) if m.lo == lo + runs.end()]):
+    runs = _RUNS.match(text)
+    if runs and (run := [m for m in turn.of(*SUBJECTS) if lo + runs.end("of") <= m.lo <= lo + runs.end()]):
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
@@ -193,7 +195,7 @@ def _is_object(turn: Turn, at: int) -> bool:
         first -= 1
     if first < at and _PREPOSITION.search(turn.flat, turn.lo, turn.mentions[first].lo):
         return True
-    if mention.type != "Person" and _GOES.match(lead):
+    if mention.type != "Person" and (_GOES.match(lead) or _GONE_TO.search(lead)):
         return True
     verbs = verbs_of(*_DOING) if mention.type == "Person" else verbs_of(*_DOING, *_HELPING)
     made = [verb.end() for verb in verbs.finditer(lead)]

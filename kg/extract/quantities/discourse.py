@@ -106,7 +106,7 @@ class Memory:
 
     `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
     全市 of no known city. `doer` is the body that was a subject last. `regained` is True where the sentence goes back to the
-    main Initiative, `weight` says how often the article names each.
+    main Initiative, `weight` says how often the article names each, `since` is where the paragraph began.
     """
 
     homes: dict[str, Placed]
@@ -122,6 +122,7 @@ class Memory:
     hero: Placed | None = None
     document: Placed | None = None
     lost: bool = False
+    since: int = 0
     main: Placed | None = None
     held: Placed | None = None
     speaker: Placed | None = None
@@ -148,6 +149,12 @@ class Memory:
         self.scene_acts, self.framed, self.lost, self.speaker = False, False, False, speaker
         self.regained = self.topic is not None and self._in_passing(self.topic)
         self.topic = self.main if self.regained else self.topic
+
+    def dwells(self) -> bool:
+        """Whether the paragraph has named what the article is about, and goes on speaking of it."""
+        if self.main is None or self.topic is None or self.topic.key != self.main.key:
+            return False
+        return any(m.key == self.main.key and m.sentence >= self.since for m in self.seen)
 
     def _in_passing(self, topic: Placed) -> bool:
         """Whether a topic is plain work, named once, of an article about another: 甲活动启动，开通|绿色通道|。已办案37件."""

@@ -21,7 +21,8 @@ LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
 # 某市|的试点企业共计412家
 OWNS = re.compile(r"的[^，。、]{2,16}?(?:共计?|总数|总量|已达|达到?|共有|已有|为|突破|超过|增至|增加到)[约近]?[达有]?\d")
-_STATIVE = re.compile(f".{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
+_HAS_NEXT = r"(?:现|共|目前|已|总共|一共)*有[^，。、]{2,12}?\d"  # 某市|有货车司机4.2万人
+_STATIVE = re.compile(f"{_HAS_NEXT}|.{{0,14}}?(?:{any_of('clause_subjects.stative')}|{_HAS})")
 
 
 def meant_subject(turn: Turn, at: int) -> tuple[Placed, bool]:
@@ -73,6 +74,7 @@ def possessor(turn: Turn, mention: Placed) -> Placed:
     led = LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
     led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
     at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
+    at += turn.flat[at : at + 1] in ("“", "‘") and not any(m.lo == at for m in turn.mentions)
     inner = [m for m in turn.mentions if m.lo == at and m.type in SUBJECTS]
     return inner[0] if inner else mention
 

@@ -15,11 +15,11 @@ _DEFINITE = re.compile(
     r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场|[今去]年的|本轮|此轮)?(?P<head>[\u4e00-\u9fff]{2,4})"
 )
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
-_THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:“(?P<quoted>[^”]{1,6})”)?")
+_THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:(?:[^，。“”]{1,14}的)?“(?P<quoted>[^”]{1,6})”)?")
 _LATELY = 2  # sentences
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
 _INSIDE = re.compile(
-    "在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
+    "(?:那时|当时|彼时|当年|如今|现在)?在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
     "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
 )
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
@@ -29,6 +29,7 @@ _EVENT = re.compile(
 )
 _SPOT = re.compile("在?(?P<deed>[\u4e00-\u9fff]{2,4}?)会?(?:现场|当[天日]|(?:过程)?中$|期间$)")
 _BARE = re.compile("(?:现场|当天|中|上|期间|前|后)$")
+_WORK_ON = re.compile("(?<=[”’])(?:建设|创建|打造)(?:工程|活动|行动|工作|项目)?$")  # “甲驿站”建设: of the houses themselves
 _HEADS = re.compile(f"(?:{any_of('clause_subjects.heads')})$")
 
 
@@ -63,6 +64,8 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
     word = match["head"] if match else ""
     for size in (4, 3, 2):
         head = word[:size]
+        if text.startswith("工会", size) and (union := named_by_tail(head + "工会", memory.seen)) is not None:
+            return union
         known = size > 2 or (match and match["points"]) or _HEADS.search(head)
         if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention
@@ -101,4 +104,4 @@ def _held_there(deed: str, memory: Memory) -> Placed | None:
 def named_by_tail(tail: str, seen: Sequence[Placed]) -> Placed | None:
     """The thing last named whose name ends with some words (联盟, 流动车)."""
     named = (m for m in reversed(seen) if tail in m.name and m.type in _POINTED)
-    return next((m for m in named if m.name.rstrip("”’》").endswith(tail) or tail + "暨" in m.name), None)
+    return next((m for m in named if _WORK_ON.sub("", m.name).rstrip("”’》").endswith(tail) or tail + "暨" in m.name), None)

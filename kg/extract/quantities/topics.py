@@ -24,6 +24,7 @@ _HELD = re.compile(
 )
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
 _LEAD = 3  # sentences
+_FOUNDED = ("Facility", "SocialOrganisation", "Institution", "UnionBody", "Enterprise")
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
@@ -125,11 +126,15 @@ def remember(turn: Turn, memory: Memory) -> None:
         if _IS_A.match(turn.flat, subject.hi, turn.hi):
             memory.topic, memory.scene = subject, None
             return
+    if subject is not None and subject.type == "Person" and (made := _made(turn)) is not None:
+        memory.topic, memory.scene, memory.hero = made, None, None
+        return
     if subject is not None and subject.type == "Person":
         leads = done and _leads().search(turn.flat, turn.lo, done[-1].lo)
         memory.hero, memory.scene = subject, done[-1] if leads else None
         return
-    if subject is not None or done:
+    made = _made(turn)
+    if subject is not None or done or (made is not None and made.type in _FOUNDED):
         memory.hero = None
     if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
         _speak_of(subject, memory)
@@ -240,8 +245,8 @@ def _leads() -> re.Pattern[str]:
 
 @cache
 def _makes() -> re.Pattern[str]:
-    verbs = verbs_of("build").pattern
-    return re.compile(f"(?:{verbs}|组成|派出|选派|开办|开设|已建|现有|共有)了?[^，、]{{0,20}}$")
+    verbs = f"{verbs_of('build').pattern}|{any_of('topics.presenting')}"
+    return re.compile(f"(?:{verbs}|[还也就]有(?=[一这]?支))了?[^，、]{{0,20}}$")
 
 
 @cache
@@ -252,7 +257,7 @@ def _issues() -> re.Pattern[str]:
 def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
     for mention in reversed(turn.mentions):
-        if mention.type in ("Facility", "SocialOrganisation", "Institution", "Document", "UnionBody"):
+        if mention.type in _FOUNDED or mention.type == "Document":
             lead = turn.flat[turn.lo : mention.lo]
             paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
             passing = turn.scene is not None and mention.name.endswith(_PASSING)
@@ -271,4 +276,4 @@ def _holds(memory: Memory) -> bool:
     acts = memory.scene_acts and memory.scene is not None
     if memory.regained:
         return acts
-    return acts or (memory.main is not None and memory.topic is not None and memory.topic.key == memory.main.key)
+    return acts or memory.dwells()

@@ -69,7 +69,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
         memory.begin_sentence(speakers.get(index))
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
-            memory.carriers, memory.near = set(), {}
+            memory.carriers, memory.near, memory.since = set(), {}, index
         if sentence.role not in HEADLINES and leads:
             memory.topic, leads = lead_event(article, index, by_sentence) or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):

@@ -104,12 +104,18 @@ class Memory:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
         self.fresh = True
 
+    def begin_place(self, view: View, subjects: list[Place]) -> None:
+        """Note the union behind a place that a clause names as its subject, where one is known to act for it."""
+        if union := tuple(self.of_place(view, subjects)):
+            self.actors, self.first = self.actors or union, self.first or union
+
     def of_place(self, view: View, places: list[Place]) -> list[Place]:
         """该区|实施甲, 全市|推行乙: the union of that place, where the report is about it."""
         if not places or places[0].span.type != "Region" or not places[0].span.anaphor:
             return []
         span, union = places[0].span, f"{view.text(places[0].span)[1:]}总工会"
-        if _HAS.match(view.flat, span.hi):
+        behind = view.token_at.get(span.hi)
+        if behind is None or view.tokens[behind].tag.startswith(("n", "r", "m")) or _HAS.match(view.flat, span.hi):
             return []
         if self.carried and self.carried_name.endswith(union):
             return [*self.carried]

@@ -15,6 +15,7 @@ _TAKING = frozenset(("把", "将"))
 _ASPECTS = frozenset(("了", "过"))
 _TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解", "透露", "得知", "看到", "成为"}
 _VISITING = word_set("initiatives.visiting")
+_ENGAGING = word_set("slots.engaging")
 _LEADING_TO = word_set("slots.leading_to")
 _TITLE = 3  # words of a post between a body and its officer
 
@@ -128,6 +129,8 @@ def is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
     `acted` says whether the clause has named who acts before it.
     """
     if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
+        return True
+    if i == 1 and _is_body(chunks[i]) and chunks[0].text in _ENGAGING:
         return True
     aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
     return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)

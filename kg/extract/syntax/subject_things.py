@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
     rf"(?:组织开展|{any_of('parts_of_subject.holding')})(?:了|有)?"
 )
 _FOR = ("为", "向", "给", "对", "面向", "针对", "由")
+_SERIES = re.compile("系列[\u4e00-\u9fff]{2,6}活动$")  # 系列活动|包括…: “喜迎国庆”系列文体活动
 _CARRIES = 3  # sentences over which a subject is carried on
 # 甲的|…, 甲、|乙|: what modifies another thing, and what is one of a list.
 _NO_SUBJECT = ("的", "、", "和", "与", "及")
@@ -123,13 +124,19 @@ def last_with(
 ) -> Place | None:
     """The thing named last, before an offset of a sentence, whose longer name ends in some words, or holds them."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        for place in reversed(things_of(above, kinds, told)) if words in above.flat else ():
+        for place in reversed(things_of(above, kinds, told)) if words[:2] in above.flat else ():
             name = above.text(place.span).strip("“”")
-            fits = words in name if quoted else name.removesuffix("活动").rstrip("”’").endswith((words, words + "活动"))
+            fits = words in name if quoted else _ends_so(name, words)
             ahead = above is not view or place.span.hi <= lo
             if fits and ahead and len(name) > len(words) and not place.span.anaphor:
                 return longer(views, at(above, place.span))
     return None if quoted else _spoken_of(views, view, words, told, lo, kinds)
+
+
+def _ends_so(name: str, words: str) -> bool:
+    """Whether a name ends in some words: 第二届职工文化节, 文化节; “喜迎国庆”系列文体活动, 系列活动."""
+    series = words == "系列活动" and _SERIES.search(name) is not None
+    return series or name.removesuffix("活动").rstrip("”’").endswith((words, words + "活动"))
 
 
 def _spoken_of(views: list[View], view: View, words: str, told: Told, lo: int, kinds: frozenset[str]) -> Place | None:

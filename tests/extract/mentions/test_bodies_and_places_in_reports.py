@@ -106,3 +106,20 @@ def test_firms_in_a_list_and_pits(text: str, firms: set[str]) -> None:
 )
 def test_bodies_that_are_founded_and_whose_they_are(text: str, type_: str, names: set[str]) -> None:
     assert _named(text, type_) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("攀枝花、乐山两市总工会组织企业认购。", "UnionBody", {"攀枝花市总工会", "乐山市总工会"}),
+        ("广饶县总工会挂出“困难职工帮扶中心”的牌子。", "UnionBody", {"广饶县总工会", "困难职工帮扶中心"}),
+        ("胜利油田采油二厂获奖。采油二厂工会受到表彰。", "UnionBody", {"胜利油田采油二厂工会"}),
+        ("锦州重工集团是老厂。集团公司工会主席李大江说,船好。", "UnionBody", {"锦州重工集团工会"}),
+        ("公司在每个项目部成立农民工业余学校。", "Institution", {"农民工业余学校"}),
+        ("集团建成焊接、钳工、电气等7个技能大师工作室。", "Facility", {"技能大师工作室"}),
+        ("陕西省定边、吴起两县的职工领到了奖。", "Region", {"陕西省", "定边县", "吴起县"}),
+        ("公司与专业劳务公司签订合同。", "Enterprise", set()),
+    ],
+)
+def test_bodies_by_their_tail_and_in_pairs(text: str, type_: str, names: set[str]) -> None:
+    assert _named(text, type_) == names

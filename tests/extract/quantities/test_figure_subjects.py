@@ -266,3 +266,63 @@ def test_plain_work_named_in_passing_gives_way_to_what_the_article_is_about():
     about = ("盘州市总工会启动“暖心行动”。", "“暖心行动”为职工解忧，“暖心行动”受到好评。")
     assert subjects(names, *about, "盘州市总工会开通绿色通道。", "目前已办案37件。") == ["“暖心行动”"]
     assert subjects(names, *about, "盘州市总工会举办“金扳手”竞赛。", "共发放奖品37件。") == ["“金扳手”竞赛"]
+
+
+@pytest.mark.parametrize("rivals", ["选手", "参赛选手", "对手", "参赛者"])
+def test_rivals_are_of_the_contest_just_named(rivals):
+    names = CONTEST | {"石大山": "Person"}
+    assert subjects(names, "石大山参加了焊工大赛。", f"在230名{rivals}中脱颖而出。") == ["焊工大赛"]
+
+
+def test_team_that_a_clause_presents_is_told_of_next():
+    names = STATION | {"“蒲公英”服务队": "SocialOrganisation"}
+    said = "站里还有一支“蒲公英”服务队，一年来帮司机换轮胎320次。"
+    assert subjects(names, "货车司机服务站开放。", said) == ["“蒲公英”服务队"]
+
+
+@pytest.mark.parametrize("gift", ["奖励", "重奖", "补助", "资助了"])
+def test_sum_is_his_whom_it_rewards(gift):
+    names = FACTORY | {"石大山": "Person"}
+    assert subjects(names, f"石大山获奖后，永安机械厂{gift}他8万元。")[-1] == "石大山"
+
+
+@pytest.mark.parametrize("by", ["全总", "全国总工会"])
+def test_many_named_by_a_body_are_not_counted_as_that_body(by):
+    names = UNION | {by: "UnionBody", "“最美驿站”": "Honour"}
+    assert subjects(names, f"盘州市总工会建设驿站，4家被{by}确认为“最美驿站”。") == ["“最美驿站”"]
+
+
+def test_office_told_of_before_owns_no_later_number():
+    names = {"盘州市人社局": "PublicBody"}
+    assert subjects(names, "盘州市人社局开展调研。", "发现问题30个。") == []
+
+
+@pytest.mark.parametrize("house", ["法律援助工作站", "职工服务中心", "劳动争议调解室"])
+def test_house_of_service_acts_for_itself(house):
+    names = UNION | {"“惠工行动”": "Initiative", house: "UnionBody"}
+    said = ("盘州市总工会开展“惠工行动”。", f"{house}接待咨询640人次，调解案件92件。")
+    assert subjects(names, *said) == [house, house]
+
+
+@pytest.mark.parametrize("founded", ["甘露合作社", "甘露公司", "甘露工厂"])
+def test_what_a_person_founds_is_told_of_next(founded):
+    names = {"石大山": "Person", founded: "Enterprise"}
+    assert subjects(names, f"石大山牵头成立{founded}，拥有收割机32台，托管土地6500亩。") == [founded, founded]
+
+
+@pytest.mark.parametrize("led", ["她牵头的", "他领衔的", "她负责的"])
+def test_team_that_one_leads(led):
+    names = {"石大山": "Person", "“胡杨”小组": "SocialOrganisation"}
+    assert subjects(names, "石大山是班长。", f"{led}“胡杨”小组完成革新47项。") == ["“胡杨”小组"]
+
+
+@pytest.mark.parametrize("goes", ["走进", "深入", "来到"])
+def test_house_that_those_counted_go_to_has_not_the_number(goes):
+    names = {"“蒲公英”宣讲团": "SocialOrganisation", "永安机械厂": "Enterprise"}
+    said = ("“蒲公英”宣讲团成立。", f"48名劳模{goes}永安机械厂宣讲190场。")
+    assert subjects(names, *said)[-1] == "“蒲公英”宣讲团"
+
+
+def test_what_stands_in_quotes_behind_its_owner():
+    names = {"帮扶中心": "SocialOrganisation", "爱心超市": "Facility"}
+    assert subjects(names, "帮扶中心的“爱心超市”有货架40组。") == ["爱心超市"]

@@ -17,6 +17,7 @@ from kg.extract.mentions.bodies.brands import (
 from kg.extract.mentions.heads import Heads
 from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
+from kg.text.names import SURNAMES
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十〇○零\d]{1,3}$")
 # 12351|贵州省总工会|热线, 2020年|贵州省总工会: the number is the line's or the year's, not the body's.
@@ -28,6 +29,7 @@ _PRESS = ("社", "编辑部")
 # 我省|职工书法家协会: the society of the place that speaks.
 _OURS = re.compile("[我本](?P<rank>[省市区县州旗])$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
+_NAME_LENGTHS = (2, 3)
 _BEFORE_SHORT = ("", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
 
@@ -53,7 +55,16 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     grouped = type_ in ("Enterprise", "UnionBody") or head[:1] in ("党", "团")
     if grouped or (type_ == "Institution" and (found.region or ordinal)):
         found = replace(found, lo=with_group(view, found.lo))
-    return found
+    return _past_person(view, found, lo)
+
+
+def _past_person(view: View, edge: Edge, lo: int) -> Edge:
+    """李艳代表|公司参赛: for whom somebody stands is called by what follows."""
+    stands = next((t for t in view.tokens if edge.lo < t.lo < lo and t.text == "代表"), None)
+    name = view.flat[edge.lo : stands.lo] if stands is not None else ""
+    if stands is None or len(name) not in _NAME_LENGTHS or name[0] not in SURNAMES:
+        return edge
+    return replace(edge, lo=stands.hi)
 
 
 def _furthest(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:

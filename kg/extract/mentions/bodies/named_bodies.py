@@ -42,7 +42,8 @@ def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool
         return edge.region or owned or national or runs or (heads[head]["scope"] == "weak" and len(name) >= 4)
     if type_ == "UnionBody":
         return edge.region or (name == "中国" and head != "工会") or owns_union(name, head, heads)
-    if type_ == "Enterprise" and head in ("公司", "集团", "项目部") and name in _KINDS_OF_FIRMS and not edge.quoted:
+    kind = type_ == "Enterprise" and head in ("公司", "集团", "项目部") and name.removeprefix("专业") in _KINDS_OF_FIRMS
+    if kind and not edge.quoted:
         return head == "集团" and _LED_BY.match(view.flat, edge.lo + len(name) + len(head)) is not None
     if head == "队伍" and name.endswith(_POPULATIONS):
         return False

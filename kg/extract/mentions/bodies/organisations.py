@@ -36,11 +36,14 @@ _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, n
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
+_LONG_ENOUGH = 6  # characters of a school that is founded: 成立|农民工业余学校
 _SO_MANY = r"(?:了|起)?(?:[\d一二两三四五六七八九十百]+[多余]?[支个所家座])?"
 _BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起|办起){_SO_MANY}$")
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “红马甲服务队”|精神, “蓝海导师团”等|服务: what is said in praise, or done, is no team.
 _PRAISE = re.compile(rf"等?(?:品牌|特色|系列)?(?:{any_of('organisations.praise')})")
+# 挂出|“困难职工帮扶中心”|的牌子
+_HUNG_OUT = re.compile("(?:挂|挂出|挂起|挂上|挂牌)了?$")
 # “行业协会+工会”: a way of working.
 _FORMULA = re.compile("[+＋×&]")
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
@@ -251,6 +254,8 @@ def _by_its_tail(view: View, edge: Edge, hi: int, head: str) -> Span | None:
     built = not edge.region and _BUILT.search(view.flat[: edge.lo]) is not None
     if type_ == "Enterprise" and head.endswith(("集团", "公司")) and view.flat[edge.lo : hi - 2] in _GROUP_KINDS:
         return Span(edge.lo, hi, type_, "tail-name", head)
+    if built and type_ == "Institution" and lo > edge.lo and hi - edge.lo >= _LONG_ENOUGH:
+        return Span(edge.lo, hi, type_, "founded-body", head)
     if edge.lo < lo:
         return None
     shorter = head_at(view.flat, hi, _heads(), len(head) - 1) if type_ in ("PublicBody", "SocialOrganisation") else ""
@@ -277,5 +282,6 @@ def _quoted_bodies(view: View) -> list[Span]:
         ):
             type_ = _heads()[head]["type"]
             sure = type_ == "SocialOrganisation" and 2 < len(head) < quote.hi - quote.lo - 2
+            sure = sure or _HUNG_OUT.search(view.flat, 0, quote.lo) is not None
             found.append(Span(quote.lo, quote.hi, type_, "quoted-body", head, "strong" if sure else "weak"))
     return found

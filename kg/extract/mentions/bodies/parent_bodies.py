@@ -27,7 +27,6 @@ _OWN_EVENT = re.compile(
     rf"(?:第|首届|[12]\d{{3}}年|“|[一二三四五六七八九十]+届)[^,，。]*|[^,，。]*(?:{any_of('mentions.own_events')})"
 )
 _HOUSES = words_of("mentions.houses")
-_ROOMS = ("室", "书屋", "之家", "驿站")
 # The rules by which a body is known by its place.
 PLACED = frozenset(("placed-body", "short-union", "ranked", "known-organ"))
 _HOSTS = frozenset(("Enterprise", "Institution"))
@@ -78,8 +77,8 @@ def employs(firm: Span, union: Span) -> bool:
 
 
 def with_owner(room: Span, bodies: list[Span]) -> Span:
-    """…集团第三工程有限公司|某某工作室: a room from where the name of its body begins, which the walk left cut in two."""
-    if room.type != "Facility" or not room.head.endswith(_ROOMS):
+    """…集团第三工程有限公司|某某工作室: a place from where the name of its body begins, which the walk left cut in two."""
+    if room.type != "Facility":
         return room
     owner = next((b for b in bodies if b.type in _HOSTS and b.lo < room.lo < b.hi < room.hi and b.strength == "strong"), None)
     return replace(room, lo=owner.lo) if owner is not None else room

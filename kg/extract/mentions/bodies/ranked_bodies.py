@@ -14,6 +14,7 @@ from kg.lexicon import column, words_of
 # 10个市、|区总工会: places that are counted.
 _COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _OTHER_RANKED = words_of("ranked_bodies.other_words")
+_NUMERALS = frozenset("一二三四五六七八九十0123456789个")
 _PLACE_RANKS = frozenset(("省", "市", "区", "县", "州", "旗", "自治区"))
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和同及由向]|联合|会同|组织|邀请|走进|来到)$")
 
@@ -40,6 +41,8 @@ def is_ranked(view: View, edge: Edge, lo: int) -> bool:
         return False  # 市场营销|协会, 区块链|产业联盟
     if index and rank == "区" and view.tokens[index - 1].tag in ("n", "vn", "s") and len(view.tokens[index - 1].text) > 1:
         return False  # 某地国际港务|区总工会
+    if rank == "区" and before in _NUMERALS:
+        return False  # 综采一|区检修班, 42个|区队
     each = view.flat[max(0, edge.lo - 2) : edge.lo]
     if each[:1] in NOT_RANK and each[1:] in _PLACE_RANKS:
         return False  # 各区|县局

@@ -19,7 +19,7 @@ _ITS = re.compile(r"[该本](?:厂|公司|集团|校|院|局|行|矿|段)(?:(?P<
 # 分厂|工会, 集团公司|党委 at the head of a clause: of the house of that kind that was named last.
 _OF_HOUSE = re.compile(
     rf"(?:^|(?<=[,，。;；:：“、由]))(?:{any_of('bodies.houses')})"
-    r"(?:(?P<union>工会委员会|工会)|党委|党支部)(?!会员|干部|小组|组织|书记|主席|工作|系统)"
+    r"(?:(?P<union>工会委员会|工会)|党委|党支部)(?!会员|干部|小组|组织|书记|工作|系统)"
 )
 # 该市工会, 本县总工会: the union of the region that the article is at home in.
 _ITS_UNION = re.compile(r"[该本](?:[省市区县州旗盟镇乡]|街道)(?:各级)?(?:总工会|工会联合会|工会)(?!干部|主席|工作)")
@@ -36,7 +36,7 @@ _LETTER = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川�
 _SUM_OF_PLACES = re.compile(
     rf"(?P<letters>{_LETTER}(?:、?{_LETTER}){{1,8}})?"
     r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等(?=[省市区县旗州])[省市区县旗州]|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省[区市]|省区市|省[(（]区、?市[)）]|[个家]?[省市区县旗州](?:级|区|[(（][市区县][)）])?))"
-    r"(?:总工会|工会)(?!干部|主席|工作|组织|驿站|服务|户外|爱心|书屋)"
+    r"(?:总工会|工会(?!组织))(?!干部|主席|工作|驿站|服务|户外|爱心|书屋)"
 )
 _OF_FIRMS = re.compile(r"(?:集团|公司|厂|矿|银行|局)等(?:\d+家|多家)?(?P<own>企业工会)(?!干部|主席|工作)")
 _OF_LEVELS = re.compile(
@@ -67,7 +67,7 @@ _BOARD = re.compile(
     rf"(?:{any_of('short_forms.boards')})|第[一二三四五六七八九十]{{1,3}}届女职工委员会"
 )
 _TREASURY = re.compile(r"(?P<rank>[省市区县州旗]|自治区)?财政(?=先|每年|拨|划拨|出资|投入|补贴|补助|安排|列支|配套|承担|支持)")
-_MILL = re.compile(r"国棉[一二三四五六七八九十]{1,3}厂")
+_MILL = re.compile(rf"(?:{any_of('short_forms.mills')})[一二三四五六七八九十]{{1,3}}厂")
 _SCHOOL = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,2}(?:中|小|医院|院)|实验[中小])(?=[的、,，。;；“”()（）\u4e00-\u9fff]|$)(?![级年国心队期型微学])")
 _NEXT_SCHOOL = re.compile(

@@ -21,7 +21,7 @@ _SHARED = re.compile(
 _EACH = re.compile(rf"{_HAVING}(?P<list>[^，,。;；:：()（）\s]{{4,60}})(?=[，,。;；])")
 _JOINT = re.compile("、|以及|[和及与]")
 _TALLY = re.compile(
-    rf"等?[\d一二两三四五六七八九十百]+(?:余|多)?[个支家所间](?:{_KINDS}(?:{any_of('body_units.heads')}))?$|等$"
+    rf"等?[\d一二两三四五六七八九十百]+(?:余|多)?[个支家所间](?:{_KINDS}(?:职工|教工|文体|文艺)*(?:{any_of('body_units.heads')}))?$|等$"
 )
 _HEADS = words_of("body_units.heads")
 _CALLED = {"部门": "部", "科室": "科"}

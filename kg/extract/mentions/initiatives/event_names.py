@@ -56,6 +56,10 @@ def _happening() -> re.Pattern[str]:
     )
 
 
+# 岗位互换体验活动|中，, 访谈帮活动|在上年的基础上: what follows an event as the subject or the setting of a clause.
+_SUBJECT = re.compile(f"[中上][,，]|(?:{any_of('event_names.of_subjects')})|在[^，,。;；]{{2,16}}(?:基础上|的同时)")
+
+
 @cache
 def _hosted() -> re.Pattern[str]:
     return re.compile(rf"{_HOSTED}(?!的)")
@@ -116,6 +120,7 @@ def _ends(text: str, tag: str) -> bool:
 def _framed(view: View, start: int, hi: int, held: bool) -> bool:
     """Whether what stands before a stretch and behind it makes the whole of it one name; `held` for an event."""
     happens = bool((_happening() if held else _hosted()).match(view.flat, hi))
+    happens = happens or (held and _SUBJECT.match(view.flat, hi) is not None)
     governing = _GOVERNING | {"build"} if view.flat.endswith(_WAYS, start, hi) else _GOVERNING
     if not start:
         return happens

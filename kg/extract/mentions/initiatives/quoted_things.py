@@ -25,6 +25,9 @@ MEANS = re.compile("为(?:重要|主要|主|有力|具体|有效)?(?:抓手|契�
 _STARTS = re.compile(
     "(?:正式|准时|如期|成功|火热|同步|相继|已)*(?:开课|开讲|开班|开营|开赛|开播|上线|启动|开练|开演|首发|落幕|收官)(?![的仪式])"
 )
+# 将|“沿链建会”|纳入考核
+_TAKEN = ("把", "将")
+_INTO = re.compile("(?:工作|活动)?(?:纳入|列入|列为)")
 # What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
@@ -110,9 +113,11 @@ def names_several(text: str) -> bool:
 
 def _acts_itself(view: View, quote: Quote) -> bool:
     """Whether a quote is sent out (工会|“健康大巴”|驶进某县), begins (“午间课堂”|开课) or is a means (以|“书香某地”|为抓手)."""
+    before, size = view.flat[quote.lo - 1 : quote.lo], quote.hi - quote.lo
     sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
-    sent = sent or (quote.hi - quote.lo >= 6 and _STARTS.match(view.flat, quote.hi))
-    return bool(sent or (view.flat[quote.lo - 1 : quote.lo] == "以" and MEANS.match(view.flat, quote.hi)))
+    taken = size >= 6 and before in _TAKEN and _INTO.match(view.flat, quote.hi)
+    begins = size >= 6 and _STARTS.match(view.flat, quote.hi)
+    return bool(sent or taken or begins or (before == "以" and MEANS.match(view.flat, quote.hi)))
 
 
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:

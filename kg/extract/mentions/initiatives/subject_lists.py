@@ -23,7 +23,7 @@ _PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿�
 _ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
 _LIST = re.compile(
     rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)"
-    rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')})"
+    rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')}|{any_of('subject_lists.taken_to')})"
 )
 # 其中|书法展|深受欢迎, 三是组织|书法展|, |书法展|是甲节的重要内容, |书法展|在甲市举行: where one thing is pointed out.
 _PICKS = ("其中", "是", "举行", "举办", "登场")
@@ -46,6 +46,8 @@ _QUOTED_SUM = re.compile(
     r"等?为(?:主要|重要|具体)?(?:载体|抓手|内容|形式|平台|支撑)|等?(?:[\d一二两三四五六七八九十]+[余多]?[个项大类种张款])?(?:(?![的了在是和与])[\u4e00-\u9fff]){0,6}?"
     rf"(?:{any_of('subject_lists.quoted_sums')})(?!者|人员|称号|奖|单位|基地|职工|企业)"
 )
+# “电影夜”“海岛夜跑”|轮番登场: what is said of quoted names that are done.
+_QUOTED_SUBJECT = re.compile(any_of("subject_lists.quoted_subjects"))
 # 理论阐述、读书分享|等多种形式开展…: ways of doing something else.
 _LEADING_TO = re.compile("等(?:多种|多样化?|各种|不同)?(?:形式|方式|途径)[,，]?(?:深入|广泛|组织)?(?:开展|举办|进行|推进)")
 _STEPS = word_set("subject_lists.steps")
@@ -138,7 +140,7 @@ def _most_have_heads(view: View, members: list[Span], heads: Heads) -> bool:
 
 
 def _quoted_lists(view: View) -> Iterator[Span]:
-    """“甲”“乙”|等试点任务, “甲”、“乙”|两种授课形式."""
+    """“甲”“乙”|等试点任务, “甲”、“乙”|两种授课形式, “甲”“乙”|轮番登场."""
     runs: list[list[Quote]] = []
     for quote in (q for q in view.quotes if q.mark == "“" and 4 <= q.hi - q.lo <= 26):
         if runs and view.flat[runs[-1][-1].hi : quote.lo] in ("", "、", "和", "及", "以及"):
@@ -146,5 +148,6 @@ def _quoted_lists(view: View) -> Iterator[Span]:
         else:
             runs.append([quote])
     for run in runs:
-        if len(run) >= 2 and _QUOTED_SUM.match(view.flat, run[-1].hi):
+        end = run[-1].hi
+        if len(run) >= 2 and (_QUOTED_SUM.match(view.flat, end) or _QUOTED_SUBJECT.match(view.flat, end)):
             yield from (Span(q.lo, q.hi, "Initiative", "listed-subject", "") for q in run)

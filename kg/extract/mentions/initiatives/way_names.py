@@ -30,6 +30,8 @@ def with_relative(view: View, edge: Edge, head: str) -> Edge:
     edge = _with_verb(view, edge)
     if view.flat[edge.lo - 1 : edge.lo] != "的" or edge.quoted or not head.endswith(_WAYS):
         return edge
+    if view.flat.startswith("新格局", edge.lo):
+        return edge  # 甲共享、乙融合的|新格局 is a hope
     quote = view.quote_ending.get(edge.lo - 1)
     if quote is not None:
         motto = quote.mark == "“" and quote.hi - quote.lo <= _MOTTO
@@ -59,5 +61,6 @@ def _listed_start(view: View, hi: int) -> int:
         if verbs.get(token.text) in ("build", "conduct"):
             after = token.hi + (view.flat[token.hi] in "了起出")
             text = view.flat[after:hi]
-            return after if _LISTED.fullmatch(text) and not _SENTENCE.search(text) else hi
+            if _LISTED.fullmatch(text) and not _SENTENCE.search(text):
+                return after
     return hi

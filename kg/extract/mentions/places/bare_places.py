@@ -25,12 +25,13 @@ _LONGEST = 3  # characters of a kind that says too little to be a name
 def bare_place(view: View, lo: int, hi: int, strength: str) -> Span | None:
     """A place that is called by its kind alone; None where the kind means no place in particular."""
     head = view.flat[lo:hi]
-    if head.endswith(_SUMMED) and _SUMS.search(view.flat, 0, lo) and not is_built_in_number(view, lo, hi):
+    short = len(head) <= _LONGEST
+    if short and head.endswith(_SUMMED) and _SUMS.search(view.flat, 0, lo) and not is_built_in_number(view, lo, hi):
         return None
-    met = strength == "strong" and len(head) > _LONGEST and is_met(view, lo, hi)
+    met = strength == "strong" and not short and is_met(view, lo, hi)
     if strength == "known" or met or (strength == "strong" and _is_own_kind(view, lo, hi)):
         return Span(lo, hi, "Facility", "facility", head, "strong")
-    if len(head) <= _LONGEST and _points_back(view, lo, hi):
+    if short and _points_back(view, lo, hi):
         return Span(lo, hi, "Facility", "bare-place", head, "weak")
     counted = len(head) > 2 or is_built_in_number(view, lo, hi)
     return Span(lo, hi, "Facility", "facility", head, "weak") if counted else None

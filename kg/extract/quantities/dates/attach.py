@@ -23,7 +23,7 @@ _ISSUES = re.compile(f"(?:并|又|还|共同|联合|同步|随即|随后)*(?:{IS
 _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活动持续开展，去年|共整改隐患4300条
 # …，|现场发布公约: done on the same day.
 _ALSO = re.compile(
-    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|随后|同步|当场|双方|三方|各方|多方)?"
+    f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|会后|随后|同步|当场|双方|三方|各方|多方)?"
     "(?:在[^，]{1,20}|[与同和联会][^，]{2,16}?)?"
     "(?:现场|正式|同步|联合|共同|联手|一道|携手)?"
     f"(?:{any_of('dates.next_deeds')})了?"
@@ -53,10 +53,11 @@ _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建�
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
-_TAIL = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前后, 2020年|疫情之后, 2016年|秋季
-    r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|年?[初底末]|[春夏秋冬暑寒][季天假期]|[上下]半年|第?[一二三四]季度)?"
+_TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
+_SEASON = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前后, 2020年|疫情之后, 2016年|秋季
+    r"(?:年?[初底末]|[春夏秋冬暑寒][季天假期]|[上下]半年|第?[一二三四]季度)?"
     rf"(?:[“‘]?(?:{any_of('dates.festivals')})[”’]?(?:国际劳动|国际妇女|国际护士|国际)?[节日季]?)?"
-    r"(?:期间|前夕|前后|当[天日晚]|之?后|之际|到来之?[际前]|来临之[际前]|至今|以来|起|开始)*$"
+    r"(?:期间|前夕|前后|当[天日晚]|之?后|之际|到来之?[际前]|来临之[际前])?$"
 )
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 _REACH = 7
@@ -182,8 +183,8 @@ def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[Date
 
 
 def _point(value: str, dated: Placed) -> str:
-    """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
-    return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
+    """A date as it holds of an entity: a body founded since 2021 was founded in 2021; of rooms more are built since."""
+    return value.rstrip("/") if dated.type in ORGANISATIONS else value
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
@@ -224,7 +225,9 @@ def _leads(hit: DateHit, turn: Turn) -> bool:
         return False
     if _TAIL.fullmatch(turn.flat, hit.hi, turn.hi):
         return True
-    return bool(_LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo)) and not _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi)
+    begins = _LEAD_IN.fullmatch(turn.flat, turn.lo, hit.lo) is not None
+    season = _SEASON.fullmatch(turn.flat, hit.hi, turn.hi)
+    return begins and (season is not None or not _AFTER_IT.fullmatch(turn.flat, hit.hi, turn.hi))
 
 
 def _turn_of(hit: DateHit, turns: Sequence[Turn]) -> Turn:

@@ -26,6 +26,7 @@ _LASTS = re.compile(
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
+_COUNTED_TIME = frozenset(("岁", "周岁", "学时", "课时", "个学时"))
 _OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
 _DOES = re.compile("(?:共计?|累计|先后|已)*[\u4e00-\u9fff]{2}")  # not 其中|某公司|30人
 _SELF = re.compile("我(?![们省市区县国厂矿会])")
@@ -133,7 +134,7 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
         return False
     if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
         return False
-    if quantity.kind == "time" and quantity.unit not in ("岁", "周岁"):
+    if quantity.kind == "time" and quantity.unit not in _COUNTED_TIME:
         limit = quantity.text.startswith("不") and not quantity.text.startswith(("不足", "不到", "不满"))
         if person_of_years(turn, quantity) is not None:
             return True

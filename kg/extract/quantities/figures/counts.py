@@ -57,7 +57,7 @@ def _behind(turn: Turn, quantity: Quantity, thing: Placed) -> Placed | None:
     if thing.type == "Initiative" and turn.owner and turn.flat.endswith("有", 0, quantity.lo):
         return None
     gap = turn.flat[quantity.hi : thing.lo].strip("“‘《")
-    near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向、]", gap))
+    near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向被由经、]", gap))
     people = quantity.unit in _PEOPLE and thing.type != "Honour"
     honoured = thing.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
     return thing if near and honoured and not people else None

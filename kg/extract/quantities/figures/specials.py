@@ -41,6 +41,8 @@ _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation")
 _LATELY = 4  # sentences
 _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
+_RIVALS = re.compile("(?:参赛|决赛|优秀|顶尖)?(?:选手|对手|高手|参赛者|参赛队伍?)中")
+_CONTEST = re.compile("(?:赛|比武|运动会)(?:活动)?[”’]?$")
 _TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗时|花了)$")
 _LASTED = re.compile("(?:经过|历经|历时)$")
 _FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
@@ -66,6 +68,14 @@ def _course(turn: Turn, quantity: Quantity) -> Placed | None:
     held = turn.campaign or turn.main
     ceremony = held is not None and held.name.endswith(_HELD)
     return turn.told_by(held, "Initiative") or held if ceremony and held is not None else held
+
+
+def _rivals(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The contest just named in which those counted are rivals: 参加|甲大赛|，在240名|选手|中夺冠."""
+    if quantity.kind not in ("head", "count") or not _RIVALS.match(turn.flat, quantity.hi):
+        return None
+    contests = (m for m in reversed(turn.known) if m.type == "Initiative" and _CONTEST.search(m.name))
+    return next((m for m in contests if turn.sentence - m.sentence <= 1), None)
 
 
 def _housed(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -157,8 +167,8 @@ def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
     if turn.flat.startswith(("来", "前", "后"), quantity.hi):
         return None
     named = turn.of("Person") or [m for m in turn.ahead if m.lo - turn.hi < _NEAR]
-    if named:
-        return named[0] if named[0].type == "Person" else None
+    if named and named[0].type == "Person":
+        return named[0]
     return turn.topic if turn.topic is not None and turn.topic.type == "Person" and turn.subject is None else None
 
 
@@ -221,6 +231,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     conferred,
     _of_all,
     _carried_by,
+    _rivals,
     _housed,
     _formed,
     _described,

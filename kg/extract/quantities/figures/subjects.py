@@ -11,6 +11,7 @@ from kg.extract.quantities.figures.specials import MEETINGS, OPENINGS, is_base, 
 from kg.extract.quantities.figures.terms import aged
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
+from kg.lexicon import words_of
 from kg.text.numbers import Quantity
 
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
@@ -32,6 +33,7 @@ _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸
 _HAS_STAFF = re.compile(
     "(?:系统|机关)?(?:目前|现|已)?(?:[共现拥实]?有|下辖|所辖|辖有|所属|下属)(?:专职|工会|在册|在职)*(?:会员|基层|工会|干部|工作人员|职工)"
 )
+_SERVICES = words_of("figures.services")
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _OFTEN = 3  # times
 _MANY = 100  # papers of a kind, not the one named
@@ -171,6 +173,8 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.place
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
+    if about is not None and about is not subject and about.type == "PublicBody":
+        return turn.campaign  # an office that was told of before owns no number of its own
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
@@ -223,11 +227,7 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
-    if turn.subject is body and "本级" in turn.text:
-        return body
-    if turn.subject is body and _MEMBERS.match(turn.flat, body.hi) and is_base(body):
-        return body
-    if turn.subject is body and _HAS_STAFF.match(turn.flat, body.hi):
+    if turn.subject is body and _acts_for_itself(turn, body):
         return body
     goes_on = turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else None
     campaign = turn.scene or goes_on
@@ -237,6 +237,13 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
         return turn.main
     return _ends_in(turn) or _dwelt_on(turn, quantity) or body
+
+
+def _acts_for_itself(turn: Turn, body: Placed) -> bool:
+    """Whether a clause tells what a body has (|甲总工会|下辖基层工会60家), or what a house does (|某工作站|接待640人)."""
+    if "本级" in turn.text or (_MEMBERS.match(turn.flat, body.hi) and is_base(body)) or _HAS_STAFF.match(turn.flat, body.hi):
+        return True
+    return turn.scene is None and not turn.carried and body.name.endswith(_SERVICES)
 
 
 def _dwelt_on(turn: Turn, quantity: Quantity) -> Placed | None:

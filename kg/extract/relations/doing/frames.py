@@ -46,7 +46,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
             continue
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
-            memory.actors = memory.actors or tuple(memory.of_place(view, slots.subjects))
+            memory.begin_place(view, slots.subjects)
             memory.add_leaders(clause)
             pivot = []
         elif not clause.verbs and (events := _set_out(view, clause, slots)):

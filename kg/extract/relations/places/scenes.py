@@ -182,10 +182,9 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
 def _bodies_there(view: View) -> Iterator[Claim]:
     """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
     for region in view.regions:
-        scene = _ON_SCENE.search(view.flat[: _chain_start(view, region)]) and view.flat[region.hi : region.hi + 1] in (
-            ",",
-            "，",
-        )
+        start = _chain_start(view, region)
+        opens = not start or _ON_SCENE.search(view.flat, 0, start)  # 济宁|邹城|,丁矿…
+        scene = opens and view.flat[region.hi : region.hi + 1] in (",", "，")
         lo = region.hi + 1 if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
             if not any(body.covers(r) and _is_below(r, region) for r in view.regions):

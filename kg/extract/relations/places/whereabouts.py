@@ -22,6 +22,9 @@ _SCENES = frozenset(("Region", "Facility", "Institution"))
 _CENTRES = words_of("whereabouts.centres")
 _SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
 _SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{any_of('whereabouts.seated')})[在于]?")
+_ADDRESS = re.compile(
+    rf"[,，](?:{any_of('whereabouts.addresses')})(?:就|也|最终)?(?:设立?在|选在|选址在|定在|落在|建在|位于)"
+)
 _OF = re.compile(rf"(?:{any_of('whereabouts.sides')})?的")
 _IN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|也|已|率先)*在")
 _OPENS = re.compile(rf"[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.opening')})+(?=[,，。;；]|$)")
@@ -40,7 +43,7 @@ def whereabout_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         if view.regions:
-            found += [*_seats(view), *_founded(view), *_same_place(view)]
+            found += [*_seats(view), *_addresses(view), *_founded(view), *_same_place(view)]
         if view.sentence.role == "body":
             found += _here(views, view)
     return [c for c in found if (c.head.sentence, c.head.span) not in placed]
@@ -69,6 +72,18 @@ def _seats(view: View) -> Iterator[Claim]:
         if house.type in _HOUSES and _SEATED_BEHIND.fullmatch(view.flat, body.hi, house.lo):
             houses = run_from(view, house.lo, _HOUSES)
             yield from (Claim(at(view, body), "heldAt", at(view, one), view.index, "seated-in") for one in houses)
+
+
+def _addresses(view: View) -> Iterator[Claim]:
+    """成立|甲联盟|,盟址设在|乙镇|: where the seat of the body named last is."""
+    for word in _ADDRESS.finditer(view.flat):
+        bodies = [s for s in view.spans if s.type in _SETTLED and s.hi <= word.start()]
+        place = next((place for lo, place in _chains(view) if lo == word.end()), None)
+        house = next((s for s in view.spans if s.lo == word.end() and s.type in _VISITED), None)
+        if bodies and place is not None:
+            yield Claim(at(view, bodies[-1]), "locatedIn", at(view, place), view.index, "seated-in")
+        elif bodies and house is not None:
+            yield Claim(at(view, bodies[-1]), "heldAt", at(view, house), view.index, "seated-in")
 
 
 def _founded(view: View) -> Iterator[Claim]:

@@ -26,7 +26,8 @@ def belongings(views: list[View], claims: list[Claim]) -> list[Claim]:
 def _own_facilities(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
     """某公司|建成|劳模创新工作室: what a company or a school sets up alone is a part of it; a union builds for others."""
     joint = {(c.tail.sentence, c.tail.span) for c in claims if c.relation == "establishes" and c.head.span.type in _PUBLIC}
-    for claim in (c for c in claims if (c.tail.sentence, c.tail.span) not in joint):
+    placed = {(c.head.sentence, c.head.span) for c in claims if c.method == "set-up-in"}
+    for claim in (c for c in claims if (c.tail.sentence, c.tail.span) not in joint | placed):
         head = claim.head.span
         owner = (head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)) and not claim.method.endswith("-with")
         facility = claim.relation == "establishes" and claim.tail.span.type == "Facility"
