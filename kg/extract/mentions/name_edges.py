@@ -274,7 +274,7 @@ def _governs(view: View, index: int, lo: int) -> bool:
 
 
 # 帮助|建设|肉羊养殖项目: who helps, and what with.
-_HELPING, _HELPED = word_set("name_edges.helping"), frozenset(("建设", "创建", "改造", "开发"))
+_HELPING, _HELPED = word_set("name_edges.helping"), word_set("name_edges.helped")
 
 
 def _after_predicate(view: View, index: int) -> bool:

@@ -49,6 +49,9 @@ _FOR_THEM = re.compile(
     rf"等?(?:[^,，。;；“”]{{0,6}})?[,，](?:并|还|切实|依法|从[^,，。;；]{{2,16}})*(?:{any_of('about.for_them')})(?P<who>[^,，。;；]{{2,30}}?)"
     rf"(?:{any_of('about.granting')})"
 )
+_BARE_SAYS = re.compile(
+    rf"(?P<noun>{any_of('about.called')})(?:还|也|同时|首次|中)*(?:对|规定|明确|要求|约定|提出|覆盖|惠及|涵盖|适用|包括)"
+)
 _PUT_INTO = re.compile(rf"[将把](?P<what>[^,，。;；]{{2,40}}?)(?:{any_of('about.putting')})了?[^,，。;；《“]{{0,10}}$")
 _SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书", "合同书")
 _FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
@@ -64,6 +67,7 @@ def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
+        found += _called_again(views, view)
         for paper in (s for s in view.spans if s.type == "Document"):
             found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper), *_goes_on(view, paper, told)]
             found += [*_for_them(view, paper), *_put_into(view, paper)]
@@ -104,6 +108,20 @@ def _for_them(view: View, paper: Span) -> Iterator[Claim]:
         lo, hi = behind.span("who")
         whom = [s for s in _behind(view, paper) if s.type == "Group" and lo <= s.lo and s.hi <= hi]
         yield from _about(view, paper, whom, "paper-for-them")
+
+
+def _called_again(views: list[View], view: View) -> Iterator[Claim]:
+    """签订《合同》。|合同|对…作出规定,惠及|职工|: what the paper named last says where its last word begins a sentence."""
+    bare = _BARE_SAYS.match(view.flat)
+    above = views[view.index - 1] if bare and view.index else None
+    papers = [s for s in above.spans if s.type == "Document" and not s.anaphor] if above else []
+    papers = [s for s in papers if above is not None and bare and above.text(s).rstrip("》”").endswith(bare["noun"])]
+    if above is None or not papers or any(s.type == "Document" and s.lo == 0 for s in view.spans):
+        return
+    sure = (s for s in view.spans if s.type in _MATTERS - {"Facility"} and s.strength == "strong" and not s.anaphor)
+    for matter in sure:
+        if not view.text(matter).endswith(_BOUND):
+            yield Claim(at(above, papers[-1]), "regulates", at(view, matter), view.index, "paper-says-on")
 
 
 def _put_into(view: View, paper: Span) -> Iterator[Claim]:

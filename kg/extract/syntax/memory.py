@@ -155,8 +155,8 @@ class Memory:
         pronouns = {chunk.text for chunk in clause.chunks[:_LEADING_WORDS] if chunk.kind == "word"}
         if self.they and pronouns & _THEY:
             return [*self.they]
-        if self.he and pronouns & _HE:
-            return [*self.he]
+        if pronouns & _HE and (he := self._he_here(view, clause) or self.he):
+            return [*he]
         words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
         parties = _PARTIES.match(words)
         return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []
@@ -215,6 +215,12 @@ class Memory:
                 self.hero, self.hero_name = unions, self.carried_name
         elif first_verb(view) < len(view.flat) and names_others(view, first_verb(view)):
             self.carried = ()
+
+    def _he_here(self, view: View, clause: Clause) -> tuple[Place, ...]:
+        """某某是师傅,|他|…: the one person that the sentence names before a clause."""
+        lo = clause.chunks[0].lo
+        people = [Place(view.index, s) for s in view.spans if s.type == "Person" and s.hi <= lo and not s.anaphor]
+        return tuple(people) if len(people) == 1 else ()
 
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""

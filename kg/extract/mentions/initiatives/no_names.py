@@ -24,7 +24,7 @@ _VISITING = word_set("initiatives.visiting")
 # 读书活动|计划: what a plan on paper is for.
 _PLANNED = ("活动", "工作", "实施", "年度")
 # Nouns of one character that a name only leads up to: 甲市救助|局, 法律维权|课.
-_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证")
+_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证岗")
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # What a place or a body does, unless a name stands between: 某市|检查….

@@ -13,7 +13,7 @@ from kg.extract.mentions.initiatives.deed_names import piece
 from kg.extract.views import Span, View
 from kg.text.tokens import Token
 
-_TERM = r"每(?:半|[一两二三四五六]个?)?(?:[年季月周班旬天日]度?|季度|星期|学期)(?:[一二三四五六日末初底])?"
+_TERM = r"(?:隔[周月天日年]|每(?:半|[一两二三四五六]个?)?(?:[年季月周班旬天日]度?|季度|星期|学期)(?:[一二三四五六日末初底])?)"
 _THING = "(?P<thing>[^，,。;；:：、每]{3,24})"
 _OFTEN = re.compile(rf"{_TERM}(?:至少|不少于)?[一二两三四五六1-6](?:次|期|场|堂|届|轮|讲)的?{_THING}")
 # 每周五的|安全学习日: on which day it is held.
@@ -25,7 +25,7 @@ _SHORT = 8  # characters of a thing without a head of its own
 
 def recurring_things(view: View, heads: Heads) -> Iterator[Span]:
     """The things of one sentence that are told by how often they are done."""
-    if "每" not in view.flat or view.sentence.role == "note":
+    if ("每" not in view.flat and "隔" not in view.flat) or view.sentence.role == "note":
         return
     for match in (*_OFTEN.finditer(view.flat), *_ON_DAY.finditer(view.flat)):
         lo, hi = match.span("thing")

@@ -31,7 +31,7 @@ _SIGNED = re.compile(
 )
 
 _IS_SIGNED = re.compile("(?:签订|签署|订立|签下|签)了?(?:[^，,。;；]{2,12}?[、和及与])?$")
-_CONTRACTS = ("合同", "协议", "协议书", "责任书")
+_CONTRACTS = words_of("documents.contracts")
 # 把…|写进|集体合同, 列入|年度为民办实事清单
 _WRITTEN = re.compile(
     rf"(?:写进|写入|列入|列进|纳入|载入|列为)了?(?P<paper>[\u4e00-\u9fff]{{0,10}}?(?:{any_of('documents.listing')}))(?![率的签管保制范])"
@@ -146,7 +146,12 @@ def _bare_document(view: View, hi: int) -> Span | None:
     on_paper = edge.lo < lo or head.startswith("实施") or place is not None
     if title is not None and title.mark == "《" and head not in _SAID and (on_paper or not _is_paper(view, title)):
         return Span(place.lo if place else title.lo, hi, "Document", "paper-on-paper", head)
-    name = view.flat[edge.lo : lo]
+    return _named_paper(view, edge, hi, head)
+
+
+def _named_paper(view: View, edge: Edge, hi: int, head: str) -> Span | None:
+    """The paper named before its head; sure where it is signed (签订|师徒合同) or issued in quotes (发布“…清单”)."""
+    name = view.flat[edge.lo : hi - len(head)]
     in_quotes = view.flat[edge.lo - 1 : edge.lo] == "“" and view.flat[hi : hi + 1] == "”"
     issued = head != "要求" and _JUST_ISSUED.search(view.flat, 0, edge.lo - in_quotes)
     if name in _GENERIC or len(name) < 2 or (head in ("法", "书") and not edge.words) or (head == "法" and edge.quoted):
@@ -155,7 +160,7 @@ def _bare_document(view: View, hi: int) -> Span | None:
         return None
     if head.endswith(_GOVERNED) and not _GOVERNING.search(view.flat[: edge.lo]):
         return None
-    signed = len(name) >= 2 and head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
-    strong = row["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
+    signed = head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
+    strong = _heads()[head]["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
     strong = strong or bool(signed) or bool(in_quotes and issued)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

@@ -15,7 +15,7 @@ from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import pairs_of, runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _VENUES = frozenset(("Facility", "Institution", "Enterprise"))
 FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
@@ -32,6 +32,7 @@ _LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指�
 _ARRANGED = re.compile(
     r"的?(?:统一|总体|周密|精心|具体|直接|集中|统筹|联合|安排)*(?:部署|组织|安排|牵头|统筹|主导|筹划|策划|组织领导|组织实施)下"
 )
+_NO_HELP = words_of("help_to_persons.no_help")
 _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
@@ -190,10 +191,20 @@ def with_help(view: View, clause: Clause, memory: Memory, events: Sequence[Place
         if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
             continue
         after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
-        helped = list(events) or [at(view, span) for span in after] or list(memory.actors)
+        before = _subject_before(view, clause, chunk)  # |甲|在乙指导下,建起…
+        helped = list(events) or before or [at(view, span) for span in after] or list(memory.actors)
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims
+
+
+def _subject_before(view: View, clause: Clause, helper: Chunk) -> list[Place]:
+    """The bodies or people that begin a clause right before 在 and those with whose help they act."""
+    first = next((c for c in clause.chunks if c.kind == "group" and c.hi <= helper.lo), None)
+    acts = first is not None and first.spans[0].type in _HELPED_ONES - {"Initiative"}
+    if first is None or not acts or first is not clause.chunks[0]:
+        return []
+    return [at(view, span) for span in first.spans] if view.flat[first.hi : helper.lo].endswith("在") else []
 
 
 def led_by(view: View, clause: Clause) -> list[list[Place]]:
@@ -216,7 +227,7 @@ def for_persons(view: View, clause: Clause, slots: Slots) -> list[Claim]:
     if any(chunk.frame in ("confer", "receive") or "Honour" in {s.type for s in chunk.spans} for chunk in clause.chunks):
         return []
     actors = [p for p in slots.subjects if p.span.type in ORGANISATIONS]
-    people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person"]
+    people = [p for p in slots.of(_FOR_ONE) if p.span.type == "Person" and not view.flat.startswith(_NO_HELP, p.span.hi)]
     return [Claim(actor, "supports", person, view.index, "for-person") for actor in actors for person in people]
 
 

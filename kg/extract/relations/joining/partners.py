@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.syntax.called_again import body_called
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import (
     actor_before,
@@ -34,6 +35,8 @@ _WITH_BEFORE = re.compile("(?:与|同|和|跟)$")
 # 推动|甲|与|乙|合作: whom somebody brings together.
 _URGED = re.compile(rf"(?:{any_of('partners.urging')})了?$")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
+_NOUN = re.compile(rf"(?P<noun>{any_of('partners.called')})")
+_NOUN_BEFORE = re.compile(rf"(?:^|[,，。;；]|还|又|此后,)(?P<noun>{any_of('partners.called')})(?:还|又|先后|分别|也|随后)*$")
 _SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _TWO_SIDED = words_of("partners.two_sided")
 # 加强与|甲、乙|的联动
@@ -50,7 +53,7 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_joint(view), *_with(view), *_entrusted(views, view)]
+        found += [*_joint(view), *_with(view), *_entrusted(views, view), *_with_called(views, view)]
     return found
 
 
@@ -90,6 +93,28 @@ def _with(view: View) -> Iterator[Claim]:
         yield from _signed(view, [*subject, *others], when)
 
 
+def _with_called(views: list[View], view: View) -> Iterator[Claim]:
+    """|甲院|与|学校|结成对口单位, |工作室|与|乙校、丙校|签订协议: where a side is called by the last word of its name."""
+    for word in _WITH.finditer(view.flat):
+        named = [at(view, s) for s in run_from(view, word.end(), _BODIES) if not s.anaphor]
+        noun = None if named else _NOUN.match(view.flat, word.end())
+        others = [body_called(views, view, noun["noun"], word.start())] if noun else named
+        before = _NOUN_BEFORE.search(view.flat, 0, word.start()) if named else None
+        subject = [body_called(views, view, before["noun"], before.start())] if before else _named_before(view, word.start())
+        hi = noun.end() if noun else named[-1].span.hi if named else word.end()
+        deed = _TOGETHER.match(view.flat, hi + view.flat.startswith("等", hi)) if noun or before else None
+        pairs = product(subject, others) if deed and mood(view, word.start()) == "done" else ()
+        yield from (
+            Claim(one, "partnersWith", two, view.index, "with-called") for one, two in pairs if one and two and one != two
+        )
+
+
+def _named_before(view: View, hi: int) -> list[Place | None]:
+    """The bodies right before an offset, or an anaphor of a place: |甲学院|与|学校|…."""
+    run = next((run for run in runs(view, _BODIES) if run[-1].hi == hi), [])
+    return [at(view, s) for s in run]
+
+
 def _across(view: View, lo: int, subject: list[Span], others: list[Span]) -> Iterable[tuple[Span, Span]]:
     """甲、乙分别与丙、丁|结对: each with the one in its place; else each of the one side with each of the other."""
     in_turn = view.flat.endswith("分别", 0, lo) and len(subject) == len(others)
@@ -103,7 +128,8 @@ def _grows_closer(view: View, lo: int, hi: int) -> bool:
 
 def _subject(view: View, at: int) -> list[Span]:
     """甲代表职工一方,|与乙…: who acts at an offset; behind a mark the body that begins the clause before, too."""
-    beside = next((run for run in runs(view, ORGANISATIONS) if run[-1].hi == at or run[-1].hi == at - 2), [])
+    gap = 1 if view.flat[at - 1 : at] in (",", "，") else 0  # 牵线|甲|,与|乙|共建
+    beside = next((run for run in runs(view, ORGANISATIONS) if run[-1].hi in (at - gap, at - 2)), [])
     if beside and _URGED.search(view.flat, 0, beside[0].lo):
         return beside
     found = actor_before(view, at)

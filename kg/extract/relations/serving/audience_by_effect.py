@@ -32,7 +32,10 @@ _INTO = re.compile(
 _WHEN = rf"(?:(?:{any_of('audience_by_effect.when')})[,，]?)*"
 _HOW = rf"(?:{any_of('audience_by_effect.how')}){{0,3}}"
 _HEAD = re.compile(rf"{_WHEN}{_HOW}(?:有|使)?{HOW_MANY}")
-_GETS = re.compile(rf"(?:们|代表|家庭|群体)?[^,，。;；、:：“]{{0,14}}?(?:{any_of('audience_by_effect.gets')})")
+_GETS = re.compile(
+    rf"(?:们|代表|家庭|群体)?[^,，。;；、:：“]{{0,14}}?(?:{any_of('audience_by_effect.gets')})"
+    rf"|(?:们)?[^,，。;；、:：“]{{0,10}}[,，][^,，。;；、:：“]{{0,6}}?(?:{any_of('audience_by_effect.may')})"
+)
 # 三年来,共投入30万元,资助|农民工|: a sentence that goes on without a subject.
 _SPENT = r"(?:[^,，。;；为给向]{0,12}[\d.万千百]+[^,，。;；为给向]{0,6}[,，])*"
 _GOES_ON = re.compile(rf"{_WHEN}{_SPENT}{_HOW}(?:{any_of('audience_by_effect.carried')})了?{HOW_MANY}")

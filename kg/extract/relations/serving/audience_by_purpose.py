@@ -37,7 +37,7 @@ _DONE_AMONG = re.compile(
     rf"(?:们|家庭|群体|等)?(?:当中|中间|中|之间)?(?:{any_of('audience_by_purpose.how')})*"
     rf"(?:{any_of('audience_by_purpose.doing')})"
 )
-_STATEMENT = re.compile(r"[。;；!！?？]")
+_CLAUSES = re.compile(r"(?:[,，:：]?[^,，:：。;；!！?？]*){1,3}")
 
 
 def purpose_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -68,11 +68,10 @@ def _for_all(view: View, things: list[Place], people: list[Span], method: str) -
 
 
 def _reach(view: View, people: list[Span], end: int, done: list[Place]) -> int:
-    """How far a purpose holds: to the end of the statement; 为|骑手|送水,… is one deed, and holds for the next alone."""
-    stop = _STATEMENT.search(view.flat, end)
-    hi = stop.start() if stop else len(view.flat)
+    """How far a purpose holds: over three clauses; 为|骑手|送水,… is one deed, and holds for the next alone."""
+    hi = _CLAUSES.match(view.flat, end)
     if not _FOR.search(view.flat, 0, people[0].lo):
-        return hi
+        return hi.end() if hi else end
     own = any(people[-1].hi <= p.span.lo < end for p in done)
     near = _NEXT.match(view.flat, end)
     return near.end() if near is not None and not own else end

@@ -142,6 +142,8 @@ def _server(views: list[View], view: View, group: Span, told: Told, serving: Tol
         return own[-1], "audience-near"
     near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
     near = [p for p in near if not (serves_nobody(view.text(p.span)) and SAID.search(view.flat, p.span.hi, group.lo))]
+    homes = [s for s in view.spans if s.type == "Facility" and s.strength == "strong" and s.hi <= group.lo]
+    near = [p for p in near if all(s.lo < p.span.hi for s in homes)]
     behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
     if behind:
         last = behind[-1]

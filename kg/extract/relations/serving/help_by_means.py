@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import actors_at, help_of
+from kg.extract.syntax.called_again import body_called
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from, runs
 from kg.extract.syntax.subject_things import last_with
@@ -20,7 +21,6 @@ from kg.lexicon import any_of
 _HELPED = ORGANISATIONS | {"Facility"}
 _CALLED = _HELPED | {"Initiative"}
 _THINGS = frozenset(("Facility", "Initiative"))
-_REACH = 6  # sentences back to a body that is called again
 _SENDS = re.compile(
     rf"(?:{any_of('help_by_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{any_of('help_by_means.people')})[^,，。;；]{{0,10}}?[,，]?"
     rf"(?:(?P<stay>{any_of('help_by_means.staying')})|{any_of('help_by_means.going')})了?"
@@ -108,20 +108,10 @@ def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> P
     for hi in (word.end() + size for size in _NOUN if word.end() in view.token_at):
         if hi in view.token_ending and _GIVES.match(view.flat, hi):
             noun = view.flat[word.end() : hi]
-            if (thing := _body_called(views, view, noun, word.start()) or last_with(
+            if (thing := body_called(views, view, noun, word.start()) or last_with(
                 views, view, noun, told, word.start(), kinds=_THINGS
             )) is not None:
                 return thing
-    return None
-
-
-def _body_called(views: list[View], view: View, noun: str, lo: int) -> Place | None:
-    """The body or place named last before an offset whose longer name ends in a noun: 服务队, 合作社."""
-    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        named = [s for s in above.spans if s.type in _HELPED and (above is not view or s.hi <= lo) and not s.anaphor]
-        named = [s for s in named if above.text(s).rstrip("”").endswith(noun) and len(s) > len(noun)]
-        if named:
-            return at(above, named[-1])
     return None
 
 

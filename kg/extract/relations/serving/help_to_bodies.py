@@ -50,6 +50,7 @@ _SERVES_THERE = re.compile(
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
 _GOT_WHAT = re.compile(rf"(?:等[^,，。;；的]{{0,8}})?(?:的?[^,，。;；的]{{0,12}}?)(?:{any_of('help_to_bodies.got')})")
+_ASKED = re.compile(rf"(?:争取|申请)(?:到了?|来|了|下来)?[^,，。;；]{{0,10}}?(?:{any_of('help_to_bodies.grants')})")
 _GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
 _CARES = re.compile(
     rf"[^,，。;；]{{0,10}}?(?:[,，]在[^,，。;；]{{2,16}}(?:之际|前夕|期间|前))?[,，]?"
@@ -64,7 +65,7 @@ def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_given(views, view), *_helped(view), *_visited(view), *_founded(view)]
-        found += [*_served_there(views, view), *_got(view)]
+        found += [*_served_there(views, view), *_got(view), *_asked(view)]
     return found
 
 
@@ -193,6 +194,15 @@ def _got(view: View) -> Iterator[Claim]:
         if givers and _GOT_WHAT.match(view.flat, givers[-1].hi):
             takers = _who_gets(view, word.start())
             yield from help_of(view, [at(view, s) for s in givers], [at(view, s) for s in takers], word.start(), "got-from")
+
+
+def _asked(view: View) -> Iterator[Claim]:
+    """|甲|向|乙|争取资金160万元: who is asked for means and gives them."""
+    for word in re.finditer("向", view.flat):
+        givers = run_from(view, word.end(), ORGANISATIONS)
+        if givers and _ASKED.match(view.flat, givers[-1].hi):
+            takers = [at(view, s) for s in _who_gets(view, word.start())]
+            yield from help_of(view, [at(view, s) for s in givers], takers, word.start(), "got-from")
 
 
 def _who_gets(view: View, lo: int) -> list[Span]:

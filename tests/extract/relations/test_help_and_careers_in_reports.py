@@ -1,0 +1,70 @@
+"""What long reports tell of help, careers, partners and titles over clauses and sentences; on made-up articles."""
+
+from __future__ import annotations
+
+import pytest
+from made_up_articles import read_text
+
+SAID = [
+    # people sent, orders given, money asked for, gifts to what is called again
+    ("酒泉市人民医院选派5名医生到飞天驿站坐诊。", "酒泉市人民医院", "supports", "飞天驿站"),
+    ("酒泉市总工会采购金塔县沙枣合作社的农产品80万元。", "酒泉市总工会", "supports", "金塔县沙枣合作社"),
+    ("玉门市总工会向甘肃省总工会争取资金60万元。", "甘肃省总工会", "supports", "玉门市总工会"),
+    ("金塔县沙枣合作社成立。酒泉市总工会为合作社建起了冷库。", "酒泉市总工会", "supports", "金塔县沙枣合作社"),
+    ("玉门市总工会在酒泉市总工会指导下,成立玉门市石油工会联合会。", "酒泉市总工会", "supports", "玉门市总工会"),
+    # what furthers what
+    ("酒泉市总工会以“飞天杯”劳动竞赛为抓手,推进产业工人队伍建设改革。", "飞天杯劳动竞赛", "supports", "产业工人队伍建设改革"),
+    ("“飞天杯”劳动竞赛是推进“百千万”人才工程的重要载体。", "飞天杯劳动竞赛", "supports", "百千万人才工程"),
+    # persons helped
+    ("赵立新在卸货时受伤,酒泉市总工会主席孙秀英到医院看望,送上慰问金。", "酒泉市总工会", "supports", "赵立新"),
+    ("酒泉市总工会指派丝路律师事务所律师孙秀英为赵立新提供法律援助。", "酒泉市总工会", "supports", "赵立新"),
+    ("靠着“飞天贷”,赵立新办起了养鸡场。", "飞天贷", "supports", "赵立新"),
+    # careers
+    ("1990年,赵立新被分配到玉门机床厂当车工。", "赵立新", "affiliatedWith", "玉门机床厂"),
+    ("赵立新在玉门机床厂干了30年。", "赵立新", "affiliatedWith", "玉门机床厂"),
+    ("赵立新今年40岁。1998年,他从酒泉技师学院毕业。", "赵立新", "affiliatedWith", "酒泉技师学院"),
+    ("从酒泉技师学院毕业的赵立新当上了班长。", "赵立新", "affiliatedWith", "酒泉技师学院"),
+    ("玉门机床厂班长名叫赵立新。", "赵立新", "affiliatedWith", "玉门机床厂"),
+    ("赵立新创办了酒泉飞天机械有限公司。", "赵立新", "affiliatedWith", "酒泉飞天机械有限公司"),
+    # names found once are found again; whom 他 means
+    ("护士长阿衣古丽正在查房。阿衣古丽毕业于酒泉技师学院。", "阿衣古丽", "affiliatedWith", "酒泉技师学院"),
+    ("赵立新当选代表。她个人先后获得甘肃省五一劳动奖章。", "赵立新", "receives", "甘肃省五一劳动奖章"),
+    # titles
+    ("从学徒工成长为全国技术能手,赵立新走了20年。", "赵立新", "receives", "全国技术能手"),
+    ("飞天驿站入选全国工会服务站点典型案例。", "飞天驿站", "receives", "全国工会服务站点典型案例"),
+    # partners in turn
+    ("玉门市总工会、金塔县总工会分别与定海区总工会、普陀区总工会结成对子。", "金塔县总工会", "partnersWith", "普陀区总工会"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("酒泉市总工会组织职工到玉门机床厂参观学习。", ("酒泉市总工会", "supports", "玉门机床厂")),
+    ("酒泉市总工会为赵立新颁发证书。", ("酒泉市总工会", "supports", "赵立新")),
+    ("酒泉市总工会以“飞天杯”劳动竞赛为主题,开展“百千万”人才工程。", ("飞天杯劳动竞赛", "supports", "百千万人才工程")),
+    ("赵立新说,儿子在玉门机床厂上班。", ("赵立新", "affiliatedWith", "玉门机床厂")),
+    ("赵立新到玉门机床厂调研。", ("赵立新", "affiliatedWith", "玉门机床厂")),
+    ("赵立新希望获得全国技术能手称号。", ("赵立新", "receives", "全国技术能手")),
+    ("玉门市总工会、金塔县总工会分别与定海区总工会、普陀区总工会结成对子。", ("玉门市总工会", "partnersWith", "普陀区总工会")),
+    ("玉门机床厂、酒泉技师学院等12家单位获得表彰。", ("玉门机床厂", "partnersWith", "酒泉技师学院")),
+]  # fmt: skip
+
+
+def told(words: str) -> set[tuple[str, str, str]]:
+    """The facts of an article, by names without marks; partnersWith both ways."""
+    reading = read_text(f"工会为职工办实事\n\n本报讯 (记者周明){words}\n")
+    names = {entity.key: entity.name.replace("“", "").replace("”", "") for entity in reading.entities}
+    facts = {(names[f.head], f.relation, names[f.tail]) for f in reading.facts}
+    return facts | {(tail, relation, head) for head, relation, tail in facts if relation == "partnersWith"}
+
+
+def _ends(fact: tuple[str, str, str], head: str, relation: str, tail: str) -> bool:
+    return fact[1] == relation and fact[0].endswith(head) and fact[2].endswith(tail)
+
+
+@pytest.mark.parametrize(("words", "head", "relation", "tail"), SAID)
+def test_it_is_read(words: str, head: str, relation: str, tail: str) -> None:
+    assert any(_ends(fact, head, relation, tail) for fact in told(words)), told(words)
+
+
+@pytest.mark.parametrize(("words", "fact"), NOT_SAID)
+def test_it_is_not_read(words: str, fact: tuple[str, str, str]) -> None:
+    assert not any(_ends(other, *fact) for other in told(words))
