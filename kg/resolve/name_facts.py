@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.views import Span
-from kg.lexicon import any_of
+from kg.extract.views import Span, View
+from kg.lexicon import any_of, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
@@ -21,6 +21,7 @@ _NOT_ITS = re.compile(
     r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范"
     r"|成立(?=[\d一二三四五六七八九十百]+周年)"
 )
+_BROUGHT_TO = words_of("initiatives.brought_to")
 _JOINS = re.compile("加入|入会|参加")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
@@ -171,15 +172,21 @@ def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    """The body at the head of an initiative's name organises it."""
+    """The body at the head of an initiative's name organises it, and so does one right before it: 甲|“乙”培训班."""
     for place in draft.places:
-        inner = cluster.views[place.sentence].inner
-        for part in inner:
-            if place.span.covers(part) and part.type in ORGANISATIONS and not _has_union(inner, part):
-                if _NOT_ITS.match(cluster.views[place.sentence].flat, part.hi):
-                    continue
+        view = cluster.views[place.sentence]
+        parts = [s for s in view.inner if place.span.covers(s) and not _has_union(view.inner, s)]
+        for part in (*parts, *_right_before(view, place.span)):
+            if part.type in ORGANISATIONS and not _NOT_ITS.match(view.flat, part.hi):
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
+
+
+def _right_before(view: View, thing: Span) -> list[Span]:
+    """The body that stands right before a thing with a quote in its name, unless that is where it is brought: 到甲厂|“乙”班."""
+    if view.flat[thing.lo] != "“" or view.flat[thing.hi - 1] == "”":
+        return []
+    return [s for s in view.spans if s.hi == thing.lo and not view.flat.endswith(_BROUGHT_TO, 0, s.lo)]
 
 
 def _has_union(inner: list[Span], firm: Span) -> bool:

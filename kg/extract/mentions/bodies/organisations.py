@@ -109,6 +109,7 @@ def find_organisations(view: View) -> list[Span]:
         Span(s.lo, s.hi - len(s.head), _type_of_house(view, s.hi - len(s.head)), "bracketed", "", "strong")
         for s in found
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
+        if not _COUNTED.search(view.flat, s.lo, s.hi - len(s.head))
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
     found = [_as_venue(view, past_predicate(view, span, _heads())) for span in found if not _is_cut_off(span, found)]

@@ -183,8 +183,8 @@ def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[Date
 
 
 def _point(value: str, dated: Placed) -> str:
-    """A date as it holds of an entity: a body founded since 2021 was founded in 2021; of rooms more are built since."""
-    return value.rstrip("/") if dated.type in ORGANISATIONS else value
+    """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
+    return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:

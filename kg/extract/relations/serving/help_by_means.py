@@ -12,7 +12,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import actors_at, help_of
 from kg.extract.syntax.called_again import body_called
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.subject_things import last_with
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import View
@@ -43,11 +43,6 @@ _GIVES = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:(?:{any_of('help_by_means.giving')})了?[^,，。;；]{{0,14}}?(?:{any_of('help_by_means.means')})"
     rf"|(?:{any_of('help_to_bodies.building')})(?:了|起))"
 )
-# 拨来救灾款, 派来12名技工: what comes to whom the headline speaks of.
-_COMES = re.compile(rf"(?:也|还|又|先后|立即|专门|迅速|连夜|随即|专程)*(?:{any_of('help_by_means.coming')})了?")
-_PAYS = re.compile(rf"(?:{any_of('help_by_means.paying')})了?[\d.]+余?多?[万亿]?元(?![^。;；]{{0,8}}(?:给|向|用于))")
-_WORKPLACES = frozenset(("Enterprise", "Institution"))
-_HEADLINES = ("title", "kicker", "deck")
 
 
 def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -57,7 +52,6 @@ def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         if view.sentence.role == "body":
             found += [*_sent(views, view), *_bought_from(views, view), *_granted(view), *_called_again(views, view, told)]
-            found += _came(views, view)
     return found
 
 
@@ -113,14 +107,3 @@ def _called(views: list[View], view: View, word: re.Match[str], told: Told) -> P
             )) is not None:
                 return thing
     return None
-
-
-def _came(views: list[View], view: View) -> Iterator[Claim]:
-    """甲厂重建家园记: |乙工会|拨来救灾款, |丙会|拨款200万元: whom the headline, or the text first, speaks of gets it."""
-    for givers in runs(view, ORGANISATIONS):
-        comes, pays = (rule.match(view.flat, givers[-1].hi) for rule in (_COMES, _PAYS))
-        heads = [at(v, s) for v in views if v.sentence.role in _HEADLINES for s in v.spans if s.type in _HELPED]
-        first = [at(v, s) for v in views[: view.index] for s in v.spans if s.type in _WORKPLACES]
-        hero = next(iter(heads or (first if comes else [])), None) if comes or pays else None
-        if hero is not None and views[hero.sentence].text(hero.span) not in {view.text(s) for s in givers}:
-            yield from help_of(view, [at(view, s) for s in givers], [hero], givers[-1].hi, "comes-to")

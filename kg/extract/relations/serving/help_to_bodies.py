@@ -28,6 +28,7 @@ _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
+_NO_GIFT = re.compile(any_of("help_to_bodies.no_gifts"))
 _KIND_OF = re.compile("等[^,，。;；]{0,8}的")  # 送到|甲室、乙家|等场所的3000个丙站: what the takers are among
 _NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
@@ -110,7 +111,8 @@ def _given(views: list[View], view: View) -> Iterator[Claim]:
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
         given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
         built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None
-        if takers and not tasked and (given or built) and not of_theirs(view, takers[-1]):
+        token = _NO_GIFT.search(view.flat, clause_start(view, to.start()), end)  # 把牌匾|交到, 提供了“样板”
+        if takers and not (tasked or token) and (given or built) and not of_theirs(view, takers[-1]):
             givers = actors_at(view, to.start()) or (_union_before(views, view) if not to.start() else [])
             yield from help_of(view, givers, [at(view, s) for s in takers], to.start(), "gift-to")
         elif not takers:

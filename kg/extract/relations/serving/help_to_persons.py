@@ -13,7 +13,6 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
 _FROM = ("从", "向", "由", "经", "与", "在")
-_BORROWERS = frozenset(("Person", "Enterprise", "Institution"))
 _HELPERS = ORGANISATIONS | {"Person"}
 _FOR_ONE = re.compile(
     rf"(?:{any_of('help_to_persons.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
@@ -102,7 +101,7 @@ def _funded(views: list[View], view: View) -> Iterator[Claim]:
         if behind is not None and _BENEFITS.fullmatch(view.flat, fund.hi, behind.lo):
             yield Claim(at(view, fund), "supports", at(view, behind), view.index, "funded")
         elif word := _THANKS_TO.search(view.flat, clause_start(view, fund.lo), fund.lo):
-            before = [s for s in view.spans if s.type in _BORROWERS and s.hi <= word.start()]
+            before = [s for s in view.spans if s.type == "Person" and s.hi <= word.start()]
             before = [s for s in before if not view.flat.endswith(_FROM, 0, s.lo)]
             who = at(view, before[-1]) if before else at(view, behind) if behind is not None else None
             if who is None and re.search("[他她](?!们)", view.flat):
