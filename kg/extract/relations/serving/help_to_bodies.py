@@ -29,7 +29,6 @@ _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
 _NO_GIFT = re.compile(any_of("help_to_bodies.no_gifts"))
-_KIND_OF = re.compile("等[^,，。;；]{0,8}的")  # 送到|甲室、乙家|等场所的3000个丙站: what the takers are among
 _NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
@@ -107,7 +106,7 @@ def _given(views: list[View], view: View) -> Iterator[Claim]:
     for to in _TO.finditer(view.flat):
         takers = run_from(view, to.end(), _HELPED) or _takers(view, to.end())
         end = clause_end(view, to.end())
-        tasked = takers and (_TASKED.match(view.flat, takers[-1].hi) or _KIND_OF.match(view.flat, takers[-1].hi))
+        tasked = takers and _TASKED.match(view.flat, takers[-1].hi)
         gift = _FUNDS if to.group() == "给予" else _GIVING if to.group() in _PREPOSITIONS else None
         given = gift is None or gift.search(view.flat, takers[-1].hi, end) if takers else None
         built = _BUILT.match(view.flat, takers[-1].hi) if takers and to.group() in _PREPOSITIONS else None
