@@ -35,31 +35,51 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
     2020
     """
     texts = list(texts)
-    named: set[tuple[bool, int]] = set()
-    planned: set[int] = set()
-    days: set[tuple[int, int]] = set()
-    months: set[int] = set()
+    years = _Years()
     for text in texts:
+        years.read(text)
+    if re.match(r"\d{4}", date):
+        return YearContext(int(date[:4]), frozenset(years.months), int(date[5:7] or 0))
+    year = years.latest()
+    year = year + 1 if year and _is_over(texts, year) else year
+    return YearContext(year, frozenset(years.months), max((month for y, month in years.days if y == year), default=0))
+
+
+class _Years:
+    """What the texts of a page tell of years: those named, outside of titles or not, those planned, and bare months."""
+
+    def __init__(self) -> None:
+        self.named: set[tuple[bool, int]] = set()
+        self.planned: set[int] = set()
+        self.days: set[tuple[int, int]] = set()
+        self.months: set[int] = set()
+
+    def read(self, text: str) -> None:
+        """Take in the years of one text."""
         said = None
         for hit in find_dates(text):
             if _is_bare_day(hit):
-                months.add(hit.month)
+                self.months.add(hit.month)
             if hit.said_year and said and not _ahead(text, hit) and not _PLANS.search(text, *_sentence(text, hit.lo)):
-                named.add((True, said + hit.said_year))  # 2021年…。次年, …: the page is of 2022 at least
+                self.named.add((True, said + hit.said_year))  # 2021年…。次年, …: the page is of 2022 at least
             said = hit.year or said
-            if hit.year and _WILL.match(text, hit.hi) and not _ahead(text, hit):
-                planned.add(hit.year)
-            elif hit.year and not _ahead(text, hit) and not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
-                named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), hit.year))
-                days |= {(hit.year, hit.month)} if hit.day else set()
-        named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
-    if re.match(r"\d{4}", date):
-        return YearContext(int(date[:4]), frozenset(months), int(date[5:7] or 0))
-    if months and max(months) <= _LATE:
-        named |= {(True, year) for year in planned}
-    year = max(named)[1] if named else None
-    year = year + 1 if year and _is_over(texts, year) else year
-    return YearContext(year, frozenset(months), max((month for y, month in days if y == year), default=0))
+            if hit.year and not _ahead(text, hit):
+                self._take(text, hit, hit.year)
+        self.named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
+
+    def _take(self, text: str, hit: DateHit, year: int) -> None:
+        """Note a year that belongs to no plan."""
+        if _WILL.match(text, hit.hi):
+            self.planned.add(year)
+        elif not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
+            self.named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), year))
+            self.days |= {(year, hit.month)} if hit.day else set()
+
+    def latest(self) -> int | None:
+        """The latest year named; on a page of an early month also what a year will bring."""
+        early = bool(self.months) and max(self.months) <= _LATE
+        named = self.named | {(True, year) for year in self.planned if early}
+        return max(named)[1] if named else None
 
 
 def _is_over(texts: Sequence[str], year: int) -> bool:

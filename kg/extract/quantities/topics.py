@@ -115,12 +115,8 @@ def remember(turn: Turn, memory: Memory) -> None:
     subject, done = turn.subject, _done(turn)
     memory.held = next((m for m in turn.of("Initiative") if is_reported(turn.flat, m)), memory.held)
     memory.document = next(_papers(turn), None if done else memory.document)
-    if memory.topic is not None and subject is not None and subject.type in ORGANISATIONS and stands_by(turn):
+    if _only_passes(turn, subject, memory):
         return
-    if _REPORTS.search(turn.text) and (memory.topic is not None or (subject is not None and subject.type == "Person")):
-        return
-    if subject is not None and subject.type == "Group" and not any(sign.isdigit() for sign in turn.text):
-        return  # 他们|相视一笑: of people only what is counted is told on
     if subject is not None and subject.type == "Region":
         memory.place = subject
         if _IS_A.match(turn.flat, subject.hi, turn.hi):
@@ -143,6 +139,20 @@ def remember(turn: Turn, memory: Memory) -> None:
     else:
         _set_scene(turn, done, memory)
         _set_topic(turn, memory)
+
+
+def _only_passes(turn: Turn, subject: Placed | None, memory: Memory) -> bool:
+    """Whether a clause leaves the topic as it was: a body stands by, somebody reports, people smile at each other.
+
+    Of people only what is counted is told on.
+    """
+    if subject is None:
+        return memory.topic is not None and _REPORTS.search(turn.text) is not None
+    if memory.topic is not None and subject.type in ORGANISATIONS and stands_by(turn):
+        return True
+    if _REPORTS.search(turn.text) and (memory.topic is not None or subject.type == "Person"):
+        return True
+    return subject.type == "Group" and not any(sign.isdigit() for sign in turn.text)
 
 
 def _papers(turn: Turn) -> Iterator[Placed]:
