@@ -59,7 +59,13 @@ def _of_sentence(view: View, told: Told) -> Iterator[Claim]:
             yield from _for_all(view, [p for p in done if people[-1].hi < p.span.lo < end], people, "among-them")
         if people in aims:
             stop = min([_reach(view, people, end, done), *(aim[0].lo for aim in aims if aim[0].lo > end)])
-            yield from _for_all(view, [p for p in done if end < p.span.lo < stop], people, "audience-ahead")
+            yield from _for_all(view, _done_first(view, [p for p in done if end < p.span.lo < stop]), people, "audience-ahead")
+
+
+def _done_first(view: View, things: list[Place]) -> list[Place]:
+    """Those of some things that the first clause with any names: what comes after serves other ends as well."""
+    end = clause_end(view, things[0].span.lo) if things else 0
+    return [thing for thing in things if thing.span.lo < end]
 
 
 def _for_all(view: View, things: list[Place], people: list[Span], method: str) -> Iterator[Claim]:
