@@ -114,7 +114,7 @@ def report(best: dict[str, Measured]) -> str:
         line("warm, one core", "seconds", "char/s", "× jieba", "share"),
         line("jieba.posseg.cut", f"{unit:.3f}", f"{size / unit:.0f}", "1.00"),
         line("build, read to store", f"{whole:.3f}", f"{size / whole:.0f}", f"{whole / unit:.2f}", "100%"),
-        *stages, "", line("cold", "seconds", "peak MB"), line("imports and models, one core", f"{best['start']['total']:.2f}"),
+        *stages, "", line("cold", "seconds", "peak MB"), line("a first page, one core", f"{best['start']['total']:.2f}"),
         *(line(name, f"{best[name]['total']:.2f}", f"{best[name]['memory']:.0f}") for name in COLD),
     ])  # fmt: skip
 

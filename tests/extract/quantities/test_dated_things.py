@@ -24,6 +24,12 @@ def test_founding():
     assert dated(UNION | {"律师团": "SocialOrganisation"}, "盘州市总工会2018年组建律师团。") == {"律师团": "2018"}
 
 
+def test_what_is_founded_since_a_year_was_founded_in_it():
+    names = UNION | {"环卫驿站": "Facility", "送凉行动": "Initiative"}
+    said = "2018年以来，盘州市总工会建成环卫驿站。2018年以来，盘州市总工会开展送凉行动。"
+    assert dated(names, said) == {"环卫驿站": "2018", "送凉行动": "2018/"}
+
+
 def test_date_after_its_noun():
     assert dated({"焊工夜校": "Initiative"}, "焊工夜校开办于2006年。") == {"焊工夜校": "2006"}
     assert dated({"《办法》": "Document"}, "《办法》自3月1日起施行。") == {"《办法》": "2020-03-01"}

@@ -6,6 +6,7 @@ import pytest
 from made_up_articles import ANYWHERE, JIUQUAN
 
 SCHOOL = "酒泉市总工会开展“金秋助学”活动。"
+PURPOSE = "为解决货车司机停车难,酒泉市总工会建成司机驿站,"
 
 SAID = [
     # whom a name says a thing is for
@@ -23,6 +24,7 @@ SAID = [
     ("酒泉市总工会启动“货车司机”集中入会行动。", "“货车司机”集中入会行动", "targets", "货车司机"),
     ("酒泉市总工会开展“飞天”职工免费健康体检活动。", "“飞天”职工免费健康体检活动", "targets", "职工"),
     # whom a thing serves
+    (PURPOSE + "还举办厨艺大赛。", "司机驿站", "targets", "货车司机"),
     ("酒泉市总工会开办暑期托管班，解决双职工家庭的后顾之忧。", "暑期托管班", "targets", "双职工家庭"),
     ("酒泉市总工会开展“金秋助学”活动，资助对象为困难职工子女。", "“金秋助学”活动", "targets", "困难职工子女"),
     ("酒泉市总工会推出“飞天关爱基金”,对因工作受伤的外卖骑手给予救助。", "飞天关爱基金", "targets", "外卖骑手"),
@@ -36,6 +38,8 @@ NOT_SAID = [
     # a meeting serves nobody
     ("酒泉市总工会召开工作会议。目前全市已有货车司机2万名入会。", {"targets"}),
     ("酒泉市总工会召开“职工之家”建设推进会。", {"targets"}),
+    # a purpose holds for what is done next, not for all that is told after it
+    (PURPOSE + "还举办厨艺大赛。", {"厨艺大赛", "targets"}),
     # the next sentence is about something else that somebody does
     (SCHOOL + "暖心驿站让外卖骑手有了歇脚处。", {"“金秋助学”活动", "targets", "外卖骑手"}),
 ]  # fmt: skip
@@ -48,7 +52,7 @@ def test_whom_a_thing_is_for_is_read(body: str, head: str, relation: str, tail: 
 
 
 @pytest.mark.parametrize(("body", "parts"), NOT_SAID)
-def test_a_meeting_is_for_nobody(body: str, parts: set[str]) -> None:
+def test_whom_a_thing_is_not_for(body: str, parts: set[str]) -> None:
     """No fact has all these parts."""
     assert not [fact for fact in JIUQUAN.facts(body) if parts <= set(fact)]
 

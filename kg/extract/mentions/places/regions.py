@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.views import Span, View
+from kg.text.place import Place
 from kg.text.places import find_places
-from kg.text.short_places import Place
 
 _RANKS = frozenset("省市区县州旗盟镇乡村")
 _WORDS = ("v", "a", "d", "n", "r", "t", "m", "p", "s", "l", "i", "c", "f")

@@ -13,8 +13,6 @@ _TERMS = re.compile(f"(?:{any_of('figures.terms')})[^，、]{{0,8}}$")
 _ON_TERMS = re.compile(f"(?:{any_of('figures.on_terms')})[”’》]?(?:业务|产品|项目|计划|活动|服务|工作)?$")
 _MEMBERS = re.compile(f"(?:{any_of('figures.leading_in')})*(?:{any_of('figures.members')})(?:{any_of('figures.leading_in')})*$")
 _MEAN_AGE = re.compile("平均年龄|年龄(?:在|最|跨度|从|为|超|不)|(?:年|周)?满$|不满$|[未已]满$")
-_OF_AGE = re.compile("(?:[，,(（、]?(?:现年|今年|时年|年仅|年近|年过|年逾|已|刚刚?|才|当时|当年|已经|只有|[男女][，,、])*)$")
-_AGE_FIRST = re.compile("的?[^，。；]{0,16}$")
 _TEAMS = ("SocialOrganisation",)
 _OF_MANY = ("SocialOrganisation", "Initiative", "Facility", "Group")
 
