@@ -109,4 +109,5 @@ def _quoted_members(view: View) -> list[Span]:
 
 def _sums_up(view: View, span: Span, lo: int, hi: int) -> bool:
     """Whether a name holds a list in quotation marks, or is the thing that one stands before."""
-    return (span.lo <= lo and hi <= span.hi) or (span.type == "Initiative" and view.flat[hi : span.lo] in ("的", "") and span.lo >= hi)
+    leads_up = span.type == "Initiative" and span.lo >= hi and view.flat[hi : span.lo] in ("的", "")
+    return leads_up or (span.lo <= lo and hi <= span.hi)

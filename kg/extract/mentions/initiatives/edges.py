@@ -67,7 +67,9 @@ _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
 _CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
 # “甲、乙、丙”|3项行动, |四季服务, |的“三有”模式: how many a list in a quote has, before or in the name that sums it up.
-_COUNT_OF_LIST = re.compile(r"(\d+|[二两三四五六七八九十]+)(?:[项个大类种季步级环件道条]|位一体)|的?“([二两三四五六七八九十]|\d)(?![+\d])")
+_COUNT_OF_LIST = re.compile(
+    r"(\d+|[二两三四五六七八九十]+)(?:[项个大类种季步级环件道条]|位一体)|的?“([二两三四五六七八九十]|\d)(?![+\d])"
+)
 _OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
@@ -244,7 +246,7 @@ def _acts(text: str) -> bool:
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    """“甲、乙、丙”3项行动, “甲、乙、丙”的“三有”模式: the quote's offsets and those of its parts, when the count behind it agrees."""
+    """“甲、乙、丙”3项行动, “甲、乙、丙”的“三有”模式: the quote's offsets and those of its parts, where the count agrees."""
     found = []
     for quote in view.quotes:
         inner = view.flat[quote.lo + 1 : quote.hi - 1]

@@ -54,7 +54,7 @@ def _set_up_within(views: list[View], view: View, told: Told) -> Iterator[Claim]
 
 
 def _settings(views: list[View], view: View, told: Told) -> Iterator[tuple[int, Place, bool]]:
-    """The things in which, or by which, something may be set up: where their words end, what they mean, whether a tool is one."""
+    """In or by what something may be set up: where its words end, the thing that they mean, whether it is a tool."""
     for span in (s for s in view.spans if s.type == "Initiative"):
         tool = _TOOL.search(view.text(span)) is not None
         if _WITHIN.search(view.flat, 0, span.lo) or (tool and _MADE.search(view.flat, 0, span.lo)):
