@@ -105,7 +105,7 @@ def _placed(view: View) -> list[Claim]:
     claims: list[Claim] = []
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]
-    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
+    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution", "Enterprise")):
         if any(r.lo == site.lo for r in view.regions):
             continue
         of = _OF.search(view.flat, 0, site.lo)
