@@ -306,7 +306,8 @@ def test_a_place_is_not_founded():
     ({"运动会": "Initiative"}, "运动会5月8日开幕，赛事将持续到8月底结束。", {"运动会": "2020-05-08/2020-08"}),
     ({"运动会": "Initiative"}, "运动会近日开幕，赛事将持续到8月底结束。", {"运动会": "2020-08"}),
     # of 当天 behind an older day
-    ({"司机之家": "Facility", "入会活动": "Initiative"}, "1月11日，口岸很冷。|司机之家2019年12月20日启用。|当天，工会在此举办入会活动。",
+    ({"司机之家": "Facility", "入会活动": "Initiative"},
+     "1月11日，口岸很冷。|司机之家2019年12月20日启用。|当天，工会在此举办入会活动。",
      {"司机之家": "2019-12-20", "入会活动": "2020-01-11"}),
     # days and years that date nothing
     ({"征文赛": "Initiative"}, "2011年，他摔伤。|出院那年，他在征文赛中获奖。", {}),
@@ -319,7 +320,9 @@ def test_long_reports(names, said, dates):
     assert dated(names, *said.split("|")) == dates
 
 
-@pytest.mark.parametrize(("name", "founded"), [("成立大会", True), ("揭牌仪式", True), ("年会", False), ("成立十周年大会", False)])
+@pytest.mark.parametrize(
+    ("name", "founded"), [("成立大会", True), ("揭牌仪式", True), ("年会", False), ("成立十周年大会", False)]
+)
 def test_what_an_event_opens_by_its_name(name, founded):
     article, (event,) = placing({f"环卫联合会{name}": "Initiative"}, f"5月9日，县里举行环卫联合会{name}。")
     body = replace(event, key="环卫联合会", name="环卫联合会", type="UnionBody", hi=event.lo + len("环卫联合会"))

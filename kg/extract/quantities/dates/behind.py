@@ -17,7 +17,9 @@ _BEGINS = re.compile(
     r"(?:的?(?=[，。；,;、)）”]|$)|(?=并|以来))"
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
-_MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建|筹建|设置|建起来|办起来|拉起来|搭起来)的?")
+_MADE_BY = re.compile(
+    "由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建|筹建|设置|建起来|办起来|拉起来|搭起来)的?"
+)
 IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _IS = ("是", "系")  # 某中心|是|某工会2017年建成的
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
@@ -63,7 +65,8 @@ def lasting_until(hit: DateHit, turn: Turn) -> Placed | None:
     if not _LASTS.search(turn.flat, turn.lo, hit.lo):
         return None
     told = [m for m in turn.mentions if m.hi <= hit.lo]
-    return next((m for m in (*told[::-1], turn.subject, turn.scene, turn.topic) if m is not None and m.type == "Initiative"), None)
+    going = (*told[::-1], turn.subject, turn.scene, turn.topic)
+    return next((m for m in going if m is not None and m.type == "Initiative"), None)
 
 
 def _first_dated(*told: Placed | None) -> Placed | None:
