@@ -29,11 +29,10 @@ def settle_listed(row: Sequence[Guess], book: Gazetteer) -> None:
         last = run[-1]
         if len(run) < _MOST and not _SUMMED.match(last.text, last.hit.hi):
             continue
-        for guess in run:
+        left = [guess for guess in run if not guess.accepted and guess.codes and guess.hit.is_short]
+        for guess in sorted(left, key=lambda guess: book.is_common(guess.hit.name)):
             code = _meant(guess, run, book)
-            if guess.accepted or not guess.codes or not guess.hit.is_short or not code:
-                continue
-            if not book.is_common(guess.hit.name) or _has_sibling(code, run, book):
+            if code and (not book.is_common(guess.hit.name) or _has_sibling(code, run, book)):
                 guess.code, guess.accepted = code, True
 
 

@@ -51,6 +51,8 @@ _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|�
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
 _OWNERS = ("Enterprise", "Institution")
+# What may be of the place before 的: a union or an organ has its place in its name.
+_SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
 _GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
 _COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
@@ -105,11 +107,13 @@ def _placed(view: View) -> list[Claim]:
     claims: list[Claim] = []
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]
-    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution", "Enterprise")):
+    for site in (s for s in view.spans if s.type in _SITED):
         if any(r.lo == site.lo for r in view.regions):
             continue
         of = _OF.search(view.flat, 0, site.lo)
         region = view.region_ending(of.start()) if of else None
+        if region is not None and site.type == "Enterprise" and view.flat.endswith(("位于", "地处", "坐落在"), 0, region.lo):
+            continue  # told by the verb
         actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
         if actor is not None and region is None:
             region = max(
