@@ -22,7 +22,8 @@ def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
     memory.pivot = act.chunk.text
     things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
-    claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
+    holders = [memory.body_of(place) for place in act.subjects]
+    claims = act.claims("conduct", holders, things, f"conduct{act.method}")
     if act.chunk.text in ("引导", "带领", "鼓励"):
         claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
     if act.chunk.text == "邀请":
