@@ -22,6 +22,7 @@ from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.guests import guest_claims
 from kg.extract.relations.joining.participation import participation_claims
 from kg.extract.relations.joining.partners import partner_claims
+from kg.extract.relations.joining.sharing import sharing_claims
 from kg.extract.relations.joining.visits import visit_claims
 from kg.extract.relations.places.scenes import scene_claims
 from kg.extract.relations.places.sites import site_claims
@@ -67,6 +68,7 @@ _OVER_SENTENCES = (
     audience_claims,
     making_claims,
     attendance_claims,
+    sharing_claims,
     part_claims,
     scene_claims,
     tour_claims,

@@ -74,6 +74,8 @@ def place_group(
         if chunks[i - 1].kind == "of" and places[0].span.type == "Initiative" and i - 2 not in slots.inner:
             slots.relative = places
         return None
+    if slots.subjects and chunks[i - 1].text == "代表" and places[0].span.type in ORGANISATIONS:
+        return None  # 某某|代表|甲公司|参赛: for whom somebody acts
     if can_act(slots.subjects) and places[0].span.type == "Initiative":
         slots.fronted += places
     if slots.subjects[:1] and slots.subjects[0].span.type in ORGANISATIONS and slots.of(_TAKING):
