@@ -171,7 +171,7 @@ def _listed(view: View, heads: Heads) -> list[Span]:
     found: list[Span] = []
     for total in _TOTAL.finditer(view.flat):
         items = []
-        for lo, hi in _items(view, total.start()):
+        for lo, hi in items_before(view, total.start()):
             other = (head := head_at(view.flat, hi, heads)) and heads[head]["type"] in ("PublicBody", "Institution")
             brand = not other and _is_brand(view, lo, hi, heads)
             if not other and not brand and not _is_one_more(view, lo, hi):
@@ -182,7 +182,7 @@ def _listed(view: View, heads: Heads) -> list[Span]:
     return found
 
 
-def _items(view: View, hi: int) -> Iterator[tuple[int, int]]:
+def items_before(view: View, hi: int) -> Iterator[tuple[int, int]]:
     """The items of the list that ends at an offset, from the last to the first."""
     while hi > 0:
         lo = _item(view, hi)

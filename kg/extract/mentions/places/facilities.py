@@ -27,7 +27,9 @@ _USING = ("充分利用", "利用", "依托", "借助")
 _COUNTERS = frozenset("家个座间处所")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
 # 张|伟民|劳模创新工作室: a name cut behind the surname.
-_GIVEN_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师)[\u4e00-\u9fff]{0,4}工作室?")
+_GIVEN_NAME = re.compile(
+    r"[\u4e00-\u9fff]{1,2}(?:劳模|工匠|技能大师|首席|技师|名师|大师|创新|职工创新|党员|名医|院士|专家)[\u4e00-\u9fff]{0,4}工作室?"
+)
 _COUNTED_TOGETHER = re.compile("[一二两三四五六七八九十]+大")  # 六大|展区
 # Where a quoted place that has no name but its kind is a place: built, visited or counted, not conferred.
 _BUILT = re.compile(
@@ -161,7 +163,11 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
 def _is_surname(view: View, at: int) -> bool:
     """Whether a word of one character is a surname there: 张|伟民, not 9|家|劳模…, …工作室|和|省级…."""
     index = view.token_at.get(at)
-    return index is not None and view.flat[at] in SURNAMES and view.tokens[index].tag[:1] not in ("m", "q", "c", "u", "p")
+    if index is None or view.flat[at] not in SURNAMES:
+        return False
+    tag = view.tokens[index].tag[:1]
+    counts = tag == "q" and (index == 0 or view.tokens[index - 1].tag[:1] == "m")
+    return tag not in ("m", "c", "u", "p") and not counts
 
 
 def _whole(view: View, edge: Edge, lo: int) -> Edge:

@@ -152,6 +152,7 @@ def without_employers(claims: list[Claim]) -> list[Claim]:
         c
         for c in claims
         if c.relation not in _OF_WORKERS
+        or c.head.span.head.endswith("队")
         or not any(body == c.head and (person, c.relation, c.tail) in own for person, body in work)
     ]
 
