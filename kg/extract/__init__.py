@@ -40,11 +40,10 @@ from kg.extract.relations.serving.audience_in_clause import clause_audience_clai
 from kg.extract.relations.serving.audience_lists import audience_list_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims
-from kg.extract.relations.serving.furthering import furthering_claims
-from kg.extract.relations.serving.help_by_means import means_help_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
+from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.list_wholes import list_whole_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
@@ -81,10 +80,9 @@ _OVER_SENTENCES = (
     alliance_claims,
     programme_claims,
     body_help_claims,
-    means_help_claims,
     person_help_claims,
     deed_help_claims,
-    furthering_claims,
+    means_help_claims,
     place_audience_claims,
     audience_by_pronoun_claims,
     carried_audience_claims,
