@@ -104,7 +104,7 @@ def find_facilities(view: View) -> list[Span]:
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
     zones = {(r.lo, r.hi) for r in view.regions}
-    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith("区")]
+    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith(("园区", "林区", "矿区", "库区"))]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
     known = [f for f in found if (f.lo, f.hi) not in listed]
