@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.lexicon import words_of
+from kg.lexicon import any_of, words_of
 from kg.model import Reject
 from kg.resolve.areas import seat_of_area
 from kg.resolve.cluster import Cluster
@@ -28,6 +29,8 @@ _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 # What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
 _STATIONS = words_of("links.stations")
 _FIRMS = ("Enterprise", "Institution")
+_SPELLED_OUT = ("list-namely", "list-summed")
+_FORWARDS = re.compile(any_of("links.forwarding"))
 
 
 @dataclass
@@ -130,10 +133,17 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
     return [
         Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
         for link in found
-        if link.relation == "issues"
+        if link.relation == "issues" and not asks_for_care(link.tail.name) and not _forwards(cluster, link)
         for matter in subject_matter(cluster, link.tail)
-        if not asks_for_care(link.tail.name)
     ]
+
+
+def _forwards(cluster: Cluster, link: Link) -> bool:
+    """市政府|转发|市总工会《意见》: whether a body only passes on what others wrote."""
+    body, paper = link.head_place, link.tail_place
+    if body is None or paper is None or body.sentence != paper.sentence:
+        return False
+    return _FORWARDS.search(cluster.views[body.sentence].flat, body.span.hi, paper.span.lo) is not None
 
 
 def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
@@ -148,17 +158,21 @@ def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 def _parts_of_events(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
+    spelled_out: dict[tuple[int, int], list[Draft]] = defaultdict(list)
+    for link in found:
+        if link.method in _SPELLED_OUT:
+            spelled_out[id(link.tail), link.sentence].append(link.head)
     return [
         Link(link.head, relation, tail, link.sentence, method, link.modality)
         for link in found
         if link.relation == "organises"
-        for relation, tail, method in _goes_with(cluster, link)
+        for relation, tail, method in _goes_with(cluster, link, spelled_out[id(link.tail), link.sentence])
     ]
 
 
-def _goes_with(cluster: Cluster, link: Link) -> Iterator[tuple[str, Draft, str]]:
-    """What else is so of the host of an event: (relation, tail, method)."""
-    yield from (("organises", part, link.method) for part in quoted_parts(cluster, link.tail))
+def _goes_with(cluster: Cluster, link: Link, spelled_out: list[Draft]) -> Iterator[tuple[str, Draft, str]]:
+    """What else is so of the host of an event: (relation, tail, method); 开展“五送”活动:|送岗位、送技能 names its parts."""
+    yield from (("organises", part, link.method) for part in (*quoted_parts(cluster, link.tail), *spelled_out))
     if opens(link.tail.name):
         yield from (("organises", whole, "organises-whole") for whole in whole_of(cluster, link.tail))
     if "各级" not in link.head.name:

@@ -44,6 +44,7 @@ _UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
+_LIES = re.compile("(?:位于|地处|坐落[在于])[^,，。;；]{0,12}$")
 _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
 _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
@@ -52,6 +53,8 @@ _KEEPERS = ("UnionBody", "Enterprise")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
 _OWNERS = ("Enterprise", "Institution")
+# What may be of the place before 的: a union or an organ has its place in its name.
+_SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
 _GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
 _COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
@@ -106,11 +109,13 @@ def _placed(view: View) -> list[Claim]:
     claims: list[Claim] = []
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]
-    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
+    for site in (s for s in view.spans if s.type in _SITED):
         if any(r.lo == site.lo for r in view.regions):
             continue
         of = _OF.search(view.flat, 0, site.lo)
         region = view.region_ending(of.start()) if of else None
+        if region is not None and site.type == "Enterprise" and _LIES.search(view.flat, 0, region.lo):
+            continue  # told by the verb
         actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
         if actor is not None and region is None:
             region = max(

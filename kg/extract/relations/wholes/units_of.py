@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_start, run_from
+from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.subject_things import subject_thing
-from kg.extract.syntax.themes import Told, done_things
+from kg.extract.syntax.themes import Told
 from kg.extract.views import View
 from kg.lexicon import any_of
 
@@ -17,7 +17,10 @@ _BODIES = ORGANISATIONS | {"Facility"}
 _UNDER = re.compile(
     rf"(?:{any_of('body_units.under')})(?:了|有)?(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个支家座处所间])?“?"
 )
-_NEXT_CLAUSE = re.compile(r"[”’]?(?:[(（][^()（）]{1,20}[)）])?[\d余多]*[支个家处所]?[,，]")
+# 组建乙队|,下设|…, 成立乙会|,把家属编成|…: what has just been set up has them.
+_JUST_SET_UP = re.compile(
+    rf"[，,](?:并|还|又|再|共|内)?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
+)
 
 
 def unit_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -31,8 +34,7 @@ def unit_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 
 
 def _owner(views: list[View], view: View, lo: int, told: Told) -> Place | None:
-    """The body or place that is founded in the clause before (甲组建|乙宣讲团|,下设…), else what the sentence is about."""
-    founded = [p for p in done_things(view, _BODIES, told) if p.span.hi <= lo]
-    if founded and _NEXT_CLAUSE.fullmatch(view.flat, founded[-1].span.hi, clause_start(view, lo)):
-        return founded[-1]
-    return subject_thing(views, view, lo, told, _BODIES)
+    """The body or place that the clause before an offset ends with, else the one that a clause is about."""
+    having = _JUST_SET_UP.search(view.flat, 0, lo)
+    founded = next((s for s in view.spans if having and s.hi == having.start() and s.type in _BODIES), None)
+    return at(view, founded) if founded is not None else subject_thing(views, view, lo, told, _BODIES)
