@@ -13,6 +13,7 @@ _LONG_HEADLINE = 12
 _SHORT_HEADLINE = 18
 _SHORTEST_CLAUSE = 6
 _SHORTEST_TITLE = 5
+_SHORT_TITLE_OF_REPORT = 6
 _DASH = re.compile(r"—|–|-{2,}|──")
 _BODY_NAME = re.compile(r"[^\s“”]{2,14}(?:总工会|工会|公司|集团|[局厂矿院校]|学校|医院|委员会|中心|银行)")
 _GENERIC_ACTOR = re.compile(
@@ -44,7 +45,7 @@ def is_deck(text: str, above: str) -> bool:
     >>> is_deck("——云滩县职工夜校见闻", "下班以后上学去"), is_deck("云滩县办起职工夜校", "下班以后上学去")
     (True, False)
     """
-    if opens_with_dash(text) or ";" in text or _IN_FORCE.fullmatch(text):
+    if opens_with_dash(text) or ";" in text or _IN_FORCE.fullmatch(text) or _is_report_on(text, above):
         return True
     if is_column(above) or is_body_name(above) or len(above) < _SHORTEST_TITLE or text[-1] == "?":
         return False
@@ -52,9 +53,19 @@ def is_deck(text: str, above: str) -> bool:
         return bool(_NUMBER_LED.match(above)) and " " not in above and len(text) > len(above)
     told = _GENERIC_ACTOR.match(text) and _WILL.search(text) and not _GENERIC_ACTOR.match(above)
     longer = len(text) > 20 and len(text) > 1.45 * len(above) and ACTOR.match(above) and not ACTOR.match(text)
-    clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above)
+    clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above) and not _PLACE_LED.match(text)
     opened = re.match(any_of("decks.openings"), text) or (_DIGIT.search(text) and re.match(any_of("decks.counting"), text))
     return bool(told or longer or clauses or opened or _tells_more(text, above))
+
+
+def _is_report_on(text: str, above: str) -> bool:
+    """A deck that lost its dash and says what kind of report this is.
+
+    >>> _is_report_on("云滩县总工会帮扶困难职工纪实", "雪里送来一盆炭"), _is_report_on("云滩县总工会的做法", "职工夜校")
+    (True, False)
+    """
+    kind = re.search(rf"(?:{any_of('decks.reports')})$", text)
+    return bool(kind and names_actor(text) and not names_actor(above) and len(above) >= _SHORT_TITLE_OF_REPORT)
 
 
 def opens_with_dash(text: str) -> bool:

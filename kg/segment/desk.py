@@ -142,8 +142,8 @@ class _Desk:
     def _begin_with_byline(self, heads: list[Line], at: int) -> None:
         """A story begins; or, set into the text of one that had begun bare and was broken off, its own headline and byline."""
         current, byline = self.current, self.lines[at]
-        if byline.shape == "byline" and self._part_from(current, heads, at + 1):
-            current = self.current
+        if current and not current.closed and byline.shape == "byline" and self._part_from(current, heads, at + 1):
+            current = self.current  # a text that ends in a full stop is not gone on with under a headline of its own
         bare = current and not (current.closed or current.heads or current.lead or current.reporters)
         if current and bare and byline.shape == "byline":
             current.heads, current.lead = heads, byline.shape
@@ -172,7 +172,7 @@ class _Desk:
         begins, block = self.current is None or self._begins_story(heads, at), self.lines[at:end]
         if end and fits_photo(block) and (begins or is_photo(block, self.current, self.common, titled=True)):
             return self._take_photo(heads, at, end)
-        if self.current and self._part_from(self.current, heads, at):
+        if self.current and not self._is_parallel(heads, at) and self._part_from(self.current, heads, at):
             self.current.heads = heads
             return at
         if self.current is None or begins:
@@ -207,10 +207,12 @@ class _Desk:
         if not self.crowded:
             return begins_story_on_quiet_page(heads, block, current, self.common)
         signer = self.lines[at + len(block)] if self.sheet.shape(at + len(block)) in ("credit", "signature") else block[-1]
-        sub_heads = [loose.heads[0] for loose in self.loose if loose.host is current and len(loose.heads) == 1]
-        sub_heads += self.sheet.sub_heads_ahead(heads, at)
-        parallel = any(alike(sub_head, heads[0]) for sub_head in sub_heads)
-        return begins_story(heads, block, current, self.common, parallel, signer)
+        return begins_story(heads, block, current, self.common, self._is_parallel(heads, at), signer)
+
+    def _is_parallel(self, heads: list[Line], at: int) -> bool:
+        """Whether a headline is one of a set of like sub-headings that the current story had before or has ahead."""
+        sub_heads = [loose.heads[0] for loose in self.loose if loose.host is self.current and len(loose.heads) == 1]
+        return len(heads) == 1 and any(alike(head, heads[0]) for head in [*sub_heads, *self.sheet.sub_heads_ahead(heads, at)])
 
     def _take_body(self, at: int) -> int:
         line = self.lines[at]

@@ -129,8 +129,10 @@ class _Meeting:
         return bool(self.current.lead) and not self.fresh and len(self.heads) == 1
 
     def stands_apart(self) -> bool:
-        """Whether the headlines are plainly not of the current story: a column's name, a signboard, another place."""
-        if _opens_with_column(self.heads) or self.signboard:
+        """Whether the headlines are plainly not of the current story: a column's name, a signboard, another place, kicker and
+        title that speak of what stands under them."""
+        stacked = len(self.heads) > 1 and self.fit > _HEADS_FIT
+        if _opens_with_column(self.heads) or self.signboard or stacked:
             return True
         if self.near >= 2 * KIN:
             return False

@@ -37,9 +37,15 @@ class Sheet:
         """Lone headlines between the paragraphs from `at` on, of the build of the one above `at`, where none names a body."""
         if len(heads) > 1 or names_actor(heads[0].folded):
             return []
-        end = next((i for i in range(at, len(self.lines)) if self.lines[i].shape not in ("body", "headline")), len(self.lines))
+        end = next((i for i in range(at, len(self.lines)) if self._is_other_story(i)), len(self.lines))
         return [line for line in self.lone_heads(at, end)
                 if line.folded.count(" ") == heads[0].folded.count(" ") and not names_actor(line.folded)]
+
+    def _is_other_story(self, at: int) -> bool:
+        """Whether sub-headings end at a line: by a byline, by names behind a text, or by headlines one over the other."""
+        signature = self.lines[at].signature
+        stacked = self.shape(at) == self.shape(at + 1) == "headline"
+        return stacked or self.shape(at) not in ("body", "headline") or bool(signature and signature.names)
 
     def lone_heads(self, begin: int, end: int) -> list[Line]:
         """Lone headline-like lines between paragraphs."""

@@ -67,7 +67,7 @@ def _joined(heads: Sequence[Line]) -> list[list[Line]]:
 def _is_unfinished(group: Sequence[Line]) -> bool:
     text = " ".join(line.folded for line in group)
     unclosed = any(text.count(opening) > text.count(closing) for opening, closing in ("“”", "《》", "()", "‘’"))
-    return unclosed or (bool(_UNFINISHED.search(text)) and not opens_with_dash(text))
+    return unclosed or (bool(_UNFINISHED.search(text)) and not opens_with_dash(text) and not is_column(text))
 
 
 def _is_narrow(first: Line, second: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
 from kg.text.numbers import parse_number
@@ -11,7 +12,8 @@ _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 # Years counted from the one last named.
 _SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
-_LATER = {f"{number}年后": years for years, number in enumerate("一两三四五六七八九十", 1)}
+_LATER = {f"{said}年后": years for years, number in enumerate("一两三四五六七八九十", 1) for said in (number, years)}
+_OF_OWN = re.compile("[\u4e00-\u9fff](?<![自从在于就是到])$")  # 出院|那年 is not the year last named
 _YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1) | _LATER
 _SAID_WORDS = sorted(_YEAR_SAID, key=lambda word: (-len(word), word))
 _PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
@@ -24,7 +26,7 @@ _DASH = r"\s?[-—–~～－至到]+\s?"
 _BEGINS = rf"[\d{_CN}{''.join(sorted({word[0] for word in (*_SHIFTS, *_YEAR_SAID, *_MONTH_SAID, *_PART, *_MOONS, '同日')}))}]"
 _DATE = re.compile(
     rf"(?={_BEGINS})(?:"  # seen at once, before the forms are tried one by one
-    rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级])"
+    rf"(?P<from>{_YEAR})年?{_DASH}(?P<until>{_YEAR})年(?![代级]|\s?{_NUM}月)"
     rf"|(?:(?:(?P<year>{_YEAR})年(?![代级龄])|(?P<rel>{'|'.join(_SHIFTS)}|{'|'.join(_YEAR_SAID)}))\s?)?"
     rf"(?P<month>(?<![\d{_CN}])(?<![每逐]年)(?<![每逐]年的)(?<![每逐]年\d[至到—-]){_NUM})(?:月份?(?!度)|(?={_DASH}{_NUM}月份?(?![\d日{_CN}])))(?:(?P<day>{_NUM})(?:日|号|(?={_DASH}{_NUM}[日号])))?(?:{_DASH}(?:(?P<month2>{_NUM})月)?(?P<day2>{_NUM})[日号]|{_DASH}(?P<month3>{_NUM})月份?(?![\d日]))?"
     rf"|(?P<iso>(?:19|20)\d\d)[-./](?P<isomonth>\d\d?)[-./](?P<isoday>\d\d?)(?!\d)"
@@ -50,7 +52,8 @@ class DateHit:
     """A date at `text[lo:hi]`, not yet resolved; parts not said are 0, `year` None.
 
     `shift` counts years from the page's (今年 0, 去年 -1), None where no such word stands. `end` is (year, month, day) of a
-    span's end, 0 where it is the beginning's. `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open"
+    span's end, 0 where it is the beginning's; `end_shift` counts its year from the page's, `end_said` from the beginning's
+    (至次年3月 1). `moon` counts months from the page's (本月 0, 上个月 -1). `tail` is "open"
     (以来, 起), "now" (至今), "asof" (截至) or "". `said_year` counts years from the one last named (当年, 同年8月 0, 次年 1),
     `said_month` months (同月 0, 次月 1).
     A hit with none of all these is 当日 or 今天.
@@ -68,6 +71,8 @@ class DateHit:
     moon: int | None = None
     said_year: int | None = None
     said_month: int | None = None
+    end_shift: int | None = None
+    end_said: int = 0
 
     @property
     def precision(self) -> str:
@@ -92,8 +97,7 @@ class YearContext:
         """Year and month of one so many months away from the page's, which is that of its latest day; 0 for none."""
         if not self.months and not self.latest:
             return self.year, 0
-        turn = self.months & {1, 2} if not self.months & set(range(3, 11)) else frozenset()
-        month = max(turn or self.months or {self.latest}) + away
+        month = (month_of_page(self.months) or self.latest) + away
         return self.year and self.year + (month - 1) // 12, (month - 1) % 12 + 1
 
     def of_bare(self, month: int) -> int | None:
@@ -101,6 +105,16 @@ class YearContext:
         if self.year and month >= 11 and self.months & {1, 2} and not self.months & set(range(3, 11)):
             return self.year - 1
         return self.year
+
+
+def month_of_page(months: Set[int]) -> int:
+    """The month of a page by those of its bare days, 0 for none: the last, but January where the others are of a year's end.
+
+    >>> month_of_page({6, 9}), month_of_page({12, 1}), month_of_page(set())
+    (9, 1, 0)
+    """
+    turn = months & {1, 2} if not months & set(range(3, 11)) else frozenset()
+    return max(turn or months, default=0)
 
 
 def find_dates(text: str) -> list[DateHit]:
@@ -116,16 +130,19 @@ def find_dates(text: str) -> list[DateHit]:
         hit = _hit(text, match)
         if hit and hits and _ends(text, hits[-1], hit):
             until = (hit.year or 0, hit.month, hit.day)
-            hits[-1] = replace(hits[-1], hi=hit.hi, text=text[hits[-1].lo : hit.hi], end=until, tail=hits[-1].tail)
+            whole = text[hits[-1].lo : hit.hi]
+            hits[-1] = replace(hits[-1], hi=hit.hi, text=whole, end=until, end_shift=hit.shift, end_said=hit.said_year or 0)
         elif hit:
             hits.append(hit)
     return hits
 
 
 def _ends(text: str, first: DateHit, last: DateHit) -> bool:
-    """Whether a date with its year is the end of a span that the one before begins: 2020年1月1日|至|2021年12月31日."""
-    known = first.year and last.year and first.month and last.month and not first.end and bool(first.day) == bool(last.day)
-    return bool(known) and _UNTIL.fullmatch(text, first.hi, last.lo) is not None
+    """Whether a date with its year is the end of a span that the one before begins: 2020年1月1日|至|2021年12月31日,
+    2019年|至|今年6月, 10月|至|次年3月."""
+    begins = (first.year or first.shift is not None or first.month) and not first.end and first.tail in ("", "asof")
+    ends = (last.year or last.shift is not None or last.said_year is not None) and not last.end
+    return bool(begins and ends) and _UNTIL.fullmatch(text, first.hi, last.lo) is not None
 
 
 def _hit(text: str, match: re.Match[str]) -> DateHit | None:
@@ -138,6 +155,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         year, month = _int(part["year"] or part["year3"]), _int(part["month"])
         day = _int(part["day"] or part["day4"] or part["day6"])
     if month > 12 or max(day, _int(part["day5"])) > 31 or (part["month"] and not month) or (part["day4"] and not day):
+        return None
+    if part["that"] in ("那年", "那一年") and _OF_OWN.search(text, max(0, match.start() - 1), match.start()):
         return None
     shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")
@@ -202,11 +221,18 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
     if start is None:
         return None
     if hit.end:
-        end = iso(hit.end[0] or year, hit.end[1] or month, hit.end[2])
-        return f"{start}/{end}" if end else start
+        end = _end(hit, hit.end, year, month, years)
+        return f"{start}/{end}" if end and (len(end) < len(start) or end > start) else start
     if hit.tail == "now":
         return f"{start}/{years.year}" if years.year and years.year > (year or 0) else f"{start}/"
     return f"{start}/" if hit.tail == "open" else start
+
+
+def _end(hit: DateHit, end: tuple[int, int, int], year: int | None, month: int, years: YearContext) -> str | None:
+    """The end of a span that begins in a month of a year: 去年11月至|今年3月, 2020年10月至|次年3月."""
+    told = end[0] or (years.year and years.year + hit.end_shift if hit.end_shift is not None else 0)
+    own = told or hit.end_shift is not None or hit.end_said
+    return iso(told or (year and year + hit.end_said), end[1] if own else end[1] or month, end[2])
 
 
 def _months_on(last: DateHit | None, away: int, years: YearContext) -> DateHit | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.lexicon import any_of
-from kg.text.dates import DateHit, YearContext, find_dates
+from kg.text.dates import DateHit, YearContext, find_dates, month_of_page
 
 # 2016“金秋助学”活动, 2019第四届技能大赛
 _NAMED_YEAR = re.compile(
@@ -15,13 +15,15 @@ _NAMED_YEAR = re.compile(
     r"|(?![年余多名位人元个家件份户台套项次场期级班吨米度])[\u4e00-\u9fff]{2,12}[“‘]|"
     r"(?![年余多名位人元个家件份户台套项次场期级班吨米度])[\u4e00-\u9fff]{2,16}(?:大赛|竞赛|比赛|行动|活动|论坛|博览会|年会|联赛))"
 )
-_PLAN_BEFORE = re.compile("(?:(?<!截止)到|力争|计划|(?<!截)至|面向|迈向|[，,。—]为|是.{0,6}为)$")
-_PLAN_AFTER = re.compile("[底末]?前|远景|规划|目标|.{0,4}(?:力争|拟|争取)")
-_SUMMED = re.compile(r"[，,]?(?:全[省市县区]|我[省市县区]|该[省市县区])?(?:共|已|先后)")  # 至2023年底，|全市共建成: no plan
+_PLAN_BEFORE = re.compile(f"(?:{any_of('dates.ahead')}|(?<!截止)到了?|(?<!截)至|[，,。—]为|是.{{0,6}}为)[于在]?$")
+_PLAN_AFTER = re.compile("[底末]?前|的?(?:远景|愿景|规划|目标|蓝图)|.{0,4}(?:力争|拟|争取|有望|预计)")
+# 至2023年底，|全市共建成: no plan
+_SUMMED = re.compile(r"[，,]?(?:(?:全|我|该)[省市县区州]|(?:各级)?工会|[^，。、\d的]{0,8}?)?(?:共|已|先后|累计)")
+_EDITION = re.compile(r"[（(]((?:19|20)\d\d)(?:年(?:修[订正])?版?)?[）)]》")  # 《指引（2021）》, 《条例（2019年修订）》
 _PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
-_OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
+_OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
 _AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
 
@@ -52,6 +54,7 @@ class _Years:
         self.named: set[tuple[bool, int]] = set()
         self.planned: set[int] = set()
         self.days: set[tuple[int, int]] = set()
+        self.past: set[tuple[int, int]] = set()
         self.months: set[int] = set()
 
     def read(self, text: str) -> None:
@@ -65,7 +68,9 @@ class _Years:
             said = hit.year or said
             if hit.year and not _ahead(text, hit):
                 self._take(text, hit, hit.year)
-        self.named |= {(True, int(year)) for year in _NAMED_YEAR.findall(text)}
+            if hit.end and (hit.end[0] or 0) > (hit.year or 0) and (hit.end[1] or _SUMMED.match(text, hit.hi)):
+                self.named.add((True, hit.end[0]))  # 2019年至2022年，|累计投入
+        self.named |= {(True, int(year)) for form in (_NAMED_YEAR, _EDITION) for year in form.findall(text)}
 
     def _take(self, text: str, hit: DateHit, year: int) -> None:
         """Note a year that belongs to no plan."""
@@ -74,17 +79,26 @@ class _Years:
         elif not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
             self.named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), year))
             self.days |= {(year, hit.month)} if hit.day else set()
+            news = hit.day and _OPENS.search(text, 0, hit.lo)
+            over = not news and not hit.end and not text.startswith(("起", "前"), hit.hi)
+            self.past |= {(year, hit.month)} if hit.month and over else set()
 
     def latest(self) -> int | None:
-        """The latest year named; on a page of an early month also what a year will bring."""
+        """The latest year named; on a page of an early month also what a year will bring; the one after it where the page's
+        own days are of a month before one that it names (2020年11月，甲成立。9月3日，乙开幕)."""
         early = bool(self.months) and max(self.months) <= _LATE
         named = self.named | {(True, year) for year in self.planned if early}
-        return max(named)[1] if named else None
+        if not named:
+            return None
+        year = max(named)[1]
+        month = month_of_page(self.months)
+        return year + any(told == year and 0 < month < later for told, later in self.past)
 
 
 def _is_over(texts: Sequence[str], year: int) -> bool:
     """Whether a year is named by its end alone, and another is this one: 至2023年底，全市共…。今年3月."""
-    ends = [text.startswith(("底", "末"), hit.hi) for text in texts for hit in find_dates(text) if hit.year == year]
+    told = [(text, hit) for text in texts for hit in find_dates(text) if hit.year == year]
+    ends = [text.startswith(("底", "末"), hit.hi) and hit.month in (0, 12) for text, hit in told]
     return bool(ends) and all(ends) and any("今年" in text for text in texts)
 
 

@@ -156,6 +156,9 @@ def test_blank_lines_line_ends_and_marks_change_nothing(marks: str) -> None:
     ("烟台推行集体协商“集中要约”", "涨工资 员工与老板坐下来谈", 1),
     ("为了骑手“累了能歇脚”", "遵义建成骑手驿站百余个", 1),
     ("职工茶座", "别让提案睡在抽屉里", 1),
+    ("雪里送来一盆炭", "鞍山市总工会帮扶困难职工纪实", 0),
+    ("鞍山市总工会帮扶困难职工", "全市职工互助保障工作综述", 1),
+    ("机构“瘦身” 基层“强身”", "烟台工会改革:人往下走,事往实做", 1),
 ])
 def test_which_of_two_headlines_is_the_title(above: str, below: str, title: int) -> None:
     text = f"{above}\n\n{below}"
@@ -170,3 +173,38 @@ def test_sub_headings_of_one_build_are_no_headlines() -> None:
         HARBOUR[0], "本报记者 何舟", said(HARBOUR[1]), "灶台换了", "近日,大厨们学会了调火候,铁锅颠得轻快,排队的人少等一刻钟。",
         "味道变了", "每个星期天,夜校里都有人来学烧菜,三个月下来人人会做四菜一汤。", *LATHE)
     assert titles(found) == [HARBOUR[0], LATHE[0]]
+
+
+GROVE = ("栗树坪的护林人", "——记鞍山林场护林员邢大川", "本报记者 夏岚", "邢大川看山三十年。",
+         "天不亮出门,天黑透才回屋,一年走坏八双胶鞋。饿了啃口干粮,渴了捧把山泉。", "“山在,人就在。”")
+FERRY = ("渡口来了送暖船", "——记遵义市航运工会联合会主席何小满", "本报记者 何舟",
+         "何小满跑船二十年,也是天不亮出门,一年走坏八双胶鞋。遵义市航运工会联合会成立后,他把干粮送到渡口。",
+         "“船到,暖就到。”何小满说。")
+
+
+def test_a_portrait_whose_paragraphs_share_few_words_is_not_cut_before_the_next_byline() -> None:
+    found = articles(*GROVE, *FERRY)
+    assert [(article.title, article.reporters) for article in found] == [(GROVE[0], ("夏岚",)), (FERRY[0], ("何舟",))]
+    assert body(found[0]) == "".join(GROVE[3:])
+
+
+def test_a_sub_heading_of_a_set_parts_no_story() -> None:
+    found = articles(
+        HARBOUR[0], "本报记者 何舟", said(HARBOUR[1]), "人往下走", "九个科室并为五个,腾出的名额全部给了作业区。",
+        "名额下沉", "名额全部给了作业区以后,科室干部轮流住进码头值班。", "夜里值班室亮着灯,难事当晚就能说。", *LATHE)
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
+
+
+def test_a_headline_of_the_length_of_a_later_one_in_another_column_begins_a_story() -> None:
+    comment = ("职工代表的提案,件件连着灶台和床铺。有的提案写得扎实,交上去却没了下文,年年写、年年交,写的人心也凉了。"
+               "办得成的要快办,办不成的要说清,一件一件有着落,提案才不是一张纸,代表才肯再提笔。"
+               "说到底,提案怕的不是问得尖,怕的是没人答。")
+    found = articles(*LATHE, "别让提案睡大觉", comment, "·短波·", "烟台:渔工上夜校", "渔工夜校开课。(何舟)",
+                     "零工有了新食堂", "零工食堂开张。(夏岚)")
+    assert titles(found)[:2] == [LATHE[0], "别让提案睡大觉"]
+
+
+def test_kicker_and_title_begin_a_story_though_its_words_are_those_of_the_one_before() -> None:
+    told = "开张一个月,烟台港职工食堂的意见屏收到点评六百条,烟台港工会条条有回音。"
+    found = articles(*HARBOUR, "一块屏听真话", "“港工听”收到点评六百条", f"“港工听”就是那块意见屏。{told}", *LATHE)
+    assert titles(found) == [HARBOUR[0], "“港工听”收到点评六百条", LATHE[0]]

@@ -44,6 +44,19 @@ SAID = [
     (CONTEST + "来自酒泉市各园区、玉门炼油厂、敦煌棉纺厂的40名选手参加比赛。", "敦煌棉纺厂", "participatesIn", NAMED),
     # a contest is a contest, by whatever noun it is pointed at
     ("酒泉市总工会举办“飞天杯”技能竞赛。市总主席周宏远观摩了本次比赛。", "周宏远", "participatesIn", "“飞天杯”技能竞赛"),
+    # pilots, by whatever words; those who serve there; with whom a thing is tried
+    ("酒泉市总工会推行“三级调解”机制,玉门市总工会率先试点。", "玉门市总工会", "participatesIn", "“三级调解”机制"),
+    ("酒泉市总工会推行“三级调解”机制。玉门炼油厂成为首批5家试点企业之一。", "玉门炼油厂", "participatesIn", "“三级调解”机制"),
+    ("酒泉市总工会推行“三级调解”机制。玉门市总工会也相继复制这一做法。", "玉门市总工会", "participatesIn", "“三级调解”机制"),
+    ("酒泉市总工会开通“讨薪”服务,由雪峰律师事务所的9名律师值班。", "雪峰律师事务所", "participatesIn", "“讨薪”服务"),
+    ("酒泉市总工会举办“春风”招聘会,请来敦煌市人民医院的医生量血压。", "敦煌市人民医院", "participatesIn", "“春风”招聘会"),
+    ("酒泉市总工会启动“热饭下井”行动,在玉门炼油厂、敦煌棉纺厂先行试点。", "敦煌棉纺厂", "participatesIn", "“热饭下井”行动"),
+    # who speaks at a meeting, who is described by what he won, the team beside its member, the team that is beaten
+    ("酒泉市总工会主席周宏远在敦煌市召开的劳模表彰大会上要求,学习劳模。", "周宏远", "participatesIn", "劳模表彰大会"),
+    (CONTEST + "夺得第一名的玉门炼油厂焊工孙建平很高兴。", "孙建平", "participatesIn", NAMED),
+    (CONTEST + "敦煌市代表队选手孙建平获得第一名。", "敦煌市代表队", "participatesIn", NAMED),
+    ("酒泉市总工会举办职工篮球联赛。敦煌市代表队以71:68险胜玉门市代表队。", "玉门市代表队", "participatesIn", "职工篮球联赛"),
+    ("焊工孙建平代表玉门油田公司参加甘肃省焊工技能大赛。", "孙建平", "participatesIn", "甘肃省焊工技能大赛"),
     # bodies at events and what an activity is done with
     ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
 ]  # fmt: skip
@@ -53,6 +66,13 @@ NOT_SAID = [
     (VISIT + "据钱大海介绍，情况良好。", {"钱大海", "participatesIn", "调研"}),
     ("酒泉市总工会举办“送清凉”活动。专家说，酒泉市人民医院很好。", {"酒泉市人民医院", "participatesIn", "“送清凉”活动"}),
     ("据酒泉市总工会主席赵立新介绍，获得一等奖的有奖金。", {"赵立新", "participatesIn", "一等奖"}),
+    # for whom a contestant stands, who gives the prize, whose pupil won, who takes something up
+    ("焊工孙建平代表玉门油田公司参加甘肃省焊工技能大赛。", {"玉门油田公司", "participatesIn"}),
+    (CONTEST + "第一名由甘肃省总工会授予甘肃省五一劳动奖章。", {"甘肃省总工会", "participatesIn"}),
+    (CONTEST + "孙建平的徒弟李小军拿了亚军。", {"孙建平", "participatesIn"}),
+    ("酒泉市总工会将工匠协同培养列入河西工会合作重点项目。", {"酒泉市总工会", "participatesIn"}),
+    (CONTEST + "酒泉市总工会与敦煌市人民医院合作,建起康养馆,首批40人已参加培训。", {"敦煌市人民医院", "participatesIn"}),
+    ("酒泉市总工会推行“三级调解”机制。玉门市总工会没有先行试点。", {"玉门市总工会", "participatesIn"}),
     # who chooses a pilot is none
     ("玉门炼油厂被酒泉市总工会确定为全国集体协商试点。", {"酒泉市总工会", "participatesIn"}),
     # what a speaker speaks of is not where he speaks

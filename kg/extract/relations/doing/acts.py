@@ -20,7 +20,7 @@ from kg.lexicon import any_of, word_set
 _WRITTEN = re.compile(f"[”’]?(?:实施|工作|活动|年度)?(?:{any_of('acts.written')})|(?:{any_of('acts.goods')})")
 # 把这项工作|纳入…, 将其|列入…: something without a name is taken in, not who takes it.
 _TAKES = re.compile(
-    r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|[“\u4e00-\u9fff]{2,20}?(?:工作|活动|内容|制度|服务|建设|竞赛|情况))"
+    r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|(?!会|被|全部|全面|逐步|陆续|首次|正式|继续|率先|统一|共同|优先|分批)[“\u4e00-\u9fff]{3,20})"
 )
 _SUPPLYING = word_set("acts.supplying")
 _HOSTING = ACTS | {"guide"}

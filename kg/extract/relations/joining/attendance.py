@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.runs import acts_first, run_from, runs
 from kg.extract.syntax.themes import carried_out, names_one_of
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, column
 from kg.text.numbers import parse_number
 
 _BODIES = ORGANISATIONS | {"Facility"}
@@ -29,6 +29,8 @@ _WERE_THERE = re.compile(
 _AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
 _HELD_ALREADY = frozenset(("honour-and-name", "is-holder"))  # 全国劳模|甲
 _EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
+_NO_GUEST = re.compile("[由在被经]$")
+_CLAUSES = re.compile("[,，]")
 _STATEMENTS = re.compile("[;；:：]")
 _AWARD_REACH = 3  # sentences behind the naming of a ceremony in which those are named who are honoured at it
 _TELLING = re.compile(
@@ -114,8 +116,15 @@ def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
     for verb in _ATTENDED.finditer(view.flat):
         lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
         bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
-        bodies = [s for s in bodies if not _is_of_officer(view, s)]
-        yield "attended", [s for s in bodies if not re.search(r"[由在]$", view.flat[: s.lo])]
+        bodies = [s for s in bodies if not _is_of_officer(view, s) and not _others_act(view, s.hi, verb.start())]
+        yield "attended", [s for s in bodies if not _NO_GUEST.search(view.flat, 0, s.lo) and acts_first(view, [s])]
+
+
+def _others_act(view: View, lo: int, hi: int) -> bool:
+    """由甲与乙|联办,职工参加: whether something else is done in the clauses between a body and those who take part."""
+    stop = max((m.end() for m in _CLAUSES.finditer(view.flat, lo, hi)), default=lo)
+    frames = column("verbs", "verb", "frame")
+    return any(frames.get(t.text, "by") not in ("by", "participate") for t in view.tokens if lo <= t.lo and t.hi <= stop)
 
 
 def _is_of_officer(view: View, body: Span) -> bool:

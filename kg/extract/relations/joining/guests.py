@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of, gathering, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import clause_start
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
@@ -53,6 +54,11 @@ def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
     for present in [*_PRESENT.finditer(view.flat), *_ATTENDS.finditer(view.flat)]:
+        made = next((s for s in view.spans if s.type == "Initiative" and s.lo in (present.end() + 1, present.end() + 2)), None)
+        if view.flat.startswith("的", present.end()):  # 某某|主讲的|“甲讲座”
+            who = people_in(view, clause_start(view, present.start()), present.start())
+            yield from taking_part(view, who[-1:], at(view, made) if made is not None else None, "guest")
+            continue
         who = [s for s in people_in(view, 0, present.start()) if not tells(view, s)]
         if present.group() in _AS_BODIES:
             who += _bodies_before(view, present.start())
@@ -116,4 +122,5 @@ def _speakers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _bodies_before(view: View, at_: int) -> list[Span]:
     """甲合作社等23家企业|参展: the bodies between which and the verb no person stands and nothing that they only modify."""
     bodies = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= at_]
+    bodies = [s for s in bodies if not view.flat.endswith(("被", "由", "经"), 0, s.lo)]
     return [s for s in bodies if not people_in(view, s.hi, at_) and not re.search(r"[的,，。;；]", view.flat[s.hi : at_])]

@@ -1,4 +1,4 @@
-"""Who takes part in the article's event: winners, teams, teachers, pilots, and who is seen in its photo.
+"""Who takes part in the article's event: winners, teams, teachers, and who is seen in its photo.
 
 Frames see 甲参加乙; here the event is the one that the sentence or the sentences before it name: 甲|获一等奖, 图为|甲….
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from, runs
+from kg.extract.syntax.runs import clause_end, clause_start, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
@@ -25,24 +25,25 @@ _COMPETE = re.compile(
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
+    r"|状元|头奖|头名|组织奖|[优最][\u4e00-\u9fff]{1,6}奖|战胜|险胜|击败|力克|完胜|大胜|逆转"
 )
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
+_AWARDS = re.compile("(?:联合|共同|分别|直接)*(?:授予|颁|表彰|命名|认定|奖励|给予|推荐)")  # 第一名由|甲|授予…
+_WHO_WON = re.compile("(?:称号|奖牌|荣誉)?的")
+_OWNS = re.compile("的(?:徒弟|徒儿|学生|弟子|学徒|爱徒|搭档|队友|同事|儿子|女儿|妻子|丈夫|师傅|师父|师弟|工友)")
 _WISHES_JOY = word_set("participation.wishing_joy")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 # 甲|评选出|一等奖: who gives it
 _GIVES = re.compile(any_of("participation.giving"))
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
+_AT = re.compile("在[^在]*$")
+_DAY = 10  # characters of when somebody does something: 昨天上午
 _CLAUSE = re.compile("[,，;；]")
-_CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _ELSEWHERE = re.compile(r"当选|曾|选举")
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
 _TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
-_BY = re.compile(r"被$|由$")
-# 选定|甲、乙|等10家企业为首批|试点
-_SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
-_AS_PILOTS = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 # 在|甲|主办的乙大赛中,…获一等奖: who holds the contest
 _HOSTED = re.compile("[^,，。;；]{0,8}?(?:主办|举办|承办|协办|组织|开展|举行|召开|发起)的")
 _NEAR = 16  # characters of what a list begins with
@@ -55,8 +56,10 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _coming, _at_event, _taught, _pilots, _selected, _pictured):
+        for rule in (_winners, _coming, _at_event, _taught, _pictured):
             found += rule(views, view, told)
+    hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
+    found = [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
     return found + list(_honoured(views, claims))
 
 
@@ -74,14 +77,25 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     lo = 0
     for prize in _PRIZE.finditer(view.flat):
         people = people_in(view, max(lo, _congratulated(view, prize.start())), prize.start())
-        who = [s for s in people if not tells(view, s)] + _teams(view, lo, prize.start())
+        people = [s for s in people if not _OWNS.match(view.flat, s.hi)] or _winner_behind(view, prize)
+        beaten = [s for s in _teams(view, prize.end(), len(view.flat)) if s.lo == prize.end()]
+        who = [s for s in people if not tells(view, s)] + _teams(view, lo, prize.start()) + beaten
         fallen = _FALLS_TO.match(view.flat, prize.end())
         if fallen is not None and prize.group()[-1] not in ",，":
-            who = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
+            winners = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
+            who = winners if winners and not _AWARDS.match(view.flat, winners[-1].hi) else []
         elif not people and not who and not lo:
             who = _winning_bodies(view, prize.start())
         yield from taking_part(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
+
+
+def _winner_behind(view: View, prize: re.Match[str]) -> list[Span]:
+    """夺得第一名的|甲厂钳工乙: the person whom the winning of a prize describes."""
+    lo = prize.end() - prize.group().endswith("的")
+    described = _WHO_WON.match(view.flat, lo)
+    nearest = people_in(view, described.end(), clause_end(view, lo))[:1] if described else []
+    return [s for s in nearest if described and s.lo <= described.end() + _NEAR]
 
 
 def _congratulated(view: View, hi: int) -> int:
@@ -93,7 +107,7 @@ def _winning_bodies(view: View, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
     before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
     before = [run for run in before if not _HOSTED.match(view.flat, run[-1].hi)]
-    if not before or _GIVES.search(view.flat, before[-1][-1].hi, hi):
+    if not before or _CLAUSE.search(view.flat, before[-1][-1].hi, hi) or _GIVES.search(view.flat, before[-1][-1].hi, hi):
         return []
     return before[-1] if _WINS.match(view.flat, before[-1][-1].hi, hi) else before[-1][-1:]
 
@@ -124,41 +138,21 @@ def _behind_a_place(view: View, lo: int) -> list[Span]:
     return run_from(view, first.lo, ORGANISATIONS) if first is not None and not _CLAUSE.search(between) else []
 
 
-def _pilots(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """作为丙试点单位,甲…; 把甲列为丙试点; 甲被确定为丙试点."""
-    for event in (s for s in view.spans if s.type == "Initiative" and view.text(s).endswith("试点")):
-        before = view.flat[: event.lo]
-        if before.endswith("作为"):
-            who = [s for s in view.spans if s.type in ORGANISATIONS and s.lo >= event.hi][:1]
-        elif _CHOSEN.search(before):
-            moved = re.search(r"[把将]", before)
-            who = [
-                s for s in view.spans if s.type in ORGANISATIONS and (moved.end() if moved else 0) <= s.lo and s.hi <= event.lo
-            ]
-            who = [s for s in who if not _BY.search(view.flat, 0, s.lo)]
-        else:
-            continue
-        yield from taking_part(view, who, at(view, event), "pilot")
-
-
-def _selected(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """选定|甲、乙|等10家企业为|丙试点: those that are picked for a trial, named there or before."""
-    for run in runs(view, ORGANISATIONS | {"Facility"}) if "试点" in view.flat else []:
-        as_pilots = _AS_PILOTS.match(view.flat, run[-1].hi) if _SELECTS.search(view.flat[: run[0].lo]) else None
-        if as_pilots is None:
-            continue
-        named = [s for s in view.spans if s.lo == as_pilots.end() and view.text(s).rstrip("”’").endswith("试点")]
-        before = event_of(views, view, told, ("试点", "改革"), 6) if as_pilots["bare"] else None
-        yield from taking_part(view, run, at(view, named[0]) if named else before, "pilot")
-
-
 def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
     named = [at(view, s) for s in view.spans if s.type == "Initiative" and _held_there(view, s)]
     for event in dict.fromkeys([*things_of(view, _INITIATIVE, told), *named]):
         where = _WHERE.match(view.flat, event.span.hi)
         if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
-            yield from taking_part(view, people_in(view, where.end(), _second_break(view, where.end())), event, "set-at-event")
+            here = _whose_place(view, event.span.lo) or people_in(view, where.end(), _second_break(view, where.end()))
+            yield from taking_part(view, here, event, "set-at-event")
+
+
+def _whose_place(view: View, hi: int) -> list[Span]:
+    """甲|在乙市召开的丙会议|上强调…: the person of whom a clause says what he does at an event."""
+    there = _AT.search(view.flat, clause_start(view, hi), hi)
+    people = people_in(view, clause_start(view, hi), there.start()) if there else []
+    return [s for s in people[-1:] if there and there.start() - s.hi <= _DAY]
 
 
 def _held_there(view: View, span: Span) -> bool:
