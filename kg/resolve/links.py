@@ -28,6 +28,7 @@ from kg.schema import allowed, symmetric
 _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 # What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
 _STATIONS = words_of("links.stations")
+_EMPLOYERS = frozenset(("Enterprise", "Institution"))
 _SPELLED_OUT = ("list-namely", "list-summed")
 _FORWARDS = re.compile(any_of("links.forwarding"))
 
@@ -200,10 +201,19 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 
 def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
-    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站."""
+    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站;
+
+    the workroom that the union of a firm sets up is the firm's.
+    """
     told = {id(link.head) for link in found if link.relation in ("locatedIn", "partOf")}
     seats = {id(link.head): link.tail for link in found if link.relation == "locatedIn" and is_of_place(link.head)}
+    firms = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.tail.type in _EMPLOYERS}
     return [
+        Link(link.tail, "partOf", firm, link.sentence, "own-facility", link.modality)
+        for link in found
+        if link.relation == "establishes" and id(link.tail) not in told and link.head.type == "UnionBody"
+        if link.tail.name.rstrip("”’").endswith("工作室") and (firm := firms.get(id(link.head))) is not None
+    ] + [
         Link(link.tail, "locatedIn", seat, link.sentence, "built-at-home", link.modality)
         for link in found
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
