@@ -24,6 +24,7 @@ _PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
 _OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
+_NEWS = re.compile(r"[，,]?(?P<year>(?:19|20)\d\d)年?(?!度)[^，。]{2,30}(?:赛|会|节|活动|行动)[”’]?(?:在|于|举|开|启|闭|落|收)")
 _AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
 
@@ -120,11 +121,23 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
         return [year_context([page], date)] * len(articles)
     firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
     opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
+    news = [_year_of_news(text, hit) for text, hit in zip(articles, firsts, strict=True)]
+    opened = [year or other for year, other in zip(opened, news, strict=True)]
     told = sorted({year for year in opened if year})
     of_two_years = len(told) == 2 and not any(hit and _is_bare_day(hit) for hit in firsts)
-    if len(told) > 2 or of_two_years or (told and told[-1] - told[0] > 1):
+    shown = year_context([page])
+    apart = bool(told) and told[-1] - told[0] > 1
+    if len(told) > 2 or of_two_years or apart or any(year and (shown.year or 0) - year > 1 for year in news):
         return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
-    return [year_context([page])] * len(articles)
+    return [shown] * len(articles)
+
+
+def _year_of_news(text: str, first: DateHit | None) -> int | None:
+    """The year in the name of what happens on the bare day with which an article opens: 9月26日，|2018年甲大赛|开赛."""
+    if first is None or not _is_bare_day(first) or not _OPENS.search(text, 0, first.lo):
+        return None
+    named = _NEWS.match(text, first.hi)
+    return int(named["year"]) if named else None
 
 
 def _own_year(text: str, opened: int | None) -> YearContext:

@@ -124,6 +124,13 @@ def test_articles_that_open_with_days_of_several_years_have_their_own():
     assert [years.year for years in article_years(news, "\n".join(news))] == [2018, 2019, 2020, None]
 
 
+def test_an_event_named_by_its_year_that_opens_an_article_years_before_the_others_makes_a_collection():
+    news = ["9月26日，2018年技能大赛在廊坊开赛，去年4月", "2022年建成，2023年启动结对行动", "12月8日，职工投票"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2018, 2023, None]
+    news = ["1月26日，2022年技能大赛在廊坊开赛，去年4月", "2022年建成，2023年启动结对行动", "1月8日，职工投票"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2023, 2023, 2023]
+
+
 def test_year_told_as_past_beside_last_year():
     letters = "6月1日，去年4月签约，2024年，县总工会寄出信件"
     news = ["2016年6月21日，开赛", "2019年9月2日，揭牌", letters, "2024年春送岗位行动启动，去年办过"]
