@@ -49,6 +49,7 @@ _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
 _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
+_KEEPERS = ("UnionBody", "Enterprise")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
 _OWNERS = ("Enterprise", "Institution")
@@ -133,6 +134,12 @@ def _owns(body: Span, between: str) -> bool:
     return (body.type in _HOSTS and between == "的") or (body.type in ("Enterprise", "Institution") and not between)
 
 
+def _is_owned(view: View, first: Span, later: Span, between: str) -> bool:
+    """甲厂的|书屋; 市总工会的|职工学校, not 市总工会的|桐城师范学院: a room, or a school of no place, behind its owner."""
+    school = later.type == "Institution" and not any(region.lo == later.lo for region in view.regions)
+    return (later.type == "Facility" and _owns(first, between)) or (school and first.type in _KEEPERS and between == "的")
+
+
 def _leads(view: View, body: Span, region: Span) -> bool:
     """Whether a region stands in the chain of places that begins a body's name."""
     return region.lo == body.lo or any(r.lo >= body.lo and r.hi == region.lo for r in view.regions)
@@ -149,7 +156,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
         yield later, "partOf", first, "seen-there"
-    elif later.type == "Facility" and _owns(first, between):
+    elif _is_owned(view, first, later, between):
         yield later, "partOf", first, "owned-facility"
     elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
         yield later, "locatedIn", first, "had-there"
