@@ -181,7 +181,7 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
 
 
 def _scenes(view: View) -> Iterator[tuple[int, Span]]:
-    """Where each chain of places begins, and its last: |福建省|泉州市; also at the head of a house's name: |乙县丙镇|文化礼堂."""
+    """Where each chain of places begins, and its last: |福建省|泉州市; also at the head of a house: |乙县丙镇|文化礼堂."""
     houses = {s.lo: s for s in view.spans if s.type == "Facility"}
     for region in view.regions:
         house = houses.get(_chain_start(view, region))
