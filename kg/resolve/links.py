@@ -202,19 +202,10 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 
 def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
-    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站;
-
-    the workroom that the union of a firm sets up is the firm's.
-    """
+    """The station that the union of a city or county sets up is there, where nothing else says where: 乙市总工会|建成|驿站."""
     told = {id(link.head) for link in found if link.relation in ("locatedIn", "partOf")}
     seats = {id(link.head): link.tail for link in found if link.relation == "locatedIn" and is_of_place(link.head)}
-    firms = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.tail.type in _FIRMS}
     return [
-        Link(link.tail, "partOf", firm, link.sentence, "own-facility", link.modality)
-        for link in found
-        if link.relation == "establishes" and id(link.tail) not in told and link.head.type == "UnionBody"
-        if link.tail.name.rstrip("”’").endswith("工作室") and (firm := firms.get(id(link.head))) is not None
-    ] + [
         Link(link.tail, "locatedIn", seat, link.sentence, "built-at-home", link.modality)
         for link in found
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
