@@ -31,7 +31,7 @@ from kg.extract.relations.places.whereabouts import whereabout_claims
 from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
-from kg.extract.relations.posts.careers import career_claims
+from kg.extract.relations.posts.careers import career_claims, told_posts
 from kg.extract.relations.serving.audience_by_effect import effect_claims
 from kg.extract.relations.serving.audience_by_pronoun import audience_by_pronoun_claims
 from kg.extract.relations.serving.audience_by_purpose import purpose_claims
@@ -40,11 +40,10 @@ from kg.extract.relations.serving.audience_in_clause import clause_audience_clai
 from kg.extract.relations.serving.audience_lists import audience_list_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims
-from kg.extract.relations.serving.furthering import furthering_claims
-from kg.extract.relations.serving.help_by_means import means_help_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
+from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.list_wholes import list_whole_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
@@ -81,10 +80,9 @@ _OVER_SENTENCES = (
     alliance_claims,
     programme_claims,
     body_help_claims,
-    means_help_claims,
     person_help_claims,
     deed_help_claims,
-    furthering_claims,
+    means_help_claims,
     place_audience_claims,
     audience_by_pronoun_claims,
     carried_audience_claims,
@@ -115,9 +113,10 @@ def extract(article: Article) -> Extraction:
         result.claims += claims
         for post in posts:
             memory.person_org.setdefault(view.text(post.person.span), post.organisation)
-    written, claims = read_authors(result.views)
-    result.posts += written
-    result.claims += claims
+    for read in (told_posts, read_authors):
+        posts, claims = read(result.views)
+        result.posts += [post for post in posts if post not in result.posts]
+        result.claims += [claim for claim in claims if claim not in result.claims]
     memory.speaking = speaking_bodies(result.views, result.posts)
     for view in result.views:
         result.claims += [

@@ -17,6 +17,9 @@ from kg.text.gazetteer import Gazetteer
 # Things whose mention may tell a fuller name than its words.
 _NAMED_IN_FULL = frozenset(("Document", "Facility", "Honour"))
 
+# Members of a list whose names are told with the word that the list shares: 青石、|白沙河|两座煤矿.
+NAMED_RULES = frozenset(("unit", "listed-house"))
+
 At = tuple[int, int, int]
 
 
@@ -66,7 +69,7 @@ class Cluster:
     def _forms(self, place: Place) -> set[str]:
         """What a mention calls its thing: its words, or the fuller name that they tell (二|、三等奖)."""
         surface, name = bare(self.surface(place)), place.span.name
-        told = name and (place.span.type in _NAMED_IN_FULL or place.span.rule == "unit")
+        told = name and (place.span.type in _NAMED_IN_FULL or place.span.rule in NAMED_RULES)
         return ({name} | ({surface} if len(surface) > len(name) else set())) if told else {surface}
 
     def _without_host(self, place: Place) -> set[str]:

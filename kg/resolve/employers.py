@@ -15,7 +15,7 @@ _OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院", "联合会")
 _EMPLOYERS = ("Enterprise", "Institution")
 _OWNERS = (*_EMPLOYERS, "UnionBody")
 _JOINT = re.compile("(?:联合会|联合工会)$")
-_TRADES = {"": 2, "工": 2, "车": 0}  # sentences: how far back the employer of a nurse, a fitter, a driver may be named
+_TRADES = {"": 2, "工": 2, "车": 0, "主": 2}  # sentences: how far back the house of a nurse, a fitter, a driver, an owner is
 _HEADLINE = 1  # the last sentence that is as a rule a headline: whose works an article is about
 OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行|工会)?委员会$")
 

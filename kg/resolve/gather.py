@@ -13,7 +13,7 @@ from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.resolve import anaphora, bodies, same_things, several_bodies
-from kg.resolve.cluster import Cluster, where
+from kg.resolve.cluster import NAMED_RULES, Cluster, where
 from kg.resolve.drafts import Draft
 from kg.text.zones import zone_in_full
 
@@ -92,8 +92,8 @@ def _draft_of(cluster: Cluster, place: Place) -> Draft | None:
         return anaphora.anaphor(cluster, place) or _first_named(cluster, place)
     if span.type == "Region":
         return cluster.region(span.code) if span.code else _unlisted(cluster, place)
-    if span.type == "Person" or (span.type in ORGANISATIONS and span.rule == "unit"):
-        return cluster.same_name(place, span.type, span.name if span.rule == "unit" else "")
+    if span.type == "Person" or (span.type in ORGANISATIONS and span.rule in NAMED_RULES):
+        return cluster.same_name(place, span.type, span.name if span.rule in NAMED_RULES else "")
     if span.type in ORGANISATIONS:
         return bodies.body(cluster, place)
     if span.rule == "bare-place":

@@ -22,6 +22,7 @@ _NOT_ITS = re.compile(
     r"|成立(?=[\d一二三四五六七八九十百]+周年)"
 )
 _JOINS = re.compile("加入|入会|参加")
+_REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
@@ -219,14 +220,19 @@ def whole_of(cluster: Cluster, draft: Draft) -> list[Draft]:
 
 
 def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
-    """The initiatives that the quoted list of a name enumerates."""
+    """The initiatives that the list in quotation marks enumerates that stands in a name or leads up to it."""
     found = [
         Place(p.sentence, s)
         for p in draft.places
         for s in cluster.views[p.sentence].inner
-        if p.span.covers(s) and s.rule == "quoted-part"
+        if s.rule == "quoted-part" and (p.span.covers(s) or _leads_up(cluster.views[p.sentence], s, p.span))
     ]
     return list({id(d): d for part in found for d in cluster.meant(part)}.values())
+
+
+def _leads_up(view: View, part: Span, whole: Span) -> bool:
+    """“甲、乙、丙”的|“三有”模式: whether nothing but the rest of its list stands between a part and a thing."""
+    return part.hi <= whole.lo and _REST_OF_LIST.fullmatch(view.flat, part.hi, whole.lo) is not None
 
 
 def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:

@@ -12,7 +12,8 @@ _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 # Years counted from the one last named.
 _SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
-_LATER = {f"{number}年后": years for years, number in enumerate("一两三四五六七八九十", 1)}
+_LATER = {f"{said}年后": years for years, number in enumerate("一两三四五六七八九十", 1) for said in (number, years)}
+_OF_OWN = re.compile("[\u4e00-\u9fff](?<![自从在于就是到])$")  # 出院|那年 is not the year last named
 _YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1) | _LATER
 _SAID_WORDS = sorted(_YEAR_SAID, key=lambda word: (-len(word), word))
 _PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
@@ -154,6 +155,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         year, month = _int(part["year"] or part["year3"]), _int(part["month"])
         day = _int(part["day"] or part["day4"] or part["day6"])
     if month > 12 or max(day, _int(part["day5"])) > 31 or (part["month"] and not month) or (part["day4"] and not day):
+        return None
+    if part["that"] in ("那年", "那一年") and _OF_OWN.search(text, max(0, match.start() - 1), match.start()):
         return None
     shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
     moon = _MOONS.get(part["moon"] or "")

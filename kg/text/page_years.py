@@ -23,7 +23,7 @@ _EDITION = re.compile(r"[（(]((?:19|20)\d\d)(?:年(?:修[订正])?版?)?[）)]�
 _PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
-_OPENS = re.compile(r"(?:^|[\n。”])\s*(?:【[^】]*】)?$")
+_OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
 _AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
 
 
@@ -79,7 +79,9 @@ class _Years:
         elif not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
             self.named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), year))
             self.days |= {(year, hit.month)} if hit.day else set()
-            self.past |= {(year, hit.month)} if hit.month and not hit.day else set()
+            news = hit.day and _OPENS.search(text, 0, hit.lo)
+            over = not news and not hit.end and not text.startswith(("起", "前"), hit.hi)
+            self.past |= {(year, hit.month)} if hit.month and over else set()
 
     def latest(self) -> int | None:
         """The latest year named; on a page of an early month also what a year will bring; the one after it where the page's

@@ -102,6 +102,12 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
 
 
 def _quoted_members(view: View) -> list[Span]:
-    """The members of a list that stands in quotation marks inside a name."""
-    lists = [members for lo, hi, members in quoted_lists(view) if any(s.lo <= lo and hi <= s.hi for s in view.spans)]
+    """The members of a list that stands in quotation marks inside a name, or right before one: “甲、乙、丙”的|“三有”模式."""
+    lists = [members for lo, hi, members in quoted_lists(view) if any(_sums_up(view, s, lo, hi) for s in view.spans)]
     return [Span(lo, hi, "Initiative", "quoted-part", "", "strong") for members in lists for lo, hi in members]
+
+
+def _sums_up(view: View, span: Span, lo: int, hi: int) -> bool:
+    """Whether a name holds a list in quotation marks, or is the thing that one stands before."""
+    leads_up = span.type == "Initiative" and span.lo >= hi and view.flat[hi : span.lo] in ("的", "")
+    return leads_up or (span.lo <= lo and hi <= span.hi)

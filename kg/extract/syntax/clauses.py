@@ -18,7 +18,8 @@ ACTS = frozenset(("conduct", "build", "issue", "undertake", "confer"))
 _GOES_ON = frozenset(["以及", "及"])
 _ASIDE = re.compile(r"[(（][^()（）,，。;；]{2,16}[)）]")
 # 以“关爱职工、共促和谐”|为主题的: what is said in a motto is not done.
-_MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})")
+# “入职有人教、离岗有人帮”|的“两有”模式: nor in the list that leads up to a name.
+_MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})|(?<=”)的“")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
 # Frames of which the object is an event that others hold.
 _OF_EVENTS = frozenset(("participate", "receive", "speak"))
@@ -165,10 +166,11 @@ def _aside(view: View, last: Chunk, span: Span | None) -> int:
 
 def _mottos(view: View) -> dict[int, int]:
     """Offsets of what is said between 以 and 为主题, 为内容的, and is not done."""
-    if "为" not in view.flat or "以" not in view.flat:
+    if "”的“" not in view.flat and ("为" not in view.flat or "以" not in view.flat):
         return {}
-    quoted = {q.lo: q.hi for q in view.quotes if q.mark == "“" and _MOTTO.match(view.flat, q.hi)}
     things = [s for s in view.spans if s.type == "Initiative"]
+    named = {s.lo for s in things}
+    quoted = {q.lo: q.hi for q in view.quotes if q.mark == "“" and q.lo not in named and _MOTTO.match(view.flat, q.hi)}
     plain = (m.span("told") for m in _CONTENT.finditer(view.flat))
     return quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
 

@@ -14,7 +14,7 @@ from kg.extract.views import View
 from kg.lexicon import word_set
 
 _FOR_PEOPLE = frozenset(("为", "给", "对", "向", "替", "针对", "面向"))
-_GIVING = frozenset(("为", "给", "替"))
+_TO_BODIES = frozenset(("为", "给", "替", "在"))
 _PEOPLE = ORGANISATIONS | {"Group", "Person"}
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
@@ -93,14 +93,14 @@ def _opens_name(chunks: list[Chunk], i: int) -> bool:
 
 
 def _still_governs(chunks: list[Chunk], of: int) -> str:
-    """为|家庭困难的|职工, 给|某市的|甲公司: the preposition that opens the attribute of those for whom, "" for none."""
+    """为|家庭困难的|职工, 在|所属的|甲公司: the preposition before an attribute of those for whom or where, "" for none."""
     after = next((c for c in chunks[of + 1 : of + 1 + _ATTRIBUTE] if c.kind != "word" or c.text in LIST_MARKS), None)
     body = after is not None and after.kind == "group" and after.spans[0].type in ORGANISATIONS
     if after is None or after.kind != "group" or not (body or after.spans[0].type == "Group"):
         return ""
     for chunk in reversed(chunks[:of]):
         if chunk.kind == "prep":
-            return chunk.text if chunk.text in (_GIVING if body else _FOR_PEOPLE) else ""
+            return chunk.text if chunk.text in (_TO_BODIES if body else _FOR_PEOPLE) else ""
         if body and chunk.kind == "verb":
             return ""
         if chunk.kind in ("of", "etc") or (chunk.kind == "group" and chunk.spans[0].type in _PEOPLE):

@@ -20,7 +20,8 @@ JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "�
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
-_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
+_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
+_SESSIONS = frozenset(("会议", "大会"))
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _SPEAKING = words_of("anaphora.speaking")
@@ -51,6 +52,7 @@ class Memory:
     actors: tuple[Place, ...] = ()
     fresh: bool = False
     done: tuple[Place, ...] = ()
+    founded: tuple[Place, ...] = ()
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
     scene: tuple[Place, ...] = ()
@@ -74,6 +76,7 @@ class Memory:
     paper: tuple[Place, ...] = ()
     paper_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
+    assembly: tuple[Place, ...] = ()
     speaking: dict[int, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
     confirmed: list[Place] = field(default_factory=list)
@@ -82,7 +85,7 @@ class Memory:
         """Forget what holds within one sentence only; `subjects` are those of its clauses."""
         bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
-        self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
+        self.first = self.actors = self.here = self.topic = self.scene = self.done = self.founded = ()
         self.fresh = self.went_on = False
         self.paused = self.speaker = ()
         self.hosts = []
@@ -102,7 +105,7 @@ class Memory:
         self.actors = tuple(subjects) if subjects[0].span.type != "Region" else ()
         if not speaking:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
-        self.fresh = True
+        self.fresh, self.founded = True, ()
 
     def begin_place(self, view: View, subjects: list[Place]) -> None:
         """Note the union behind a place that a clause names as its subject, where one is known to act for it."""
@@ -147,6 +150,10 @@ class Memory:
         """Remember whom 双方 and 五部门 mean: those who last acted together."""
         if joint:
             self.joint = tuple(dict.fromkeys(place for claim in joint for place in (claim.head, claim.tail)))
+
+    def assembled(self, clause: Clause) -> list[Place]:
+        """甲联席会议举行。|会议|决定推行乙: the body that a clause calls a meeting."""
+        return [*self.assembly] if clause.chunks[0].text in _SESSIONS and len(clause.chunks) > 1 else []
 
     def meant_by(self, view: View, clause: Clause) -> list[Place]:
         """Those who a clause calls 我们, 双方 or 五部门; none where as many did not act together before."""
@@ -203,6 +210,9 @@ class Memory:
             self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
         if view.sentence.role == "note":
             return
+        meetings = [s for s in view.spans if not s.anaphor and view.text(s).endswith(("会", "会议")) and s.type != "UnionBody"]
+        if meetings:
+            self.assembly = tuple(Place(view.index, s) for s in meetings[-1:] if s.type in ORGANISATIONS and s.hi - s.lo > 6)
         people = any(span.type in ("Person", "Group") and _is_subject(view, span) for span in view.spans)
         if self.first or people:
             self.they = self.first if not people else ()
@@ -225,7 +235,8 @@ class Memory:
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
-        people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
+        if self.he:  # who only speaks of somebody is not meant
+            people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()

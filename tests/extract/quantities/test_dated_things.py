@@ -281,3 +281,50 @@ def test_who_builds_in_a_place_is_not_built_there():
 
 def test_a_place_is_not_founded():
     assert dated({"渭源县": "Region"}, "渭源县物流园联合体于今年1月成立。") == {}
+
+
+@pytest.mark.parametrize(("names", "said", "dates"), [
+    # a date goes on behind a semicolon, but not into a sentence of its own
+    ({"绿通窗口": "Facility", "创业园": "Facility"}, "2019年4月，开设绿通窗口；|又租下旧粮库，建起300平方米的创业园。",
+     {"绿通窗口": "2019-04", "创业园": "2019-04"}),
+    ({"绿通窗口": "Facility", "创业园": "Facility"}, "2019年4月，开设绿通窗口。|又租下旧粮库，建起300平方米的创业园。",
+     {"绿通窗口": "2019-04"}),
+    # verbs that make a room, a league, a book out of something
+    ({"文体中心": "Facility"}, "2019年，工会把闲置的礼堂改成了文体中心。", {"文体中心": "2019"}),
+    ({"焊工联盟": "SocialOrganisation"}, "今年4月，三家工作室结成焊工联盟。", {"焊工联盟": "2020-04"}),
+    ({"流动驿站": "Facility"}, "那是盘州市总工会2019年推出的流动驿站。", {"流动驿站": "2019"}),
+    ({"工作室": "Facility"}, "工作室是2016年由采油厂建起来的。", {"工作室": "2016"}),
+    ({"《维修手册》": "Document"}, "去年，工会把他的经验整理成《维修手册》。", {"《维修手册》": "2019"}),
+    ({"《合同》": "Document"}, "今年4月的协商会上，双方签下《合同》。", {"《合同》": "2020-04"}),
+    # a contest goes on in a year that says only how many took part
+    ({"增效竞赛": "Initiative"}, "工会组织职工开展增效竞赛。去年，38家企业参赛。", {"增效竞赛": "2019"}),
+    ({"增效竞赛": "Initiative"}, "工会组织职工开展增效竞赛。去年，38家企业搬迁。", {}),
+    # a month, a year that is given a name
+    ({"安全生产月": "Initiative"}, "今年6月是第19个全国安全生产月。", {"安全生产月": "2020-06"}),
+    ({"规范提升年": "Initiative"}, "县总工会把2020年定为规范提升年。", {"规范提升年": "2020"}),
+    # to what day it goes on
+    ({"运动会": "Initiative"}, "运动会5月8日开幕，赛事将持续到8月底结束。", {"运动会": "2020-05-08/2020-08"}),
+    ({"运动会": "Initiative"}, "运动会近日开幕，赛事将持续到8月底结束。", {"运动会": "2020-08"}),
+    # of 当天 behind an older day
+    ({"司机之家": "Facility", "入会活动": "Initiative"},
+     "1月11日，口岸很冷。|司机之家2019年12月20日启用。|当天，工会在此举办入会活动。",
+     {"司机之家": "2019-12-20", "入会活动": "2020-01-11"}),
+    # days and years that date nothing
+    ({"征文赛": "Initiative"}, "2011年，他摔伤。|出院那年，他在征文赛中获奖。", {}),
+    ({"技能大赛": "Initiative"}, "技能大赛参赛人数比去年增加两成。", {}),
+    ({"动态补助": "Initiative"}, "工会按上年标准开展动态补助。", {}),
+    ({"电工赛": "Initiative"}, "去年参赛的1200人中，电工赛前十名有5人来自外包队。", {}),
+    ({"《甲办法》": "Document"}, "去年以来，学校先后审议通过《甲办法》。", {}),
+])
+def test_long_reports(names, said, dates):
+    assert dated(names, *said.split("|")) == dates
+
+
+@pytest.mark.parametrize(
+    ("name", "founded"), [("成立大会", True), ("揭牌仪式", True), ("年会", False), ("成立十周年大会", False)]
+)
+def test_what_an_event_opens_by_its_name(name, founded):
+    article, (event,) = placing({f"环卫联合会{name}": "Initiative"}, f"5月9日，县里举行环卫联合会{name}。")
+    body = replace(event, key="环卫联合会", name="环卫联合会", type="UnionBody", hi=event.lo + len("环卫联合会"))
+    found = {key for key, *_ in attach_dates(article, [event, body], YearContext(2020))}
+    assert ("环卫联合会" in found) is founded

@@ -11,15 +11,15 @@ from kg.extract.views import View
 from kg.lexicon import column, read_table, word_set
 
 _BRAND = re.compile(
-    r"(?:(?!对(?!外))(?<![财神])(?!经(?![济营贸纬典开委信管络]))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)(?![的了在是由等将为把被有从让使到这该请聘与及兼以])(?!(?<!方)向(?![阳东前明群荣上导塘华]))[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
+    r"(?:(?!对(?!外))(?<![财神])(?!经(?![济营贸纬典开委信管络]))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支座处条]|某)(?![的了在是由等将为把被有从让使到这该请聘与及兼以])(?!(?<!方)向(?![阳东前明群荣上导塘华]))[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
 )
 _LEGAL = ("有限公司", "有限责任公司", "股份公司", "专业合作社", "家庭农场", "律师事务所", "会计师事务所", "税务师事务所")
-_PLANTS = ("厂", "煤矿")
+_PLANTS = ("厂", "矿", "电站", "农场", "林场", "茶场", "船坞", "项目部")
 # 第三建筑…, 十八局, 一重, 二冶: numbers that are part of a firm's name.
 _NUMBER = re.compile(r"第?[一二三四五六七八九十]{1,3}(?P<trade>[重冶汽拖局])?$")
 _NUMBERED = re.compile("[局冶重建化航院汽公安拖纺钢砖]|工程|建筑|建设|机床|机械|设计")
 _WHOLE = re.compile(
-    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支]|某)"
+    r"(?:(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支座处条]|某)"
     r"(?![的了在是由等将为向把被有从让使到这该与及兼以和])[\u4e00-\u9fffA-Za-z0-9()（）·&])+$"
 )
 _LONGEST = {"Enterprise": 19, "Institution": 19}
@@ -88,7 +88,7 @@ def ranked_edge(view: View, lo: int) -> int | None:
 
 def firm_edge(view: View, lo: int, head: str) -> Edge | None:
     """A legal form (有限公司) makes whatever stands before it, back to a mark, a particle or an act, a name."""
-    if head == "集团" or (len(head) > 2 and head.endswith(_PLANTS)):
+    if head == "集团" or (len(head) > 1 and head.endswith(_PLANTS)):
         return _coined_group(view, lo)
     if not head.endswith(_LEGAL):
         return None
@@ -116,7 +116,7 @@ def _coined_group(view: View, hi: int) -> Edge | None:
     at = _between_marks(view, hi)
     if at is None or hi - at > 8 or view.flat[at - 1 : at] not in ("", *BEFORE_FIRM):
         return None
-    bound = any(t.tag[:1] in "udrzyp" for t in view.tokens if at <= t.lo < hi)
+    bound = any(t.tag[:1] in "udryp" or t.tag == "z" for t in view.tokens if at <= t.lo < hi)
     return None if bound else Edge(at, words=2)
 
 

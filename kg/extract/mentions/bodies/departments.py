@@ -50,7 +50,7 @@ _TEAM = re.compile(
     r"(?:班组(?!长)|(?:焊接|(?![习训专管升修讲干转晨夜白早中晚倒轮接交上下值加航跟换当顶替研冬夏名])[\u4e00-\u9fff])班(?=[、,，。;；]|等|被|获|荣获|夺|班长)"
     r"|[\u4e00-\u9fff\d](?<!代表)队(?=[、,，。;；]|等|被|获|荣获|夺|队长|副队长|队员))"
 )
-_POSTED = re.compile("(?:派)?驻(?:(?![的了在是由等将为向把被])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|长)")
+_POSTED = re.compile("(?:派?驻|赴)(?:(?![的了在是由等将为向把被])[\u4e00-\u9fff]){2,12}?工作[队组](?!员|长)")
 # 某医院|产科, |急诊科护士长: a ward, where its people, a mark or a verdict follows.
 _WARD = re.compile(
     r"(?:(?![的了在是由等将为向把被有从让使与和及对同、,，。;；本全专各])[\u4e00-\u9fff]){1,7}?"
@@ -98,7 +98,8 @@ def _department(view: View, span: Span) -> Span | None:
 def _posted(view: View, span: Span) -> Span | None:
     """…总工会|驻某村工作队: those whom a body sends to a place to help it."""
     match = _POSTED.match(view.flat, span.hi)
-    return Span(span.lo, match.end(), "SocialOrganisation", span.rule, "工作队", "strong") if match else None
+    own = "UnionBody" if match and match.group().endswith("组") and span.type == "UnionBody" else "SocialOrganisation"
+    return Span(span.lo, match.end(), own, span.rule, "工作队", "strong") if match else None
 
 
 def _ward(view: View, span: Span) -> Span | None:

@@ -171,7 +171,7 @@ def _listed(view: View, heads: Heads) -> list[Span]:
     found: list[Span] = []
     for total in _TOTAL.finditer(view.flat):
         items = []
-        for lo, hi in _items(view, total.start()):
+        for lo, hi in items_before(view, total.start()):
             other = (head := head_at(view.flat, hi, heads)) and heads[head]["type"] in ("PublicBody", "Institution")
             brand = not other and _is_brand(view, lo, hi, heads)
             if not other and not brand and not _is_one_more(view, lo, hi):
@@ -182,7 +182,7 @@ def _listed(view: View, heads: Heads) -> list[Span]:
     return found
 
 
-def _items(view: View, hi: int) -> Iterator[tuple[int, int]]:
+def items_before(view: View, hi: int) -> Iterator[tuple[int, int]]:
     """The items of the list that ends at an offset, from the last to the first."""
     while hi > 0:
         lo = _item(view, hi)
@@ -219,9 +219,10 @@ def _is_one_more(view: View, lo: int, hi: int) -> bool:
 
 
 def _leads_on(view: View, lo: int, hi: int) -> bool:
-    """市人社局|为|20家企业…, 市工商联|组织|8家企业…: whether an item ends in a word that governs the firms behind it."""
+    """市人社局|为|20家企业…, 某区|挑选|8家企业…: whether an item ends in a word that governs the firms behind it."""
     last = view.tokens[view.token_over(hi - 1)]
-    return last.lo > lo and (last.tag[:1] in "pcd" or last.text.endswith(_HAS) or acts_within(view, last.lo, hi))
+    verb = last.tag == "v" and len(last.text) > 1
+    return last.lo > lo and (verb or last.tag[:1] in "pcd" or last.text.endswith(_HAS) or acts_within(view, last.lo, hi))
 
 
 def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:

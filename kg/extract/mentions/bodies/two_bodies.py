@@ -37,6 +37,10 @@ def past_predicate(view: View, span: Span, heads: Heads) -> Span:
         if between and (token.text in _ACTS_WITH or head_at(view.flat, token.lo, heads)):
             return replace(span, lo=token.hi, rule="placed-body", name="", code="")
         office = view.flat[token.hi : span.hi].removesuffix("工会") in word_set("departments.offices")
+        no_unions = span.type == "Enterprise" and token.tag[:1] == "v" and view.flat.endswith("工会", span.lo, token.lo)
+        if no_unions and len(token.text) > 1:
+            named = view.flat[token.hi : span.hi] not in heads
+            return replace(span, lo=token.hi, rule="named-body", strength=span.strength if named else "weak", name="", code="")
         inside = token.hi + 4 <= span.hi and not office
         visits = token.text in _VISITING and any(r.lo == span.lo and r.hi == token.lo for r in view.regions)
         if inside and (visits or (acts and head_at(view.flat, token.lo, heads))):

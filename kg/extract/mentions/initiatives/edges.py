@@ -66,6 +66,10 @@ _TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
 _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
 _CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
+# “甲、乙、丙”|3项行动, |四季服务, |的“三有”模式: how many a list in a quote has, before or in the name that sums it up.
+_COUNT_OF_LIST = re.compile(
+    r"(\d+|[二两三四五六七八九十]+)(?:[项个大类种季步级环件道条]|位一体)|的?“([二两三四五六七八九十]|\d)(?![+\d])"
+)
 _OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
@@ -169,7 +173,7 @@ def _with_quoted_list(view: View, edge: Edge) -> Edge:
     if motto is not None and motto.mark == "“" and view.flat[motto.lo - 1 : motto.lo] not in _LISTING:
         return Edge(motto.lo, quoted=True, words=2)
     for lo, hi, _ in quoted_lists(view):
-        if re.fullmatch(r"(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种]|位一体的?)", view.flat[hi : edge.lo]):
+        if re.fullmatch(r"(?:(?:\d+|[二两三四五六七八九十]+)(?:[项个大类种件道条季]|位一体的?))?", view.flat[hi : edge.lo]):
             return Edge(lo, quoted=True, words=2)
     return edge
 
@@ -242,15 +246,16 @@ def _acts(text: str) -> bool:
 
 
 def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    """“甲、乙、丙”3项行动: the quote's offsets and those of its parts, when the count behind it agrees."""
+    """“甲、乙、丙”3项行动, “甲、乙、丙”的“三有”模式: the quote's offsets and those of its parts, where the count agrees."""
     found = []
     for quote in view.quotes:
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         parts = inner.split("、")
         if quote.mark != "“" or len(parts) < 2 or not all(2 <= len(p) <= 14 for p in parts):
             continue
-        count = re.match(r"(\d+|[二两三四五六七八九十]+)(?:项|个|大|类|种|位一体)", view.flat[quote.hi :])
-        if count and (count[1] == str(len(parts)) or "零一二三四五六七八九十".find(count[1]) == len(parts)):
+        count = _COUNT_OF_LIST.match(view.flat, quote.hi)
+        number = next((n for n in count.groups() if n), "") if count else ""
+        if number and (number == str(len(parts)) or "零一二三四五六七八九十".find(number) == len(parts)):
             lo, spans = quote.lo + 1, []
             for part in parts:
                 spans.append((lo, lo + len(part)))

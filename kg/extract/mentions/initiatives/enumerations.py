@@ -49,6 +49,9 @@ _KINDS = (
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})[了有]?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
+# 每天一次|井口叮嘱, 每班一名|安全员; 通过|就业帮扶脱贫一批: what a member is told with, and no part of its name.
+_OFTEN = re.compile(r"每(?:个)?[\u4e00-\u9fff]{1,2}(?:至少)?[一1][次期场堂届轮讲封份篇条件课回遍趟](?=..)")
+_BY = re.compile("通过|依靠|借助")
 # What is done for people, whatever its last word: 发放|爱心券, 免费|理发.
 _GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|开通|补贴|资助|报销|配送|代办)[\u4e00-\u9fff“”]{2,}")
 # Deeds promised, whatever they are: 十件实事,|包括.
@@ -150,11 +153,14 @@ def _thing(view: View, kind: str, lo: int, hi: int, summed: bool) -> Span | None
         lo = counted.end() if (counted := _SO_MANY.match(view.flat, lo, hi)) else lo
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)
         return Span(lo, hi, "Facility", "enumerated", view.flat[hi - 1 : hi], "weak") if named else None
+    lo = by.end() if (by := _BY.match(view.flat, lo, hi - 2)) else lo
+    often = _OFTEN.match(view.flat, lo, hi)
     promised = kind == "holds" and bool(_PROMISED.search(view.flat[:lo]))
     quoted = kind == "holds" and view.quote_ending.get(hi) is not None and view.quote_ending[hi].lo == lo
     if not _is_done(view, lo, hi, any_form=kind in _ANY_FORM or promised or quoted or summed):
         return None
-    return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak")
+    name = view.flat[often.end() : hi] if often else ""
+    return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak", name)
 
 
 def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.mentions.heads import Heads, head_at
+from kg.extract.mentions.initiatives.edges import quoted_lists
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
@@ -55,9 +56,10 @@ _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "con
 def quoted_things(view: View, heads: Heads) -> list[Span]:
     """“…” alone, as the object of a verb of doing or one of a list of such: weak, so that a frame must confirm it."""
     found = []
+    leading_up = {lo for lo, hi, _ in quoted_lists(view) if view.flat.startswith(("的“", "“"), hi)}
     for quote in view.quotes:
         size = quote.hi - quote.lo - 2
-        if quote.mark not in "“‘" or not 2 <= size <= 30:
+        if quote.mark not in "“‘" or not 2 <= size <= 30 or quote.lo in leading_up:
             continue
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):

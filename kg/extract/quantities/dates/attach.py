@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from kg.extract.quantities.dates.event_days import Day, of_the_day
+from kg.extract.quantities.dates.behind import IN_FORCE, lasting_until, named_before
+from kg.extract.quantities.dates.event_days import Day, founded_at, of_the_day
 from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
 from kg.extract.quantities.dates.idle_days import dates_nothing
 from kg.extract.quantities.dates.named_years import looks_back, year_of_name, years_of_names
 from kg.extract.quantities.dates.said import dates_said
-from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
+from kg.extract.quantities.discourse import HEADLINES, Turn
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.turns import read_turns
 from kg.lexicon import any_of
@@ -35,19 +36,6 @@ _SIGNED = re.compile(
 )
 _ONE_IS = re.compile("(?:另?一|二)[个项场次]?是")  # 开了两个会，一个是甲，|一个是乙
 _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见证)了?[^，]{2,30}(?:成立|揭牌|启动)")  # …，|宣布联合会成立
-# 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
-_BEGINS = re.compile(
-    r"(?:[初底末]|[上中下]旬|起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
-    f"(?:{any_of('dates.beginning')})"
-    r"(?:的?(?=[，。；,;、)）”]|$)|(?=并|以来))"
-)
-# 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
-_MADE_BY = re.compile("由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建)的?")
-_IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
-_IS = ("是", "系")  # 某中心|是|某工会2017年建成的
-_BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
-_TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
-_AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
@@ -59,7 +47,14 @@ _SEASON = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前�
     rf"(?:[“‘]?(?:{any_of('dates.festivals')})[”’]?(?:国际劳动|国际妇女|国际护士|国际)?[节日季]?)?"
     r"(?:期间|前夕|前后|当[天日晚]|之?后|之际|到来之?[际前]|来临之[际前])?$"
 )
-_DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
+_MEETING = re.compile("的?[^，的]{0,12}(?:会|会议|仪式|活动|典礼|论坛|协商)[上中]$")  # 今年4月|的协商会上，签下《合同》
+_OF_THEM = re.compile("[^，]{0,14}的[^，]{0,16}[中里]$")  # 去年|参赛的1200人中
+# 甲竞赛开展起来。去年|，38家企业参赛
+_TAKERS = re.compile(
+    "[，,]?[^，。]{0,30}[\\d一二两三四五六七八九十百千][余多万]*[名人家户个位支][^，。]{0,16}"
+    "(?:参赛|参加|参与|报名|参训|受训|受益|参保|分赴|入选|获奖|结业|参展|登台|同台)"
+)
+_GOES_ON = ("；", ";")
 _REACH = 7
 
 # (entity, whether the day is that from which a paper is in force) → date, sentence
@@ -83,7 +78,8 @@ def attach_dates(
         if article.sentences[sentence].role not in HEADLINES:
             calendar.read(list(turns))
     same = of_the_day(article, told, calendar.days)
-    found = years_of_names(article, placed, years) | calendar.shown | same | calendar.found
+    opened = founded_at(article, placed, calendar.found)
+    found = years_of_names(article, placed, years) | calendar.shown | opened | same | calendar.found
     return sorted(((key, value, sentence) for (key, _), (value, sentence) in found.items()), key=lambda row: (row[2], row[0]))
 
 
@@ -100,28 +96,59 @@ class _Calendar:
     found: _Dates = field(default_factory=dict)
     shown: _Dates = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
+    news: DateHit | None = None
+    lead: tuple[str, int] | None = None
 
     def read(self, turns: list[Turn]) -> None:
         """Hang the dates of one sentence, given its clauses, on what they speak of."""
         flat, sentence = turns[0].flat, turns[0].sentence
         hits = dates_said(flat, turns)
+        self._go_on(turns, bool(hits))
         for at, said in enumerate(hits):
             hit, self.year = _same_year(self._of_year_told(said, sentence), self.year, self.years)
             self._keep_in_mind(hit, sentence)
-            today = hit.text.startswith(_TODAY)
-            value = _today(self.article, self.years) if today else resolve_date(hit, self.years, self.last)
+            value = self._value(hit, turns[0].lo)
             self.last = hit if hit.month else self.last
+            if value and (going := lasting_until(hit, _turn_of(hit, turns))):
+                self._prolong(going, value, sentence)
             if value is None or hit.tail == "asof":
                 continue
+            if flat.endswith(_GOES_ON) and not hit.tail and _LEAD_IN.fullmatch(flat, turns[0].lo, hit.lo):
+                self.lead = (value, self.article.sentences[sentence].paragraph)
             end = next((later.lo for later in hits[at + 1 :] if _parts(later, flat)), len(flat))
             targets = _targets(hit, turns, end)
             if not targets and self.article.kind == "photo" and hit.day and (main := _turn_of(hit, turns).main):
                 self.shown.setdefault((main.key, False), (value, sentence))
             for target in targets:
                 own = self._in_its_year(hit, target) or value
-                _date(self.found, target, own, sentence, bool(_IN_FORCE.match(flat, hit.hi)))
+                _date(self.found, target, own, sentence, bool(IN_FORCE.match(flat, hit.hi)))
             day = value if hit.day and not dates_nothing(hit, flat) else ""
             self.days.append(Day(sentence, hit.lo, hit.hi, day, tuple(targets)))
+
+    def _go_on(self, turns: list[Turn], dated: bool) -> None:
+        """Behind a semicolon, what is done goes on at the date that leads: 2019年4月，甲开通乙；|建起丙园."""
+        flat, sentence = turns[0].flat, turns[0].sentence
+        if self.lead is not None and not dated and self.lead[1] == self.article.sentences[sentence].paragraph:
+            for target in (m for turn in turns[:_REACH] for m in taking_place([turn], 0)):
+                _date(self.found, target, self.lead[0], sentence, False)
+        if dated or not flat.endswith(_GOES_ON):
+            self.lead = None
+
+    def _value(self, hit: DateHit, lo: int) -> str | None:
+        """A date in ISO 8601; 当天 at the head of a sentence behind older ones is the day of the news."""
+        if hit.text.startswith(_TODAY):
+            return _today(self.article, self.years)
+        bare = hit.month and hit.day and not hit.year and hit.shift is None
+        self.news = self.news or (hit if bare else None)
+        old = self.last is not None and self.last.year is not None and self.last.year != self.years.year
+        goes_back = hit.precision == "same" and old and not hit.text.startswith("同") and hit.lo - lo <= 1
+        return resolve_date(hit, self.years, (goes_back and self.news) or self.last)
+
+    def _prolong(self, going: Placed, value: str, sentence: int) -> None:
+        """Make the day on which a thing began the beginning of a span; a thing without one is of its last day."""
+        old, said = self.found.get((going.key, False), ("", sentence))
+        if "/" not in old and old < value:
+            self.found[going.key, False] = (f"{old}/{value}" if old else value, said)
 
     def _keep_in_mind(self, hit: DateHit, sentence: int) -> None:
         """Note the month of a year that a paragraph tells of; a bare year, or one going on, is none."""
@@ -151,6 +178,8 @@ def _date(found: _Dates, target: Placed, value: str, sentence: int, in_force: bo
     """Date a thing that has no date yet; the month of a year, the span that a day begins, make it more exact."""
     key = (target.key, in_force and target.type == "Document")
     said = _point(value, target)
+    if said.endswith("/") and target.type == "Document" and not in_force:
+        return  # 去年以来，印发《甲》《乙》
     old = found.setdefault(key, (said, sentence))[0]
     if (old.isdigit() and said.startswith(f"{old}-")) or (said.startswith(f"{old}/") and not said.endswith("/")):
         found[key] = (said, sentence)
@@ -194,7 +223,7 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     at = turns.index(turn)
     if dates_nothing(hit, turn.flat):
         return []
-    behind = _behind(hit, turn, turns[at - 1] if at else None)
+    behind = named_before(hit, turn, turns[at - 1] if at else None)
     if behind is not None:
         return [behind]
     leading = _leads(hit, turn)
@@ -216,12 +245,17 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
+    going_on = turn.topic is not None and turn.topic.type == "Initiative" and leading and not found
+    if turn.topic is not None and going_on and _TAKERS.match(turn.flat, hit.hi, end):
+        return [turn.topic]
     return found
 
 
 def _leads(hit: DateHit, turn: Turn) -> bool:
     """Whether a clause says no more than when the next ones are: 去年|“五一”前夕, 当年; not 2018年|大赛结束后."""
-    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是"):
+    if _MEETING.fullmatch(turn.flat, hit.hi, turn.hi):
+        return True
+    if turn.flat[hit.hi : hit.hi + 1] in ("的", "是") or _OF_THEM.fullmatch(turn.flat, hit.hi, turn.hi):
         return False
     if _TAIL.fullmatch(turn.flat, hit.hi, turn.hi):
         return True
@@ -241,45 +275,3 @@ def _issued_next(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         if turn.lo < end and _ISSUES.match(turn.flat, turn.lo, turn.hi):
             return [m for m in taking_place([turn], hit.hi) if m.type == "Document"]
     return []
-
-
-def _behind(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
-    """What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
-    before = [m for m in turn.mentions if m.hi <= hit.lo]
-    if _TIMED.search(turn.flat, 0, hit.lo):
-        told = next((m for m in (turn.subject, turn.topic) if m is not None and m.type == "Initiative"), None)
-        return before[-1] if before and before[-1].type == "Initiative" else told
-    begins = _BEGINS.match(turn.flat, hit.hi)
-    since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
-    arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)
-    if arose or (since and before):
-        made = [m for m in before if m.type in _DATED and (arose or m.type not in ORGANISATIONS)]
-        made = [m for m in made if not _BY.search(turn.flat, turn.lo, m.lo)] or made
-        if made:
-            return next((m for m in made if turn.flat.startswith(_IS, m.hi)), made[-1])
-        if _IN_FORCE.match(turn.flat, hit.hi):
-            papers = [m for m in turn.known if m.type == "Document" and m.sentence == turn.sentence]
-            return papers[-1] if papers else turn.topic
-        if since and arose:
-            born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
-            return born[0] if born else _first_dated(turn.subject, turn.topic)
-        ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
-        if ending and begins:
-            return ending[-1]
-        goes_on = turn.subject or turn.topic
-        return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
-    held = [m for m in before if m.type == "Initiative"]
-    if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
-        return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步
-    return held[-1] if held else None
-
-
-def _first_dated(*told: Placed | None) -> Placed | None:
-    """The first of what a clause may go on about that can be dated: no place, no person."""
-    return next((one for one in told if one is not None and one.type in _DATED), None)
-
-
-def _acts_on(hit: DateHit, turn: Turn) -> bool:
-    """Whether a clause goes on after its date with a verb and what it takes (于1月8日|召开|表彰会)."""
-    after = [m for m in turn.mentions if m.lo >= hit.hi and m.type in ("Initiative", "Document")]
-    return bool(after) and bool(HOLD.search(turn.flat, hit.hi, after[0].lo) or ISSUE.search(turn.flat, hit.hi, after[0].lo))

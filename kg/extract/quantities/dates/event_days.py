@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from kg.extract.quantities.dates.founding import FOUNDED
 from kg.extract.quantities.dates.happening import LATELY, taking_place
 from kg.extract.quantities.discourse import HEADLINES, Turn
 from kg.extract.quantities.placed import Placed
@@ -18,10 +19,14 @@ _LEAD = 2  # sentences of the body in which the day of a scene stands
 _REACH = 3  # sentences behind it in which the event is named
 _AFTER = 2  # sentences behind an event in which its outcome is told
 # 记者|获悉; 地震发生|后: the day is not that of what is reported.
-_OTHERWISE = re.compile("获悉|了解到|近日|日前|不久前|[之以发生束]后[，,]|推迟|延期")
+_OTHERWISE = re.compile("获悉|了解到|眼下|目前|如今|近日|日前|不久前|[之以发生束]后[，,]|推迟|延期")
 _EVER = re.compile("每[年月周天季逢]|定期|常年|历年")
 _DATELINE = re.compile("[日号]?[讯电]")
 _THERE = re.compile(f"(?:{any_of('event_days.there')})")
+# 甲联合会|成立大会, 乙中心|揭牌仪式: what is opened there.
+_OPENING = re.compile(
+    f"[”’》]?(?:{any_of('dates.founded')})+(?:暨[^，。]{{2,16}})?(?:大会|仪式|典礼|会议|会|式)(?:暨[^，。]{{2,24}})?[”’]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,21 @@ def of_the_day(article: Article, turns: Sequence[Turn], days: Sequence[Day]) -> 
     found: dict[tuple[str, bool], tuple[str, int]] = {}
     for mention, value in (*_of_scene(article, by_sentence, days), *_outcomes(by_sentence, days)):
         found.setdefault((mention.key, False), (value, mention.sentence))
+    return found
+
+
+def founded_at(
+    article: Article, placed: Sequence[Placed], held: Mapping[tuple[str, bool], tuple[str, int]]
+) -> dict[tuple[str, bool], tuple[str, int]]:
+    """(entity key, False) → (date, sentence) of what an event dated to a day founds by its name: 甲联合会|成立大会."""
+    found: dict[tuple[str, bool], tuple[str, int]] = {}
+    events = (m for m in placed if m.type == "Initiative" and (m.key, False) in held and _OPENING.search(m.name))
+    for event in events:
+        value, flat = held[event.key, False][0], article.sentences[event.sentence].flat
+        for body in placed:
+            inside = body.sentence == event.sentence and event.lo <= body.lo and body.hi < event.hi
+            if inside and body.type in FOUNDED and _OPENING.fullmatch(flat, body.hi, event.hi):
+                found.setdefault((body.key, False), (value, event.sentence))
     return found
 
 

@@ -7,12 +7,14 @@ import re
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.patterns import verbs_of
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 
 FOUNDED = ORGANISATIONS | {"Facility"}
-_FOUND = re.compile(verbs_of("build").pattern + "|启用|投用|开办|组成(?!的|部|员)|挂牌|落成|开馆|开业|投入使用|开设")
+_FOUND = re.compile(f"{verbs_of('build').pattern}|组成(?!的|部|员)|{any_of('dates.founding')}")
+_FOUNDS_IT = re.compile(rf"(?:{_FOUND.pattern})了?(?:[\d一两二三四五六七八九十百千万余多]+[^，的]{{0,6}}的?)?[“‘]?$")
 # 把建设|服务站|列入实事, 新增建设|服务站|8个: neither founds the place.
 _NOT_FOUNDED = re.compile("[把将](?:建设|打造|创建|建立|新建|设立)$|新增(?:建设|设立|打造|建成)?了?$")
-_WHICH = re.compile("(?:成立|组建|组成|建立|创办|设立|创建|开办|建成|启用|投用)的$")  # 2008年|成立的|某协会
+_WHICH = re.compile(f"(?:{any_of('dates.founded')})的$")  # 2008年|成立的|某协会
 # 要求各级工会创建|书屋, 向60个新建|茶室配送桌椅, 打造的第7家|驿站: nothing is founded on the day.
 _ASKED = re.compile(
     "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
@@ -50,7 +52,7 @@ def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
         return False
     named_by = opens or _OF_THEM.search(before) or _FOUNDED_ONE.search(before) or _WHICH.fullmatch(before)
     founds = _FOUND.search(before) and not _NOT_FOUNDED.search(before)
-    return bool(named_by) or (mention is not turn.subject and bool(founds))
+    return bool(named_by) or (bool(founds) and (mention is not turn.subject or _FOUNDS_IT.search(before) is not None))
 
 
 def _founded_together(turn: Turn, mention: Placed) -> re.Match[str] | None:

@@ -23,6 +23,9 @@ HOLD = re.compile(
     + "列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
     + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
+_NAMED_AS = re.compile("(?:定|确定|命名|列)为(?:全[省市县区]|该[省市县区])?的?[“‘]?")  # 把2022年|定为|甲提升年
+_FROM_THEN_ON = re.compile("(?:把|将)[“‘]?$")  # 从今年起|将|甲大赛|纳入市级赛事
+_TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|扩大|推广|延伸|扩展|确定|打造|写入|作为)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _WITHIN = re.compile(
     f"[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]|{any_of('dates.winning')}))"
@@ -31,8 +34,8 @@ _ONLINE = re.compile("(?:平台|系统|小程序|APP|热线|公众号|商城)[�
 _NAMES = re.compile("□+")
 # 去年，|职代会|征集提案213件; 9月8日，某集团的三场|宣讲活动….
 _LEADS_ON = re.compile(
-    r"[，,]?(?:一[个项场次]?是|由|在)?(?:(?:历时|为期|以[^，。]{2,24}为主题|主题[为是])[^，。]{1,24}的)?"
-    r"(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*"
+    r"[，,]?(?:一[个项场次]?是|由|在|[是系](?:第[^，。的]{1,5}[个届次])?(?:全国|我国|全[省市县区])*)?(?:(?:历时|为期|以[^，。]{2,24}为主题|主题[为是])[^，。]{1,24}的)?"
+    r"(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*[“‘]?"
 )
 # 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
@@ -107,7 +110,7 @@ def _wins(turn: Turn, mention: Placed) -> bool:
 
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
-    if _SET.match(after):
+    if _SET.match(after) or _NAMED_AS.fullmatch(before):
         return True
     if _ANNIVERSARY.match(after):
         return False

@@ -1,6 +1,7 @@
-"""Who pays for, plans or feeds what others do.
+"""What is done so that something else gets on, and who pays for or guides what others do.
 
-购买|甲项目|; 捐资50万元; 按照|乙|的统一部署…|甲活动|; 场地由|丙馆|提供.
+在|甲竞赛|带动下,…|乙竞赛; 为助力|乙行动|,甲…; 以|甲竞赛|为抓手,推进|乙改革; |甲|是推进|乙|的抓手; |甲|助推|乙; 为|乙|注入动力;
+购买|甲项目|.
 """
 
 from __future__ import annotations
@@ -8,48 +9,110 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.serving.help_to_bodies import actors_at, help_by_actor, help_of
+from kg.extract.claims import Claim, at
+from kg.extract.relations.serving.help_to_bodies import help_by_actor
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_end, run_from, runs
-from kg.extract.syntax.subject_things import subject_thing
-from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
-from kg.extract.views import View
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, mood
+from kg.extract.syntax.themes import carried_out, things_of
+from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
-_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?(?!中心|办|站|部|处|科|金|款|对象)")
-_DONATED = re.compile(
-    r"(?:捐资|捐款|捐助|赞助|出资|捐出|资助|划拨|拨付|下拨|拨出|配套)(?:助学|助困|资金|专项资金)?(?:人民币)?(?:近|约|超过)?[\d.一二三四五六七八九十百千万]+余?多?[万亿]?多?元"
-)
 _INITIATIVE = frozenset(("Initiative",))
-_BY_PLAN = re.compile(r"(?:按照|根据|遵照|落实)")
-_PLAN = re.compile(r"[^,，。;；]{0,14}?(?:部署|要求|安排|指示|号召|统一安排)")
-_CAUSES = ("活动", "工程", "行动", "计划", "项目", "仪式")
-_HELPED = ORGANISATIONS | {"Facility"}
-_PROVIDED_FOR = frozenset(("Facility", "Initiative"))
-_REACH = 3  # sentences back to the place or event for which something is provided
-_PROVIDED = re.compile(rf"(?:{any_of('help_to_deeds.means')})[^,，。;；]{{0,8}}?(?:统一|全部|均|都|则)*由")
-_PROVIDES = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('help_to_deeds.providing')})")
-_OFFERS = re.compile(
-    rf"(?:则|也|还|并|全程|免费|无偿|负责)*(?:提供|承担|赞助)了?[^,，。;；]{{0,6}}?(?:{any_of('help_to_deeds.means')})(?:支持|保障|指导|服务)?(?=[,，。;；]|$)"
+_FURTHERS = re.compile(r"(?P<aim>(?:^|(?<=[，,。;；]))为(?:了|深入|全力|积极|进一步)*)?(?:助力|助推|服务于|全力推进|服务保障)")
+_MEETINGS = ("会", "会议", "仪式", "论坛")
+_UNDER = re.compile(r"的?(?:有力|强力|积极|示范)?(?:带动|推动|引领|牵引|支撑|辐射)下")
+_CLOSE = 6  # characters between a body and what it furthers; more hold another verb
+_ADVERBS = rf"(?:{any_of('help_to_deeds.adverbs')})*"
+_VERB = rf"(?:{any_of('help_to_deeds.verbs')})(?:了|着)?"
+_TOOLS = any_of("help_to_deeds.tools")
+_RUN = r"(?:的?(?:开展|举办|实施|推进|推行|推广|打造|建立|落地|成功举办))?"
+_WORDS = r"[^,，。;；、“]{0,6}?"  # what a name leaves out before it: 全市|产业工人队伍建设改革
+# |甲竞赛|有力推动了|: the thing done as the subject of a verb of help_to_deeds.
+_SUBJECT = re.compile(rf"{_RUN}(?:{_ADVERBS}{_VERB}|[,，]{_ADVERBS}(?:{any_of('help_to_deeds.only')})了?){_WORDS}")
+_NO_SUBJECT = ("在", "对", "把", "将", "从", "按照", "根据", "围绕")
+# 以|甲|为抓手,推进|, 依托|甲|,推动|, 用|甲|撬动|.
+_BY = re.compile(
+    rf"(?:为(?:主要|重要|有力|有效|总)?(?:{_TOOLS})|{_RUN}(?:等(?:活动|形式|方式|载体|平台)?)?(?:这一\w{{2,4}})?)"
+    rf"[,，]?(?:(?!为)[^,，。;；]{{2,12}}[,，])?{_ADVERBS}{_VERB}{_WORDS}"
 )
-_BY = re.compile("由")
-_PAYS = re.compile(rf"(?:统一|全额|全部|共同|负责|按比例|予以|给予|先行)*(?:{any_of('help_to_deeds.paying')})(?!\d)")
-_SPENT_ON = _PROVIDED_FOR | ORGANISATIONS
-_SPENDS = re.compile(
-    rf"(?:{any_of('help_to_deeds.spending')})了?[^。;；]{{0,24}}?(?:元|资金|经费|款)[^。;；用]{{0,8}}?"
-    r"(?:用于|支持|补助|扶持|资助)(?:开展|实施|推进|建设|打造|新建)?[^,，。;；、]{0,6}?"
+_WITH = ("以", "借助", "依托", "用", "通过", "凭借", "运用", "借力")
+# |甲|是推进|, 把|甲|作为落实|乙|的抓手.
+_IS_TOOL = re.compile(
+    rf"{_RUN}[,，]?(?:工作)?(?:既|也|正|便|就)?(?:是|作为|成为|视为|当作|当成)(?:了)?(?:[^,，。;；]{{2,10}})?{_VERB}{_WORDS}"
 )
+_TOOL = re.compile(
+    rf"[^,，。;；]{{0,8}}?的(?:(?:重要|有力|具体|有效|关键|生动|务实|创新|必然|主要|又一|一项|一大|实际|得力)[之]?)*"
+    rf"(?:{_TOOLS}|{any_of('help_to_deeds.steps')})"
+)
+# 为|乙改革|注入动力, 给|乙|提供了保障.
+_FOR = re.compile(r"(?:为|给)(?:深化|推进|推动|助力|实现|加快|做好|开展)?")
+_GIVES = re.compile(
+    rf"(?:圆满收官|顺利开展|深入推进|高质量发展|[^,，。;；]{{0,6}}?)(?:{any_of('help_to_deeds.giving')})(?:了|出)?[^,，。;；]{{0,12}}?"
+    rf"(?:{any_of('help_to_deeds.given')})"
+)
+_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?(?!中心|办|站|部|处|科|金|款|对象)")
 
 
 def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The supports claims of what is done; `claims` are those already made of the article."""
+    """The supports claims between what is done; `claims` are those already made of the article."""
     told = carried_out(claims)
     found = list(_deeds_of_helped(claims))
     for view in views:
-        found += [*_bought(view), *_donated(views, view, told), *_directed(view, told)]
-        found += [*_provided(views, view, told), *_paid_by(views, view, told), *_spent_on(view)]
+        found += _bought(view)
+        if view.sentence.role == "body" and any(s.type == "Initiative" for s in view.spans):
+            things = [p.span for p in things_of(view, _INITIATIVE, told)]
+            found += [*_driven(view), *_furthered(view), *_means_to_ends(view, things), *_gives_to_end(view, things)]
     return found
+
+
+def _driven(view: View) -> Iterator[Claim]:
+    """在|甲活动|带动下,乙市开展|丙竞赛: one thing gives rise to another."""
+    for cause in (s for s in view.spans if s.type == "Initiative" and _UNDER.match(view.flat, s.hi)):
+        result = next((s for s in view.spans if s.type == "Initiative" and s.lo > cause.hi), None)
+        if result is not None and view.flat[: cause.lo].endswith("在"):
+            yield Claim(at(view, cause), "supports", at(view, result), view.index, "drives")
+
+
+def _furthered(view: View) -> Iterator[Claim]:
+    """为助力|乙行动|, 甲…; 甲助推|乙创建: a body furthers something that others do."""
+    for word in _FURTHERS.finditer(view.flat):
+        end = clause_end(view, word.end())
+        things = [s for s in view.spans if s.type == "Initiative" and word.end() <= s.lo <= word.end() + 8 and s.hi <= end]
+        if not things or view.text(things[0]).endswith(_MEETINGS) or re.search("[的和]", view.flat[word.end() : things[0].lo]):
+            continue
+        helpers = [s for s in actor_before(view, word.start()) if word.start() - s.hi <= _CLOSE]
+        if word["aim"]:
+            helpers = [s for s in view.spans if s.type in ORGANISATIONS and end <= s.lo <= end + 2 * _CLOSE][:1]
+        yield from (Claim(at(view, h), "supports", at(view, things[0]), view.index, "furthers") for h in helpers)
+
+
+def _means_to_ends(view: View, things: list[Span]) -> Iterator[Claim]:
+    """以|甲竞赛|为抓手,推进|乙改革; |甲竞赛|助推|乙工程; |甲|是落实|乙|的举措: a thing done that is a means to another."""
+    for means, end in ((one, other) for one in things for other in view.spans if other.type == "Initiative"):
+        if means.hi < end.lo and _is_means(view, means, end) and not view.text(end).endswith(_MEETINGS):
+            when = mood(view, end.lo)
+            if when != "denied":
+                yield Claim(at(view, means), "supports", at(view, end), view.index, "means-to-end", when)
+
+
+def _is_means(view: View, means: Span, end: Span) -> bool:
+    """Whether the words before, between and behind two things say that the one furthers the other."""
+    if _IS_TOOL.fullmatch(view.flat, means.hi, end.lo):
+        return _TOOL.match(view.flat, end.hi) is not None
+    if view.flat.endswith(_WITH, 0, means.lo):
+        return _BY.fullmatch(view.flat, means.hi, end.lo) is not None
+    told = _SUBJECT.fullmatch(view.flat, means.hi, end.lo) if not view.flat.endswith(_NO_SUBJECT, 0, means.lo) else None
+    begins = means.lo - clause_start(view, means.lo) <= _CLOSE
+    return told is not None and (begins or view.flat[means.hi : end.lo].lstrip("”’")[:1] in (",", "，"))
+
+
+def _gives_to_end(view: View, things: list[Span]) -> Iterator[Claim]:
+    """甲市开展|乙行动|,为|丙改革|注入动力: what is done gives another thing strength."""
+    for word in _FOR.finditer(view.flat):
+        end = next((s for s in view.spans if s.type == "Initiative" and 0 <= s.lo - word.end() <= 3), None)
+        means = [s for s in things if s.hi <= word.start() and not re.search("[。;；]", view.flat[s.hi : word.start()])]
+        if end is not None and means and _GIVES.match(view.flat, end.hi) and mood(view, word.start()) == "done":
+            yield Claim(at(view, means[-1]), "supports", at(view, end), view.index, "means-to-end")
 
 
 def _bought(view: View) -> Iterator[Claim]:
@@ -60,27 +123,6 @@ def _bought(view: View) -> Iterator[Claim]:
         yield from help_by_actor(view, verb.start(), things[:1], "pays-for")
 
 
-def _donated(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """甲公司捐资50万元: a gift without a receiver goes to what the article is about."""
-    for gift in _DONATED.finditer(view.flat):
-        own = [p for p in things_of(view, frozenset(("Initiative",)), told) if view.text(p.span).endswith(_CAUSES)]
-        thing = own[0] if own else topic_before(views, view.index, 6, _CAUSES, told)
-        givers = [s for s in view.spans if s.type in ORGANISATIONS and s.hi == gift.start()]
-        if thing is not None:
-            yield from (Claim(at(view, giver), "supports", thing, view.index, "gift-to-cause") for giver in givers)
-
-
-def _directed(view: View, told: Told) -> Iterator[Claim]:
-    """按照|省总工会|的统一部署,甲市总工会开展乙活动: whose plan it is guides what is done."""
-    for word in _BY_PLAN.finditer(view.flat):
-        leaders = run_from(view, word.end(), ORGANISATIONS)
-        plan = _PLAN.match(view.flat, leaders[-1].hi) if leaders else None
-        done = [
-            p for p in things_of(view, _INITIATIVE, told) if plan and p.span.lo >= plan.end() and (view.index, p.span) in told
-        ]
-        yield from (Claim(at(view, one), "supports", done[0], view.index, "plan-of") for one in leaders if done)
-
-
 def _deeds_of_helped(claims: list[Claim]) -> Iterator[Claim]:
     """在|甲|指导下,|乙|召开|丙会: who helps 乙 to do something furthers that too."""
     for claim in (c for c in claims if c.method == "with-help"):
@@ -88,48 +130,3 @@ def _deeds_of_helped(claims: list[Claim]) -> Iterator[Claim]:
             own = deed.relation == "organises" and deed.sentence == claim.sentence and deed.head == claim.tail != deed.tail
             if own and deed.tail.sentence == claim.sentence and deed.tail.span.lo > claim.head.span.hi:
                 yield Claim(claim.head, "supports", deed.tail, claim.sentence, "helps-deed", claim.modality)
-
-
-def _provided(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """场地由|甲馆|免费提供, 师资由|乙学院|选派: who provides what the place or event spoken of needs."""
-    for givers in runs(view, _HELPED):
-        if _OFFERS.match(view.flat, givers[-1].hi) and (thing := _thing_before(views, view, givers[0].lo, told)) is not None:
-            yield from help_of(view, [at(view, s) for s in givers], [thing], givers[-1].hi, "provides-for")
-    for word in _PROVIDED.finditer(view.flat):
-        givers = run_from(view, word.end(), _HELPED)
-        if not givers or not _PROVIDES.match(view.flat, givers[-1].hi):
-            continue
-        thing = _thing_before(views, view, word.start(), told)
-        if thing is not None:
-            yield from help_of(view, [at(view, s) for s in givers], [thing], word.start(), "provides-for")
-
-
-def _thing_before(views: list[View], view: View, lo: int, told: Told) -> Place | None:
-    """The last place or thing done with a name of its own before an offset, in its paragraph."""
-    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        if above.sentence.paragraph != view.sentence.paragraph:
-            return None
-        named = [p for p in things_of(above, _PROVIDED_FOR, told) if above is not view or p.span.hi <= lo]
-        named = [p for p in named if p.span.rule not in ("enumerated", "listed-subject") and not p.span.anaphor]
-        if named:
-            return named[-1]
-    return None
-
-
-def _paid_by(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """|甲贷|…,由|乙|贴息: who pays for what the statement is about."""
-    for word in _BY.finditer(view.flat):
-        givers = run_from(view, word.end(), ORGANISATIONS)
-        if not givers or not _PAYS.match(view.flat, givers[-1].hi):
-            continue
-        named = [p for p in things_of(view, _PROVIDED_FOR, told) if p.span.hi <= word.start()]
-        thing = subject_thing(views, view, word.start(), told, _PROVIDED_FOR) or (named[-1] if named else None)
-        if thing is not None:
-            yield from help_of(view, [at(view, s) for s in givers], [thing], word.start(), "paid-by")
-
-
-def _spent_on(view: View) -> Iterator[Claim]:
-    """|乙|拿出50万元,用于|甲书屋|: what money is spent on."""
-    for word in _SPENDS.finditer(view.flat):
-        things = [s for s in view.spans if s.type in _SPENT_ON and s.lo == word.end() and not s.anaphor]
-        yield from help_of(view, actors_at(view, word.start()), [at(view, s) for s in things], word.start(), "spent-on")

@@ -17,6 +17,10 @@ _BODIES = ORGANISATIONS | {"Facility"}
 _UNDER = re.compile(
     rf"(?:{any_of('body_units.under')})(?:了|有)?(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个支家座处所间])?“?"
 )
+# 组建乙队|,下设|…, 成立乙会|,把家属编成|…: what has just been set up has them.
+_JUST_SET_UP = re.compile(
+    rf"[，,](?:并|还|又|再|共|内)?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
+)
 
 
 def unit_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -30,5 +34,7 @@ def unit_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 
 
 def _owner(views: list[View], view: View, lo: int, told: Told) -> Place | None:
-    """The body or place that the clause of an offset, or one before, is about."""
-    return subject_thing(views, view, lo, told, _BODIES)
+    """The body or place that the clause before an offset ends with, else the one that a clause is about."""
+    having = _JUST_SET_UP.search(view.flat, 0, lo)
+    founded = next((s for s in view.spans if having and s.hi == having.start() and s.type in _BODIES), None)
+    return at(view, founded) if founded is not None else subject_thing(views, view, lo, told, _BODIES)

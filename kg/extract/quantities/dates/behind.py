@@ -1,0 +1,80 @@
+"""What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.quantities.dates.happening import HOLD, ISSUE
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
+from kg.text.dates import DateHit
+
+# 联合工会|于5月1日|正式成立, 《条例》|自3月1日起|施行: the verb comes right after the date.
+_BEGINS = re.compile(
+    r"(?:[初底末]|[上中下]旬|起|晚|上午|下午)?[，,]?(?:在[^，。]{1,16})?(?:正式|隆重|公开|宣告|宣布|同时)?"
+    f"(?:{any_of('dates.beginning')})"
+    r"(?:的?(?=[，。；,;、)）”]|$)|(?=并|以来))"
+)
+# 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
+_MADE_BY = re.compile(
+    "由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建|筹建|设置|建起来|办起来|拉起来|搭起来)的?"
+)
+IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
+_IS = ("是", "系")  # 某中心|是|某工会2017年建成的
+_BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
+_TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
+_AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
+_LASTS = re.compile(f"(?:{any_of('dates.lasting')})(?:到|至)$")  # 赛事将持续到|10月底
+_DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
+
+
+def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | None:
+    """What stands before its date: 夜校创办于2006年, 竞赛自2014年至今已举办5届, 联合工会，5月1日成立."""
+    before = [m for m in turn.mentions if m.hi <= hit.lo]
+    if _TIMED.search(turn.flat, 0, hit.lo):
+        told = next((m for m in (turn.subject, turn.topic) if m is not None and m.type == "Initiative"), None)
+        return before[-1] if before and before[-1].type == "Initiative" else told
+    begins = _BEGINS.match(turn.flat, hit.hi)
+    since = turn.flat[hit.lo - 1 : hit.lo] == "于" and not _acts_on(hit, turn)
+    arose = begins or _AROSE.search(turn.flat, turn.lo, hit.lo) or _MADE_BY.match(turn.flat, hit.hi)
+    if arose or (since and before):
+        made = [m for m in before if m.type in _DATED and (arose or m.type not in ORGANISATIONS)]
+        made = [m for m in made if not _BY.search(turn.flat, turn.lo, m.lo)] or made
+        if made:
+            return next((m for m in made if turn.flat.startswith(_IS, m.hi)), made[-1])
+        if IN_FORCE.match(turn.flat, hit.hi):
+            papers = [m for m in turn.known if m.type == "Document" and m.sentence == turn.sentence]
+            return papers[-1] if papers else turn.topic
+        if since and arose:
+            born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
+            return born[0] if born else _first_dated(turn.subject, turn.topic)
+        ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
+        if ending and begins:
+            return ending[-1]
+        goes_on = turn.subject or turn.topic
+        return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
+    held = [m for m in before if m.type == "Initiative"]
+    if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":
+        return turn.subject if not _acts_on(hit, turn) else None  # 大赛|从2008年起步
+    return held[-1] if held else None
+
+
+def lasting_until(hit: DateHit, turn: Turn) -> Placed | None:
+    """What goes on until a date: 赛事将持续到|10月底."""
+    if not _LASTS.search(turn.flat, turn.lo, hit.lo):
+        return None
+    told = [m for m in turn.mentions if m.hi <= hit.lo]
+    going = (*told[::-1], turn.subject, turn.scene, turn.topic)
+    return next((m for m in going if m is not None and m.type == "Initiative"), None)
+
+
+def _first_dated(*told: Placed | None) -> Placed | None:
+    """The first of what a clause may go on about that can be dated: no place, no person."""
+    return next((one for one in told if one is not None and one.type in _DATED), None)
+
+
+def _acts_on(hit: DateHit, turn: Turn) -> bool:
+    """Whether a clause goes on after its date with a verb and what it takes (于1月8日|召开|表彰会)."""
+    after = [m for m in turn.mentions if m.lo >= hit.hi and m.type in ("Initiative", "Document")]
+    return bool(after) and bool(HOLD.search(turn.flat, hit.hi, after[0].lo) or ISSUE.search(turn.flat, hit.hi, after[0].lo))
