@@ -72,9 +72,15 @@ def _heads() -> Heads:
     return head_table("honours", "honour")
 
 
+# 十佳职工:, 优秀组织单位(8个):
+_HEADING = re.compile(
+    r"(?P<honour>(?:十佳|十大|最美|优秀|先进|模范|杰出)[\u4e00-\u9fff]{2,8})(?:名单)?(?:[(（][^()（）]{1,10}[)）])?[:：]"
+)
+
+
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
-    found = [*_quoted_honours(view), *named_titles(view), *_best_places(view)]
+    found = [*_quoted_honours(view), *named_titles(view), *_best_places(view), *_over_list(view)]
     found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
     found += [_medal_beside(view, m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
@@ -96,6 +102,13 @@ def _each_prize(match: re.Match[str]) -> Iterator[Span]:
     for part in re.finditer(f"[^、](?:{shared})?", match[0]):
         lo, hi = match.start() + part.start(), match.start() + part.end()
         yield Span(lo, hi, "Honour", "joined-honour", shared, name=part[0].removesuffix(shared) + shared)
+
+
+def _over_list(view: View) -> list[Span]:
+    """十佳职工|:甲、乙…: what a list of people or bodies stands under."""
+    heading = _HEADING.match(view.flat)
+    listed = heading is not None and "、" in view.flat[heading.end() :]
+    return [Span(*heading.span("honour"), "Honour", "edge-honour", "十佳")] if heading is not None and listed else []
 
 
 def _best_places(view: View) -> list[Span]:

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
+from kg.extract.relations.posts.elections import joined_people
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _WON = re.compile(
-    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
-    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?|领回了?"
+    r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]了?|领[到回]了?|拿回了?|抱回了?|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
 _TO_HONOUR = re.compile(
     r"(?:了)?(?:[12]\d{3}年度?|一[八九][〇○零一二三四五六七八九]{2}年度?|第[一二三四五六七八九十\d]+届|首届|过"
-    r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|[\u4e00-\u9fff]{1,5}组|该[项市]?|全[国省市区县])*"
+    r"|[一二三四五六七八九十\d]{1,3}[个次项枚]的?|本次[\u4e00-\u9fff]{0,4}|各学科|[\u4e00-\u9fff]{1,5}组|该[项市]?|各[\u4e00-\u9fff]{1,3}(?=第|[冠亚季]军|[一二三]等)|全[国省市区县])*"
 )
 _NEXT = re.compile(
     r"(?:\d+余?[名个位家人项])?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书)?(?:\d+余?[名个位家人项])?"
@@ -172,7 +173,7 @@ def _holders(view: View, hi: int) -> list[Span]:
         return here
     first = [s for s in view.spans if s.hi <= start and s.type in _HOLDERS | {"Person"}]
     people = [s for s in first if s.type == "Person"] or _he_before(view, start)
-    if len(people) == 1:
+    if people and len(joined_people(view, people)) == len(people):
         return people
     return first[:1] if not people and first and first[0].lo == 0 and first[0].type in _HOLDERS else []
 

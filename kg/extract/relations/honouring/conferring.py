@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
+from kg.extract.relations.posts.elections import joined_people
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from, runs
 from kg.extract.views import Span, View
@@ -35,6 +36,10 @@ _HANDED = re.compile(
 _FROM = re.compile("从")
 _FROM_HANDS = re.compile(r"[^,，。;；]{0,14}?手[中里上](?:郑重|激动地?)?(?:接过|领取|领到|接到)了?")
 _ONE_OF_THEM = re.compile(rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})")
+_ALSO_GIVEN = re.compile(
+    r"(?:获得者|得主|选手|职工|个人)?(?:同时|还|均|都|分别|一并|直接)*(?:[,，]?[被由][^,，。;；]{0,24}?)(?:同时|一并|联合|共同)?授予了?"
+)
+_HEADS_LIST = re.compile(r"(?:称号|获得者|荣誉称号)?(?:名单)?(?:[(（][^()（）]{1,10}[)）])?(?:名单)?[:：]")
 # 甲|设立|“丙奖”、丁奖: whose prizes they are.
 _SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
@@ -49,11 +54,12 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     given = {views[c.tail.sentence].text(c.tail.span) for c in claims if c.relation == "confers"}
     found: list[Claim] = []
     for view in views:
-        if not any(span.type == "Honour" for span in view.spans):
+        if not any(span.type == "Honour" for span in [*view.spans, *view.inner]):
             continue
         found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
-        found += [*_taken_over(view), *_among_them(view), *_given_by(view)]
+        found += [*_taken_over(view), *_among_them(view), *_listed_under(view), *_given_by(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
+        found += _of_their_rank(view, views, [*claims, *found])
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
 
@@ -129,11 +135,38 @@ def _taken_over(view: View) -> Iterator[Claim]:
 
 def _among_them(view: View) -> Iterator[Claim]:
     """20名“丙”揭晓,|甲、乙|名列其中: who is one of those that were chosen."""
-    for holders in runs(view, _HOLDERS):
-        if _ONE_OF_THEM.match(view.flat, holders[-1].hi):
-            honours = [s for s in view.spans if s.type == "Honour" and s.hi <= holders[0].lo]
-            for honour in honours[-1:]:
-                yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
+    people = [s for s in view.spans if s.type == "Person"]
+    for run in runs(view, _HOLDERS):
+        if not _ONE_OF_THEM.match(view.flat, run[-1].hi):
+            continue
+        holders = joined_people(view, people[: people.index(run[-1]) + 1]) if run[-1].type == "Person" else run
+        honours = [s for s in [*view.spans, *view.inner] if s.type == "Honour" and s.hi <= holders[0].lo]
+        for honour in sorted(honours, key=lambda s: s.hi)[-1:]:
+            yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
+
+
+def _listed_under(view: View) -> Iterator[Claim]:
+    """十佳职工:|甲厂焊工乙、丙厂电工丁|。: whom a list under the name of an honour names."""
+    honour = next((s for s in view.spans if s.type == "Honour"), None)
+    heads = honour is not None and honour.lo == 0 and _HEADS_LIST.match(view.flat, honour.hi)
+    if honour is not None and heads and "、" in view.flat:
+        people = [s for s in view.spans if s.type == "Person"]
+        holders = people or [s for s in view.spans if s.type in ORGANISATIONS]
+        yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
+
+
+def _of_their_rank(view: View, views: list[View], claims: list[Claim]) -> Iterator[Claim]:
+    """各组|第一名|由甲|授予“丙”奖章, 受表彰的|“乙”|同时获丙: who has the one honour is given the other."""
+    for rank in (s for s in view.spans if s.type == "Honour"):
+        verb = _ALSO_GIVEN.match(view.flat, rank.hi)
+        won = [c for c in claims if c.relation == "receives" and verb and c.sentence <= view.index]
+        holders = [c.head for c in won if _same_rank(views[c.tail.sentence].text(c.tail.span), view.text(rank))]
+        for honour in _next_honours(view, verb.end()) if verb and holders else []:
+            yield from (Claim(holder, "receives", at(view, honour), view.index, "given-to-rank") for holder in holders)
+
+
+def _same_rank(won: str, rank: str) -> bool:
+    return won.strip("“”").endswith(rank.strip("“”"))
 
 
 def _set_up(view: View) -> Iterator[Claim]:
