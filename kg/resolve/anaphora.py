@@ -18,7 +18,7 @@ _SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
-_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
+_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes", "ways"))
 _SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
