@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from kg.extract.claims import Claim, Place
 from kg.extract.mentions.bodies.departments import is_ward
 from kg.extract.mentions.bodies.firms import CREW
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.lexicon import words_of
+from kg.lexicon import any_of, words_of
 from kg.model import Reject
 from kg.resolve.areas import seat_of_area
 from kg.resolve.cluster import Cluster
@@ -27,6 +28,9 @@ from kg.schema import allowed, symmetric
 _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 # What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
 _STATIONS = words_of("links.stations")
+_FIRMS = ("Enterprise", "Institution")
+_SPELLED_OUT = ("list-namely", "list-summed")
+_FORWARDS = re.compile(any_of("links.forwarding"))
 
 
 @dataclass
@@ -52,6 +56,7 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
+    found += _rooms_of_firms(found)
     found += [*_settings(cluster, found), *_built_at_home(cluster, found), *_areas_at_home(cluster, found)]
     return _lawful(found, cluster, rejects, source)
 
@@ -128,10 +133,17 @@ def _matters_of_papers(cluster: Cluster, found: list[Link]) -> list[Link]:
     return [
         Link(link.head, "organises", matter, link.sentence, "issuer-organises", link.modality)
         for link in found
-        if link.relation == "issues"
+        if link.relation == "issues" and not asks_for_care(link.tail.name) and not _forwards(cluster, link)
         for matter in subject_matter(cluster, link.tail)
-        if not asks_for_care(link.tail.name)
     ]
+
+
+def _forwards(cluster: Cluster, link: Link) -> bool:
+    """市政府|转发|市总工会《意见》: whether a body only passes on what others wrote."""
+    body, paper = link.head_place, link.tail_place
+    if body is None or paper is None or body.sentence != paper.sentence:
+        return False
+    return _FORWARDS.search(cluster.views[body.sentence].flat, body.span.hi, paper.span.lo) is not None
 
 
 def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
@@ -146,17 +158,21 @@ def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
 
 def _parts_of_events(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
+    spelled_out: dict[tuple[int, int], list[Draft]] = defaultdict(list)
+    for link in found:
+        if link.method in _SPELLED_OUT:
+            spelled_out[id(link.tail), link.sentence].append(link.head)
     return [
         Link(link.head, relation, tail, link.sentence, method, link.modality)
         for link in found
         if link.relation == "organises"
-        for relation, tail, method in _goes_with(cluster, link)
+        for relation, tail, method in _goes_with(cluster, link, spelled_out[id(link.tail), link.sentence])
     ]
 
 
-def _goes_with(cluster: Cluster, link: Link) -> Iterator[tuple[str, Draft, str]]:
-    """What else is so of the host of an event: (relation, tail, method)."""
-    yield from (("organises", part, link.method) for part in quoted_parts(cluster, link.tail))
+def _goes_with(cluster: Cluster, link: Link, spelled_out: list[Draft]) -> Iterator[tuple[str, Draft, str]]:
+    """What else is so of the host of an event: (relation, tail, method); 开展“五送”活动:|送岗位、送技能 names its parts."""
+    yield from (("organises", part, link.method) for part in (*quoted_parts(cluster, link.tail), *spelled_out))
     if opens(link.tail.name):
         yield from (("organises", whole, "organises-whole") for whole in whole_of(cluster, link.tail))
     if "各级" not in link.head.name:
@@ -195,6 +211,22 @@ def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
         if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
         if link.tail.name.rstrip("”’").endswith(_STATIONS)
+    ]
+
+
+def _rooms_of_firms(found: list[Link]) -> list[Link]:
+    """The room that only the union of a company or a school sets up is a part of it: |甲公司|工会|建成|职工书屋."""
+    firms = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.tail.type in _FIRMS}
+    told = {id(link.head) for link in found if link.relation == "partOf"}
+    makers: dict[int, set[int]] = defaultdict(set)
+    for link in found:
+        if link.relation == "establishes":
+            makers[id(link.tail)].add(id(link.head))
+    return [
+        Link(link.tail, "partOf", firm, link.sentence, "room-of-firm", link.modality)
+        for link in found
+        if link.relation == "establishes" and link.head.type == "UnionBody" and link.tail.type == "Facility"
+        if id(link.tail) not in told and len(makers[id(link.tail)]) == 1 and (firm := firms.get(id(link.head))) is not None
     ]
 
 

@@ -10,7 +10,6 @@ from kg.extract.views import Span, View
 from kg.lexicon import column
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
-from kg.resolve.home import known_region
 
 _JOINTS = frozenset(("", "、", "和", "与", "及"))
 _PROVINCES = re.compile(r"(?P<one>[二两三四五])省(?:(?P<other>[一二两三])(?:市|区))?")
@@ -112,7 +111,8 @@ def is_others(claim: Claim, head: Draft, tail: Draft) -> bool:
 def _unions(cluster: Cluster, place: Place, codes: Iterable[str]) -> list[Draft]:
     found = []
     for code in dict.fromkeys(code for code in codes if code):
-        name = known_region(cluster.gazetteer, code).name + "总工会"
+        region = cluster.gazetteer.get(code)  # none for one of several places of a name: 普陀区
+        name = f"{region.name if region else code}总工会"
         draft = next((d for d in cluster.drafts if d.name == name), None) or cluster.new("UnionBody", name, code, "总工会")
         found.append(draft)
     return _placed(cluster, place, found)

@@ -62,7 +62,7 @@ def actors_of(
     if frame == "issue" and kind and urges_others(view, begin, verb[1]):
         return [], ""
     if kind and (kind != "Group" or frame == "participate"):
-        return [_body_of(view, p, memory) if frame in ACTS else p for p in slots.subjects], ""
+        return [memory.body_of(p) if frame in ACTS else p for p in slots.subjects], ""
     return _unnamed(view, slots, memory, frame, verb[1], begin)
 
 
@@ -81,11 +81,8 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
         acting = memory.acting() if memory.fresh else []
         if not acting and memory.speaker and mood(view, lo) == "planned":
             return [body for place in memory.speaker if (body := memory.body_of(place)).span.type != "Person"], "-elided"
+        if memory.founded and frame == "conduct":
+            acting = [*memory.founded]
         return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"
-
-
-def _body_of(view: View, place: Place, memory: Memory) -> Place:
-    """A person acts for the body whose post he holds."""
-    return memory.person_org.get(view.text(place.span), place) if place.span.type == "Person" else place

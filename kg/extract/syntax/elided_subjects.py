@@ -30,6 +30,7 @@ _URGED = re.compile(
     "(?:普遍|依法|全面|分别|相继|陆续|及时)?$"
 )
 _PURPOSE = re.compile("为了?")
+_DATE = frozenset("年月日号")
 _SET_PHRASE = 4  # characters of a phrase that is a clause by itself: 牵线搭桥, 以赛促学
 
 
@@ -163,7 +164,8 @@ def describes(view: View, lo: int) -> bool:
 def _counts(view: View, i: int, lo: int) -> bool:
     """Whether a word is a number or its classifier: 50|对, 120|名."""
     token = view.tokens[i]
-    return token.tag in ("m", "q") or (token.text == "对" and token.lo > lo)
+    pairs = token.text == "对" and token.lo > lo and view.tokens[i - 1].text not in _DATE  # 10月|对|40家企业
+    return token.tag in ("m", "q") or pairs
 
 
 def _is_manner(view: View, i: int) -> bool:

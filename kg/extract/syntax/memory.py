@@ -20,7 +20,8 @@ JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "�
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
-_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|个?部门|家单位|家)")
+_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
+_SESSIONS = frozenset(("会议", "大会"))
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _SPEAKING = words_of("anaphora.speaking")
@@ -42,7 +43,8 @@ class Memory:
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
-    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean, `event` and `paper` the last
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in
+    `he_paragraph`) whom these words mean, `event` and `paper` the last
     event and paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org`
     the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
@@ -51,6 +53,7 @@ class Memory:
     actors: tuple[Place, ...] = ()
     fresh: bool = False
     done: tuple[Place, ...] = ()
+    founded: tuple[Place, ...] = ()
     here: tuple[Place, ...] = ()
     topic: tuple[Place, ...] = ()
     scene: tuple[Place, ...] = ()
@@ -66,6 +69,7 @@ class Memory:
     hero_name: str = ""
     they: tuple[Place, ...] = ()
     he: tuple[Place, ...] = ()
+    he_paragraph: int = -1
     carried_name: str = ""
     went_on: bool = False
     paragraph: int = -1
@@ -74,6 +78,7 @@ class Memory:
     paper: tuple[Place, ...] = ()
     paper_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
+    assembly: tuple[Place, ...] = ()
     speaking: dict[int, Place] = field(default_factory=dict)
     names: dict[tuple[int, int], str] = field(default_factory=dict)
     confirmed: list[Place] = field(default_factory=list)
@@ -82,7 +87,7 @@ class Memory:
         """Forget what holds within one sentence only; `subjects` are those of its clauses."""
         bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
-        self.first = self.actors = self.here = self.topic = self.scene = self.done = ()
+        self.first = self.actors = self.here = self.topic = self.scene = self.done = self.founded = ()
         self.fresh = self.went_on = False
         self.paused = self.speaker = ()
         self.hosts = []
@@ -102,7 +107,7 @@ class Memory:
         self.actors = tuple(subjects) if subjects[0].span.type != "Region" else ()
         if not speaking:
             self.first = self.first or tuple(p for p in self.actors if p.span.type in ORGANISATIONS)
-        self.fresh = True
+        self.fresh, self.founded = True, ()
 
     def begin_place(self, view: View, subjects: list[Place]) -> None:
         """Note the union behind a place that a clause names as its subject, where one is known to act for it."""
@@ -148,6 +153,10 @@ class Memory:
         if joint:
             self.joint = tuple(dict.fromkeys(place for claim in joint for place in (claim.head, claim.tail)))
 
+    def assembled(self, clause: Clause) -> list[Place]:
+        """甲联席会议举行。|会议|决定推行乙: the body that a clause calls a meeting."""
+        return [*self.assembly] if clause.chunks[0].text in _SESSIONS and len(clause.chunks) > 1 else []
+
     def meant_by(self, view: View, clause: Clause) -> list[Place]:
         """Those who a clause calls 我们, 双方 or 五部门; none where as many did not act together before."""
         if view.index in self.speaking and says_we(view, clause):
@@ -155,7 +164,7 @@ class Memory:
         pronouns = {chunk.text for chunk in clause.chunks[:_LEADING_WORDS] if chunk.kind == "word"}
         if self.they and pronouns & _THEY:
             return [*self.they]
-        if pronouns & _HE and (he := self._he_here(view, clause) or self.he):
+        if pronouns & _HE and (he := self._he_here(view, clause) or self._he_of_paragraph(view, clause)):
             return [*he]
         words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
         parties = _PARTIES.match(words)
@@ -203,6 +212,9 @@ class Memory:
             self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
         if view.sentence.role == "note":
             return
+        meetings = [s for s in view.spans if not s.anaphor and view.text(s).endswith(("会", "会议")) and s.type != "UnionBody"]
+        if meetings:
+            self.assembly = tuple(Place(view.index, s) for s in meetings[-1:] if s.type in ORGANISATIONS and s.hi - s.lo > 6)
         people = any(span.type in ("Person", "Group") and _is_subject(view, span) for span in view.spans)
         if self.first or people:
             self.they = self.first if not people else ()
@@ -222,10 +234,22 @@ class Memory:
         people = [Place(view.index, s) for s in view.spans if s.type == "Person" and s.hi <= lo and not s.anaphor]
         return tuple(people) if len(people) == 1 else ()
 
+    def _he_of_paragraph(self, view: View, clause: Clause) -> tuple[Place, ...]:
+        """Whom 他 means: who was named in the paragraph; where nobody was, the pronoun, of which the whole article decides."""
+        if not self.he or self.he_paragraph == view.sentence.paragraph:
+            return self.he
+        word = next(chunk for chunk in clause.chunks if chunk.text in _HE)
+        him = Span(word.lo, word.hi, "Person", "anaphor", "他", anaphor=True)
+        view.inner = sorted({*view.inner, him}, key=lambda s: (s.lo, s.hi))
+        return (Place(view.index, him),)
+
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
-        people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
+        if self.he:  # who only speaks of somebody is not meant
+            people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
+        if people:
+            self.he_paragraph = view.sentence.paragraph
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()

@@ -132,8 +132,12 @@ def is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
     """
     if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
         return True
-    if i == 1 and _is_body(chunks[i]) and chunks[0].text in _ENGAGING:
+    if i == 1 and _is_body(chunks[i]) and (chunks[0].text in _ENGAGING or _is_plain_verb(view, chunks[0])):
         return True
+    if not acted and i > 2 and chunks[i - 1].text in LIST_MARKS and chunks[i].kind == chunks[i - 2].kind:
+        return is_object(view, chunks, i - 2, acted)  # 整合|甲“乙工程”、|丙“丁计划”|两块资金
+    if not acted and i > 1 and chunks[i - 1].kind == "group" and chunks[i - 1].hi == chunks[i].lo:
+        return is_object(view, chunks, i - 1, acted)
     aspect = i > 1 and chunks[i - 1].text in _ASPECTS and chunks[i - 2].kind == "word"
     return aspect or (i > 0 and chunks[i - 1].text in _LEADING_TO)
 

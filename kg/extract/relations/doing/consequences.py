@@ -23,6 +23,7 @@ _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
+_AT_WORK = frozenset(("SocialOrganisation", "Institution"))  # 组建|甲律师团|,提供乙: what is founded goes to work
 _WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 
 
@@ -91,6 +92,8 @@ def _note_done(act: Act, memory: Memory) -> None:
     elif act.chunk.frame in ("guide", "support") and act.agents:
         done = act.events()
     memory.done = tuple(done) or memory.done
+    if act.chunk.frame == "build" and act.subjects:
+        memory.founded = tuple(p for p in act.objects if p.span.type in _AT_WORK or p.span.head.endswith("中心"))
 
 
 def _said_besides(act: Act, memory: Memory) -> list[Claim]:

@@ -6,6 +6,8 @@ walks over the clauses of a sentence, and those of its verbs put the slots of a 
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acts import seconded
 from kg.extract.relations.doing.circumstances import (
@@ -20,17 +22,18 @@ from kg.extract.relations.doing.circumstances import (
     with_help,
 )
 from kg.extract.relations.doing.verbs import verb_claims
-from kg.extract.syntax.clauses import Clause, clauses
+from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.filling import fill_slots
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.parts_played import only_speak
 from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.views import View
-from kg.lexicon import word_set
+from kg.lexicon import any_of, word_set
 
 _TOGETHER = word_set("frames.together")  # 甲与乙|一道,推出…
 _WHEN = word_set("frames.when")
+_WAYS = re.compile(rf"[\u4e00-\u9fff\d]{{0,4}}?(?:{any_of('frames.ways')})(?:主要|就|便|正)?(?:是|有|为|包括|如下)?")
 
 
 def frame_claims(view: View, memory: Memory) -> list[Claim]:
@@ -40,8 +43,7 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     parsed = [(clause, fill_slots(view, clause)) for clause in clauses(view)]
     memory.begin_sentence(view, [slots.subjects for _, slots in parsed])
     for clause, slots in parsed:
-        if not slots.subjects:
-            slots.subjects = memory.meant_by(view, clause)
+        slots.subjects = memory.assembled(clause) or slots.subjects or memory.meant_by(view, clause) or _whose_way(view, clause)
         if _only_dates(clause):
             continue
         if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
@@ -58,6 +60,15 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     memory.end_sentence(view)
     found = [claim for claim in found if not _is_of_givers(view, claim)]
     return found + groups_reached(view, found)
+
+
+def _whose_way(view: View, clause: Clause) -> list[Place]:
+    """甲的|做法|是|:推行乙…: the body whose way of doing things the next clauses tell."""
+    if clause.verbs or len(clause.chunks) < 3 or clause.chunks[1].kind != "of" or clause.chunks[0].kind != "group":
+        return []
+    words = "".join(chunk.text for chunk in clause.chunks[2:])
+    bodies = [at(view, span) for span in clause.chunks[0].spans if span.type in ORGANISATIONS]
+    return bodies if _WAYS.fullmatch(words) else []
 
 
 def _only_dates(clause: Clause) -> bool:

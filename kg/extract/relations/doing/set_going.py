@@ -14,6 +14,7 @@ _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展�
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _DELEGATING = word_set("frames.delegating")
+_PUTTING_FORWARD = word_set("frames.putting_forward")  # 推荐|劳模评选
 _LEAVING = word_set("frames.leaving")
 
 
@@ -22,7 +23,8 @@ def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     movers = [place for place in act.objects if place.span.type in ORGANISATIONS | {"Person", "Group"}]
     memory.pivot = act.chunk.text
     things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
-    claims = act.claims("conduct", act.subjects, things, f"conduct{act.method}")
+    holders = [memory.body_of(place) for place in act.subjects] if act.chunk.text not in _PUTTING_FORWARD else []
+    claims = act.claims("conduct", holders, things, f"conduct{act.method}")
     if act.chunk.text in ("引导", "带领", "鼓励"):
         claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
     if act.chunk.text == "邀请":
