@@ -49,6 +49,7 @@ _WHOSE_PEOPLE = re.compile(
     rf"(?:{any_of('sharing.people')})"
 )
 _INTO = re.compile("(?:列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")  # what another thing is made a part of
+_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆")  # they do it; a mere room only houses it
 _RESTS_ON = re.compile("(?:依托|借助|利用)(?:了)?")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
@@ -109,7 +110,7 @@ def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _resting_on(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """依托|甲劳模创新工作室|开展“乙”行动: the rooms that what is done rests on."""
     for word in _RESTS_ON.finditer(view.flat):
-        rooms = run_from(view, word.end(), frozenset(("Facility",)))
+        rooms = [s for s in run_from(view, word.end(), frozenset(("Facility",))) if view.text(s).endswith(_WORKROOMS)]
         if rooms:
             before = _thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH)
             yield from taking_part(view, rooms, _next_thing(view, told, rooms[-1].hi) or before, "rests-on")
