@@ -36,7 +36,9 @@ _OPENS = re.compile(
 # 成立由|某局、某会|参加的领导小组: whoever makes it up is not founded.
 _MADE_UP_OF = re.compile("由[^，]*$")
 _LED_BY = re.compile("(?:成立|组建|建立|设立|组成)了?由[“‘]?$")  # 成立由|市委|副书记任组长的小组
-_OF_THEM = re.compile("(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建|领衔|挂帅|负责|[任为]主任|[任为]组长|[任为]队长|[任为]会长)的$")
+_OF_THEM = re.compile(
+    "(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建|领衔|挂帅|负责|[任为](?:主任|[组队会]长))的$"
+)
 _MAKES_UP = re.compile("[^，。]{0,30}?(?:参加|组成|参与|构成|牵头|参建|联合|共同)")
 _AND = ("、", "和", "与", "及", "以及")
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
