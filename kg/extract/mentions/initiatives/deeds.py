@@ -48,6 +48,7 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 # 推行|甲制度|的一个缩影: what a deed is an example of.
 _EPITOME = re.compile(rf"(?:[一又]|[\u4e00-\u9fff]{{2}}){{0,2}}?(?:{any_of('deeds.epitomes')})")
+_WAY_OF_DOING = re.compile("(?:做法|办法|路子)")
 # 组织|200名职工到某地体检, 组织|20家企业参加大赛: who is sent.
 _PEOPLE_GO = re.compile(r"[到去赴往]|参[加与观赛]|观[看摩]|前来|[\d十百千万余多][名位人家户]")
 _COUNTED = re.compile(
@@ -151,6 +152,9 @@ def _reads_on(view: View, read: _Object, token: Token) -> bool:
         if text in _MARKS or text[0] in _MARKS or text.isspace() or (read.begun and _happens(view, token)):
             return False
         if text == "的" and read.begun and _EPITOME.match(view.flat, token.hi):
+            return False
+        if text == "的" and read.cuts and _WAY_OF_DOING.match(view.flat, token.hi):
+            read.total = "things"  # 推行|法官驻点、律师值班、社工上门|的做法
             return False
         if text == "的" and not (read.cuts and _MORE.match(view.flat, token.hi)):
             read.lo, read.cuts = token.hi, []
