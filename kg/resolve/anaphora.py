@@ -18,7 +18,7 @@ _SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
-_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
+_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes", "ways"))
 _SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -49,9 +49,9 @@ def _he(cluster: Cluster, place: Place) -> Draft | None:
     if last is None or hero is None or last is hero:
         return last
     sentence, _, hi = named[id(last)]
-    begins = cluster.views[place.sentence].sentence.paragraph != cluster.views[place.sentence - 1].sentence.paragraph
+    elsewhere = cluster.views[place.sentence].sentence.paragraph != cluster.views[sentence].sentence.paragraph
     spoke = sentence < place.sentence and cluster.views[sentence].flat.startswith(_SPEAKING, hi)
-    return hero if spoke or (begins and sentence < place.sentence) else last
+    return hero if spoke or elsewhere else last
 
 
 def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:

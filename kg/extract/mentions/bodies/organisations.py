@@ -28,7 +28,7 @@ _GENERIC = word_set("organisations.generic")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
-_BRANDS = words_of("organisations.brands")
+_BRANDS, _COUNTRIES = words_of("organisations.brands"), words_of("organisations.countries")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
@@ -109,7 +109,7 @@ def find_organisations(view: View) -> list[Span]:
         Span(s.lo, s.hi - len(s.head), _type_of_house(view, s.hi - len(s.head)), "bracketed", "", "strong")
         for s in found
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
-        if not _COUNTED.search(view.flat, s.lo, s.hi - len(s.head))
+        if not _COUNTED.search(view.flat, s.lo, s.hi - len(s.head)) and not view.flat.startswith(_COUNTRIES, s.lo)
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
     found = [_as_venue(view, past_predicate(view, span, _heads())) for span in found if not _is_cut_off(span, found)]

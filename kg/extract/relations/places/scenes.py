@@ -34,6 +34,8 @@ _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
+# 乙镇|文化礼堂里,: a house in which a report begins.
+_IN_HOUSE = re.compile("[^,，。;；:：、]{2,16}(?:里|内|中|上|前|旁|外)[,，]")
 # 设|甲、乙|两个赛区; 在|甲、乙|设立分会场
 _SETS = re.compile(r"(?:设有|设立|设置|分设|下设|分为|划分为|划为|设)了?$")
 _PARTED = re.compile(rf"等?(?:地)?[\d一二两三四五六七八九十]+余?[个大片](?:{any_of('scenes.arenas')})")
@@ -162,12 +164,11 @@ def _happens(view: View, lo: int) -> bool:
 
 def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
     """在|乙市|,丙举办|甲大赛; 丙来到|乙市|的车间,开展|慰问."""
-    for region in (s for s in view.spans if s.type == "Region"):
-        if any(s.type == "Region" and s.lo == region.hi for s in view.spans):
-            continue
-        before = view.flat[: _chain_start(view, region)]
+    for lo, region in _scenes(view):
+        before = view.flat[:lo]
         behind = [s for s in things if s.lo >= region.hi and not _goes_elsewhere(view, region, s)]
-        if _ON_SCENE.search(before) and _AT_SPOT.match(view.flat, region.hi):
+        opens = _ON_SCENE.search(before) or (not before.strip() and _IN_HOUSE.match(view.flat, region.hi))
+        if opens and _AT_SPOT.match(view.flat, region.hi):
             known = [s for s in behind if s.strength == "strong" or (view.index, s) in told]
             done = [s for s in known if done_in_clause(view, region.hi, s) or _happens(view, s.hi)]
             found, method = done, "on-scene"
@@ -177,6 +178,24 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
         else:
             continue
         yield from (Claim(at(view, thing), "locatedIn", at(view, region), view.index, method) for thing in found)
+
+
+def _scenes(view: View) -> Iterator[tuple[int, Span]]:
+    """Where each chain of places begins, and its last: |福建省|泉州市; also at the head of a house: |乙县丙镇|文化礼堂."""
+    houses = {s.lo: s for s in view.spans if s.type == "Facility"}
+    for region in view.regions:
+        house = houses.get(_chain_start(view, region))
+        free = any(s.type == "Region" and s.lo == region.lo and s.hi == region.hi for s in view.spans)
+        if not any(other.lo == region.hi for other in view.regions) and (free or house):
+            yield _chain_start(view, region), region
+
+
+def _chain_start(view: View, region: Span) -> int:
+    """Where the chain of places begins that ends with a region, free or inside a name: |福建省|泉州市."""
+    lo = region.lo
+    while (upper := view.region_ending(lo)) is not None:
+        lo = upper.lo
+    return lo
 
 
 def _bodies_there(view: View) -> Iterator[Claim]:
@@ -204,14 +223,6 @@ def _round_of(view: View, region: Span) -> int:
     )
     area = _AREA.search(view.flat, union.hi) if union else None
     return area.end() if area else 0
-
-
-def _chain_start(view: View, region: Span) -> int:
-    """Where the chain of places begins that ends with a region: 福建省|泉州市."""
-    lo = region.lo
-    while (upper := next((s for s in view.spans if s.type == "Region" and s.hi == lo), None)) is not None:
-        lo = upper.lo
-    return lo
 
 
 def _goes_elsewhere(view: View, region: Span, thing: Span) -> bool:
