@@ -41,7 +41,7 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
 
 
 def _he(cluster: Cluster, place: Place) -> Draft | None:
-    """Whom 他 means: the person named last; where that one only spoke or was named long ago, whom the article is about."""
+    """Whom 他 means: the person named last; where he only spoke or was named in another paragraph, the hero."""
     people = [d for d in cluster.drafts if d.type == "Person" and any(not p.span.anaphor for p in d.places)]
     named = {id(d): max((p.sentence, p.span.lo, p.span.hi) for p in d.places if not p.span.anaphor) for d in people}
     last = max(people, key=lambda d: named[id(d)], default=None)
@@ -55,10 +55,11 @@ def _he(cluster: Cluster, place: Place) -> Draft | None:
 
 
 def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:
-    """Whether an article names one person thrice and at least twice as often as any other."""
+    """Whether an article names one person thrice, or twice and alone in its headline, and twice as often as any other."""
     times = {d.name: sum(view.flat.count(d.name) for view in cluster.views) for d in people}
     others = max((n for name, n in times.items() if name != draft.name), default=0)
-    return times[draft.name] >= max(3, 2 * others)
+    above = [d for d in people if any(cluster.views[p.sentence].sentence.role != "body" for p in d.places)]
+    return times[draft.name] >= max(2 if above == [draft] else 3, 2 * others)
 
 
 def _last_named(cluster: Cluster, place: Place) -> Draft | None:
