@@ -6,6 +6,7 @@ import pytest
 from made_up_articles import ZUNYI
 
 NAMED = [
+    ("怀远县总工会协调县人民医院推出特困职工就医优惠。", "Institution", "怀远县人民医院"),
     ("遵义市总工会向10家企业授予奖牌。", "UnionBody", "遵义市总工会"),
     ("遵义市工商联帮助8家企业建会。", "SocialOrganisation", "遵义市工商联"),
     ("乌江油田采气三厂工会主席张明说。", "UnionBody", "乌江油田采气三厂工会"),

@@ -50,8 +50,10 @@ _FORMULA = re.compile("[+＋×&]")
 _BEFORE_NAME = re.compile(
     "暨|是|(?:书记|主席|主任|委员|[部局院校厂处]长)(?=[省市区县州旗])|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
-# 省总又同|省文旅厅: two bodies of one rank, joined.
-_WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 省总又同|省文旅厅, …总工会协调|县人民医院: two bodies of one rank, joined, or one that acts on the other.
+_WITH_RANK = re.compile(
+    rf"(?:联合|携手|牵手|协同|会同|同|与|和|(?<=工会)(?:{any_of('organisations.in_names')}))(?=[省市区县州旗](?!长))"
+)
 # 张某(|某公司焊工): a name that a note begins with.
 _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.

@@ -31,6 +31,10 @@ _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
 _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
 _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
+# 乙县丙镇|的山坳里雾气还没散,|…; 乙县|城外12公里,|…
+_SCENERY = re.compile(
+    "(?:(?:的|城|镇|县城)?[^,，。;；的]{0,6}?(?:里|外|上|旁|畔|脚下|深处|公里|南端|北端)[^,，。;；]{0,8})?[,，]"
+)
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
@@ -203,8 +207,8 @@ def _bodies_there(view: View) -> Iterator[Claim]:
     for region in view.regions:
         start = _chain_start(view, region)
         opens = not start or _ON_SCENE.search(view.flat, 0, start)  # 济宁|邹城|,丁矿…
-        scene = opens and view.flat[region.hi : region.hi + 1] in (",", "，")
-        lo = region.hi + 1 if scene else _round_of(view, region)
+        scene = _SCENERY.match(view.flat, region.hi) if opens else None
+        lo = scene.end() if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
             if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
                 method = "body-on-scene" if scene else "in-its-area"
