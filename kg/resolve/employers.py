@@ -33,7 +33,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
     types = _types(head, place.span.type)
     tails = ("",) if types in (("UnionBody",), _EMPLOYERS, _OWNERS) or head in _TRADES else _names(head)
-    earliest = 0 if head not in _TRADES else place.sentence - _TRADES[head]
+    earliest = 0 if head not in _TRADES else max(0, place.sentence - _TRADES[head])
 
     def last(draft: Draft) -> tuple[int, int]:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))

@@ -187,5 +187,13 @@ def test_short_names_in_a_list_of_places(text: str, names: list[str]) -> None:
     assert [name for name, _ in flat(text)] == names
 
 
+@pytest.mark.parametrize(("text", "names"), [
+    ("成县江源茶厂、文县职业中专签约", ["成县", "文县"]),
+    ("职工作文县里评优,和县医院签约", []),
+])  # fmt: skip
+def test_a_county_whose_name_is_a_word_heads_the_name_of_a_house(text: str, names: list[str]) -> None:
+    assert [name for name, _ in flat(text)] == names
+
+
 def test_a_mountain_or_a_river_is_no_county():
     assert [name for name, _ in flat("岳麓山下，浏阳河畔", "湖南省长沙市岳麓区总工会")] == ["湖南省", "长沙市", "岳麓区"]

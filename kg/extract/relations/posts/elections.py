@@ -58,7 +58,7 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
             yield person, body, lead["title"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
-        holders = _joined(view, people[: i + 1])
+        holders = joined_people(view, people[: i + 1])
         first = i + 1 - len(holders)
         made = _MADE.search(view.flat[: holders[0].lo]) or _HIRES.search(view.flat, 0, holders[0].lo)
         if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
@@ -88,7 +88,7 @@ def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:
         body = next((s for s in view.spans if match and s.lo == match.end() and _is_led(view, s)), None)
         if body is not None:
             people = [s for s in view.spans if s.type == "Person" and s.lo <= person.lo]
-            yield from ((leader, body) for leader in _joined(view, people))
+            yield from ((leader, body) for leader in joined_people(view, people))
 
 
 def _is_led(view: View, span: Span) -> bool:
@@ -101,8 +101,8 @@ def _after_post(view: View, lo: int, hi: int) -> bool:
     return bool(re.fullmatch(_AS.pattern + r"[^,，。;；]{2,14}[、,，]", view.flat[lo:hi]))
 
 
-def _joined(view: View, people: list[Span]) -> list[Span]:
-    """The last of some people and those whom 、 or 和 joins to it, notes in brackets between."""
+def joined_people(view: View, people: list[Span]) -> list[Span]:
+    """The last of some people and those whom 、 or 和 joins to it, each with notes and the posts before the name."""
     holders = [people[-1]]
     for person in reversed(people[:-1]):
         pos = walk_left(view, holders[0]).pos
