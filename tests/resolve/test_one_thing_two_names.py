@@ -67,7 +67,8 @@ def test_a_union_s_own_centre_has_the_figures_behind_it(centre):
 
 
 def test_a_collective_form_means_the_unions_that_the_article_named() -> None:
-    reading = read_text("三地签约\n竞赛由北京市通州区总工会、天津市武清区总工会、廊坊市总工会联合主办。三地总工会签署协议,由通州区总工会牵头。\n")
+    host = "竞赛由北京市通州区总工会、天津市武清区总工会、廊坊市总工会联合主办。"
+    reading = read_text(f"三地签约\n{host}三地总工会签署协议,由通州区总工会牵头。\n")
     assert {entity.name for entity in reading.entities if entity.type == "UnionBody"} == {
         "北京市通州区总工会", "天津市武清区总工会", "廊坊市总工会"}  # fmt: skip
 
