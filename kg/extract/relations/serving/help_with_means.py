@@ -60,8 +60,9 @@ _NEXT = re.compile(r"[^,，。;；]*[,，](?:先后|还|并|共|新|专门|陆�
 _DEEDS = frozenset(("conduct", "build", "support", "serve", "benefit", "issue"))
 _FOUNDED = re.compile(rf"(?:[^,，。;；]{{0,8}})?(?:{any_of('help_with_means.founded')})")
 _NO_HOSTS = ("模式", "机制", "制度", "会", "会议", "做法", "仪式")  # nobody is sent to them
+_HOW = "免费|无偿|全额|统一|负责|共同|联合|全部|分别"
 # 师资由|丁学院|选派: what costs something is given by whom.
-_GIVES_IT = re.compile(rf"(?=[,，。;；]|$)|(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('help_with_means.providing')})")
+_GIVES_IT = re.compile(rf"(?=[,，。;；]|$)|(?:{_HOW})*(?:{any_of('help_with_means.providing')})")
 _SENDS = re.compile(
     rf"(?:{any_of('help_with_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{_PEOPLE})[^,，。;；]{{0,10}}?[,，]?"
     rf"(?:(?P<stay>{any_of('help_with_means.staying')})|{any_of('help_with_means.going')})了?"
