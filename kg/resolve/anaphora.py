@@ -19,6 +19,8 @@ _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
 _KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
+_PRACTICES = ("做法", "经验")  # 这一做法 after a 机制, a 制度 or a 工作法
+_WAYS = (*words_of("initiatives.ways"), "法", "制")
 _SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -106,6 +108,8 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
         fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-2:]]
     if not fits and place.span.type == "Initiative":
         fits = _of_a_kind(drafts, head)
+    if head.endswith(_PRACTICES):
+        fits = [d for d in drafts if _title(d.name).rstrip("”’").endswith(_WAYS)]
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
         fits = [d for d in drafts if d.strong]
     return fits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.syntax.clauses import Chunk, Clause
 from kg.lexicon import word_set
@@ -40,7 +41,11 @@ def modality(clause: Clause, verb: int) -> str:
     nearest = max((i for i in range(verb) if clause.chunks[i].kind in ("verb", "of")), default=-1)
     if any(is_denial(clause.chunks, i) for i in range(nearest + 1, verb)):
         return "denied"
-    before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
+    before = [
+        chunk.text
+        for chunk, after in pairwise(clause.chunks[: verb + 1])
+        if chunk.kind == "word" or (chunk.kind == "prep" and not (chunk.text == "将" and after.kind == "group"))  # 将|甲活动|推广
+    ]
     if clause.planned or any(word in _PLANNED for word in before):
         return "planned"
     return "done"

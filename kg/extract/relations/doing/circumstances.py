@@ -49,6 +49,7 @@ _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
     r"(?:再|全面|专题|周密|专门|具体|统一|进一步)*(?:动员|部署|安排|推进|推广|推动|升级|完善|优化|策划)"
 )
+_SO_OFTEN = re.compile(r"[”’]?(?:活动|服务)?(?:[\d一二两三四五六七八九十百]+[余多]?(?:场次|人次|[次场回遍期])[\d余多人次]{0,8})?")
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
 )
@@ -169,12 +170,21 @@ def _advanced(view: View, slots: Slots) -> list[Place]:
     return [place for place in places if _ADVANCES.match(view.flat, place.span.hi)]
 
 
-def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
+def _predicated(view: View, clause: Clause, slots: Slots) -> list[Place]:
+    """为护林员|免费体检|一次, 对企业逐家|“会诊”|: what a clause without a verb says is done for somebody or somewhere."""
+    ahead = [places[-1].span.hi for word, places, _ in slots.preps if word in FOR | INTO]
+    things = [] if clause.verbs or not ahead else [*slots.fronted, *slots.subjects]
+    done = [p for p in things if p.span.type == "Initiative" and not p.span.anaphor and p.span.lo >= ahead[-1]]
+    return [p for p in done if _SO_OFTEN.fullmatch(view.flat, p.span.hi, clause.chunks[-1].hi)]
+
+
+def taken_up(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[Claim]:
     """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
     means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
     means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
+    means += _predicated(view, clause, slots)
     things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    actors = slots.subjects or memory.actors or memory.ahead
+    actors = [p for p in slots.subjects if p.span.type != "Initiative"] or memory.actors or memory.ahead
     if not actors and not memory.fresh and things and names_nobody(view, min(p.span.lo for p in things)):
         actors = memory.carried
     bodies = [place for place in actors if place.span.type in ORGANISATIONS]

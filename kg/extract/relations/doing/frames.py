@@ -99,7 +99,7 @@ def _clause_claims(
     if clause.chunks[-1].text in _TOGETHER:
         memory.join(slots.of(WITH))
     if not denies(clause):
-        found += at_event(view, slots) + taken_up(view, slots, memory)
+        found += at_event(view, slots) + taken_up(view, clause, slots, memory)
         found += for_groups(view, clause, slots, memory) + for_persons(view, clause, slots)
     found += with_help(view, clause, memory)
     memory.end_clause(view, clause, slots)
