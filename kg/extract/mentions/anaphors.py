@@ -32,8 +32,9 @@ _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
     rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
-    rf"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')})"
+    r"(?!工会)"
 )
+_LEADS_ON = re.compile(rf"[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')}")
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
 # 合同|约定…, 方案|明确…: the paper named last, where it says something.
@@ -89,6 +90,8 @@ def _places_and_papers(view: View) -> Iterator[Span]:
 def _bodies(view: View) -> Iterator[Span]:
     """厂方|建立…, 该会: the body that a sentence means by its kind alone."""
     for match in _BODY.finditer(view.flat):
+        if not _LEADS_ON.match(view.flat, match.end()) and not acts_behind(view, match.end()):
+            continue
         kind = match["body"].removesuffix("方")
         yield Span(match.start("body"), match.end("body"), "Organisation", "anaphor", kind, anaphor=True)
     for match in _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ():
