@@ -113,7 +113,8 @@ def _unions(cluster: Cluster, place: Place, codes: Iterable[str]) -> list[Draft]
     for code in dict.fromkeys(code for code in codes if code):
         region = cluster.gazetteer.get(code)  # none for one of several places of a name: 普陀区
         name = f"{region.name if region else code}总工会"
-        known = (d for d in cluster.drafts if d.name == name or (d.code == code and d.name.endswith(name)))  # 北京市|通州区总工会
+        # 北京市|通州区总工会 is known by its last words
+        known = (d for d in cluster.drafts if d.name == name or (d.code == code and d.name.endswith(name)))
         found.append(next(known, None) or cluster.new("UnionBody", name, code, "总工会"))
     return _placed(cluster, place, found)
 

@@ -41,11 +41,8 @@ def modality(clause: Clause, verb: int) -> str:
     nearest = max((i for i in range(verb) if clause.chunks[i].kind in ("verb", "of")), default=-1)
     if any(is_denial(clause.chunks, i) for i in range(nearest + 1, verb)):
         return "denied"
-    before = [
-        chunk.text
-        for chunk, after in pairwise(clause.chunks[: verb + 1])
-        if chunk.kind == "word" or (chunk.kind == "prep" and not (chunk.text == "将" and after.kind == "group"))  # 将|甲活动|推广
-    ]
+    said = [chunk for chunk, after in pairwise(clause.chunks[: verb + 1]) if chunk.text != "将" or after.kind != "group"]
+    before = [chunk.text for chunk in said if chunk.kind in ("word", "prep")]  # 将举办|甲, but not 将|甲|推广
     if clause.planned or any(word in _PLANNED for word in before):
         return "planned"
     return "done"

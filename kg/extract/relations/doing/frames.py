@@ -18,9 +18,9 @@ from kg.extract.relations.doing.circumstances import (
     groups_reached,
     helps_others,
     led_by,
-    taken_up,
     with_help,
 )
+from kg.extract.relations.doing.taking_up import taken_up
 from kg.extract.relations.doing.verbs import verb_claims
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.filling import fill_slots

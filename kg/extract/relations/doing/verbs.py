@@ -41,7 +41,7 @@ def verb_claims(
         act.chunk = replace(act.chunk, frame="conduct")  # 培训由甲|组织
     elif frame == "pivot":
         claims, movers = set_going(act, memory)
-        return claims, movers or pivot
+        return claims, movers or (pivot if act.objects else [])
     return _done(act, clause, memory, pivot), pivot
 
 
