@@ -18,9 +18,7 @@ _SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
 _CONTESTS = ("赛", "赛事")
-_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes"))
-_PRACTICES = ("做法", "经验")  # 这一做法 after a 机制, a 制度 or a 工作法
-_WAYS = (*words_of("initiatives.ways"), "法", "制")
+_KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes", "ways"))
 _SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -43,7 +41,7 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
 
 
 def _he(cluster: Cluster, place: Place) -> Draft | None:
-    """Whom 他 means: the person named last; where that one only spoke or was named long ago, whom the article is about."""
+    """Whom 他 means: the person named last; where he only spoke or was named in another paragraph, the hero."""
     people = [d for d in cluster.drafts if d.type == "Person" and any(not p.span.anaphor for p in d.places)]
     named = {id(d): max((p.sentence, p.span.lo, p.span.hi) for p in d.places if not p.span.anaphor) for d in people}
     last = max(people, key=lambda d: named[id(d)], default=None)
@@ -51,16 +49,17 @@ def _he(cluster: Cluster, place: Place) -> Draft | None:
     if last is None or hero is None or last is hero:
         return last
     sentence, _, hi = named[id(last)]
-    begins = cluster.views[place.sentence].sentence.paragraph != cluster.views[place.sentence - 1].sentence.paragraph
+    elsewhere = cluster.views[place.sentence].sentence.paragraph != cluster.views[sentence].sentence.paragraph
     spoke = sentence < place.sentence and cluster.views[sentence].flat.startswith(_SPEAKING, hi)
-    return hero if spoke or (begins and sentence < place.sentence) else last
+    return hero if spoke or elsewhere else last
 
 
 def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:
-    """Whether an article names one person thrice and at least twice as often as any other."""
+    """Whether an article names one person thrice, or twice and alone in its headline, and twice as often as any other."""
     times = {d.name: sum(view.flat.count(d.name) for view in cluster.views) for d in people}
     others = max((n for name, n in times.items() if name != draft.name), default=0)
-    return times[draft.name] >= max(3, 2 * others)
+    above = [d for d in people if any(cluster.views[p.sentence].sentence.role != "body" for p in d.places)]
+    return times[draft.name] >= max(2 if above == [draft] else 3, 2 * others)
 
 
 def _last_named(cluster: Cluster, place: Place) -> Draft | None:
@@ -108,8 +107,6 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
         fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-2:]]
     if not fits and place.span.type == "Initiative":
         fits = _of_a_kind(drafts, head)
-    if head.endswith(_PRACTICES):
-        fits = [d for d in drafts if _title(d.name).rstrip("”’").endswith(_WAYS)]
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):
         fits = [d for d in drafts if d.strong]
     return fits

@@ -222,8 +222,7 @@ def _tail(cluster: Cluster, place: Place) -> Draft | None:
     found = max(fits, key=lambda d: d.last(place) or (-1, 0), default=None)
     if found is None or firm == text or not firm.endswith(_FIRMS):
         return found
-    known = next((d for d in cluster.drafts if d.name == found.name + "工会"), None)
-    return known or cluster.new("UnionBody", found.name + "工会", found.code, found.rest + "工会")
+    return _union_of(cluster, found)
 
 
 def _without_form(name: str) -> str:
@@ -248,12 +247,30 @@ def _owner(cluster: Cluster, rank: str, place: Place) -> Draft | None:
     return max(fits, key=lambda d: d.first if d.places else (-1, 0), default=None)
 
 
+def _union_of(cluster: Cluster, owner: Draft) -> Draft:
+    """The union of a firm or a school, made when new; a union itself."""
+    if owner.type == "UnionBody":
+        return owner
+    known = next((d for d in cluster.drafts if d.name == owner.name + "工会"), None)
+    return known or cluster.new("UnionBody", owner.name + "工会", owner.code, owner.rest + "工会")
+
+
 def implied(cluster: Cluster, place: Place) -> Draft | None:
     """The body of a bare post, by what the post is called; a mayor's government is made when new."""
-    found = implied_body(cluster.drafts, cluster.home, place)
+    found = _own_union(cluster, place) or implied_body(cluster.drafts, cluster.home, place)
     if found is None and place.span.head.endswith("政府"):
         return ranked(cluster, replace(place, span=replace(place.span, rule="ranked")), place.span.head)
     return found
+
+
+def _own_union(cluster: Cluster, place: Place) -> Draft | None:
+    """The union of a works of whose 工会主席 the words tell: no 总工会, the firm's own where no other is named."""
+    if not cluster.surface(place).startswith("工会") or place.span.head != "工会":
+        return None
+    drafts = [d for d in cluster.drafts if not d.name.endswith("总工会")]
+    firm = replace(place, span=replace(place.span, type="Enterprise", head="单位"))
+    owner = implied_body(drafts, cluster.home, place) or implied_body(drafts, cluster.home, firm)
+    return _union_of(cluster, owner) if owner is not None else None
 
 
 def department(cluster: Cluster, place: Place) -> Draft | None:

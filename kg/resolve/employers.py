@@ -15,7 +15,7 @@ _OF_SEVERAL_KINDS = ("中心", "调解", "办事处", "院", "联合会")
 _EMPLOYERS = ("Enterprise", "Institution")
 _OWNERS = (*_EMPLOYERS, "UnionBody")
 _JOINT = re.compile("(?:联合会|联合工会)$")
-_TRADES = {"": 2, "工": 2, "车": 0}  # sentences: how far back the employer of a nurse, a fitter, a driver may be named
+_TRADES = {"": 2, "工": 2, "车": 0, "主": 2}  # sentences: how far back the house of a nurse, a fitter, a driver, an owner is
 _HEADLINE = 1  # the last sentence that is as a rule a headline: whose works an article is about
 OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行|工会)?委员会$")
 
@@ -33,7 +33,7 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
         return next((d for d in drafts if d.type == "PublicBody" and _governs(d, home, head[0])), None)
     types = _types(head, place.span.type)
     tails = ("",) if types in (("UnionBody",), _EMPLOYERS, _OWNERS) or head in _TRADES else _names(head)
-    earliest = 0 if head not in _TRADES else place.sentence - _TRADES[head]
+    earliest = 0 if head not in _TRADES else max(0, place.sentence - _TRADES[head])
 
     def last(draft: Draft) -> tuple[int, int]:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))

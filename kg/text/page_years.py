@@ -19,16 +19,21 @@ _PLAN_BEFORE = re.compile(f"(?:{any_of('dates.ahead')}|(?<!截止)到了?|(?<!�
 _PLAN_AFTER = re.compile("[底末]?前|的?(?:远景|愿景|规划|目标|蓝图)|.{0,4}(?:力争|拟|争取|有望|预计)")
 # 至2023年底，|全市共建成: no plan
 _SUMMED = re.compile(r"[，,]?(?:(?:全|我|该)[省市县区州]|(?:各级)?工会|[^，。、\d的]{0,8}?)?(?:共|已|先后|累计)")
+_SIGNED = re.compile("[^《》]{0,40}(?:合同|协议|协议书|公报|白皮书|报告)(?:书)?》")  # 《2019年…合同》 is of no year to come
 _EDITION = re.compile(r"[（(]((?:19|20)\d\d)(?:年(?:修[订正])?版?)?[）)]》")  # 《指引（2021）》, 《条例（2019年修订）》
 _PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
 _OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
-_AS_PAST = re.compile("[，,初底末]|[上下]半年|全[省市县区州国年]")  # 2021年底, 2022年，全市…: not one's own year
+_NEWS = re.compile(r"[，,]?(?P<year>(?:19|20)\d\d)年?(?!度)[^，。]{2,30}(?:赛|会|节|活动|行动)[”’]?(?:在|于|举|开|启|闭|落|收)")
+# 2021年底, 2022年，全市…: beside 今年 it is a year gone by; not so 2022年“甲行动”.
+_AS_PAST = re.compile("[，,初底末]|[春夏秋冬][，,天季初末]|[上下]半年|第?[一二三四]季度|全[省市县区州国年]|以前|之前")
+_BESIDE = re.compile("今年|去年|明年|前年")
 
 
-def year_context(texts: Iterable[str], date: str = "") -> YearContext:
-    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name.
+def year_context(texts: Iterable[str], date: str = "", articles: Sequence[str] = ()) -> YearContext:
+    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name, or
+    the one after a year that one of its `articles` (without them, of the texts) tells as past beside 今年 or 去年.
 
     Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
     of the year to come, only where there are no others.
@@ -44,6 +49,7 @@ def year_context(texts: Iterable[str], date: str = "") -> YearContext:
         return YearContext(int(date[:4]), frozenset(years.months), int(date[5:7] or 0))
     year = years.latest()
     year = year + 1 if year and _is_over(texts, year) else year
+    year = max(year or 0, *(_year_after(text) for text in articles or texts), 0) or None
     return YearContext(year, frozenset(years.months), max((month for y, month in years.days if y == year), default=0))
 
 
@@ -77,11 +83,10 @@ class _Years:
         if _WILL.match(text, hit.hi):
             self.planned.add(year)
         elif not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
-            self.named.add((not _titled(text, hit.lo) or _called_this(text, hit.lo), year))
+            own = not _titled(text, hit.lo) or _called_this(text, hit.lo) or _SIGNED.match(text, hit.hi)
+            self.named.add((bool(own), year))
             self.days |= {(year, hit.month)} if hit.day else set()
-            news = hit.day and _OPENS.search(text, 0, hit.lo)
-            over = not news and not hit.end and not text.startswith(("起", "前"), hit.hi)
-            self.past |= {(year, hit.month)} if hit.month and over else set()
+            self.past |= {(year, hit.month)} if hit.month and _told_as_past(text, hit) else set()
 
     def latest(self) -> int | None:
         """The latest year named; on a page of an early month also what a year will bring; the one after it where the page's
@@ -93,6 +98,21 @@ class _Years:
         year = max(named)[1]
         month = month_of_page(self.months)
         return year + any(told == year and 0 < month < later for told, later in self.past)
+
+
+def _year_after(text: str) -> int:
+    """The year after the latest that an article tells as past beside 今年 or 去年 (2020年11月，…。今年4月, …); 0 for none."""
+    hits = find_dates(text) if _BESIDE.search(text) else ()
+    return max((hit.year + 1 for hit in hits if hit.year and _told_as_past(text, hit)), default=0)
+
+
+def _told_as_past(text: str, hit: DateHit) -> bool:
+    """Whether a date with its year tells of what was, and is neither the day of the news nor the year in a name."""
+    if hit.end or hit.tail or _ahead(text, hit) or _titled(text, hit.lo) or _WILL.match(text, hit.hi):
+        return False
+    if not hit.month:
+        return _AS_PAST.match(text, hit.hi) is not None
+    return not (hit.day and _OPENS.search(text, 0, hit.lo)) and not text.startswith(("起", "前"), hit.hi)
 
 
 def _is_over(texts: Sequence[str], year: int) -> bool:
@@ -120,24 +140,29 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
         return [year_context([page], date)] * len(articles)
     firsts = [next((hit for hit in find_dates(text) if hit.month and hit.day), None) for text in articles]
     opened = [hit.year if hit and _OPENS.search(text, 0, hit.lo) else None for text, hit in zip(articles, firsts, strict=True)]
+    news = [_year_of_news(text, hit) for text, hit in zip(articles, firsts, strict=True)]
+    opened = [year or other for year, other in zip(opened, news, strict=True)]
     told = sorted({year for year in opened if year})
     of_two_years = len(told) == 2 and not any(hit and _is_bare_day(hit) for hit in firsts)
-    if len(told) > 2 or of_two_years or (told and told[-1] - told[0] > 1):
+    shown = year_context([page], articles=articles)
+    apart = bool(told) and told[-1] - told[0] > 1
+    if len(told) > 2 or of_two_years or apart or any(year and (shown.year or 0) - year > 1 for year in news):
         return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
-    return [year_context([page])] * len(articles)
+    return [shown] * len(articles)
+
+
+def _year_of_news(text: str, first: DateHit | None) -> int | None:
+    """The year in the name of what happens on the bare day with which an article opens: 9月26日，|2018年甲大赛|开赛."""
+    if first is None or not _is_bare_day(first) or not _OPENS.search(text, 0, first.lo):
+        return None
+    named = _NEWS.match(text, first.hi)
+    return int(named["year"]) if named else None
 
 
 def _own_year(text: str, opened: int | None) -> YearContext:
-    """The year of an article of a collection: what it opens with, else the latest that it names; the one after that where
-    the article calls the year before its own by its number too (2021年底, …去年)."""
+    """The year of an article of a collection: what it opens with, else what it shows itself."""
     years = year_context([text])
-    if opened:
-        return replace(years, year=opened)
-    if years.year and "去年" in text and "今年" not in text:
-        latest = [hit for hit in find_dates(text) if hit.year == years.year]
-        if all(not hit.month and not hit.end and _AS_PAST.match(text, hit.hi) for hit in latest):
-            return replace(years, year=years.year + 1)
-    return years
+    return replace(years, year=opened) if opened else years
 
 
 def _since(text: str, hit: DateHit) -> bool:

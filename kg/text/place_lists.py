@@ -29,10 +29,16 @@ def settle_listed(row: Sequence[Guess], book: Gazetteer) -> None:
         last = run[-1]
         if len(run) < _MOST and not _SUMMED.match(last.text, last.hit.hi):
             continue
-        for guess in run:
+        left = [guess for guess in run if not guess.accepted and guess.codes and guess.hit.is_short]
+        for guess in sorted(left, key=lambda guess: book.is_common(guess.hit.name)):
             code = _meant(guess, run, book)
-            if not guess.accepted and guess.codes and guess.hit.is_short and not book.is_common(guess.hit.name) and code:
+            if code and (not book.is_common(guess.hit.name) or _has_sibling(code, run, book)):
                 guess.code, guess.accepted = code, True
+
+
+def _has_sibling(code: str, run: Sequence[Guess], book: Gazetteer) -> bool:
+    """Whether a place of the same city stands in the list for certain: 晋江、|石狮, though a 石狮 is a lion of stone."""
+    return any(other.accepted and book.lineage(other.code)[1:2] == book.lineage(code)[1:2] for other in run if other.code)
 
 
 def _lists(row: Sequence[Guess]) -> Iterator[list[Guess]]:

@@ -21,6 +21,7 @@ from kg.text.zones import ZONE, find_zones
 # What follows a short name when it stands for the union or the organ of that place: 凤庆总工会, 习水团县委.
 _ORGAN = re.compile(rf"总工会|工会|团[县市区]委|{ZONE}")
 _OWN_ORGAN = re.compile("总工会|人民(?:政府|法院|检察院)|委(?:组织|宣传|统战|政法|办公)|(?!的)[\u4e00-\u9fff]{2,6}局")
+_OWN_HOUSE = re.compile("(?!的)[\u4e00-\u9fff]{0,6}?(?:公司|厂|医院|中学|小学|学校|中专|中心|合作社)")
 # Where a name stands as a place: after these, or at the start of a clause before one of those.
 _TO = re.compile(r"(?:^|[^存现实正自])[在赴到来]$|来自$|位于$|前往$|走进$|走访$|深入$")
 _ACTS = re.compile(r"已|将|成立|建立|启动|推出|打造|举办|举行|开展|召开|出台|发布|建成|全[市县区]|首[个届]|各级|职工|工会|当地")
@@ -168,11 +169,15 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
 
 
 def _is_one(guess: _Guess, book: Gazetteer) -> bool:
-    """Whether a full name is no everyday word, or an organ is called by it: 市中区|教育局."""
+    """Whether a full name is no everyday word, or a body is called by it: 市中区|教育局, |成县|江源茶厂."""
     if not book.is_generic(guess.hit.name):
         return True
-    organ = book.level(guess.codes[0]) == "county" and _OWN_ORGAN.match(guess.text, guess.hit.hi) is not None
-    return organ and bool(_BEFORE_TOWN.search(_before(guess)))
+    if book.level(guess.codes[0]) != "county":
+        return False
+    if _OWN_ORGAN.match(guess.text, guess.hit.hi) and _BEFORE_TOWN.search(_before(guess)):
+        return True
+    heads = guess.hit.name[-1] == "县" and guess.hit.name[0] != "和" and _EDGE.search(_before(guess))
+    return bool(heads and _OWN_HOUSE.match(guess.text, guess.hit.hi))
 
 
 def _stands_free(guess: _Guess, book: Gazetteer) -> bool:

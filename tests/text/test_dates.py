@@ -90,6 +90,11 @@ def test_january_page_means_last_december():
     (["12月3日，大赛落幕", "2020年11月，市委出台意见，2018年试点"], "", 2020),
     (["1月3日，大赛落幕", "驿站2020年12月20日启用，2018年试点"], "", 2021),
     (["1月3日，大赛落幕", "2020年3月1日起施行，2020年2月1日至4月30日申报"], "", 2020),
+    (["2022年，工会建成驿站", "2022年，工会建成驿站；今年3月，驿站扩建"], "", 2023),
+    (["2022年5月，工会建成驿站，去年7月获奖"], "", 2023),
+    (["2022年“送岗位”行动启动，比去年早", "今年3月，2022年元旦春节慰问结束"], "", 2022),
+    (["2022年2月8日，驿站揭牌，今年将建十家"], "", 2022),
+    (["近日，双方签订《2019年家具行业工资专项集体合同》", "到2018年底，工资增长两成"], "", 2019),
     (["9月3日，大赛落幕", "预计2020年11月完工，2019年动工"], "", 2019),
 ])
 def test_year_of_a_page(texts, date, year):
@@ -122,6 +127,13 @@ def test_a_page_has_one_year_however_far_apart_its_days_are():
 def test_articles_that_open_with_days_of_several_years_have_their_own():
     news = ["2018年5月6日，大赛收官，此前的3月开赛", "2019年11月8日，授旗", "2020年4月19日，讲课", "日前，竞赛开赛"]
     assert [years.year for years in article_years(news, "\n".join(news))] == [2018, 2019, 2020, None]
+
+
+def test_an_event_named_by_its_year_that_opens_an_article_years_before_the_others_makes_a_collection():
+    news = ["9月26日，2018年技能大赛在廊坊开赛，去年4月", "2022年建成，2023年启动结对行动", "12月8日，职工投票"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2018, 2023, None]
+    news = ["1月26日，2022年技能大赛在廊坊开赛，去年4月", "2022年建成，2023年启动结对行动", "1月8日，职工投票"]
+    assert [years.year for years in article_years(news, "\n".join(news))] == [2023, 2023, 2023]
 
 
 def test_year_told_as_past_beside_last_year():

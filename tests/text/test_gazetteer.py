@@ -176,11 +176,22 @@ def test_counties_listed_with_one_of_their_province_need_no_city():
         ("服务队走进浏阳、桃江等地", ["浏阳市", "桃江县"]),
         ("改造了成都、重庆、西昌三地的公寓", ["成都市", "重庆市", "西昌市"]),
         ("石阡、思南、德江的职工", ["石阡县", "思南县", "德江县"]),
+        ("赶到平和、华安、长泰三县", ["平和县", "华安县", "长泰区"]),
+        ("在厦门、晋江、石狮设站", ["厦门市", "晋江市", "石狮市"]),
+        ("刻着石狮、石象、石马三物", []),
         ("坚持和平、发展、合作", []),
         ("平安、健康、幸福等地方", []),
     ],
 )
 def test_short_names_in_a_list_of_places(text: str, names: list[str]) -> None:
+    assert [name for name, _ in flat(text)] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("成县江源茶厂、文县职业中专签约", ["成县", "文县"]),
+    ("职工作文县里评优,和县医院签约", []),
+])  # fmt: skip
+def test_a_county_whose_name_is_a_word_heads_the_name_of_a_house(text: str, names: list[str]) -> None:
     assert [name for name, _ in flat(text)] == names
 
 

@@ -10,7 +10,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES
 
-_HIM = re.compile(r"(?<=[给为向帮助])(?P<who>[他她])(?![们人])")
+_HIM = re.compile(r"(?:(?<=[给为向帮助])|(?<=授予)|(?<=追授)|(?<=颁给))(?P<who>[他她])(?![们人])")
 # 该项目|已培训…, 该合同|覆盖|企业63家: what it does is no part of what is meant.
 _ACTED = re.compile("已|将|还|也|又|会与|会同|覆盖|惠及|涉及|共有|服务|帮助|组织|吸引|资助|为|让|在|由|对")
 # 吴主席, 黄师傅: somebody named before, by the surname.
@@ -49,7 +49,7 @@ _PAPER = re.compile(
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(column("anaphors", "head", "type"), key=lambda h: (-len(h), h)))
     return re.compile(
-        rf"(该项(?!目)|该|整个|整场|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
+        rf"(该项(?!目)|该|整个|整场|本次|此次|本届|这项|这次|这个|这家|这所|这座|这支|这间|这处|这场|这份|这套|这种|此项|这一|此)(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{heads})(?![\u4e00-\u9fff]?委)"
     )
 
 

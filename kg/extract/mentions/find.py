@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.acts_in_names import done_there, is_act_of
 from kg.extract.mentions.anaphors import find_anaphors
+from kg.extract.mentions.bodies.bodies_of_posts import add_bodies_of_posts
 from kg.extract.mentions.bodies.firm_shorts import add_short_firms
 from kg.extract.mentions.bodies.organisations import find_organisations
 from kg.extract.mentions.bodies.parent_bodies import (
@@ -100,6 +101,7 @@ def find_mentions(views: list[View]) -> None:
     complete_names(views)
     add_people_again(views)
     add_short_firms(views)
+    add_bodies_of_posts(views)
     add_taken_up_groups(views)
     add_defined_mentions(views, find_definitions(views))
 

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.patterns import BECOMES, is_handed_out, is_means, verbs_of
-from kg.extract.quantities.meant_subjects import LED, OWNS, SUBJECTS, employed_person, meant_subject, possessor
+from kg.extract.quantities.meant_subjects import LED, OWNS, SUBJECTS, employed_person, innermost, meant_subject, possessor
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, they_who_act, this_one, within
 from kg.lexicon import any_of, words_of
@@ -27,6 +27,8 @@ _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
+# 通过|《甲办法》|，明确|乙津贴|每月不低于300元
+_LAYS_DOWN = re.compile("(?:其中|并|还|同时|文件|《[^》]{2,8}》)?(?:规定|明确|要求|约定|确定|提出|载明|写明)(?!的)")
 # 《甲合同》|的签订，使…, 《乙办法》|将标准提高到…: what a paper brings.
 _IN_FORCE = re.compile(
     f"[”》]?(?:的(?:{any_of('clause_subjects.in_force')})|(?:{any_of('clause_subjects.in_force')})(?:后|以来)|[将把使让为]|自)"
@@ -58,7 +60,8 @@ _COUNTED = re.compile(r"[”’》]?(?:约|近|超过?)?[\d一二两三四五六
 _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
-_PRONOUN = re.compile("[他她](?![们人的])|[^，。]{2,14}的[他她]$")  # 他, 初中毕业的|他
+# 他, 初中毕业的|他, 这位37岁的工会主席
+_PRONOUN = re.compile("[他她](?![们人的])|[^，。]{2,14}的[他她]$|[这那][位名](?!记者)")
 # “|我们有|职工600人”
 _WE = re.compile("(?:我们?|咱们?|本)(?:厂|矿|公司|集团|校|院|局|们)?(?:现|共|已|总)?(?:有|拥有|下辖|下设)")
 _THEIR_OWN = re.compile(  # 如今，|他的公司|有员工12人
@@ -75,6 +78,7 @@ _GOES = re.compile(
 )
 _GONE_TO = re.compile(f"(?:{any_of('clause_subjects.going')})(?:[^，。]{{1,10}}[、和及与])?[“‘]?$")  # 48名矿嫂|走进|甲队|宣讲
 _LISTED = re.compile("[、和及与]")
+_FROM_THERE = re.compile("人(?![社大民力才事口员均])|籍|[一某][处家名位座个间所]|某")  # 贵州某县|人, |某县|一处工地的38名农民工
 _FRONTED = re.compile(r"(?:^|[^\u4e00-\u9fff]|还|并|共|就|已|再|先后)[将把](?!要|会)")
 
 
@@ -92,6 +96,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
         return thing, False
     if not named and _POINTING.match(text) and (thing := pointed_at(text, memory)):
         return thing, False
+    if memory.document is not None and _LAYS_DOWN.match(text):
+        return memory.document, False
     for at, mention in enumerate(turn.mentions):
         if _lays_down(turn, mention):
             return mention, False
@@ -171,7 +177,10 @@ def _is_counted(turn: Turn, mention: Placed) -> bool:
 def _only_locates(turn: Turn, at: int) -> bool:
     """Whether a region only says where, or of where something is."""
     mention = turn.mentions[at]
-    return mention.type == "Region" and (not _leads(turn, mention) or _describes(turn, at))
+    if mention.type != "Region":
+        return False
+    of_one = _FROM_THERE.match(turn.flat, turn.mentions[innermost(turn, at)].hi)
+    return of_one is not None or not _leads(turn, mention) or _describes(turn, at)
 
 
 def _begins_name(turn: Turn, lo: int, size: int) -> bool:

@@ -104,9 +104,10 @@ class Turn:
 class Memory:
     """What has been named so far, newest last.
 
-    `hero` is a person of whom the sentence speaks, `carriers` the bodies that acted on the topic; `lost` is True after a
-    全市 of no known city. `doer` is the body that was a subject last. `regained` is True where the sentence goes back to the
-    main Initiative, `weight` says how often the article names each, `since` is where the paragraph began.
+    `hero` is a person of whom the sentence speaks, `told_of` the one whose story the article tells, `carriers` the bodies that
+    acted on the topic; `lost` is True after a 全市 of no known city. `doer` is the body that was a subject last. `regained` is
+    True where the sentence goes back to the main Initiative, `weight` says how often the article names each, `since` is where
+    the paragraph began.
     """
 
     homes: dict[str, Placed]
@@ -125,6 +126,7 @@ class Memory:
     since: int = 0
     main: Placed | None = None
     held: Placed | None = None
+    told_of: Placed | None = None
     speaker: Placed | None = None
     doer: Placed | None = None
     carriers: set[str] = field(default_factory=set)
@@ -145,7 +147,9 @@ class Memory:
 
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""
-        self.scene = self.actor = self.place = self.hero = self.document = None
+        self.scene = self.actor = self.place = self.document = None
+        goes_on = self.hero is not None and self.told_of is not None and self.hero.key == self.told_of.key
+        self.hero = self.told_of if goes_on else None
         self.scene_acts, self.framed, self.lost, self.speaker = False, False, False, speaker
         self.regained = self.topic is not None and self._in_passing(self.topic)
         self.topic = self.main if self.regained else self.topic

@@ -28,7 +28,7 @@ _STATIVE = re.compile(f"{_HAS_NEXT}|.{{0,14}}?(?:{any_of('clause_subjects.stativ
 def meant_subject(turn: Turn, at: int) -> tuple[Placed, bool]:
     """What a mention at the head of its clause stands for: the inmost of places, the holder of a post, the thing owned."""
     if turn.mentions[at].type == "Region":
-        at = _innermost(turn, at)
+        at = innermost(turn, at)
     mention = possessor(turn, _holder(turn, at) or _worker(turn, at) or turn.mentions[at])
     has = _STATIVE.match(turn.flat, mention.hi, turn.hi) or OWNS.match(turn.flat, mention.hi)
     return mention, mention.type == "Region" and has is not None
@@ -60,7 +60,7 @@ def _worker(turn: Turn, at: int) -> Placed | None:
     return None if _SPOKE.match(turn.flat, person.hi) else person
 
 
-def _innermost(turn: Turn, at: int) -> int:
+def innermost(turn: Turn, at: int) -> int:
     """嘉兴市|南湖区, 该市|某县总工会: where the last of places that stand one in the other is, or the body there."""
     for place, inner in pairwise(turn.mentions[at:]):
         if place.type != "Region" or inner.type not in ORGANISATIONS | {"Region"} or inner.lo != place.hi:

@@ -16,6 +16,10 @@ _DEFINITE = re.compile(
 )
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:(?:[^，。“”]{1,14}的)?“(?P<quoted>[^”]{1,6})”)?")
+# 这个以瓷器闻名的镇子, 这座小城
+_THIS_PLACE = re.compile(
+    "[这那][个座](?:[^，。“”]{1,14}的)?[小大老古新山]?(?:工业|边境|口岸|资源型|沿海)?(?P<rank>[县镇乡村市区])(?:[子城里]|[，有是])"
+)
 _LATELY = 2  # sentences
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
 _INSIDE = re.compile(
@@ -38,6 +42,8 @@ def this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
     if match := _THIS_IS.match(text):
         end, before = len(text.rstrip("”。")), [m for m in memory.seen if (m.sentence, m.hi) <= (turn.sentence, turn.lo)]
         return next((m for size in (4, 3, 2) if (m := named_by_tail(text[max(end - size, match.end()) : end], before))), None)
+    if (place := _THIS_PLACE.match(text)) and (home := memory.home(place["rank"])) is not None:
+        return home
     if not (match := _THIS.match(text)):
         return None
     if match["quoted"]:

@@ -1,13 +1,15 @@
-"""Who speaks where: the bodies whose people are quoted."""
+"""Who speaks where, the bodies whose people are quoted; and whose story an article tells."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.quantities.discourse import ORGANISATIONS
 from kg.extract.quantities.placed import Placed
 from kg.model import Article
 
+_OFTEN, _SHARE = 3, 6  # sentences that name a person; one in so many
 _SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
 
 
@@ -28,3 +30,15 @@ def speaking_bodies(article: Article, by_sentence: dict[int, list[Placed]]) -> d
         else:
             speech.append(index)
     return found
+
+
+def protagonist(article: Article, placed: Sequence[Placed]) -> Placed | None:
+    """The person whose story an article tells: named in every sixth of its sentences, and twice as often as anybody else."""
+    said: dict[str, set[int]] = {}
+    for mention in placed:
+        if mention.type == "Person":
+            said.setdefault(mention.key, set()).add(mention.sentence)
+    counts = sorted((len(sentences) for sentences in said.values()), reverse=True)
+    if not counts or counts[0] < max(_OFTEN, len(article.sentences) / _SHARE) or counts[0] < 2 * max(counts[1:], default=0):
+        return None
+    return next(m for m in placed if m.type == "Person" and len(said[m.key]) == counts[0])

@@ -15,7 +15,7 @@ from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.short_names import with_full_names
-from kg.extract.quantities.speaking import speaking_bodies
+from kg.extract.quantities.speaking import protagonist, speaking_bodies
 from kg.extract.quantities.topics import (
     home_regions,
     initiative_weights,
@@ -62,6 +62,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         home_regions(placed), tuple(m for m in placed if m.type == "Enterprise"), main=main_initiative(article, placed)
     )
     memory.weight = initiative_weights(article, placed)
+    memory.told_of = protagonist(article, placed)
     memory.within = names_inside(placed)
     speakers = speaking_bodies(article, by_sentence)
     leads = True
@@ -71,7 +72,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
             memory.carriers, memory.near, memory.since = set(), {}, index
         if sentence.role not in HEADLINES and leads:
-            memory.topic, leads = lead_event(article, index, by_sentence) or memory.topic, False
+            memory.topic, leads = lead_event(article, index, by_sentence) or memory.told_of or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):
             turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
             for region in (m for m in by_sentence.get(index, ()) if m.type == "Region" and lo <= m.lo < hi):

@@ -43,7 +43,8 @@ class Memory:
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
-    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` whom these words mean, `event` and `paper` the last
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in
+    `he_paragraph`) whom these words mean, `event` and `paper` the last
     event and paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org`
     the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
@@ -68,6 +69,7 @@ class Memory:
     hero_name: str = ""
     they: tuple[Place, ...] = ()
     he: tuple[Place, ...] = ()
+    he_paragraph: int = -1
     carried_name: str = ""
     went_on: bool = False
     paragraph: int = -1
@@ -162,7 +164,7 @@ class Memory:
         pronouns = {chunk.text for chunk in clause.chunks[:_LEADING_WORDS] if chunk.kind == "word"}
         if self.they and pronouns & _THEY:
             return [*self.they]
-        if pronouns & _HE and (he := self._he_here(view, clause) or self.he):
+        if pronouns & _HE and (he := self._he_here(view, clause) or self._he_of_paragraph(view, clause)):
             return [*he]
         words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
         parties = _PARTIES.match(words)
@@ -232,11 +234,22 @@ class Memory:
         people = [Place(view.index, s) for s in view.spans if s.type == "Person" and s.hi <= lo and not s.anaphor]
         return tuple(people) if len(people) == 1 else ()
 
+    def _he_of_paragraph(self, view: View, clause: Clause) -> tuple[Place, ...]:
+        """Whom 他 means: who was named in the paragraph; where nobody was, the pronoun, of which the whole article decides."""
+        if not self.he or self.he_paragraph == view.sentence.paragraph:
+            return self.he
+        word = next(chunk for chunk in clause.chunks if chunk.text in _HE)
+        him = Span(word.lo, word.hi, "Person", "anaphor", "他", anaphor=True)
+        view.inner = sorted({*view.inner, him}, key=lambda s: (s.lo, s.hi))
+        return (Place(view.index, him),)
+
     def _last_person(self, view: View) -> tuple[Place, ...]:
         """Whom 他 means in the next sentence: the one person that this one names, else who was meant before."""
         people = [Place(view.index, span) for span in view.spans if span.type == "Person" and not span.anaphor]
         if self.he:  # who only speaks of somebody is not meant
             people = [p for p in people if not view.flat.startswith(_SPEAKING, p.span.hi)]
+        if people:
+            self.he_paragraph = view.sentence.paragraph
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()

@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
     r"(?:还|将|也|已|先后|陆续|相继|分别|同步|集中|重点|今年|本次|此次|特别|专门)*(?:(?:为|面向|针对)[^,，。;；]{2,20}?)?"
     rf"(?:组织开展|{any_of('parts_of_subject.holding')})(?:了|有)?"
 )
+# 大赛由甲主办,|乙承办|,设…: who hosts what is spoken of.
+_IS_HOSTED = re.compile("[^,，。;；由]{2,60}(?:承办|协办|主办|联办|支持|冠名|赞助)[,，]")
 _FOR = ("为", "向", "给", "对", "面向", "针对", "由")
 _SERIES = re.compile("系列[\u4e00-\u9fff]{2,6}活动$")  # 系列活动|包括…: “喜迎国庆”系列文体活动
 _CARRIES = 3  # sentences over which a subject is carried on
@@ -38,6 +40,8 @@ def subject_thing(views: list[View], view: View, lo: int, told: Told, kinds: fro
     """What the clause of an offset is about, else an earlier clause of the statement; None where a body or people act."""
     for start in reversed(_clause_starts(view, lo)):
         begin = _begin(view, start)
+        if _IS_HOSTED.match(view.flat, begin):
+            continue
         if not kinds & ORGANISATIONS and _has_actor(view, start, begin, lo):
             return None
         thing = _named(view, begin, lo, told, kinds) or _called(views, view, begin, lo, told, kinds)
@@ -136,6 +140,8 @@ def last_with(
 def _ends_so(name: str, words: str) -> bool:
     """Whether a name ends in some words: 第二届职工文化节, 文化节; “喜迎国庆”系列文体活动, 系列活动."""
     series = words == "系列活动" and _SERIES.search(name) is not None
+    if words == "队伍":
+        return name.rstrip("”’").endswith("队")
     return series or name.removesuffix("活动").rstrip("”’").endswith((words, words + "活动"))
 
 

@@ -70,6 +70,7 @@ NAMED = [
 
 NONE = [
     ("餐饮、物流、家政等12家企业参加招聘。", "Enterprise"),
+    ("千山区遴选12家化工企业参加培训。", "Enterprise"),
     ("他在饭店吃饭,又去药店买药。", "Enterprise"),
     ("企业生产、销售两旺,职工收入提高。", "Enterprise"),
     ("职工在小餐馆就餐。", "Enterprise"),

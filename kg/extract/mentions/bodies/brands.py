@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
-from kg.lexicon import column, read_table, word_set
+from kg.lexicon import column, read_table, word_set, words_of
 
 _BRAND = re.compile(
     r"(?:(?!对(?!外))(?<![财神])(?!经(?![济营贸纬典开委信管络]))(?!(?:[一二两三四五六七八九十多几]|\d)[家所个名支座处条]|某)(?![的了在是由等将为把被有从让使到这该请聘与及兼以])(?!(?<!方)向(?![阳东前明群荣上导塘华]))[\u4e00-\u9fffA-Za-z0-9()（）·&])+"
@@ -32,6 +32,7 @@ _NOT_COINED = re.compile("中国|全国|企业|单位|工会|职工|材料|组�
 # Single characters that stand for a kind of body or place: 站段工会 is any such union.
 _COMMON = frozenset("省市区县州旗镇乡村街站段厂矿院校局处室所队班组行社场库点线路港店馆园办委部科新老大小好各全本原外")
 _RUN_ON = re.compile("(?:[厂矿段行店社场站局院校会府委队团园馆所学司]|集团)和|工会联合|公司联合")
+_INSURERS = words_of("organisations.insurers")  # 某某财险|临江分公司
 # 市总|联合市委…: not 联合 in the name of one body.
 _JOINS = re.compile("联合[省市区县州旗团镇](?:[委总局政]|[\u4e00-\u9fff]{2,4}[局委厅办])")
 # …街道某社区|和|某某公司: a place of that kind and a firm.
@@ -174,6 +175,8 @@ def with_brand(view: View, lo: int) -> int:
     while at > 0 and lo - at <= 6 and view.flat[at - 1] not in BEFORE_FIRM:
         at -= 1
     if 2 <= lo - at <= 5 and is_coined(view, at, lo, ("nr", "nz", "nt", "ns", "j")):
+        return at
+    if 4 <= lo - at <= 6 and view.flat.endswith(_INSURERS, at, lo) and not acts_within(view, at, lo):
         return at
     place = next((r for r in view.regions if at <= r.lo and r.hi < lo), None)
     own = place is not None and (_is_trade(view.flat[place.hi : lo]) or is_coined(view, place.hi, lo, ("nr", "nz")))

@@ -219,9 +219,10 @@ def _is_one_more(view: View, lo: int, hi: int) -> bool:
 
 
 def _leads_on(view: View, lo: int, hi: int) -> bool:
-    """市人社局|为|20家企业…, 市工商联|组织|8家企业…: whether an item ends in a word that governs the firms behind it."""
+    """市人社局|为|20家企业…, 某区|挑选|8家企业…: whether an item ends in a word that governs the firms behind it."""
     last = view.tokens[view.token_over(hi - 1)]
-    return last.lo > lo and (last.tag[:1] in "pcd" or last.text.endswith(_HAS) or acts_within(view, last.lo, hi))
+    verb = last.tag == "v" and len(last.text) > 1
+    return last.lo > lo and (verb or last.tag[:1] in "pcd" or last.text.endswith(_HAS) or acts_within(view, last.lo, hi))
 
 
 def _is_brand(view: View, lo: int, hi: int, heads: Heads) -> bool:

@@ -28,7 +28,7 @@ _GENERIC = word_set("organisations.generic")
 _UNION_CENTRE = re.compile("[\u4e00-\u9fff]{2,12}总工会[\u4e00-\u9fff]{2,10}中心")
 _BEFORE_VENUE = re.compile(r"(?:在|到|走进|来到|前往|位于)$")
 _ANYONE, _ANY = words_of("organisations.anyone"), words_of("organisations.any")
-_BRANDS = words_of("organisations.brands")
+_BRANDS, _COUNTRIES = words_of("organisations.brands"), words_of("organisations.countries")
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
@@ -50,8 +50,10 @@ _FORMULA = re.compile("[+＋×&]")
 _BEFORE_NAME = re.compile(
     "(?<!诸)暨|是|(?:书记|主席|主任|委员|[部局院校厂处]长)(?=[省市区县州旗])|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
 )
-# 省总又同|省文旅厅: two bodies of one rank, joined.
-_WITH_RANK = re.compile("(?:联合|携手|牵手|协同|会同|同|与|和)(?=[省市区县州旗])")
+# 省总又同|省文旅厅, …总工会协调|县人民医院: two bodies of one rank, joined, or one that acts on the other.
+_WITH_RANK = re.compile(
+    rf"(?:联合|携手|牵手|协同|会同|同|与|和|(?<=工会)(?:{any_of('organisations.in_names')}))(?=[省市区县州旗](?!长))"
+)
 # 张某(|某公司焊工): a name that a note begins with.
 _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 # 三所|夜校: what counts a body is none of its name.
@@ -109,7 +111,7 @@ def find_organisations(view: View) -> list[Span]:
         Span(s.lo, s.hi - len(s.head), _type_of_house(view, s.hi - len(s.head)), "bracketed", "", "strong")
         for s in found
         if s.type == "UnionBody" and (s.rule == "firm-union" or BRACKETED.fullmatch(view.flat[s.lo : s.hi - len(s.head)]))
-        if not _COUNTED.search(view.flat, s.lo, s.hi - len(s.head))
+        if not _COUNTED.search(view.flat, s.lo, s.hi - len(s.head)) and not view.flat.startswith(_COUNTRIES, s.lo)
     ]
     found += [whole for span in found for whole in _in_group(view, span, found)]
     found = [_as_venue(view, past_predicate(view, span, _heads())) for span in found if not _is_cut_off(span, found)]

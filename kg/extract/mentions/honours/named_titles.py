@@ -22,11 +22,15 @@ _NAMED_AS = re.compile(
     r"(?=等?(?:光荣)?(?:称号|荣誉|[，,。;；]|$)|[、和]“)"
 )
 # 命名|省级劳模工作室|95家、|全国示范基地|3个: a kind of place that is named as such, by its rank or its province.
-_NAMING = re.compile("(?:命名|认定|评定)了?")
+_NAMING = re.compile("(?:命名|认定|评定|评出|评选出|选出|评选产生|产生)了?")
+# |十佳班组长|:甲、乙, |先进集体|(12个):甲厂…: the label of a list of winners.
+_LABEL = re.compile(
+    r"(?:^|(?<=[。;；:：]))(?:[一二三四五六七八九十]+、|[△□●])?(?P<label>[^，,。;；:：、的了在“”《》()（）]{4,20})[(（]?(?:共?\d+[个名家位])?[)）]?[:：]"
+)
 _KIND_NAMED = re.compile(
     r"(?:\d+[余多]?[家个])?(?P<kind>(?:首批|第.{1,2}批|[12]\d{3}年度?)?"
-    rf"(?:全[国省市区县]|[省市区县]级|国家级|[\u4e00-\u9fff]{{2,3}}[省市区县州](?={any_of('honours.classes_of_places')}))"
-    rf"(?:[^，,。;；:：、“”《》()（）的了为]|{_ASIDE}){{2,24}}?(?:{any_of('honours.named_places')}))(?:\d+[余多]?[家个]|(?=[，,。;；、]|$))、?"
+    rf"(?:全[国省市区县]|[省市区县]级|国家级|[一二三四五六]星级?|[\u4e00-\u9fff]{{2,3}}[省市区县州](?={any_of('honours.classes_of_places')}))"
+    rf"(?:[^，,。;；:：、“”《》()（）的了为]|{_ASIDE}){{0,24}}?(?:{any_of('honours.named_places')}|工会|单位|企业|集体|岗))(?:\d+[余多]?[家个]|(?=[，,。;；、]|$))、?"
 )
 # |全省民族团结进步模范|获得者: what somebody holds.
 _HELD_BY = re.compile(r"(?:^|[,，。;；、是])(?P<verb>)(?P<list>[^，,。;；:：“”《》()（）的了、是]{4,24}?)(?=获得者|得主)")
@@ -44,6 +48,7 @@ _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _PLACES = words_of("honours.named_places")
 _KINDS = words_of("honours.ranked_kinds")
 _POST = words_of("honours.posts")
+_BEARERS = words_of("honours.bearers")
 
 
 def named_titles(view: View) -> Iterator[Span]:
@@ -51,6 +56,7 @@ def named_titles(view: View) -> Iterator[Span]:
     yield from _named_as(view)
     yield from _kinds_named(view)
     yield from _titled(view)
+    yield from _labels(view)
 
 
 def _named_as(view: View) -> Iterator[Span]:
@@ -86,6 +92,14 @@ def _kinds_named(view: View) -> Iterator[Span]:
         while kind is not None:
             yield Span(*kind.span("kind"), "Honour", "won-honour", kind["kind"][-3:])
             kind = _KIND_NAMED.match(view.flat, kind.end())
+
+
+def _labels(view: View) -> Iterator[Span]:
+    """|十佳职工|:甲、乙: the title that a list of those who bear it is headed by."""
+    for match in _LABEL.finditer(view.flat):
+        label = match["label"]
+        if _DISTINGUISHED.search(label) and label.endswith(_BEARERS):
+            yield Span(*match.span("label"), "Honour", "titled-honour", label[-2:])
 
 
 def _titled(view: View) -> Iterator[Span]:

@@ -36,6 +36,13 @@ _BEFORE_QUOTE = re.compile(
     r"|[\d一二两三四五六七八九十百]+[余多]?[名个位家](?:单位|企业|公司|学校|班组|集体|基地|职工|人)?成为)"
     r"(?:首[批届个家]|第[一二三四五六七八九十\d]+[批届]|[12]\d{3}年度?|全[国省市区县]|[省市区县]级|国家级)*$"
 )
+# 每季度评|“红旗班组”|、按月评“金点子”: what is chosen, where no activity is named by it.
+_CHOOSING = re.compile(rf"(?:{any_of('honours.choosing')})了?$")
+_CHOSEN_SO = re.compile(r"[、,，。;；]|和“|\d|的(?:标准|办法|条件)|$")
+_HANGING = re.compile(
+    rf"(?:{any_of('honours.hanging')})(?:了|着)?(?:一[块枚])?(?:由[^,，。;；“]{{2,20}}(?:授予|颁发|命名)的)?$"
+)
+_SIGN = re.compile(rf"的?(?:{any_of('honours.signs')})")
 # What makes the name of a prize one that is given: the words that set, give or win it in its clause, or how many there are.
 _GIVEN = re.compile(
     rf"(?:{any_of('honours.giving')})"
@@ -58,6 +65,8 @@ _BEST_PLACE = re.compile(
     r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
     rf"(?P<head>{any_of('honours.places')})(?![人员长])"
 )
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}(?:{any_of('honours.posts')})(?=[,，。;；、]|$)")  # 当选“甲”站工会|主席
+_DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
 _MEDALS = re.compile("(?P<first>五一(?:巾帼)?劳动)奖[状章](?:、|和|及|与)(?P<second>奖[章状])")
@@ -122,21 +131,34 @@ def _quoted_honours(view: View) -> list[Span]:
                 found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
                 lo += len(part) + 1
             continue
-        if _COLUMN.match(view.flat, quote.hi) or _MEMBERS.match(view.flat, quote.hi) or _is_held(view, quote):
+        if any(rule.match(view.flat, quote.hi) for rule in (_OFFICE, _COLUMN, _MEMBERS)) or _is_held(view, quote):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         start = ranked_edge(view, quote.lo)
-        before = _BEFORE_QUOTE.search(view.flat[: _list_start(view, start)])
+        lo = _list_start(view, start)
+        chosen = _CHOOSING.search(view.flat, 0, lo) and _CHOSEN_SO.match(view.flat, quote.hi)
+        before = chosen or _BEFORE_QUOTE.search(view.flat[:lo])
         if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
             lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif before and not after and (kind := _QUOTED_KIND.match(view.flat, quote.hi)):
             found.append(Span(start, kind.end(), "Honour", "quoted-honour", kind.group()[-2:]))
-        elif (_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo])) or _SUPERLATIVE.match(inner):
+        elif _SUPERLATIVE.match(inner) or _is_counted(view, quote) or _is_on_sign(view, quote, start):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", inner[-2:]))
         elif after or before or (core and (_heads()[core]["kind"] != "edge" or (inner.endswith("奖") and len(inner) >= 4))):
             found.append(Span(start, quote.hi, "Honour", "quoted-honour", core))
     return found
+
+
+def _is_counted(view: View, quote: Quote) -> bool:
+    """评选出|“模范职工之家”|9家: how many are named so, and by whom they are chosen."""
+    return bool(_COUNTED.match(view.flat, quote.hi) and _CHOSEN.search(view.flat[: quote.lo]))
+
+
+def _is_on_sign(view: View, quote: Quote, start: int) -> bool:
+    """挂上|“全省巾帼创业示范基地”|的牌子: a distinction on the sign of a place; 挂上“甲工会”的牌子 is none."""
+    hung = _SIGN.match(view.flat, quote.hi) and _HANGING.search(view.flat, 0, start)
+    return bool(hung and _DISTINGUISHED.search(view.flat, quote.lo, quote.hi))
 
 
 def _is_held(view: View, quote: Quote) -> bool:

@@ -31,11 +31,12 @@ RUNS_ON = re.compile(
 _DEEDS = [word for word in words_of("persons.after_name") if len(word) > 1]
 _CRAFT = re.compile(
     r"(?<![职员农女民])[\u4e00-\u9fff](?:工|员|师|手)"
-    rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[,，。、;；:：()（）说]|和|把|在|等|$|{'|'.join(_DEEDS)}))"
+    rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[,，。、;；:：()（）说]|和|把|在|等|就|却|才|用|被|从|给|跟|对|向|$|{'|'.join(_DEEDS)}))"
 )
 ACTS_ON = re.compile("|".join([*_DEEDS, _SPEECH.pattern, GOES.pattern]))
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
+_COMMON = frozenset(row["surname"] for row in read_table("surnames") if row["common"] == "yes")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -144,7 +145,15 @@ def _is_name_end(view: View, hi: int, title: str, at: int) -> bool:
         ("主席", "书记", "长", "经理", "主任", "会员", "代表", "劳模", "工匠", "选手")
     ):
         return bool(AFTER_NAME.match(rest)) or acts_next(view, hi)
-    return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。"
+    return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。" or _is_sure_name(view, at + len(title), hi)
+
+
+def _is_sure_name(view: View, lo: int, hi: int) -> bool:
+    """骑手|曾广发|离异: whether a common surname begins three characters without a common word in them, and a verb follows."""
+    inside = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
+    whole = bool(inside) and inside[0].lo == lo and inside[-1].hi == hi == lo + 3
+    given = [t for t in inside if t.lo > lo and len(t.text) > 1 and not t.tag.startswith("n")]
+    return whole and view.flat[lo] in _COMMON and not given and acts_next(view, hi)
 
 
 def acts_next(view: View, hi: int) -> bool:

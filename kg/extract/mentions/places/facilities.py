@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,7 +14,7 @@ from kg.extract.mentions.places.bare_places import bare_place
 from kg.extract.mentions.places.place_forms import of_street
 from kg.extract.mentions.places.rooms import find_rooms, find_stations, road_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 from kg.text.names import SURNAMES
 from kg.text.quotes import Quote
 
@@ -23,6 +24,7 @@ _BEFORE_NAME = re.compile(
     r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|共建|改建|扩建|增设|布设|援建|联建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
 )
 _JOINT = re.compile("和(?![谐睦美])|[与及]")
+_CHAR = "(?:(?![的了在是为等和与及有])[\u4e00-\u9fff])"
 _USING = ("充分利用", "利用", "依托", "借助")
 _COUNTERS = frozenset("家个座间处所")
 _HOURS = re.compile(r"(?:24|二十四|全天)$")
@@ -35,11 +37,22 @@ _COUNTED_TOGETHER = re.compile("[一二两三四五六七八九十]+大")  # 六
 _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
-_BUILT_QUOTE = re.compile(r"(?:建成|新建|建设|建起|设立|设置|开设|开办|办起|开起|建|设|办)了?$")
+_BUILT_QUOTE = re.compile(
+    rf"(?:{any_of('facilities.building')})了?(?:[\d一二两三四五六七八九十百]+[余多]?[个间座处所家眼口栋幢片]|[个间座处眼口])?$"
+)
+# “阳光|菜棚”, 社区|缝纫点|68个: what is built or set up in a number, and ends in a word for a place.
+_ENDS = any_of("facilities.ends")
+_LIKE_PLACE = re.compile(rf"[^“”]{{1,14}}(?:{_ENDS})”?")
+_ROOMS = re.compile(r"(?:[\d一二两三四五六七八九十百]+[余多]?|[改修建盖添隔]了|[改隔腾]出)[间座眼栋幢]$")
+_ROOMS_BEHIND = re.compile(r"共?[\d一二两三四五六七八九十百]+[余多]?[间座眼栋幢处]")
+_NUMBERED = re.compile(
+    rf"(?:{any_of('facilities.building')})了?(?P<name>{_CHAR}{{1,8}}?(?:{_ENDS}))(?=共?\d+[余多]?[个间座处所眼口])"
+    rf"|(?:{any_of('facilities.building')})了?[\d一二两三四五六七八九十百]+[余多]?[个间座处所眼口](?P<then>{_CHAR}{{1,8}}?(?:{_ENDS}))(?=[,，。;；])"
+)
 _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|获得|获评|跻身|入选|荣登|晋级)[^,，。;；]{0,30}$")
 # “开门办食堂”|等活动: what is done with a place.
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
-_GREENS = ("公园", "广场", "体育馆", "体育场", "文化宫", "会展中心", "影剧院", "大剧院", "大厦", "艺术中心", "体育中心")
+_GROUND_HEADS = words_of("facilities.grounds")
 _BEFORE_GROUND = re.compile(f"[在于至赴、,，和与的了]|参观|游览|{any_of('facilities.visiting')}")
 _IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
 # “职工之家”|App: what is called so and is no place.
@@ -91,17 +104,18 @@ def find_facilities(view: View) -> list[Span]:
             continue
         found.append(of_street(view, Span(edge.lo, token.hi, "Facility", "facility", head, sure)))
     zones = {(r.lo, r.hi) for r in view.regions}
-    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith("园区")]
+    found = [f for f in found if (f.lo, f.hi) not in zones or not f.head.endswith(("园区", "林区", "矿区", "库区"))]
     rooms = find_rooms(view)
     listed = {(room.lo, room.hi) for room in rooms}
-    return [*(f for f in found if (f.lo, f.hi) not in listed), *_quoted(view), *rooms, *find_stations(view)]
+    known = [f for f in found if (f.lo, f.hi) not in listed]
+    return [*known, *_quoted(view), *_in_number(view), *rooms, *find_stations(view)]
 
 
 def _edge(view: View, lo: int, hi: int, head: str) -> Edge:
     """Where the name of a place begins, behind what is done with it and with what belongs to it."""
     edge = _past_having(view, _past_act(view, past_setting_up(view, left_edge(view, lo, limit=24), lo), lo), lo)
     edge = _with_firm(view, _with_formula(view, _trimmed(view, edge, lo, hi)), hi)
-    return _whole(view, edge, lo) if head.endswith(_GREENS) and not edge.region else edge
+    return _whole(view, edge, lo) if head.endswith(_GROUND_HEADS) and not edge.region else edge
 
 
 # 某市“暖心驿站”|占地300平方米: what a house has, or opens with.
@@ -175,7 +189,7 @@ def _whole(view: View, edge: Edge, lo: int) -> Edge:
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
     words = [t for t in view.tokens if start <= t.lo < edge.lo]
     acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
-    return edge if acts else replace(edge, lo=start)
+    return edge if acts or _COUNTED.search(view.flat, start, edge.lo) else replace(edge, lo=start)
 
 
 def _with_formula(view: View, edge: Edge) -> Edge:
@@ -232,23 +246,42 @@ def _is_there(view: View, quote: Quote) -> bool:
     return bool(owned or used or _BUILT.search(view.flat[: quote.lo]))
 
 
+def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
+    """设立|“暖心角”, 改出6间|“船坞课堂”: whether a quoted name without a known head is a place, by its end or its count."""
+    if not 2 < quote.hi - quote.lo - 2 <= 10 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
+        return False
+    like = built and _LIKE_PLACE.fullmatch(view.flat, quote.lo + 1, quote.hi) is not None
+    return like or bool(_ROOMS.search(view.flat, 0, quote.lo) or _ROOMS_BEHIND.match(view.flat, quote.hi))
+
+
+def _in_number(view: View) -> Iterator[Span]:
+    """设|社区缝纫点|68个: places without a known head that are set up in a number."""
+    for match in _NUMBERED.finditer(view.flat):
+        lo, hi = match.span("name" if match["name"] else "then")
+        if lo in view.token_at and hi in view.token_ending and view.flat[lo:hi] not in _GENERIC:
+            yield Span(lo, hi, "Facility", "facility", view.flat[hi - 1], "strong")
+
+
 def _quoted(view: View) -> list[Span]:
     """“共享职工之家”: a quoted name that ends like a place; a bare “司机之家” where it is built, visited or counted."""
     found = []
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
         place = view.region_ending(quote.lo) if head and _HAS.match(view.flat, quote.hi) else None
-        sure = bool(head) and (_heads()[head]["strength"] == "strong" or _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None)
+        built = _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None
+        if not head and quote.mark in "“‘" and _is_built_place(view, quote, built):
+            found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", view.flat[quote.hi - 2]))
+        sure = bool(head) and (_heads()[head]["strength"] == "strong" or built)
         sure = sure or place is not None
         if not sure or _CONFERRED.search(view.flat[: quote.lo]):
             continue
         if _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
             continue
         named = len(head) < quote.hi - quote.lo - 2 <= 16
-        bare = len(head) == quote.hi - quote.lo - 2 >= 4
+        bare = len(head) == quote.hi - quote.lo - 2 >= 4 - built
         if place is not None:
             found.append(Span(place.lo, quote.hi, "Facility", "quoted-facility", head))
-        elif named or (bare and _is_there(view, quote)):
+        elif named or (bare and (built or _is_there(view, quote))):
             online = _ONLINE.search(view.flat, quote.lo, quote.hi - 1 - len(head))
             kind, rule = ("Initiative", "online-place") if online else ("Facility", "quoted-facility")
             found.append(Span(quote.lo, quote.hi, kind, rule, head))

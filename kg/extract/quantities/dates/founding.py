@@ -19,6 +19,11 @@ _WHICH = re.compile(f"(?:{any_of('dates.founded')})的$")  # 2008年|成立的|�
 _ASKED = re.compile(
     "要求|号召|力争|鼓励|倡议|争取|计划|拟(?!定)|[向对为给][^，]{0,8}新(?:建|设|成立)|的第[^，]{1,4}[家个处座所]$"
 )
+# 甲、乙|两处站点|同步启用
+_IN_SUM = re.compile(
+    "等?[0-9一二两三四五六七八九十]+[余多]?[家个处座所支间][\u4e00-\u9fff]{0,6}?"
+    "(?=正式|同步|同时|同日|相继|先后|揭牌|挂牌|启用|投用|建成|落成|开放|成立)"
+)
 ASIDE = re.compile("[（(][^）)]*[）)]")  # 联合会（简称甲）|挂牌
 _AT = re.compile("在[^，]{0,20}$")
 _HELD = re.compile("(?:现场)?(?:隆重|正式)?(?:举行|召开|举办|开展|启动|揭牌|挂牌|成立|开幕|开班|开赛|签约|落成)")
@@ -43,7 +48,7 @@ def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
         return False
     if _MADE_UP_OF.search(before) and _MAKES_UP.match(after):
         return False
-    aside = ASIDE.match(after)
+    aside = ASIDE.match(after) or _IN_SUM.match(after)
     after = after[aside.end() :] if aside else after
     opens = _OPENS.match(after) or _founded_together(turn, mention)
     behind = mention.hi + (aside.end() if aside else 0)
@@ -61,4 +66,5 @@ def _founded_together(turn: Turn, mention: Placed) -> re.Match[str] | None:
     for other in turn.mentions:
         if other.lo > last.hi and other.type in FOUNDED and turn.flat[last.hi : other.lo] in _AND:
             last = other
-    return _OPENS.match(turn.flat, last.hi, turn.hi) if last is not mention else None
+    summed = _IN_SUM.match(turn.flat, last.hi, turn.hi)
+    return _OPENS.match(turn.flat, summed.end() if summed else last.hi, turn.hi) if last is not mention else None

@@ -24,8 +24,8 @@ HOLD = re.compile(
     + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
 _NAMED_AS = re.compile("(?:定|确定|命名|列)为(?:全[省市县区]|该[省市县区])?的?[“‘]?")  # 把2022年|定为|甲提升年
-_FROM_THEN_ON = re.compile("(?:把|将)[“‘]?$")  # 从今年起|将|甲大赛|纳入市级赛事
-_TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|扩大|推广|延伸|扩展|确定|打造|写入|作为)")
+_FROM_THEN_ON = re.compile("(?<![拟要])[把将][“‘]?$")  # 从今年起|将|甲大赛|纳入市级赛事
+_TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|确定|写入|作为)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _WITHIN = re.compile(
     f"[”》]?(?:上|期间|现场|里(?!程)|中(?=[，,]|{any_of('dates.winning')}))"
@@ -39,6 +39,10 @@ _LEADS_ON = re.compile(
 )
 # 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
+_OF_A_KIND = re.compile(
+    "[”’》]?(?P<list>(?:[、和与][^，、。]{2,12})*)"
+    "等(?:系列|各类|各种|多种|公益|文体|志愿|惠民)*(?:活动|工作|服务|班次|课程|项目|形式|培训|内容|方面)"
+)
 # 把|甲仪式|的会场设在…: it is held there.
 _SET = re.compile(
     "[”》]?的?(?:主?会场|现场|地点|赛场|课堂|启动仪式|开幕式)?(?:设在|设到|放在|开到|办到|搬到|搬进|搬上|选在|定在|移到|安排在)"
@@ -87,6 +91,8 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
     """Whether a clause says that a thing is held, issued or founded; `before` are its words from the date to the thing."""
     after = turn.flat[mention.hi : turn.hi]
     if mention.type == "Initiative":
+        if (kind := _OF_A_KIND.match(after)) and (kind["list"] or before.endswith("、")) and mention.name[0] not in "“‘":
+            return False  # 举办|插花、剪纸等活动12场
         return not _describes(turn, mention) and not _wins(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
@@ -110,7 +116,8 @@ def _wins(turn: Turn, mention: Placed) -> bool:
 
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
-    if _SET.match(after) or _NAMED_AS.fullmatch(before):
+    taken_in = _FROM_THEN_ON.search(before) and _TAKEN_IN.match(after)
+    if _SET.match(after) or taken_in or _NAMED_AS.fullmatch(before):
         return True
     if _ANNIVERSARY.match(after):
         return False

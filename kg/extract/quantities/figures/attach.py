@@ -26,11 +26,14 @@ _LASTS = re.compile(
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
+_SHORT = frozenset(("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日"))
+_DONE_IN = re.compile(f"(?:{any_of('figures.done_in')})")
+_GOES_ON = re.compile(f"(?:{any_of('figures.going_on')})[了过]?[^，。]{{0,2}}$")
 _COUNTED_TIME = frozenset(("岁", "周岁", "学时", "课时", "个学时"))
 _OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
 _DOES = re.compile("(?:共计?|累计|先后|已)*[\u4e00-\u9fff]{2}")  # not 其中|某公司|30人
 _SELF = re.compile("我(?![们省市区县国厂矿会])")
-_CLASS = re.compile(r"(?:的)?(?:企业|单位|学历|规模|职工的)")
+_CLASS = re.compile(r"的?[^，。的]{0,4}(?:企业|单位|学历|规模|职工的|厂|店|公司|作坊|班组)")
 
 
 def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence[Turn] | None = None) -> list[Figure]:
@@ -139,8 +142,17 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
         if person_of_years(turn, quantity) is not None:
             return True
         spoken = before.endswith("了") and turn.flat.rfind("“", 0, quantity.lo) > turn.flat.rfind("”", 0, quantity.lo)
-        return limit or (bool(_LASTS.search(before)) and not spoken and not _ADVERBIAL.match(after))
-    return not (quantity.text.endswith(("以上", "以下")) and quantity.unit in ("人", "名") and _CLASS.match(after))
+        return limit or _is_term(turn, quantity) or (bool(_LASTS.search(before)) and not spoken and not _ADVERBIAL.match(after))
+    of_size = quantity.text.endswith(("以上", "以下")) or (quantity.text.startswith("不") and after.startswith("的"))
+    return not (of_size and quantity.unit in ("人", "名") and _CLASS.match(after))
+
+
+def _is_term(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a span of time is how long work takes or a thing goes on: 每期|15天, 驻守|20天, 48小时内|整改."""
+    if quantity.unit in _SHORT and (quantity.text.endswith("内") or _DONE_IN.match(turn.flat, quantity.hi)):
+        return not quantity.text.startswith("一")
+    ends = quantity.hi == turn.hi or turn.flat[quantity.hi] in "、）)"
+    return ends and _GOES_ON.search(turn.flat, turn.lo, quantity.lo) is not None
 
 
 def _tells_of_self(turn: Turn, quantity: Quantity) -> bool:

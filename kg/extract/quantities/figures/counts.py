@@ -85,6 +85,7 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         or before[-1].type not in THINGS
         or _names_one(turn, before[-1])
         or (turn.owner and before[-1].type == "UnionBody")
+        or (before[-1].lo, before[-1].hi) in turn.summed
         or (turn.scene is not None and _is_for(turn, before[-1], quantity))
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.gifts import given, paid_to, supplied
-from kg.extract.quantities.figures.patterns import BEFORE, figure_words, verbs_of
+from kg.extract.quantities.figures.patterns import BEFORE, IS_COUNTED, figure_words, verbs_of
 from kg.extract.quantities.figures.terms import on_terms, with_members
 from kg.extract.quantities.figures.titles import conferred, rewarded
 from kg.extract.quantities.placed import Placed
@@ -38,6 +38,7 @@ _THIS_EVENT = re.compile(  # 共有60名选手|参加这次比赛
 )
 _IN_IT = re.compile("(?:参与|加入|纳入|列入|投身|置身|融入)(?:(?:到|于)?其中|(?:了)?进来)")
 _JOINED = frozenset(("Initiative", "Document", "Facility", "SocialOrganisation"))
+_HOUSES = frozenset(("Facility", "SocialOrganisation", "UnionBody"))
 _LATELY = 4  # sentences
 _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
@@ -136,6 +137,21 @@ def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
     return next((m for m in [*seated, *teams] if _MAKES_UP.search(turn.words(quantity.hi, m.lo))), None)
 
 
+def _made_into(turn: Turn, quantity: Quantity) -> Placed | None:
+    """The house or body that those counted are made into: 把26家小厂拢到一起，成立|甲联合工会."""
+    if quantity.kind not in ("head", "count", "measure") or not _gathers().search(turn.flat, turn.lo, quantity.lo):
+        return None
+    for mention in (*turn.mentions, *turn.ahead):
+        between = turn.flat[quantity.hi : mention.lo]
+        if mention.lo < quantity.hi or (mention.lo, mention.hi) in turn.summed or between.count("，") + between.count(",") > 1:
+            continue
+        if mention.type in ("Person", "Enterprise", "PublicBody", "Region") or "；" in between:
+            continue
+        if mention.type in _HOUSES and _becomes().search(between) and not IS_COUNTED.match(turn.flat, mention.hi):
+            return mention
+    return None
+
+
 def _described(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number describes in front of its name: 占地70亩的|文化宫, 吸纳300名会员的|联合会."""
     behind = next((m for m in turn.mentions if m.lo >= quantity.hi and m.type not in ("Group", "Region")), None)
@@ -151,13 +167,23 @@ def _seated(turn: Turn, quantity: Quantity) -> Placed | None:
 
 
 @cache
+def _gathers() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('figures.gathering')})[^，。；]{{0,16}}$")
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('build').pattern}|{any_of('figures.becoming')})了?[^，、\\d]{{0,10}}$")
+
+
+@cache
 def _carries() -> re.Pattern[str]:
     return re.compile(f"[^，、]{{1,14}}(?:{verbs_of('conduct', 'build').pattern}|建立起?)了?[“‘]?")
 
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出|做)了?[^，、]{{0,8}}$")
+    return re.compile(f"(?:{verbs_of('conduct', 'build').pattern}|配送|赠送|送去|派出|投保|购买|办理?|做)了?[^，、]{{0,8}}$")
 
 
 def person_of_years(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -234,6 +260,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _rivals,
     _housed,
     _formed,
+    _made_into,
     _described,
     _seated,
     _joined,

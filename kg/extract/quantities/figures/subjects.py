@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
-from kg.extract.quantities.figures.counts import LISTED, counted, headed
+from kg.extract.quantities.figures.counts import counted, headed
 from kg.extract.quantities.figures.patterns import IS_COUNTED, figure_words, verbs_of
-from kg.extract.quantities.figures.specials import MEETINGS, OPENINGS, is_base, special_subject
+from kg.extract.quantities.figures.specials import MEETINGS, is_base, special_subject
 from kg.extract.quantities.figures.terms import aged
+from kg.extract.quantities.figures.wholes import contest, launched, regulated, whole, whole_of_list
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
-from kg.lexicon import words_of
+from kg.lexicon import any_of, words_of
 from kg.text.numbers import Quantity
 
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
-_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于")
-_CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施)")
-_LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
-_PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 # What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
 _DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
-_PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
-_HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
-_CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _EVENT_HEAD = re.compile("(大赛|竞赛|比赛|比武|活动|行动)[”’]?$")
 _ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
 _MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
@@ -36,10 +31,10 @@ _HAS_STAFF = re.compile(
 _SERVICES = words_of("figures.services")
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _OFTEN = 3  # times
-_MANY = 100  # papers of a kind, not the one named
-_PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
+_BODIES = ORGANISATIONS | {"Facility"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
+_AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -56,16 +51,16 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
     near = near or _lets(turn, quantity)
     if near is not None:
-        return _contest(turn, _whole(turn, near, quantity))
+        return contest(turn, whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return _initiative(turn, quantity) or turn.campaign
     if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
         return last  # 三户被评为|示范户，每户补助600元
     last = None if last is not None and _only_counted(turn, last) else last  # what a list counts is not what goes on
-    found = _bought(turn, quantity) or _whole_of_list(turn, quantity) or last or _launched(turn, _subject(turn, quantity))
+    found = _bought(turn, quantity) or whole_of_list(turn, quantity) or last or launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
-        return turn.scene or turn.actor
-    return _contest(turn, found) if found is not None else None
+        return turn.scene or (turn.actor if found.sentence < turn.sentence or IS_COUNTED.match(turn.flat, found.hi) else found)
+    return contest(turn, found) if found is not None else None
 
 
 def _only_counted(turn: Turn, last: Placed) -> bool:
@@ -79,38 +74,6 @@ def _opens_clause(turn: Turn, thing: Placed) -> bool:
     """Whether a thing is the subject of its clause and not counted in it: |工作室|攻关20项, 创效…, not |驿站|20个, 服务…."""
     opens = turn.flat[: thing.lo].rstrip("“‘")[-1:] in ("", "，", ",", "；")
     return opens and thing.sentence == turn.sentence and not IS_COUNTED.match(turn.flat, thing.hi)
-
-
-def _contest(turn: Turn, found: Placed) -> Placed:
-    """The contest of which a heat is only spoken of as such (决赛, 各工种决赛)."""
-    if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
-        return found
-    whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
-    events = (m for m in (turn.main, turn.held, *reversed(turn.known)) if m is not None and m.type == "Initiative")
-    held = next((m for m in events if not _HEAT.fullmatch(m.name.strip("“”"))), None)
-    return turn.main if turn.main in whole else whole[-1] if whole else turn.told_by(found, "Initiative") or held or found
-
-
-def _launched(turn: Turn, subject: Placed | None) -> Placed | None:
-    """The Initiative that a ceremony opens (金秋助学活动|启动仪式), unless the clause tells who was there."""
-    if subject is None or not subject.name.endswith(OPENINGS) or _PRESENT.search(turn.text):
-        return subject
-    opened = [m for m in turn.known if m.type == "Initiative" and m.name in subject.name and m.key != subject.key]
-    return max(opened, key=lambda m: len(m.name)) if opened else turn.told_by(subject, "Initiative") or subject
-
-
-def _whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
-    """The campaign of the sentence for a plain service that it holds (提供|心理咨询) or a paper that it signs (签订|协议)."""
-    put_out = near.type == "Document" and quantity.value > 1 and _PUT_OUT.search(turn.flat, turn.lo, near.lo)
-    if put_out and turn.scene is not None:
-        return turn.scene
-    if near.type == "Document" and "签" in turn.flat[turn.lo : near.lo]:
-        campaign = turn.scene if turn.scene is not None and not turn.scene.name.endswith(MEETINGS) else None
-        owns = turn.subject is not None and (turn.owner or not near.name.startswith("《") or quantity.value > _MANY)
-        return campaign or (turn.subject if owns and turn.subject is not None else near)
-    named = "“" in turn.flat[max(near.lo - 1, 0) : near.lo + 1]
-    plain = near.type == "Initiative" and turn.subject is None and not named and _PLAIN.search(near.name)
-    return turn.scene if plain and turn.scene is not None else near
 
 
 def _lets(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -130,25 +93,6 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
     return after[0] if after and not before and not theirs else None
 
 
-def _whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
-    before = [m for m in turn.mentions if m.hi <= quantity.lo]
-    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
-        return None
-    first = len(before) - 1
-    while first and LISTED.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):
-        first -= 1
-    if first == len(before) - 1:
-        return None
-    owner = turn.subject if turn.subject not in before[first:] else None
-    if owner is not None and owner.type != "Region":
-        return owner
-    if owner is not None:
-        return turn.scene or (turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else owner)
-    whole = None if first else turn.scene or turn.topic
-    return _regulated(turn, quantity, whole) if whole is not None and whole.type == "Document" else whole
-
-
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
@@ -161,7 +105,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
             return giver
     if subject is not None and subject.type == "Document" and subject not in turn.mentions:
-        return _regulated(turn, quantity, subject)
+        return regulated(turn, quantity, subject)
     if subject is not None and subject.type in ("Initiative", "Person", "Document"):
         return subject
     if turn.owner:
@@ -169,8 +113,10 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     named = _initiative(turn, quantity) or turn.scene
     if named is not None:
         return named
-    if subject is None and turn.place is not None and (figure_words("stock").search(before) or before.startswith("有")):
+    if subject is None and turn.place is not None and _is_of_place(turn, before):
         return turn.place
+    if subject is not None and subject.type == "Region" and _builds(turn, quantity):
+        return subject
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about is not subject and about.type == "PublicBody":
@@ -178,8 +124,23 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
-        return _regulated(turn, quantity, about)
+        return regulated(turn, quantity, about)
     return about or _met(turn) or turn.main or subject or _place_told(turn)
+
+
+def _is_of_place(turn: Turn, before: str) -> bool:
+    """Whether a clause goes on telling what the place has of which its sentence began to tell."""
+    if figure_words("stock").search(before) or before.startswith("有"):
+        return True
+    told = turn.topic
+    return told is None or (told.sentence < turn.sentence and told.type in _BODIES)
+
+
+def _builds(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a place at the beginning of a clause is told to have built up those counted: |某镇|新建企业工会26家."""
+    place = turn.subject
+    grown = place is not None and place in turn.mentions and _grows().match(turn.flat, place.hi, quantity.lo)
+    return bool(grown) and not _reaches(turn, quantity)
 
 
 def _met(turn: Turn) -> Placed | None:
@@ -273,17 +234,21 @@ def _ends_in(turn: Turn) -> Placed | None:
     return None
 
 
-def _regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
-    """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
-    content = _CONTENT.match(turn.flat, quantity.hi - 1) and not _LISTS.search(turn.flat, turn.lo, quantity.lo)
-    if _RULED.search(turn.text) or content:
-        return document
-    about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
-    return next(about, None) or turn.told_by(document, "Initiative") or document
+@cache
+def _grows() -> re.Pattern[str]:
+    return re.compile(f"(?:[^，。、的“]{{0,6}})(?:{verbs_of('build', 'confer').pattern}|{any_of('figures.growing')})")
 
 
 def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
-    return before[-1] if before else named[0] if named else None
+    return before[-1] if before else named[0] if named and not _is_done_by(turn, named[0]) else None
+
+
+def _is_done_by(turn: Turn, deed: Placed) -> bool:
+    """Whether work behind a number is only what those counted do in the Initiative just named: 387名司机|扫码入会."""
+    scene = turn.scene if turn.scene is not None and turn.scene.sentence == turn.sentence else None
+    if scene is None or scene.hi - scene.lo <= len("活动") or "“" in turn.flat[max(deed.lo - 1, 0) : deed.hi]:
+        return False
+    return _AT_IT.search(turn.flat, turn.lo, deed.lo) is None

@@ -119,7 +119,9 @@ def find_objects(act: Act, memory: Memory) -> None:
         act.objects = list(memory.done)
     elif act.agents and not act.objects and frame != "partner":
         again = memory.again(act.view, act.agents[0].span.lo)
-        spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type != "Region"]
+        named = act.chunk.text.endswith(("授予", "为")) or act.view.flat.startswith("为", act.chunk.hi)
+        passed = ("Region", "Honour") if frame == "confer" and named else ("Region",)  # 优胜班组|由甲命名为|“乙”
+        spoken_of = [p for p in slots.subjects if p not in act.agents and p.span.type not in passed]
         if (not spoken_of or act.chunk.text in _SUPPLYING) and _GOVERNS.match(act.view.flat, act.chunk.hi):
             return  # 由乙提供|师资: not what was done before
         act.objects = spoken_of or list(memory.done) or list(memory.topic) or again or _rooms(act, memory)

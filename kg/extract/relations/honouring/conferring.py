@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_end, mood, run_from, runs
+from kg.extract.syntax.runs import actor_before, clause_end, clause_start, mood, run_from, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -23,6 +23,7 @@ _AS = re.compile(
 _AWARDS = re.compile("授予|表彰|命名|评选|认定|确定")
 _LAST = re.compile(r"等?(?:荣誉|光荣|称号|奖牌|奖章|奖杯|牌匾|证书|和|及|、)*(?:[,，。;；、”“]|$)")
 _PASSIVE = re.compile(r"[被获][^,，。;；]{0,24}$")
+_AGENT = re.compile("[由被经]")
 _HONOURS = frozenset(("Honour",))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
@@ -34,10 +35,17 @@ _HANDED = re.compile(
 )
 _FROM = re.compile("从")
 _FROM_HANDS = re.compile(r"[^,，。;；]{0,14}?手[中里上](?:郑重|激动地?)?(?:接过|领取|领到|接到)了?")
-_ONE_OF_THEM = re.compile(rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})")
+_ONE_OF_THEM = re.compile(
+    rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})(?=[,，。;；]|$)"
+)
 # 甲|设立|“丙奖”、丁奖: whose prizes they are.
 _SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
+_STATEMENT = re.compile("[。;；]")
+_RANK = re.compile(
+    "(?:第[一二三四五六]名|[一二三]等奖|[冠亚季]军|状元|[金银铜][奖牌]|(?:十佳|十大|百佳|优秀|先进)[\u4e00-\u9fff]{2,6})$"
+)
+_LISTS = 5  # sentences behind an awarding meeting in which its lists stand
 _FAR = 6  # sentences back to whose hosts are meant
 _THERE = re.compile(r"(?:^|[,，])(?:大会|会议|会上|仪式上|大会上|会议上)[,，]?")
 _IN_SESSION = re.compile("(?:大会|会议|表彰会|仪式)(?!上|中|前|后)")  # 会议|宣读…,并授予乙“丙”称号
@@ -51,11 +59,34 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         if not any(span.type == "Honour" for span in view.spans):
             continue
+        found += [*_won_with(view, claims, views), *_named_in_list(view, claims, views)]
         found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
         found += [*_taken_over(view), *_among_them(view), *_given_by(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
+
+
+def _won_with(view: View, claims: list[Claim], views: list[View]) -> Iterator[Claim]:
+    """各项目|第一名|由甲授予|“乙”|, 受表彰的|十佳职工|被授予|“乙”|: who has won the one is given the other too."""
+    for verb in _GIVEN.finditer(view.flat):
+        honours = _next_honours(view, verb.end()) if mood(view, verb.start()) != "denied" else []
+        start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, verb.start())), default=0)
+        before = view.flat[start : verb.start()]
+        if not honours or any(s.type == "Person" and start <= s.lo and s.hi <= verb.start() for s in view.spans):
+            continue
+        names = ((c.head, views[c.tail.sentence].text(c.tail.span)) for c in claims if c.relation == "receives")
+        winners = dict.fromkeys(head for head, name in names if (rank := _RANK.search(name)) and rank.group() in before)
+        yield from (Claim(w, "receives", at(view, h), view.index, "won-with") for w in winners for h in honours)
+
+
+def _named_in_list(view: View, claims: list[Claim], views: list[View]) -> Iterator[Claim]:
+    """甲召开表彰会,命名…。名单如下:|十佳班组|:…: the hosts of the meeting award what the lists behind it are headed by."""
+    labels = dict.fromkeys(c.tail for c in claims if c.method == "under-label" and c.sentence == view.index)
+    for claim in claims if labels else ():
+        near = claim.relation == "organises" and 0 <= view.index - claim.tail.sentence <= _LISTS
+        if near and _AWARDING.search(views[claim.tail.sentence].text(claim.tail.span)):
+            yield from (Claim(claim.head, "confers", label, view.index, "hosts-confer") for label in labels)
 
 
 def _next_honours(view: View, lo: int) -> list[Span]:
@@ -88,7 +119,8 @@ def _given_by(view: View) -> Iterator[Claim]:
     """|甲|下发决定,授予竞赛中夺冠的选手|“乙”|: who awards the honours that end a clause."""
     for verb, honours in _awarded(view):
         when = mood(view, verb)
-        for body in actor_before(view, verb) if when != "denied" else []:
+        others = _AGENT.search(view.flat, clause_start(view, verb), verb)
+        for body in actor_before(view, verb) if when != "denied" and not others else []:
             yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in honours)
 
 

@@ -23,7 +23,10 @@ _BEARS_IT = re.compile(r"[”’]?(?:荣誉称号|称号|荣誉|奖)?(?:获得�
 _POST = re.compile("[^,，。;；]{0,30}")
 _AND = re.compile(rf"{_BEARER}、")
 # 乙|,甲厂焊工,|丙奖章|获得者: what he is stands between his name and the title.
-_POST_BETWEEN = re.compile(r"[,，](?:系|是|现任|现为)?[^,，。;；]{2,24}[,，](?:曾获|荣获|获|是|系)?[“‘]?")
+_POST_BETWEEN = re.compile(
+    rf"(?:[,，](?:{any_of('titles_borne.profile')}|[12]?\d{{1,3}}岁|[12]\d{{3}}年[^,，。;；]{{0,6}}|[\u4e00-\u9fff]{{2,9}}人)){{0,6}}"
+    r"[,，](?:系|是|现任|现为)?[^,，。;；]{2,24}[,，](?:曾获|荣获|获|是|系)?[“‘]?"
+)
 # 乙,女,52岁,|甲奖章|,|丁模范|,现任…: the lines about a person that a portrait begins with.
 _PROFILE = re.compile(
     rf"[,，、](?:(?:{any_of('titles_borne.profile')}|[12]?\d{{1,3}}岁|[12]\d{{3}}年[^,，。;；]{{0,6}})[,，、])*"

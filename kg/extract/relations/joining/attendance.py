@@ -27,7 +27,7 @@ _WERE_THERE = re.compile(
     r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,24})?的(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括)(?:来自)?"
 )
 _AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
-_HELD_ALREADY = frozenset(("honour-and-name", "is-holder"))  # 全国劳模|甲
+_HELD_ALREADY = frozenset(("honour-and-name", "is-holder", "under-label"))  # 全国劳模|甲
 _EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
 _NO_GUEST = re.compile("[由在被经]$")
 _CLAUSES = re.compile("[,，]")

@@ -31,9 +31,15 @@ _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
 _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
 _THERE = re.compile(r"[^,，。;；、]{0,12}[,，]")
+# 乙县丙镇|的山坳里雾气还没散,|…; 乙县|城外12公里,|…
+_SCENERY = re.compile(
+    "(?:(?:的|城|镇|县城)?[^,，。;；的]{0,6}?(?:里|外|上|旁|畔|脚下|深处|公里|南端|北端)[^,，。;；]{0,8})?[,，]"
+)
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
+# 乙镇|文化礼堂里,: a house in which a report begins.
+_IN_HOUSE = re.compile("[^,，。;；:：、]{2,16}(?:里|内|中|上|前|旁|外)[,，]")
 # 设|甲、乙|两个赛区; 在|甲、乙|设立分会场
 _SETS = re.compile(r"(?:设有|设立|设置|分设|下设|分为|划分为|划为|设)了?$")
 _PARTED = re.compile(rf"等?(?:地)?[\d一二两三四五六七八九十]+余?[个大片](?:{any_of('scenes.arenas')})")
@@ -162,12 +168,11 @@ def _happens(view: View, lo: int) -> bool:
 
 def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
     """在|乙市|,丙举办|甲大赛; 丙来到|乙市|的车间,开展|慰问."""
-    for region in (s for s in view.spans if s.type == "Region"):
-        if any(s.type == "Region" and s.lo == region.hi for s in view.spans):
-            continue
-        before = view.flat[: _chain_start(view, region)]
+    for lo, region in _scenes(view):
+        before = view.flat[:lo]
         behind = [s for s in things if s.lo >= region.hi and not _goes_elsewhere(view, region, s)]
-        if _ON_SCENE.search(before) and _AT_SPOT.match(view.flat, region.hi):
+        opens = _ON_SCENE.search(before) or (not before.strip() and _IN_HOUSE.match(view.flat, region.hi))
+        if opens and _AT_SPOT.match(view.flat, region.hi):
             known = [s for s in behind if s.strength == "strong" or (view.index, s) in told]
             done = [s for s in known if done_in_clause(view, region.hi, s) or _happens(view, s.hi)]
             found, method = done, "on-scene"
@@ -179,13 +184,31 @@ def _on_scene(view: View, things: list[Span], told: Told) -> Iterator[Claim]:
         yield from (Claim(at(view, thing), "locatedIn", at(view, region), view.index, method) for thing in found)
 
 
+def _scenes(view: View) -> Iterator[tuple[int, Span]]:
+    """Where each chain of places begins, and its last: |福建省|泉州市; also at the head of a house: |乙县丙镇|文化礼堂."""
+    houses = {s.lo: s for s in view.spans if s.type == "Facility"}
+    for region in view.regions:
+        house = houses.get(_chain_start(view, region))
+        free = any(s.type == "Region" and s.lo == region.lo and s.hi == region.hi for s in view.spans)
+        if not any(other.lo == region.hi for other in view.regions) and (free or house):
+            yield _chain_start(view, region), region
+
+
+def _chain_start(view: View, region: Span) -> int:
+    """Where the chain of places begins that ends with a region, free or inside a name: |福建省|泉州市."""
+    lo = region.lo
+    while (upper := view.region_ending(lo)) is not None:
+        lo = upper.lo
+    return lo
+
+
 def _bodies_there(view: View) -> Iterator[Claim]:
     """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
     for region in view.regions:
         start = _chain_start(view, region)
         opens = not start or _ON_SCENE.search(view.flat, 0, start)  # 济宁|邹城|,丁矿…
-        scene = opens and view.flat[region.hi : region.hi + 1] in (",", "，")
-        lo = region.hi + 1 if scene else _round_of(view, region)
+        scene = _SCENERY.match(view.flat, region.hi) if opens else None
+        lo = scene.end() if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
             if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
                 method = "body-on-scene" if scene else "in-its-area"
@@ -204,14 +227,6 @@ def _round_of(view: View, region: Span) -> int:
     )
     area = _AREA.search(view.flat, union.hi) if union else None
     return area.end() if area else 0
-
-
-def _chain_start(view: View, region: Span) -> int:
-    """Where the chain of places begins that ends with a region: 福建省|泉州市."""
-    lo = region.lo
-    while (upper := next((s for s in view.spans if s.type == "Region" and s.hi == lo), None)) is not None:
-        lo = upper.lo
-    return lo
 
 
 def _goes_elsewhere(view: View, region: Span, thing: Span) -> bool:

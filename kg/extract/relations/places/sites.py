@@ -44,13 +44,17 @@ _UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
 _WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
+_LIES = re.compile("(?:位于|地处|坐落[在于])[^,，。;；]{0,12}$")
 _REGION = frozenset(("Region",))
 # 工作室|在|甲法院|揭牌
 _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*在")
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
+_KEEPERS = ("UnionBody", "Enterprise")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
 _OWNERS = ("Enterprise", "Institution")
+# What may be of the place before 的: a union or an organ has its place in its name.
+_SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
 _GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
 _COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
@@ -105,11 +109,13 @@ def _placed(view: View) -> list[Claim]:
     claims: list[Claim] = []
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]
-    for site in (s for s in view.spans if s.type in ("Facility", "SocialOrganisation", "Institution")):
+    for site in (s for s in view.spans if s.type in _SITED):
         if any(r.lo == site.lo for r in view.regions):
             continue
         of = _OF.search(view.flat, 0, site.lo)
         region = view.region_ending(of.start()) if of else None
+        if region is not None and site.type == "Enterprise" and _LIES.search(view.flat, 0, region.lo):
+            continue  # told by the verb
         actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
         if actor is not None and region is None:
             region = max(
@@ -128,6 +134,12 @@ def _owns(body: Span, between: str) -> bool:
     return (body.type in _HOSTS and between == "的") or (body.type in ("Enterprise", "Institution") and not between)
 
 
+def _is_owned(view: View, first: Span, later: Span, between: str) -> bool:
+    """甲厂的|书屋; 市总工会的|职工学校, not 市总工会的|桐城师范学院: a room, or a school of no place, behind its owner."""
+    school = later.type == "Institution" and not any(region.lo == later.lo for region in view.regions)
+    return (later.type == "Facility" and _owns(first, between)) or (school and first.type in _KEEPERS and between == "的")
+
+
 def _leads(view: View, body: Span, region: Span) -> bool:
     """Whether a region stands in the chain of places that begins a body's name."""
     return region.lo == body.lo or any(r.lo >= body.lo and r.hi == region.lo for r in view.regions)
@@ -144,7 +156,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
         yield later, "partOf", first, "seen-there"
-    elif later.type == "Facility" and _owns(first, between):
+    elif _is_owned(view, first, later, between):
         yield later, "partOf", first, "owned-facility"
     elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
         yield later, "locatedIn", first, "had-there"

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.mentions.heads import head_at
+from kg.extract.relations.posts.title_words import CRAFT, titles
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, read_table, words_of
 
 _MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
 # 新当选的|工会主席某某
-_NEWLY = re.compile("(?:当选的?|新任|现任|时任|前任|原|新一任|首任|历任)$")
+_NEWLY = re.compile("(?:岁的|当选的?|[选推举聘命]为|当上|担任|出任|新任|现任|时任|前任|原|新一任|首任|历任)$")
 _BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
 _ON_THE_ROAD = words_of("posts.on_the_road")
 _OF_SCHOOLS = words_of("posts.of_schools")
@@ -33,7 +35,7 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
     for row in read_table("bodies_of_posts"):
         if title.endswith(tuple(row["posts"].split())):
             return placed_within(view, Span(lo, hi, row["type"], "implied", row["head"]))
-    if title in _workers():
+    if is_trade(title):
         trade = "车" if title.endswith(_ON_THE_ROAD) else "" if title.endswith(_OF_SCHOOLS) else "工"
         return placed_within(view, Span(lo, hi, "Enterprise", "implied", trade))
     return None
@@ -82,9 +84,10 @@ def _bare() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(heads)})$")
 
 
-def _workers() -> frozenset[str]:
-    """Posts of people who work with their hands: their body is the company or works named last."""
-    return frozenset(row["title"] for row in read_table("titles") if row["kind"] == "worker")
+def is_trade(title: str) -> bool:
+    """Whether a post is that of people who work with their hands: their body is the company or works named last."""
+    known = head_at(title, len(title), titles(), 8)
+    return titles()[known]["kind"] == "worker" if known else CRAFT.fullmatch(title) is not None
 
 
 def placed_within(view: View, span: Span) -> Span:

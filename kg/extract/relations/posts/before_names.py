@@ -71,7 +71,10 @@ _AND_OTHERS = re.compile("(?:相关|有关)?(?:主要)?(?:负责人|负责同志
 _TAKES = re.compile("(?:带领|率领|偕同|携)$")
 _OF_DEPARTMENTS = ("部长", "处长", "科长", "股长", "司长", "庭长", "主任")
 # What people are, not a post that they hold.
-_STATE = re.compile(r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)")
+_STATE = re.compile(
+    r"(?:下岗|失业|青年|退休|离休|困难|患病|残疾|年轻|老)(?:女)?(?:职工|工人|员工|工|教师)"
+    r"|[\u4e00-\u9fff]{0,10}大会代表"
+)
 _OF_WORKERS = ("receives", "participatesIn")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, Place, at
+from kg.extract.claims import Claim, Place, PostClaim, at
 from kg.extract.relations.posts.bare import placed_within
+from kg.extract.relations.posts.elections import posts_at, title_at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood, run_from
 from kg.extract.views import Span, View
@@ -39,11 +40,53 @@ _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
 )
+_AND_HE = re.compile(
+    rf"(?:{any_of('careers.leaving')}|{any_of('careers.working')})(?:了?[\d一二两三四五六七八九十]+多?年)?的(?P<who>[他她])(?!们)"
+)
+_HIS = re.compile(
+    r"(?P<who>[他她])(?:(?:所在|任职|就职|供职|工作|就读)的?|(?:创办|经营|开办)的)(?:[\u4e00-\u9fff]{2,6}[县市区镇乡])?$"
+)
 _IN_HIS_PLACE = re.compile("(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
 # 又|被甲聘为…, 1998年,|从甲校毕业: a sentence that names nobody as yet.
 _SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,，]?)?(?:又|还|后来|随后|先后|曾|并|也|便|就)*")
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
+# 被大伙儿推为, 当选, 原是, 如今已是, 干了22年, 挂职: what gives a post to whom the words before tell of.
+_GIVEN = re.compile(
+    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任"
+    r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|为|任|担任|成为)"
+    r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
+    rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
+)
+_MARK = re.compile("[、,，。;；:：“”]")
 _BEFORE_OTHERS = ("为", "给", "向", "对", "跟", "被", "让")
+
+
+def told_posts(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
+    """The posts that a predicate gives to whom the words before tell of: 乙入了会,去年又|被大家推选为|工会主席."""
+    posts: list[PostClaim] = []
+    for index, view in enumerate(views):
+        for match in _GIVEN.finditer(view.flat) if view.sentence.role == "body" else ():
+            if mood(view, match.start()) != "done" or _names_whom(view, match.end()):
+                continue
+            given = _done_at(view, match.start(), match.end()) or posts_at(view, match.end())
+            person = _subject(views, index, match.start()) if given else None
+            posts += [PostClaim(person, at(view, body), title, view.index) for body, title in given if person is not None]
+    return posts, [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "post") for p in posts]
+
+
+def _names_whom(view: View, at: int) -> bool:
+    """Whether an offset is inside a mention, or a person is named behind it: 当选|主席的乙, 这位|镇总工会主席乙."""
+    stop = _MARK.search(view.flat, at)
+    end = stop.start() if stop else len(view.flat)
+    return any(s.lo < at < s.hi or (s.type == "Person" and at <= s.lo < end) for s in view.spans)
+
+
+def _done_at(view: View, lo: int, hi: int) -> list[tuple[Span, str]]:
+    """在|甲厂|干了22年|挡车工, 到|甲会|挂职|副主席: the post that is done at the body before the verb."""
+    body = next((s for s in view.spans if s.hi in (lo, lo - 1) and s.type in _EMPLOYERS), None)
+    led = body is not None and (_GOES.search(view.flat, 0, body.lo) or _BY.search(view.flat, 0, body.lo))
+    title = title_at(view, hi) if led else ""
+    return [(body, title)] if body is not None and title else []
 
 
 def career_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -79,13 +122,19 @@ def _owner(view: View, body: Span) -> Place | None:
     """乙的|甲公司|: the person whose name stands right before a body."""
     people = (s for s in view.spans if s.type == "Person" and s.hi < body.lo and not s.anaphor)
     near = next((s for s in people if _OWN.fullmatch(view.flat, s.hi, body.lo)), None)
-    return at(view, near) if near is not None and body.type in ("Enterprise", "Institution") else None
+    if body.type not in ("Enterprise", "Institution"):
+        return None
+    his = _HIS.search(view.flat, 0, body.lo) if near is None else None
+    return at(view, near) if near is not None else _him(view, *his.span("who")) if his is not None else None
 
 
 def _described(view: View, body: Span) -> Place | None:
     """从|甲大学|毕业的|乙, 考入|甲大学|的学生|乙: the person whom the words about a body describe."""
     person = next((s for s in view.spans if s.type == "Person" and s.lo >= body.hi), None)
-    return at(view, person) if person is not None and _ATTRIBUTE.fullmatch(view.flat, body.hi, person.lo) else None
+    if person is not None and _ATTRIBUTE.fullmatch(view.flat, body.hi, person.lo):
+        return at(view, person)
+    him = _AND_HE.match(view.flat, body.hi)
+    return _him(view, *him.span("who")) if him is not None else None
 
 
 def _subject(views: list[View], index: int, lo: int) -> Place | None:

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.relations.posts.bare import bare_body_from, implied_body, placed_within
 from kg.extract.relations.posts.title_words import CRAFT, employs
-from kg.extract.relations.posts.walk import owner_of
+from kg.extract.relations.posts.walk import owner_of, walk_left
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
 from kg.extract.views import Span, View
@@ -20,7 +20,7 @@ _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?"
 _BEFORE = re.compile(
     _NOTE + r"(?:同志|先生|女士|等\d*(?:人|[名位][^,，。;；、]{0,8})?)?[,，]?"
     r"(?:分别|还|又|全票|高票|再次|连续|先后|曾|历|现|此前)*"
-    r"(?:被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
+    r"(?:被[^,，。;；、]{0,8}?(?:推举|推选|选举|推|选|任命|聘任|聘请|聘|增补|补选)为|当选为?|连任|担任|出任|就任|兼任|任|当上了?)(?:了)?"
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
 _HIRES = re.compile(r"(?:聘请|选聘|特聘|聘任|返聘|礼聘)了?[^,，。;；]{0,14}$")
@@ -58,7 +58,7 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
             yield person, body, lead["title"]
     for i, person in enumerate(people):
         match = _BEFORE.match(view.flat, person.hi)
-        holders = _joined(view, people[: i + 1])
+        holders = joined_people(view, people[: i + 1])
         first = i + 1 - len(holders)
         made = _MADE.search(view.flat[: holders[0].lo]) or _HIRES.search(view.flat, 0, holders[0].lo)
         if not match and (made or (first and _after_post(view, people[first - 1].hi, holders[0].lo))):
@@ -88,7 +88,7 @@ def led_bodies(view: View) -> Iterator[tuple[Span, Span]]:
         body = next((s for s in view.spans if match and s.lo == match.end() and _is_led(view, s)), None)
         if body is not None:
             people = [s for s in view.spans if s.type == "Person" and s.lo <= person.lo]
-            yield from ((leader, body) for leader in _joined(view, people))
+            yield from ((leader, body) for leader in joined_people(view, people))
 
 
 def _is_led(view: View, span: Span) -> bool:
@@ -101,11 +101,13 @@ def _after_post(view: View, lo: int, hi: int) -> bool:
     return bool(re.fullmatch(_AS.pattern + r"[^,，。;；]{2,14}[、,，]", view.flat[lo:hi]))
 
 
-def _joined(view: View, people: list[Span]) -> list[Span]:
-    """The last of some people and those whom 、 or 和 joins to it, notes in brackets between."""
+def joined_people(view: View, people: list[Span]) -> list[Span]:
+    """The last of some people and those whom 、 or 和 joins to it, each with notes and the posts before the name."""
     holders = [people[-1]]
     for person in reversed(people[:-1]):
-        if not re.fullmatch(_NOTE + r"(?:、|和|与|及)", view.flat[person.hi : holders[0].lo]):
+        pos = walk_left(view, holders[0]).pos
+        pos += view.flat.startswith("、", pos)
+        if not re.fullmatch(_NOTE + r"(?:、|和|与|及)", view.flat[person.hi : pos]):
             break
         holders.insert(0, person)
     return holders

@@ -11,7 +11,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, read_table, word_set
 
 CRAFT = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|[\u4e00-\u9fff]手)$"
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,7}?(?<![职员农女民])(?:[\u4e00-\u9fff]工|[\u4e00-\u9fff]员|[\u4e00-\u9fff]师|(?![能高好巧助新对])[\u4e00-\u9fff]手)$"
 )
 # 某厂|的一线|女工, 某公司|青年|焊工: what kind of worker, between the body and the trade.
 _OF_KIND = re.compile(
@@ -31,6 +31,12 @@ _BARE_AND_PLAIN = re.compile(
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
 _KINDS = re.compile(rf"^的?(?:{any_of('posts.kinds_of_workers')})+")
 _CHAIRED = ("处", "室", "科", "中心", "车间", "所", "站")
+_ENGAGES = re.compile(r"(?:派出|选派|派驻|下派|聘请|聘用|聘任|选聘|特聘)了?(?P<plain>(?:(?![的该本])[\u4e00-\u9fff]){2,6})$")
+# ,|内三科|护士, 。|二车间|钳工: the shop before what somebody does there, its house named before.
+_SHOP_AND = re.compile(
+    r"(?:^|[、,，。;；:：”“!！?？ ])(?P<plain>(?![的了在是由等将为向把被该本各全])"
+    rf"[\u4e00-\u9fff\d]{{1,5}}(?:{any_of('posts.shops')}))$"
+)
 _NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
@@ -110,6 +116,9 @@ def craft_before(view: View, hi: int) -> str:
 def title_prefix(view: View, lo: int) -> int:
     """Length of the plain words between a body, or another title, and the title (焊接班|班长), 0 when none stand there."""
     bodies = [s for s in view.spans if employs(s) and s.hi <= lo]
+    engaged = _ENGAGES.search(view.flat, bodies[-1].hi if bodies else 0, lo)
+    if engaged is not None:
+        return len(engaged["plain"])
     for body in bodies[-1:]:
         if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
             return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
@@ -125,6 +134,6 @@ def title_prefix(view: View, lo: int) -> int:
 
 
 def plain_before(view: View, lo: int) -> int:
-    """Length of the plain words between a mark, or the bare word for a body, and a title: 公司|人事|负责人, ,桥吊|司机."""
-    match = _BARE_AND_PLAIN.search(view.flat, max(0, lo - 12), lo)
+    """Length of the plain words between a mark and a title: 公司|人事|负责人, of a shop too: ,|内三科|护士."""
+    match = _BARE_AND_PLAIN.search(view.flat, max(0, lo - 12), lo) or _SHOP_AND.search(view.flat, max(0, lo - 12), lo)
     return len(match["plain"]) if match and not any(s.hi > match.start("plain") and s.lo < lo for s in view.spans) else 0

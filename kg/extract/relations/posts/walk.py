@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.mentions.heads import head_at
-from kg.extract.relations.posts.bare import implied_body, placed_within, stands_free
+from kg.extract.relations.posts.bare import implied_body, is_trade, placed_within, stands_free
 from kg.extract.relations.posts.title_words import (
     behind_body,
     craft_before,
@@ -37,12 +37,27 @@ _BEFORE_POSTS = frozenset(",，、。;；:：” 据由和与及")
 _FIRM_RANKS = words_of("posts.firm_ranks")
 _OF_FIRM = re.compile("(?:公司|集团|厂|煤矿|银行)(?=党[^公司厂矿]{1,3}$)")
 # 时任, 曾任 before the posts of which a name follows behind 的.
-_THEN = re.compile(r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任)[^,，。;；:：]{4,40}$")
+_THEN = re.compile(
+    r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任|当选为?|当上了?|[选推举聘命]为|受聘为)[^,，。;；:：]{2,40}$"
+)
+# 时任区总工会主席、|如今担任|市总工会副主席的张某
+_AND_NOW = re.compile("[、,，](?:如今|现在|现|目前|后来|后|又)*(?:担任|出任|任|为|是|当选为?)$")
 _CALLED = re.compile("(?:名字?叫做?|叫做?|正是|就是|是|便是)$")  # 某厂班长|名叫|张某
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
 _RANKS = words_of("posts.ranks")
 _OFFICES = ("部", "处", "室", "科", "中心", "系", "所")
 _BARE_BODY = re.compile(f"(?:{any_of('posts.bare_bodies')})$")
+
+
+# 市委副书记、|联席会议召集人|某某: the post on a board that is not named.
+_OF_BOARD = re.compile(
+    r"、[\u4e00-\u9fff]{0,8}?(?:联席会议|领导小组|协调小组|工作小组|专班|指挥部|组委会|筹委会)(?:总?召集人|副?组长|副?主任|副?总?指挥长?|成员)$"
+)
+# 首任会长、|已退休的|某某, 副主席、|今年58岁的|某某: what somebody is besides, between the post and the name.
+_BESIDES = re.compile(
+    r"[、,，]?(?:(?:现已|早已|已经?|刚刚?)(?:退休|离休|卸任|离任|离职|退居二线)"
+    r"|(?:今年|现年|时年|年近|年过)?[\d一二三四五六七八九十]{1,3}多?岁)的$"
+)
 
 
 @dataclass
@@ -61,6 +76,7 @@ def walk_left(view: View, person: Span) -> Walk:
     walk = Walk(person.lo - (3 if view.flat.endswith(("(兼)", "（兼）"), 0, person.lo) else 0))
     _held_then(view, walk)
     _called(view, walk)
+    _besides(view, walk)
     _walk_on(view, walk, person)
     while walk.posts and not walk.waiting and (further := _over_comma(view, walk, person)) is not None:
         walk = further
@@ -70,8 +86,12 @@ def walk_left(view: View, person: Span) -> Walk:
 
 
 def _walk_on(view: View, walk: Walk, person: Span) -> None:
-    while walk.pos > 0 and (_step_title(view, walk) or _step_body(view, walk, person) or _step_honour(view, walk)):
-        if walk.pos > 0 and view.flat[walk.pos - 1] in "、兼":
+    steps = (_step_board, _step_title, _step_body, _step_honour)
+    while walk.pos > 0 and any(step(view, walk, person) for step in steps):
+        now = _AND_NOW.search(view.flat, 0, walk.pos) if walk.posts else None
+        if now is not None and head_at(view.flat, now.start(), titles(), 8):
+            walk.pos = now.start()
+        elif walk.pos > 0 and view.flat[walk.pos - 1] in "、兼":
             walk.pos -= 1
 
 
@@ -80,6 +100,13 @@ def _held_then(view: View, walk: Walk) -> None:
     before = view.flat[: walk.pos]
     if before.endswith("的") and head_at(before, walk.pos - 1, titles(), 8) and _THEN.search(before):
         walk.pos -= 1
+
+
+def _besides(view: View, walk: Walk) -> None:
+    """首任会长、|已退休的|张某: who held the post that words on his state part from the name."""
+    state = _BESIDES.search(view.flat, 0, walk.pos)
+    if state is not None and head_at(view.flat, state.start(), titles(), 8):
+        walk.pos = state.start()
 
 
 def _called(view: View, walk: Walk) -> None:
@@ -120,7 +147,15 @@ def _govern(view: View, walk: Walk) -> None:
     walk.pos = place.lo if mine else walk.pos
 
 
-def _step_title(view: View, walk: Walk) -> bool:
+def _step_board(view: View, walk: Walk, _: Span) -> bool:
+    board = _OF_BOARD.search(view.flat, 0, walk.pos)
+    if board is None or not head_at(view.flat, board.start(), titles(), 8):
+        return False
+    walk.pos = board.start()
+    return True
+
+
+def _step_title(view: View, walk: Walk, _: Span) -> bool:
     title = behind_body(view, walk.pos) or head_at(view.flat, walk.pos, titles(), 8) or craft_before(view, walk.pos)
     if not title or inside_name(view, walk.pos, title):
         return False
@@ -170,7 +205,8 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
         if body.type not in ("Enterprise", "Institution", "SocialOrganisation") and view.flat[walk.pos - 1] != "的":
             return False
         walk.bodies.append(body)
-    for title, department in walk.waiting:
+    hired = [(t, d) for t, d in walk.waiting[:-1] if body.type in ("SocialOrganisation", "UnionBody") and is_trade(t)]
+    for title, department in (pair for pair in walk.waiting if pair not in hired):
         owner = owner_of(view, body, "" if department else title)
         owner = replace(owner, name=department, rule="department") if department else owner
         if not department and title in _RANKS and _heads_office(view, body, walk.waiting[-1]):
@@ -179,7 +215,7 @@ def _step_body(view: View, walk: Walk, person: Span) -> bool:
             lo = view.flat.rindex(title, body.hi, person.lo)
             owner = implied_body(view, lo, lo + len(title), title) or owner
         walk.posts.append((owner, title.removeprefix("的")))
-    walk.waiting = []
+    walk.waiting = hired  # 甲协会副会长、灯房女工某某: the trade is plied elsewhere
     walk.pos = body.lo
     return True
 
@@ -209,7 +245,7 @@ def owner_of(view: View, body: Span, title: str) -> Span:
     return whole or body
 
 
-def _step_honour(view: View, walk: Walk) -> bool:
+def _step_honour(view: View, walk: Walk, _: Span) -> bool:
     holder = _HOLDER.search(view.flat[: walk.pos])
     for end in ((holder.start() if holder else walk.pos), walk.pos):
         honour = ending_at(view, end, frozenset(("Honour",)))

@@ -27,6 +27,7 @@ _TOOL = re.compile(rf"(?:{any_of('put_under.tools')})[”’]?$")
 # 在|平台|推出…: a tool told of before, by its last word; 开发|甲平台|,上线…: one that is made first.
 _CALLED_TOOL = re.compile(rf"(?:在|依托|借助|利用)(?:该|此|这一|本)?(?P<tool>{any_of('put_under.tools')})")
 _MADE = re.compile(r"(?:开发|研发|上线|推出|开通|搭建|建立|打造|建成|升级|启用)了?(?:[^,，。;；“的]{0,6}的)?[“‘]?$")
+_REACH = 6  # sentences back to a tool that is called by another word
 _INITIATIVE = frozenset(("Initiative",))
 _OTHERS = frozenset(("Document", "Honour", "Facility"))
 
@@ -61,8 +62,19 @@ def _settings(views: list[View], view: View, told: Told) -> Iterator[tuple[int, 
             yield span.hi, at(view, span), tool
     for called in _CALLED_TOOL.finditer(view.flat):
         whole = last_with(views, view, called["tool"], told, called.start("tool"))
+        whole = whole or _last_tool(views, view, called.start(), told)
         if whole is not None and not any(s.lo < called.end() <= s.hi for s in view.spans if s.type == "Initiative"):
             yield called.end(), whole, True
+
+
+def _last_tool(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """|甲小程序|…。在|平台|推出…: the tool named last, by whatever word, in this sentence or shortly before."""
+    for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
+        tools = [p for p in things_of(above, _INITIATIVE, told) if _TOOL.search(above.text(p.span)) and len(p.span) > 3]
+        tools = [p for p in tools if above is not view or p.span.hi <= lo]
+        if tools:
+            return tools[-1]
+    return None
 
 
 def _named_last(views: list[View], view: View, lo: int, told: Told) -> Place | None:

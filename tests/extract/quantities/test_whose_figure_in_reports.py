@@ -1,0 +1,121 @@
+"""Whose figure a number is in long reports: places, persons, papers and houses that a sentence goes on telling of."""
+
+from __future__ import annotations
+
+import pytest
+from placed_names import CITY, CONTEST, FACTORY, STATION, UNION, figures, subjects
+
+DRIVE = {"“暖冬行动”": "Initiative"}
+PERSON = {"张秀": "Person"}
+LAB = {"张秀创新工作室": "Facility"}
+
+CASES = {
+    # places
+    "what a place has built up": (
+        UNION | CITY | DRIVE,
+        ["“暖冬行动”收官。", "盘州市新建企业工会63家，发展会员9200名，建会率提升到81%。", "盘州市一处工地的29名木工登记。"],
+        ["盘州市"] * 3 + ["“暖冬行动”"],
+    ),
+    "a place outlasts a firm of the sentence before": (
+        FACTORY | CITY,
+        ["盘江水泥厂复工。", "盘州市受灾不轻，伤亡职工31人，倒塌厂房420间。"],
+        ["盘州市"] * 2,
+    ),
+    "a place that is pointed at": (
+        {"洛溪镇": "Region"} | DRIVE,
+        ["洛溪镇不大。", "“暖冬行动”启动。", "这个以钢琴闻名的镇子，聚集着800多家配件厂。"],
+        ["洛溪镇"],
+    ),
+    "where somebody comes from": (CITY | PERSON, ["张秀是盘州市人，在矿上干了21年。"], ["张秀"]),
+    # persons
+    "this man": (
+        CITY | PERSON,
+        ["张秀扫街。", "这位54岁的盘州市环卫工一天要扫30条街。"],
+        ["张秀"] * 2,
+    ),
+    "whose story it is": (
+        PERSON | UNION | DRIVE,
+        ["张秀送餐。", "张秀嗓门大。", "盘州市总工会启动“暖冬行动”。", "张秀又出门了。", "爬坡、抢单，跑了4.9万公里。"],
+        ["张秀"],
+    ),
+    "who got a sum in the end": (
+        PERSON | UNION,
+        ["瓦工张秀摔断了腿，盘州市总工会指派律师代理，三个月后拿到赔偿款7.9万元。"],
+        ["张秀"],
+    ),
+    # papers
+    "what a paper lays down": (
+        {"《津贴办法》": "Document", "技能津贴": "Initiative"},
+        ["盘州市印发《津贴办法》，明确技能津贴每月不低于500元，二级工300元。"],
+        ["《津贴办法》"] * 2,
+    ),
+    "tasks of a paper": ({"《产改方案》": "Document"}, ["盘州市出台《产改方案》，28项任务落到人头。"], ["《产改方案》"]),
+    # what those counted do in it, and what has a name of its own
+    "what those counted do": (
+        UNION | DRIVE | {"医师坐诊": "Initiative"},
+        ["盘州市总工会启动“暖冬行动”，由6家诊所的19名医师坐诊服务。"],
+        ["“暖冬行动”"] * 2,
+    ),
+    "where those counted win": (
+        UNION | DRIVE | CONTEST,
+        ["盘州市总工会启动“暖冬行动”，来自矿区的6名会员在焊工大赛中夺魁。"],
+        ["焊工大赛"],
+    ),
+    # houses
+    "a grant for what was just founded": (
+        FACTORY | LAB | UNION,
+        ["盘江水泥厂成立张秀创新工作室，盘州市总工会一次性奖补5万元。", "盘州市总工会每年给它拨3万元经费。"],
+        ["张秀创新工作室"] * 2,
+    ),
+    "money for others": (LAB | UNION, ["张秀创新工作室挂牌。", "盘州市总工会今年拨付助困金300万元。"], ["盘州市总工会"]),
+    "what one house hands out": (UNION | STATION, ["盘州市总工会设立职工驿站，发放雨衣700套。"], ["职工驿站"]),
+    "what those counted are made into": (
+        UNION | STATION | {"茶业联合工会": "UnionBody", "“蓝盾”律师团": "SocialOrganisation"},
+        [
+            "盘州市总工会把17家小茶厂拢到一起，成立茶业联合工会。",
+            "盘州市总工会腾出260平方米门面，建起职工驿站。",
+            "盘州市总工会抽调21名律师组成“蓝盾”律师团。",
+        ],
+        ["茶业联合工会", "职工驿站", "“蓝盾”律师团"],
+    ),
+    "who only sat together": (UNION | STATION, ["盘州市总工会与12家企业座谈，随后走访商户，再看职工驿站。"], ["盘州市总工会"]),
+    "houses that ally": (
+        LAB | {"工作站": "Facility", "工匠联盟": "SocialOrganisation"},
+        ["张秀创新工作室与6家工作站结成工匠联盟。"],
+        ["工匠联盟"],
+    ),
+    "those who are insured": (
+        {"环卫工会": "UnionBody", "意外险": "Initiative"},
+        ["环卫工会为860名清扫工投保了意外险。"],
+        ["意外险"],
+    ),
+    "branches of a contest without 等": (
+        CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
+        ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],
+        ["焊工大赛"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_figure_in_reports(case: str) -> None:
+    names, said, whose = CASES[case]
+    assert subjects(names, *said) == whose
+
+
+@pytest.mark.parametrize(
+    "said, days",
+    [
+        ("焊工大赛每期12天。", [12]),
+        ("焊工大赛报名，5分钟办结。", [5]),
+        ("焊工大赛规定，申诉须在24小时内答复。", [24]),
+        ("焊工大赛在车间巡展15天。", [15]),
+        ("焊工大赛开始15天前，有人报名。", []),
+    ],
+)
+def test_how_long_work_goes_on_or_takes(said: str, days: list[float]) -> None:
+    assert [value for _, _, value, _ in figures(CONTEST, said)] == days
+
+
+def test_size_of_a_class_is_no_figure() -> None:
+    assert [value for *_, value, _ in figures(UNION, "盘州市总工会走访18家不足25人的小厂。")] == [18]
