@@ -28,6 +28,7 @@ _THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费�
 _WHOLE = re.compile(
     r"(?:^|(?<=[,，。;；“])|(?<=目前)|(?<=如今)|(?<=年来)|(?<=据悉)|(?<=去年)|(?<=今年))(?:全|我|本)(?P<rank>[省市区县州旗镇])"
 )
+_MANNER = word_set("memory.manner")
 _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
@@ -56,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
 def acts_behind(view: View, hi: int) -> bool:
     """Whether what ends at an offset is a subject: an adverb, a preposition, a time or a verb follows."""
     index = view.token_at.get(hi)
-    return index is not None and view.tokens[index].tag.startswith(_ACTING)
+    return index is not None and (view.tokens[index].tag.startswith(_ACTING) or view.tokens[index].text in _MANNER)
 
 
 def find_anaphors(view: View) -> list[Span]:

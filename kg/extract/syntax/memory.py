@@ -154,12 +154,8 @@ class Memory:
             self.joint = tuple(dict.fromkeys(place for claim in joint for place in (claim.head, claim.tail)))
 
     def assembled(self, clause: Clause) -> list[Place]:
-        """甲联席会议举行。|会议|决定推行乙: the body that a clause calls a meeting; a meeting's deeds are no guest's."""
-        if clause.chunks[0].text not in _SESSIONS or len(clause.chunks) == 1:
-            return []
-        if not self.carried_name:
-            self.carried = ()
-        return [*self.assembly]
+        """甲联席会议举行。|会议|决定推行乙: the body that a clause calls a meeting."""
+        return [*self.assembly] if clause.chunks[0].text in _SESSIONS and len(clause.chunks) > 1 else []
 
     def meant_by(self, view: View, clause: Clause) -> list[Place]:
         """Those who a clause calls 我们, 双方 or 五部门; none where as many did not act together before."""

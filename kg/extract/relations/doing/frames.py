@@ -94,6 +94,7 @@ def _clause_claims(
     for verb in clause.verbs:
         claims, pivot = verb_claims(view, clause, slots, verb, memory, pivot)
         found += claims
+    pivot = [place for place in pivot if not any(place in acting for acting in slots.inner.values())]
     if memory.hosts and not clause.verbs:
         found += seconded(view, clause, slots, memory)
     if clause.chunks[-1].text in _TOGETHER:
