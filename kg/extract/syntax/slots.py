@@ -84,7 +84,8 @@ def place_group(
         slots.fronted += places
     if slots.subjects[:1] and slots.subjects[0].span.type in ORGANISATIONS and slots.of(_TAKING):
         return None  # 甲|把服务送进|乙: where it is taken
-    led = places[0].span.type == "Facility" and i > 1 and chunks[i - 1].kind == "of"
+    person = bool(slots.subjects) and slots.subjects[0].span.type == "Person" and not slots.preps
+    led = person and places[0].span.type == "Facility" and chunks[i - 1].kind == "of"
     slots.subjects = places if led else _merge_subject(slots.subjects, places)  # 某某领衔的|甲工作室
     slots.people += [place for place in places if place.span.type == "Person"]
     return slots.subjects
