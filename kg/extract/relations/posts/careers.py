@@ -35,7 +35,7 @@ _LEFT = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('careers.leaving')})")
 # 乙的|甲公司|, 乙所在的|甲厂|, 乙经营的|甲店|.
 _OWN = re.compile(r"(?:所在的?|创办的|经营的|开办的|领办的|任职的|工作的|供职的|创立的|就职的|就读的|的)")
 # 乙说,儿子|在|甲厂|上班: somebody else than the person named works there.
-_SOMEBODY_ELSE = re.compile(any_of("careers.others"))
+_SOMEBODY_ELSE = re.compile(any_of("careers.others") + "|组织(?![部科处])")
 _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
@@ -52,7 +52,7 @@ _SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,�
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 # 被大伙儿推为, 当选, 原是, 如今已是, 干了22年, 挂职: what gives a post to whom the words before tell of.
 _GIVEN = re.compile(
-    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任"
+    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任"
     r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|为|任|担任|成为)"
     r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
     rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
@@ -83,7 +83,8 @@ def _names_whom(view: View, at: int) -> bool:
 
 def _done_at(view: View, lo: int, hi: int) -> list[tuple[Span, str]]:
     """在|甲厂|干了22年|挡车工, 到|甲会|挂职|副主席: the post that is done at the body before the verb."""
-    body = next((s for s in view.spans if s.hi in (lo, lo - 1) and s.type in _EMPLOYERS), None)
+    lo -= view.flat[lo - 1 : lo] in ("里", "内")
+    body = next((s for s in view.spans if s.hi == lo and s.type in _EMPLOYERS), None)
     led = body is not None and (_GOES.search(view.flat, 0, body.lo) or _BY.search(view.flat, 0, body.lo))
     title = title_at(view, hi) if led else ""
     return [(body, title)] if body is not None and title else []
