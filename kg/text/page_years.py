@@ -20,7 +20,7 @@ _PLAN_AFTER = re.compile("[底末]?前|的?(?:远景|愿景|规划|目标|蓝图
 # 至2023年底，|全市共建成: no plan
 _SUMMED = re.compile(r"[，,]?(?:(?:全|我|该)[省市县区州]|(?:各级)?工会|[^，。、\d的]{0,8}?)?(?:共|已|先后|累计)")
 _SIGNED = re.compile("[^《》]{0,40}(?:合同|协议|协议书|公报|白皮书|报告)(?:书)?》")  # 《2019年…合同》 is of no year to come
-_EDITION = re.compile(r"[（(]((?:19|20)\d\d)(?:年(?:修[订正])?版?)?[）)]》")  # 《指引（2021）》, 《条例（2019年修订）》
+_EDITION = re.compile(r"[（(]((?:19|20)\d\d)年?(?:修[订正])?版?[）)]》")  # 《指引（2021）》, 《条例（2019年修订）》
 _PLANS = re.compile(any_of("dates.plans"))
 _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
@@ -102,8 +102,12 @@ class _Years:
 
 def _year_after(text: str) -> int:
     """The year after the latest that an article tells as past beside 今年 or 去年 (2020年11月，…。今年4月, …); 0 for none."""
-    hits = find_dates(text) if _BESIDE.search(text) else ()
-    return max((hit.year + 1 for hit in hits if hit.year and _told_as_past(text, hit)), default=0)
+    said, latest = 0, 0
+    for hit in find_dates(text) if _BESIDE.search(text) else ():
+        said = hit.year or (said + (hit.said_year or 0) if said else 0)
+        if said and (hit.year or hit.said_year) and _told_as_past(text, hit):
+            latest = max(latest, said + 1)
+    return latest
 
 
 def _told_as_past(text: str, hit: DateHit) -> bool:

@@ -11,6 +11,7 @@ from kg.lexicon import column, word_set, words_of
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
 _AGAINST = ("与", "同", "跟", "分别与", "先后与")
+_COUNTED = re.compile(r"(?:[\d.]+[万千百]?余?多?[户名人位]次?)?")  # 困难职工|860户|、农民工
 _BREAK = re.compile(r"[。;；!！?？:：]")
 _CLAUSE = re.compile(r"[,，。;；!！?？:：]")
 
@@ -34,7 +35,8 @@ def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
     for span in view.spans:
         if span.type not in kinds:
             continue
-        if found and view.flat[found[-1][-1].hi : span.lo] in _JOINTS:
+        counted = _COUNTED.match(view.flat, found[-1][-1].hi) if found and span.type == "Group" else None
+        if found and view.flat[counted.end() if counted else found[-1][-1].hi : span.lo] in _JOINTS:
             found[-1].append(span)
         else:
             found.append([span])

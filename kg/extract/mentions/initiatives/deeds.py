@@ -48,6 +48,8 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _MORE = re.compile("[^，,。;；:：!！?？的]*、")
 # 推行|甲制度|的一个缩影: what a deed is an example of.
 _EPITOME = re.compile(rf"(?:[一又]|[\u4e00-\u9fff]{{2}}){{0,2}}?(?:{any_of('deeds.epitomes')})")
+_MEMBER_ENDS = re.compile("、|等|的(?:做法|办法|路子)|[两三四五六七八九十\\d]+(?:项|种|大)")
+_WAY_OF_DOING = re.compile("(?:做法|办法|路子)")
 # 组织|200名职工到某地体检, 组织|20家企业参加大赛: who is sent.
 _PEOPLE_GO = re.compile(r"[到去赴往]|参[加与观赛]|观[看摩]|前来|[\d十百千万余多][名位人家户]")
 _COUNTED = re.compile(
@@ -152,6 +154,9 @@ def _reads_on(view: View, read: _Object, token: Token) -> bool:
             return False
         if text == "的" and read.begun and _EPITOME.match(view.flat, token.hi):
             return False
+        if text == "的" and read.cuts and _WAY_OF_DOING.match(view.flat, token.hi):
+            read.total = "things"  # 推行|法官驻点、律师值班、社工上门|的做法
+            return False
         if text == "的" and not (read.cuts and _MORE.match(view.flat, token.hi)):
             read.lo, read.cuts = token.hi, []
         elif text in _JOINTS:
@@ -208,6 +213,8 @@ def _happens(view: View, token: Token) -> bool:
 def _is_miscut(view: View, token: Token) -> bool:
     """工资分配|共|决: an adverb and a verb of one character each are one word of a name."""
     after = view.tokens[index] if (index := view.token_at.get(token.hi)) is not None else token
+    if token.tag == "d" and len(token.text) == 2 and after.tag == "v" and _MEMBER_ENDS.match(view.flat, after.hi):
+        return True  # 法官驻点指导、律师|轮流|值班|的做法
     if token.text == "员" or (token.text == "上" and view.flat[token.lo - 1] == "”"):
         return True  # 监督检查|员|培训班, “码”|上|入会活动
     return token.tag == "d" and len(token.text) == 1 and after.tag == "v" and len(after.text) == 1

@@ -70,6 +70,7 @@ _CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[�
 _COUNT_OF_LIST = re.compile(
     r"(\d+|[二两三四五六七八九十]+)(?:[项个大类种季步级环件道条]|位一体)|的?“([二两三四五六七八九十]|\d)(?![+\d])"
 )
+_NUMERALS = tuple("二两三四五六七八九十")
 _OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
@@ -255,6 +256,9 @@ def quoted_lists(view: View) -> list[tuple[int, int, list[tuple[int, int]]]]:
             continue
         count = _COUNT_OF_LIST.match(view.flat, quote.hi)
         number = next((n for n in count.groups() if n), "") if count else ""
+        told = view.flat[quote.hi + 1 : quote.hi + 2]
+        if not number and all(told in part for part in parts) and view.flat[quote.hi : quote.hi + 1] in _NUMERALS:
+            number = view.flat[quote.hi]  # “安学、安居”|两安|服务
         if number and (number == str(len(parts)) or "零一二三四五六七八九十".find(number) == len(parts)):
             lo, spans = quote.lo + 1, []
             for part in parts:

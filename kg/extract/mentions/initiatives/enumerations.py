@@ -31,7 +31,7 @@ _KINDS = (
         "sets",
         re.compile(
             rf"(?<![建开创增])设(?:有|置)?了?{_PAIR}等?"
-            rf"(?:{_COUNT}(?:{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
+            rf"(?:(?:{_COUNT}|(?<=等)(?!环节|内容))(?:特色|重点|传统|新兴|常规|比拼)?(?:{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
         ),
     ),
     ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)?(?:共同)?(?:组成|构成)")),

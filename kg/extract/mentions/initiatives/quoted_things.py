@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.initiatives.edges import quoted_lists
+from kg.extract.mentions.initiatives.list_sums import summed_as
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
@@ -35,6 +36,10 @@ _AN_IDEA = re.compile(
 )
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
+# 坚持|“面对面”“点对点”: how one goes about things.
+_HELD_FAST = re.compile("坚持(?:“[^“”]{2,20}”[、和与及]?)*$")
+_SUM_OF_DEEDS = re.compile(r"等(?:多种|各种|不同)?[^,，。;；]{0,6}(?:形式|载体|阵地|渠道|手段|内容|环节|课程)")
+_RUN = re.compile("(?:[、和与及]?“[^“”]{2,20}”)*")
 _METAPHORS = words_of("initiatives.metaphors")
 # “先看后租”“灵活换房”|服务: names that share what they are called.
 _SEVERAL = re.compile(
@@ -62,6 +67,8 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
         if quote.mark not in "“‘" or not 2 <= size <= 30 or quote.lo in leading_up:
             continue
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
+        if _HELD_FAST.search(view.flat, max(0, quote.lo - 60), quote.lo) or _are_no_things(view, quote):
+            continue
         if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
             continue
         if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
@@ -82,6 +89,13 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             brought = _BROUGHT.match(view.flat, quote.hi)
             found.append(Span(quote.lo, brought.end() if brought else quote.hi, "Initiative", "quoted-object", head, "weak"))
     return _as_neighbours(view, found)
+
+
+def _are_no_things(view: View, quote: Quote) -> bool:
+    """“钱从哪来”“找谁办”|等10个问题: whether the run of quotes that one stands in adds up to what nobody does."""
+    run = _RUN.match(view.flat, quote.hi)
+    end = run.end() if run else quote.hi
+    return view.flat.startswith("等", end) and summed_as(view, end) == "others" and not _SUM_OF_DEEDS.match(view.flat, end)
 
 
 def _as_neighbours(view: View, found: list[Span]) -> list[Span]:

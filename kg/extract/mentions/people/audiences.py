@@ -37,6 +37,7 @@ _CARED_FOR = re.compile(rf"(?:{any_of('groups.caring')})(?:全市|全省|广大|
 # 矿工|技能培训, 读书骨干|学习班: who is taught.
 _TAUGHT = re.compile(rf"(?:{any_of('groups.taught_what')})*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
 _TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
+_KIND_OF_PLACE = 4  # characters of the shortest name for a kind of place that begins with people
 _MASTERS = word_set("groups.masters")
 
 
@@ -72,12 +73,21 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
 
 def _heads_within(view: View, outer: Span) -> Iterator[tuple[Token, str]]:
     """The words of a name that end in the head of a population for whom it may be."""
-    for token in view.tokens:
-        if not outer.lo < token.hi <= outer.hi:
-            continue
+    words = [token for token in view.tokens if outer.lo < token.hi <= outer.hi]
+    for token in (part for word in words for part in (*_people_first(view, word, outer), word)):
         head = head_at(view.flat, token.hi, group_heads(), token.hi - outer.lo)
         if head and not (_names_other(view.flat[: outer.hi], token.hi, head) or _only_names(view, outer, token.hi, head)):
             yield token, head
+
+
+def _people_first(view: View, word: Token, outer: Span) -> list[Token]:
+    """户外劳动者|驿站, 司机|之家: the people at the head of a kind of place that the dictionary knows as one word."""
+    if outer.type != "Facility" or len(word.text) < _KIND_OF_PLACE:
+        return []
+    ends = range(word.lo + 2, word.hi - 1)
+    heads = (head_at(view.flat, end, group_heads(), end - outer.lo) for end in ends)
+    known = [end for end, head in zip(ends, heads, strict=True) if head and head not in EVERYONE | NAMING]
+    return [Token(word.lo, end, view.flat[word.lo : end], "n") for end in known[-1:]]
 
 
 def _names_other(name: str, hi: int, head: str) -> bool:

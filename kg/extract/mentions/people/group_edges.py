@@ -22,6 +22,7 @@ _FRONT = 4  # characters of the longest of them
 _NUMBERED_WHO = re.compile(
     r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
 )
+_NUMBER = re.compile(r"(?<!\d)\d{3,}(?!后)")  # 12351|职工服务热线; no 90后|职工
 _GROUNDS = ("街道", "社区", "小区")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _SERVING, _GENERIC = words_of("groups.serving"), words_of("groups.generic")
@@ -41,6 +42,7 @@ def group_start(view: View, lo: int) -> int:
     front = _IN_FRONT.search(view.flat, max(0, start - _FRONT), start)
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
+    start = max((m.end() for m in _NUMBER.finditer(view.flat, start, lo)), default=start)
     start = _past_classifier(view, min(start, _behind_count(view, lo)))
     start = lo if view.flat.endswith(_GROUNDS, start, lo) and lo - start > 2 else start  # 南湖街道|职工
     return without_generic(view, start, lo, edge.region)

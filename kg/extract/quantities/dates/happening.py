@@ -51,7 +51,7 @@ _SET = re.compile(
 _ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办)?[\\d一二三四五六七八九十百]+周年")
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
-_AND = re.compile("[”’》]?[、和及与暨][“‘《]?")
+_AND = re.compile("[”’》]?[、和及与暨][“‘《]?|[”’》]?[“‘《]?(?<=[”’》“‘《])")  # “甲”、“乙”, “甲”“乙”
 _AT_ANOTHER = re.compile("[”’》]?(?:首次|也|一举|先后)?在[“‘]?$")  # “甲”项目|在|乙大赛|中获奖: the contest is of the day
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
@@ -104,6 +104,8 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
 def _describes(turn: Turn, mention: Placed) -> bool:
     """Whether a thing only says of what another is that follows at once: 甲大赛|选手|疗休养活动."""
     after = next((m for m in turn.mentions if m.lo >= mention.hi and m.type == "Initiative"), None)
+    if after is not None and after.lo == mention.hi and turn.flat[after.lo] in "“‘《":
+        return False  # “甲服务”“乙服务”
     return after is not None and _PEOPLE.fullmatch(turn.flat, mention.hi, after.lo) is not None
 
 

@@ -11,13 +11,19 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
-from kg.extract.relations.serving.counted_people import HOW_MANY
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_end, mood, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
+# How many people are, or which, behind a verb or preposition: 向|300多名|职工, 慰问|一线|职工.
+HOW_MANY = (
+    r"(?:(?:不少于|不低于|超过|至少|多达|累计)?[近达超约共余逾]*[\d.万千百]+余?多?[名位户个]"
+    rf"|{any_of('audience_in_clause.which')})*"
+)
+# 为|职工, and no 成为|骨干, 作为|职工.
+FOR = r"(?<![成作认因以分改称评定转列视长升聘晋授誉])为"
 _ENJOYING = word_set("audience_in_clause.enjoying")
 # Who is sent to help where others are helped: 抽调|教师|参与|家访.
 _SENT = words_of("audience_in_clause.sent")
@@ -39,13 +45,11 @@ _ARE = re.compile(
     r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
 )
 # 把|技能培训|送到|下岗职工|手上: what is brought to people.
-_NUMBER = r"(?:[\d.万千百余多近约超]+[名位户个]|[一二三四五两]批)?"
-_WHOSE = r"(?:广大|全市|全省|全区|全县|辖区|一线|更多|优秀|先进|每一?[名位个])*"
-_BROUGHT = re.compile(rf"(?:{any_of('audience_in_clause.bringing')})了?{_NUMBER}{_WHOSE}$")
+_BROUGHT = re.compile(rf"(?:{any_of('audience_in_clause.bringing')})了?{HOW_MANY}$")
 _INTO = re.compile(r"(?:们)?(?:群体)?(?:全部|统一|优先|全员|也|都|均)*(?:纳入|列入|吸纳进|吸收进|纳入到)了?")
 _MOVED = re.compile(r"[把将]")
 # 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
-_TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{_NUMBER}{_WHOSE}$")
+_TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{HOW_MANY}$")
 _TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
 _DONE_TO = words_of("audience_in_clause.done_to")
 _TO_THEM = re.compile(
@@ -146,7 +150,7 @@ def _done_to(view: View) -> Iterator[Claim]:
             if act is None or act.type != "Initiative" or act.hi != people.lo or not view.text(act).endswith(_DONE_TO):
                 continue
             campaigns = [s for s in view.spans if s.type == "Initiative" and s.hi < act.lo and _cares(view.text(s))]
-            yield from targets(view, [act, *campaigns[-1:]], people.spans, "done-to")
+            yield from targets(view, campaigns[-1:] or [act], people.spans, "done-to")
 
 
 def _cares(name: str) -> bool:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.serving.audience_in_clause import people_of, targets
-from kg.extract.relations.serving.counted_people import HOW_MANY
+from kg.extract.relations.serving.audience_in_clause import HOW_MANY, people_of, targets
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, clauses
 from kg.extract.syntax.moods import denies
 from kg.extract.syntax.runs import clause_start, mood, runs

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS
-from kg.extract.relations.serving.counted_people import FOR, HOW_MANY
-from kg.extract.syntax.clauses import Chunk, Clause, clauses
-from kg.extract.syntax.runs import clause_end, runs
+from kg.extract.relations.serving.audience_in_clause import FOR, HOW_MANY
+from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.syntax.runs import clause_end, clause_start, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
@@ -52,6 +52,7 @@ _SENT = words_of("audience_in_clause.sent")
 AGENTS = words_of("audience_told_later.agents")
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
+_ACTORS = ORGANISATIONS | {"Person"}
 _SERVERS = frozenset(("Initiative", "Facility"))
 # 500人应邀参加,其中既有|困难职工|,也有|劳模
 _AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
@@ -75,8 +76,8 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 
 def served(view: View) -> list[Span]:
-    """The populations of a sentence that something is done for, or that get something."""
-    return [
+    """The populations of a sentence that something is done for, or that get something, each with its list."""
+    helped = {
         span
         for clause in clauses(view)
         for i, chunk in enumerate(clause.chunks)
@@ -85,7 +86,8 @@ def served(view: View) -> list[Span]:
         and (_is_governed(view, clause, i) or _receives(clause, i) or _is_meant(view, chunk))
         and not acts_for_others(view, chunk.hi)
         for span in chunk.spans
-    ]
+    }
+    return [span for run in runs(view, _GROUP) if helped.intersection(run) for span in run]
 
 
 def acts_for_others(view: View, hi: int) -> bool:
@@ -179,3 +181,10 @@ def _among(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for people in runs(view, _GROUP) if topic is not None else []:
         if topic is not None and people[0].lo >= come.end() and _AMONG.search(view.flat, come.end(), people[0].lo):
             yield from (Claim(topic, "targets", at(view, group), view.index, "takers-are") for group in people)
+
+
+def is_near(view: View, thing: Span, lo: int) -> bool:
+    """Whether at most two clauses, in which nobody else acts, lie between a thing and an offset; three behind a place."""
+    if any(s.type in _ACTORS and thing.hi <= s.lo < lo and clause_start(view, s.lo) >= s.lo - 2 for s in view.spans):
+        return False
+    return view.flat.count(",", thing.hi, lo) <= (3 if thing.type == "Facility" else 2)
