@@ -168,14 +168,15 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
     plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
     acts = name.hi - name.lo == 3 and acts_next(view, name.hi)
     owned = acts and view.flat[name.lo - 1 : name.lo] == "的"
-    index = view.token_at.get(name.lo)
-    sets_out = acts and name.label == "ORG" and (not name.lo or view.flat[name.lo - 1] in ",，") and index is not None and _is_surname_word(view, index)
+    begins = not name.lo or view.flat[name.lo - 1] in ",，"
+    sets_out = acts and begins and name.label == "ORG" and _is_surname_word(view, name.lo)
     return bool((beside and marked) or owned or sets_out) and plausible
 
 
-def _is_surname_word(view: View, index: int) -> bool:
-    """1998年,|盛世|龙: whether the dictionary takes the word for a name."""
-    return view.tokens[index].tag.startswith("nr")
+def _is_surname_word(view: View, lo: int) -> bool:
+    """1998年,|盛世|龙: whether the dictionary takes the word that begins at an offset for a name."""
+    index = view.token_at.get(lo)
+    return index is not None and view.tokens[index].tag.startswith("nr")
 
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:
