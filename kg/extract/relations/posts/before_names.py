@@ -79,6 +79,11 @@ _STATE = re.compile(
 _OF_WORKERS = ("receives", "participatesIn")
 
 
+def is_state(title: str) -> bool:
+    """Whether words say what people are, and name no post that they hold: 困难职工, 省代表大会代表."""
+    return _STATE.fullmatch(title) is not None
+
+
 def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     """Posts of one sentence, and the receives and affiliatedWith claims that the same words make."""
     posts: list[PostClaim] = []
@@ -91,7 +96,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person, walk)
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated(view, person, walk), *noted_posts(view, person)]:
-            if not _STATE.fullmatch(title):
+            if not is_state(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             elif body.rule == "implied":  # 困难职工|某某 is not said to work for whom the article names
                 continue
@@ -103,7 +108,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     claims += [
         Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "leads") for person, body in led_bodies(view)
     ]
-    for person, body, title in stated_posts(view):
+    for person, body, title in (given for given in stated_posts(view) if not is_state(given[2])):
         posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
         claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
     for body in (span for span in view.spans if span.type in ORGANISATIONS):
