@@ -129,8 +129,8 @@ def _wins(turn: Turn, mention: Placed) -> bool:
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
     listed = before.endswith(("列入", "列为", "纳入")) and after.startswith(("之", "清单", "项目"))
-    taken_in = _FROM_THEN_ON.search(before) and _TAKEN_IN.match(after)
-    taken_in = taken_in or (listed and _GOOD_DEEDS.search(mention.name))
+    taken_in = bool(_FROM_THEN_ON.search(before) and _TAKEN_IN.match(after))
+    taken_in = taken_in or (listed and bool(_GOOD_DEEDS.search(mention.name)))
     if IS_HONOURED.match(after):
         return False
     if _SET.match(after) or taken_in or _NAMED_AS.fullmatch(before):
