@@ -15,6 +15,9 @@ from kg.text.gazetteer import Gazetteer, Region
 
 _STATEMENT = re.compile(r"[。;；“”:：]")
 _REACH = 2  # sentences back to what 该市 takes up
+# Ranks by which no place of another is called: 县总工会 is no district's. Below a city, who acts first is spoken of.
+_OWN_RANKS = frozenset(("州", "盟", "县", "旗", "镇", "乡", "街道", "区"))
+_TOWNS = frozenset(("镇", "乡", "街道"))  # which are so many that the only one a statement names is meant
 _OPENS = re.compile(r"(?:^|[,，。;；:：])(?:[\d年月日初底末上下半]*|今年|去年|近年来|同时|此外|其中|近日|日前)$")
 _SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
 
@@ -22,8 +25,13 @@ _SCENE = re.compile(r"(?:^|[,，。;；])(?:据悉,)?在$")
 def meant_by_rank(views: list[View], gazetteer: Gazetteer, home: Home, place: Place, rank: str) -> Region | None:
     """The region that a rank word at the head of a name means: named just before, else the article's home, else named last."""
     found = nearby(views, gazetteer, place, rank) or spoken_of(views, gazetteer, place, rank)
-    found = found or home.at(column("ranks", "rank", "level")[rank])
-    return found or named_before(views, gazetteer, place, rank)
+    if found is not None:
+        return found
+    at_home = home.at(column("ranks", "rank", "level")[rank])
+    if at_home is not None and (rank not in _OWN_RANKS or at_home.name.endswith(rank)):
+        return at_home
+    above = next((region for region in home.chain if region.name.endswith(rank) and not region.name.endswith("自治区")), None)
+    return above or named_before(views, gazetteer, place, rank) or at_home
 
 
 def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:
@@ -43,9 +51,11 @@ def nearby(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> 
 
 def _last(view: View, gazetteer: Gazetteer, rank: str, lo: int, hi: int) -> Region | None:
     named = sorted([*view.regions, *(inner for _, inner in view.zoned)], key=lambda r: (r.lo, r.hi))
-    for region in reversed([r for r in named if lo <= r.lo and r.hi <= hi and r.code]):
+    here = [r for r in named if lo <= r.lo and r.hi <= hi and r.code]
+    only = rank in _TOWNS and len({r.code for r in here if view.flat.endswith(rank, r.lo, r.hi)}) == 1
+    for region in reversed(here):
         known = gazetteer.get(region.code)
-        told = _of_body(view, region) or _is_scene(view, region) or _is_subject(view, region)
+        told = only or _of_body(view, region) or _is_scene(view, region) or _is_subject(view, region)
         if known is not None and known.name.endswith(rank) and told:
             return known
     return None
@@ -85,9 +95,15 @@ def spoken_of(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) 
             return None
         for region in reversed([r for r in view.regions if r.code]):
             known = gazetteer.get(region.code)
-            if known is not None and known.name.endswith(rank) and (_is_scene(view, region) or _is_subject(view, region)):
+            told = _is_scene(view, region) or _is_subject(view, region) or (rank in _OWN_RANKS and _opens_with(view, region))
+            if known is not None and known.name.endswith(rank) and told:
                 return known
     return None
+
+
+def _opens_with(view: View, region: Span) -> bool:
+    """(枞阳县|总工会)把工作做细。: whether a sentence begins with a body of the region."""
+    return _chain(view, region)[0] == 0 and _of_body(view, region)
 
 
 def named_before(views: list[View], gazetteer: Gazetteer, place: Place, rank: str) -> Region | None:

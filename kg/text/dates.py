@@ -33,7 +33,7 @@ _DATE = re.compile(
     rf"|(?P<year3>{_YEAR})年(?![代级龄])|(?P<rel3>{'|'.join(_SHIFTS)}|(?<![^，。,；;：:、“”\s自从在于])(?:{'|'.join(_PART)}))"
     rf"|(?<![本每几多\d{_CN}])(?P<that>{'|'.join(_SAID_WORDS)})(?![的龄初]|春|夏|秋|冬)"
     rf"|(?<![到至满足])(?P<thatmonth>{'|'.join(_MONTH_SAID)})(?<!当月(?![，,\d]))(?:(?P<day6>{_NUM})[日号])?"
-    rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})"
+    rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})(?:(?P<day7>{_NUM})[日号])?"
     rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
 _CUE = re.compile(r"[年月日]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
@@ -43,7 +43,7 @@ _TAIL = re.compile(
     r"(?P<now>(?:[举开创]?办|开展|持续|延续|坚持|沿用|实施|运行|启动)?(?:至今(?![年日天后])|到现在|到今天|到如今))"
     r"|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
 )
-_UNTIL = re.compile(_DASH)
+_UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?{_DASH}")
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
 
 
@@ -131,7 +131,9 @@ def find_dates(text: str) -> list[DateHit]:
         if hit and hits and _ends(text, hits[-1], hit):
             until = (hit.year or 0, hit.month, hit.day)
             whole = text[hits[-1].lo : hit.hi]
-            hits[-1] = replace(hits[-1], hi=hit.hi, text=whole, end=until, end_shift=hit.shift, end_said=hit.said_year or 0)
+            hits[-1] = replace(
+                hits[-1], hi=hit.hi, text=whole, end=until, tail="", end_shift=hit.shift, end_said=hit.said_year or 0
+            )
         elif hit:
             hits.append(hit)
     return hits
@@ -140,8 +142,8 @@ def find_dates(text: str) -> list[DateHit]:
 def _ends(text: str, first: DateHit, last: DateHit) -> bool:
     """Whether a date with its year is the end of a span that the one before begins: 2020年1月1日|至|2021年12月31日,
     2019年|至|今年6月, 10月|至|次年3月."""
-    begins = (first.year or first.shift is not None or first.month) and not first.end and first.tail in ("", "asof")
-    ends = (last.year or last.shift is not None or last.said_year is not None) and not last.end
+    begins = (first.year or first.shift is not None or first.month) and not first.end and first.tail != "now"
+    ends = (last.year or last.shift is not None or last.said_year is not None or (first.month and last.month)) and not last.end
     return bool(begins and ends) and _UNTIL.fullmatch(text, first.hi, last.lo) is not None
 
 
@@ -153,7 +155,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         year, month, day = int(part["iso"]), int(part["isomonth"]), int(part["isoday"])
     else:
         year, month = _int(part["year"] or part["year3"]), _int(part["month"])
-        day = _int(part["day"] or part["day4"] or part["day6"])
+        day = _int(part["day"] or part["day4"] or part["day6"] or part["day7"])
     if month > 12 or max(day, _int(part["day5"])) > 31 or (part["month"] and not month) or (part["day4"] and not day):
         return None
     if part["that"] in ("那年", "那一年") and _OF_OWN.search(text, max(0, match.start() - 1), match.start()):
@@ -211,7 +213,7 @@ def resolve_date(hit: DateHit, years: YearContext, last: DateHit | None = None) 
     if hit.said_month is not None:
         last = _months_on(last, hit.said_month, years)
         month, year = (last.month, last.year) if last else (0, None)
-    elif hit.precision == "same" or (day and not month):
+    elif hit.precision == "same" or (day and not month and hit.moon is None):
         if last is None or not last.month or (hit.precision == "same" and not last.day):
             return None
         month, day, year = last.month, day or last.day, _year(last, years)

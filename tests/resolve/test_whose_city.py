@@ -43,6 +43,10 @@ def test_the_national_union_is_one_by_both_its_names() -> None:
         ("甘肃省总工会开办省劳模本科班。", "Initiative", "甘肃省劳模本科班"),
         ("甘肃省酒泉市总工会办赛。2019年,敦煌市成立由市人社局参加的小组。", "PublicBody", "敦煌市人社局"),
         ("甘肃省酒泉市总工会办赛。敦煌市推广夜校。市总工会送去图书。", "UnionBody", "敦煌市总工会"),
+        ("酒泉市肃州区总工会办赛。肃州区办赛。金塔县总工会跟进。金塔县出钱,县总工会出力。", "UnionBody", "金塔县总工会"),
+        ("酒泉市肃州区总工会办赛。肃州区办赛。金塔县总工会做得更细。县总工会送去图书。", "UnionBody", "金塔县总工会"),
+        ("甘肃省甘南州玛曲县总工会办赛。玛曲县办赛。州总工会送去图书。", "UnionBody", "甘南藏族自治州总工会"),
+        ("酒泉市肃州区西洞镇办赛。总寨镇的企业说,镇总工会送来图书。", "UnionBody", "总寨镇总工会"),
     ],
 )
 def test_a_rank_at_the_head_of_a_name_is_that_of_the_place_spoken_of(text: str, type_: str, name: str) -> None:

@@ -8,7 +8,7 @@ from kg.extract.quantities.discourse import ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.patterns import BECOMES, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.meant_subjects import LED, OWNS, SUBJECTS, employed_person, innermost, meant_subject, possessor
 from kg.extract.quantities.placed import Placed
-from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, they_who_act, this_one, within
+from kg.extract.quantities.pointing import named_by_tail, owned, pointed_at, such, they_who_act, this_one, within
 from kg.lexicon import any_of, words_of
 
 _PREPOSITION = re.compile(
@@ -61,7 +61,9 @@ _NUMBERED = re.compile(
     r"(?:\d[万余多几]*|[二两三四五六七八九十百千万几]余?)[个家所座处支名项](?:[\u4e00-\u9fff]{0,8}的|[\u4e00-\u9fff]{0,2})$"
 )
 # 他, 初中毕业的|他, 这位37岁的工会主席
-_PRONOUN = re.compile("[他她](?![们人的])|[^，。]{2,14}的[他她]$|[这那][位名](?!记者)")
+_PRONOUN = re.compile(
+    "(?:(?:[今去前当那这]年|后来|如今|此后|随后|当时|第二年)[，,]?)?[他她](?![们人的])|[^，。]{2,14}的[他她]$|[这那][位名](?!记者)"
+)
 # “|我们有|职工600人”
 _WE = re.compile("(?:我们?|咱们?|本)(?:厂|矿|公司|集团|校|院|局|们)?(?:现|共|已|总)?(?:有|拥有|下辖|下设)")
 _THEIR_OWN = re.compile(  # 如今，|他的公司|有员工12人
@@ -92,6 +94,8 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
     named = any(m.lo == turn.hi - len(text) for m in turn.of(*SUBJECTS))  # 该公司工会, where it is a name that was read
     if not named and (thing := this_one(turn, text, memory) or within(text, memory)) is not None:
         return thing, thing.type == "Region"
+    if (alike := such(turn, text, memory)) is not None:
+        return alike, alike.type == "Region"
     if (moved := _MOVED.search(text)) and (thing := named_by_tail(moved["thing"], memory.seen)) is not None:
         return thing, False
     if not named and _POINTING.match(text) and (thing := pointed_at(text, memory)):

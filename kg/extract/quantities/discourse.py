@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.quantities.placed import Placed
@@ -20,6 +20,18 @@ HEADLINES = ("title", "kicker", "deck")
 def rank_of(region: Placed) -> str:
     """The last character of a region's name, by which 全市 and 全县 mean it; 疆 for 新疆."""
     return "疆" if region.name.startswith("新疆") else region.name[-1:]
+
+
+def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
+    """The region that 全市, 全县 … mean: the one of that rank that the article names most, the earliest of equals."""
+    counts = Counter(m.key for m in placed if m.type == "Region")
+    homes: dict[str, Placed] = {}
+    for mention in placed:
+        if mention.type == "Region" and mention.name:
+            rank = rank_of(mention)
+            if rank not in homes or counts[mention.key] > counts[homes[rank].key]:
+                homes[rank] = mention
+    return homes
 
 
 @dataclass

@@ -20,6 +20,8 @@ _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:(?
 _THIS_PLACE = re.compile(
     "[这那][个座](?:[^，。“”]{1,14}的)?[小大老古新山]?(?:工业|边境|口岸|资源型|沿海)?(?P<rank>[县镇乡村市区])(?:[子城里]|[，有是])"
 )
+_SUCH = re.compile("(?:这样的|这类|此类|类似的|同样的|这种)(?:“(?P<quoted>[^”]{2,8})”|(?P<head>[一-鿿]{2,4}))")
+_EVERY = re.compile("全(?P<rank>[省市县区州旗镇乡])")
 _LATELY = 2  # sentences
 _WORDS_BEFORE_HEAD = 14  # characters: 这个集餐、浴、宿于一身的…
 _INSIDE = re.compile(
@@ -55,6 +57,19 @@ def this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
         if head[-1] in "，的":
             break
     return None
+
+
+def such(turn: Turn, text: str, memory: Memory) -> Placed | None:
+    """What 这样的“驿站”, 此类综合体, 类似的招聘会 are like: the thing last named with the ending, or with the quoted words."""
+    if not (match := _SUCH.search(text)) or any(m.type == "Region" for m in turn.mentions):
+        return None
+    if every := _EVERY.search(text, match.start()):  # 类似的驿站全市共有36个
+        return memory.home(every["rank"])
+    if match["quoted"]:
+        named = (m for m in reversed(memory.seen) if match["quoted"] in m.name and m.type in _POINTED)
+        return next(named, None)
+    heads = (match["head"][:size] for size in (4, 3, 2))
+    return next((thing for head in heads if len(head) > 1 and (thing := named_by_tail(head, memory.seen))), None)
 
 
 def within(text: str, memory: Memory) -> Placed | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, rank_of
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
 from kg.extract.quantities.figures.patterns import BECOMES, HANDS_OUT, figure_words, is_handed_out, is_means, verbs_of
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of, words_of
@@ -23,6 +23,7 @@ _HELD = re.compile(
     f"(?:隆重|正式|顺利|圆满|成功|就此|由此|火热|鸣[笛枪锣])?(?:{any_of('topics.held')})"
 )
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
+_EVENTS = ("会", "赛", "论坛", "仪式", "展", "节")
 _LEAD = 3  # sentences
 _FOUNDED = ("Facility", "SocialOrganisation", "Institution", "UnionBody", "Enterprise")
 _TOLD_OF = ("Initiative", "Honour")
@@ -34,6 +35,9 @@ _BESIDES = re.compile("(?:与此)?同时|此外|另外|随后|接着|除此之�
 _BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[“‘]?$")
 _TAKES = re.compile("[把将][“‘]?$")
 _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
+# 把|书屋|开到工地，一次留下300本书
+_FRONTED = re.compile("[把将][“‘]?$")
+_SENT = re.compile("[”’]?(?:开|送|搬|设|建|办|摆|铺|延伸|推广)(?:[到进上往向至]|在)")
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
@@ -94,18 +98,6 @@ def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]
 def is_reported(flat: str, mention: Placed) -> bool:
     """Whether a sentence reports a thing as held: |联谊会|举行, 举办|联谊会."""
     return bool(_HELD.match(flat, mention.hi) or _HOLDS.search(flat, 0, mention.lo))
-
-
-def home_regions(placed: Sequence[Placed]) -> dict[str, Placed]:
-    """The region that 全市, 全县 … mean: the one of that rank that the article names most, the earliest of equals."""
-    counts = Counter(m.key for m in placed if m.type == "Region")
-    homes: dict[str, Placed] = {}
-    for mention in placed:
-        if mention.type == "Region" and mention.name:
-            rank = rank_of(mention)
-            if rank not in homes or counts[mention.key] > counts[homes[rank].key]:
-                homes[rank] = mention
-    return homes
 
 
 def remember(turn: Turn, memory: Memory) -> None:
@@ -200,11 +192,21 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
         pass  # 给予甲救助、乙救助: what the sentence was telling of goes on
     elif len(done) > 1 and subject is not None and subject.type in ORGANISATIONS and _listed(turn, done):
         _speak_of(subject, memory)
-    elif done and not memory.framed and not (subject is None and _holds(memory) and not _BESIDES.match(turn.flat)):
+    elif done and (not memory.framed or _is_event(turn, done[-1])) and not _stays(turn, memory):
         memory.scene, memory.scene_acts = done[-1], False
         memory.framed = turn.text.endswith(_FRAMING) and turn.hi - done[-1].hi <= _SINCE
         memory.framed = memory.framed or _DURING.fullmatch(turn.flat, done[-1].hi, turn.hi) is not None
         memory.carriers = {subject.key} if subject is not None else set()
+
+
+def _stays(turn: Turn, memory: Memory) -> bool:
+    """Whether a clause without a subject adds its work to what is spoken of."""
+    return turn.subject is None and _holds(memory) and not _BESIDES.match(turn.flat)
+
+
+def _is_event(turn: Turn, done: Placed) -> bool:
+    """Whether a clause reports one event: 举办|专场招聘会; not |义诊|20场."""
+    return done.name.endswith(_EVENTS) and bool(_HOLDS.search(turn.flat, turn.lo, done.lo)) and done.hi == turn.hi
 
 
 def _amended(turn: Turn) -> Placed | None:
@@ -261,11 +263,14 @@ def _makes() -> re.Pattern[str]:
 
 @cache
 def _issues() -> re.Pattern[str]:
-    return re.compile(f"(?:{verbs_of('issue').pattern})了?[^，、]{{0,20}}$")
+    return re.compile(f"(?:{verbs_of('issue').pattern}|{any_of('topics.writing')})了?[^，、]{{0,20}}$")
 
 
 def _made(turn: Turn) -> Placed | None:
     """What a clause founds, sends out or signs: the next clauses speak of it (派出医疗队, 诊治伤员1300人次)."""
+    sent = (m for m in turn.mentions if _FRONTED.search(turn.flat, turn.lo, m.lo) and _SENT.match(turn.flat, m.hi, turn.hi))
+    if (moved := next(sent, None)) is not None:
+        return moved
     for mention in reversed(turn.mentions):
         if mention.type in _FOUNDED or mention.type == "Document":
             lead = turn.flat[turn.lo : mention.lo]

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.quantities.clause_subjects import own_subject
-from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn
+from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, home_regions
 from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.short_names import with_full_names
 from kg.extract.quantities.speaking import protagonist, speaking_bodies
 from kg.extract.quantities.topics import (
-    home_regions,
     initiative_weights,
     lead_event,
     main_initiative,

@@ -89,6 +89,44 @@ CASES = {
         ["环卫工会为860名清扫工投保了意外险。"],
         ["意外险"],
     ),
+    # what a clause is like, sends out, writes down
+    "such houses": (
+        UNION | CITY | STATION,
+        ["盘州市不大。", "盘州市总工会建起职工驿站。", "这样的“驿站”每天接待骑手300人次。", "类似的驿站全市共有36座。"],
+        ["职工驿站", "盘州市"],
+    ),
+    "what is sent out": (
+        UNION | FACTORY | {"流动书屋": "Facility"},
+        ["盘州市总工会则把流动书屋开到盘江水泥厂，一次留下300本书。"],
+        ["流动书屋"],
+    ),
+    "what somebody wrote": (
+        PERSON | {"《操作手册》": "Document"},
+        ["张秀编出《操作手册》，46条口诀贴上墙。"],
+        ["《操作手册》"],
+    ),
+    "where it is done, and who does it": (
+        UNION | {"医疗互助": "Initiative", "定点医院": "Institution"},
+        ["医疗互助反响不错。", "盘州市总工会在县人民医院等16家定点医院设立代办窗口。"],
+        ["医疗互助"],
+    ),
+    "what is handed out in a drive, and what besides": (
+        UNION | DRIVE,
+        ["盘州市总工会启动“暖冬行动”，向矿区拨付10万元。", "盘州市总工会启动“暖冬行动”，并拨付救灾款30万元。"],
+        ["“暖冬行动”", "盘州市总工会"],
+    ),
+    "one event of many": (
+        UNION | DRIVE | {"招聘会": "Initiative", "义诊": "Initiative"},
+        ["“暖冬行动”期间，盘州市总工会举办招聘会，提供岗位1900个。", "“暖冬行动”期间，盘州市总工会举办义诊，看病190人次。"],
+        ["招聘会", "“暖冬行动”"],
+    ),
+    "she who is helped": (
+        PERSON | {"李梅": "Person"},
+        ["李梅来了。", "张秀在厂里干了7年。", "去年她看病花了2.3万元，厂工会帮她申请补助4100元。"],
+        ["张秀"] * 3,
+    ),
+    "out of so many": (CONTEST | PERSON, ["焊工大赛中，张秀从130名选手里脱颖而出。"], ["焊工大赛"]),
+    "the mean age of a house": (LAB, ["张秀创新工作室12名成员平均年龄31岁。"], ["张秀创新工作室"] * 2),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],

@@ -20,7 +20,7 @@ _BRANCH = re.compile(
     r"|(?:[\u4e00-\u9fff]{2}[和、])?[\u4e00-\u9fff]{2}检察部门?|第[一二三四五六七八九十]+检察[部厅]"
     r"|[\u4e00-\u9fff]{2,6}[科股](?=科长|副科长|股长|负责人|工作人员)"
     r"|[\u4e00-\u9fff][一二三四五六七八九十]?庭(?=庭长|副庭长|法官|[、,，。])"
-    rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|(?:{any_of('departments.branches')})(?!员)"
+    rf"|(?<=[会司社])[\u4e00-\u9fff]{{2,5}}办事处|[\u4e00-\u9fff]分局|(?:{any_of('departments.branches')})(?!员|(?<=办)[起了好成学班公理事的])"
     r"|(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|局|公司|厂|矿))?委员会)"
 )
 # What a company, a works or an institute puts up for a task or a shift; a numbered institute is one by itself.

@@ -18,6 +18,7 @@ _TOTAL = re.compile(
 _JOINTS = "、和与及"
 _ENDS = frozenset("，,。；;：:！？ ")
 _LONGEST = 14
+_GOVERNING = "到赴送给进去来找请使让令帮对"  # what one character governs the first of a list with
 # What follows a group's short name and its place in the name of a subsidiary.
 _BUSINESS = re.compile("电力|石油|石化|移动|联通|电信|铁塔|邮政|烟草|航空|供电|物流|能源|电网")
 _NOT_FIRM_NEXT = re.compile("集团|公司|有限|股份|总公司|[系式版]|分公司|银行|杯")
@@ -200,7 +201,7 @@ def _item(view: View, hi: int) -> int:
             break
         token = view.tokens[view.token_over(lo - 1)]
         links = token.tag in _LINKING or token.tag[:1] == "u"
-        if lo < hi and links and (len(token.text) > 1 or token.tag[:1] in "pcu" or token.text in "到赴送给进去来找请"):
+        if lo < hi and links and (len(token.text) > 1 or token.tag[:1] in "pcu" or token.text in _GOVERNING):
             break
         lo = token.lo
     return lo

@@ -234,7 +234,7 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or _YEAR.fullmatch(name)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith((*_LEVELS, "部分", "下属", "所属"))
+        or name.endswith((*_LEVELS, "部分", "下属", "所属", "结成", "组成", "结为"))
         or (_heads()[head]["type"] == "Enterprise" and _BATCH.fullmatch(name))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))

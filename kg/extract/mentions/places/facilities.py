@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.mentions.bodies.brands import firm_edge
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
 from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.mentions.places.bare_places import bare_place
@@ -38,7 +39,8 @@ _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
 _BUILT_QUOTE = re.compile(
-    rf"(?:{any_of('facilities.building')})了?(?:[\d一二两三四五六七八九十百]+[余多]?[个间座处所家眼口栋幢片]|[个间座处眼口])?$"
+    rf"(?:{any_of('facilities.building')})了?(?:[\d一二两三四五六七八九十百]+[余多]?[个间座处所家眼口栋幢片]|(?:首|全[省市区县]首)?[个间座处眼口家])?"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:、|和|与|及)){0,4}$"
 )
 # “阳光|菜棚”, 社区|缝纫点|68个: what is built or set up in a number, and ends in a word for a place.
 _ENDS = any_of("facilities.ends")
@@ -204,7 +206,10 @@ def _with_formula(view: View, edge: Edge) -> Edge:
 def _with_firm(view: View, edge: Edge, hi: int) -> Edge:
     """宝鸡机床|集团李明创新工作室: where a name begins with 集团 or 公司 the firm before it belongs to it; no project does."""
     owned = view.flat.startswith(("集团", "公司"), edge.lo) and not view.flat.startswith("项目", hi)
-    return left_edge(view, edge.lo, brand=True, limit=10) if owned else edge
+    if not owned:
+        return edge
+    found = left_edge(view, edge.lo, brand=True, limit=10)
+    return (firm_edge(view, edge.lo, "集团") or found) if found.lo == edge.lo else found
 
 
 def _site(view: View, edge: Edge, lo: int, hi: int) -> Span | None:

@@ -29,13 +29,16 @@ _AT = re.compile("在[^，]{0,20}$")
 _HELD = re.compile("(?:现场)?(?:隆重|正式)?(?:举行|召开|举办|开展|启动|揭牌|挂牌|成立|开幕|开班|开赛|签约|落成)")
 _OPENS = re.compile(
     r"[”’》]?(?:正式|也|均|都|已|同时|同步|同日|同天|一并|一道|相继|先后|随即|当场|隆重|宣告|宣布|在[^，]{1,12})*"
-    r"(?:揭牌|成立|建成|启用|挂牌|落成|开业|投用|投入使用|(?:对外|对社会|向社会|向公众|面向职工)开放|诞生|竣工|完工|组建完成|完成组建|面世|问世|开放|授牌|通过[^，]{0,12}验收|拉起(?:了?队伍)|挂出(?:了?牌子))+"
+    r"(?:揭牌|成立|建成|启用|挂牌|落成|开业|开馆|开园|开营|开张|开门迎客|亮相|上路|投运|投用|投入使用|(?:对外|对社会|向社会|向公众|面向职工)开放|诞生|竣工|完工|组建完成|完成组建|面世|问世|开放|授牌|通过[^，]{0,12}验收|拉起(?:了?队伍)|挂出(?:了?牌子))+"
     # in 总工会|在乙镇建成|驿站 another thing is opened
     r"(?=$|[，,。；;、：:！）)”’〉（(]|的|并|暨|仪式|大会|时|于|在|和|及|与|已|即|便|就|运营|运行|使用|启用|投用|投入|对外|开放|标志|运作|开展|开始)"
 )
 # 成立由|某局、某会|参加的领导小组: whoever makes it up is not founded.
 _MADE_UP_OF = re.compile("由[^，]*$")
-_OF_THEM = re.compile("(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建)的$")
+_LED_BY = re.compile("(?:成立|组建|建立|设立|组成)了?由[“‘]?$")  # 成立由|市委|副书记任组长的小组
+_OF_THEM = re.compile(
+    "(?:成立|组建|建立|设立|创建)了?由[^，]*(?:参加|组成|参与|构成|牵头|组建|领衔|挂帅|负责|[任为](?:主任|[组队会]长))的$"
+)
 _MAKES_UP = re.compile("[^，。]{0,30}?(?:参加|组成|参与|构成|牵头|参建|联合|共同)")
 _AND = ("、", "和", "与", "及", "以及")
 _REST_OF_VERB = 2  # characters between a verb and its object: 建成了|休息室
@@ -46,7 +49,7 @@ def is_founded(turn: Turn, mention: Placed, before: str, after: str) -> bool:
     """Whether a clause founds a thing: 组建|护林队, 服务中心|揭牌成立; not 执法局|建成|休息室, which founds another."""
     if _ASKED.search(before) or (_AT.search(before) and _HELD.match(after)):  # 工作室在某工会|成立
         return False
-    if _MADE_UP_OF.search(before) and _MAKES_UP.match(after):
+    if _LED_BY.search(before) or (_MADE_UP_OF.search(before) and _MAKES_UP.match(after)):
         return False
     aside = ASIDE.match(after) or _IN_SUM.match(after)
     after = after[aside.end() :] if aside else after

@@ -19,6 +19,8 @@ _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _USES = re.compile("(?:依托|立足|利用|借助|整合)[^，]*$")  # 依托3个基地、|9个实训点
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
+_WHERE = re.compile("(?:在|给|为|向)(?:[^，]{2,20}等|[全各][省市县区州])?$")  # 在甲医院等16家|定点医院|设窗口
+_WHO = re.compile("[一-鿿]{0,2}(?:员(?!工)|师)")  # 6名|集体协商|指导员
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
 _TIMES = ("场", "场次", "期")
@@ -41,6 +43,8 @@ def counted(turn: Turn, quantity: Quantity) -> Placed | None:
         if mention.lo <= quantity.core < quantity.hi < mention.hi:
             return mention
         if mention.lo >= quantity.hi:
+            if mention.type != "Initiative" and mention.hi < turn.hi and _WHERE.search(turn.flat, turn.lo, quantity.lo):
+                return None
             return _behind(turn, quantity, mention)
     return _known_by_words(turn, quantity)
 
@@ -69,7 +73,8 @@ def _known_by_words(turn: Turn, quantity: Quantity) -> Placed | None:
     if quoted := _QUOTED.match(turn.flat, quantity.hi):
         named = [m for m in many if m.name.strip("“”") in quoted[1] or quoted[1] in m.name]
         return named[-1] if named else None
-    tails = (turn.flat[quantity.hi : quantity.hi + size] for size in (4, 3))
+    ends = (end for size in (4, 3) if not _WHO.match(turn.flat, end := quantity.hi + size))
+    tails = (turn.flat[quantity.hi : end] for end in ends)
     return next((thing for tail in tails if len(tail) > 2 and (thing := named_by_tail(tail, many))), None)
 
 

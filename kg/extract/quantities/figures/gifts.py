@@ -14,6 +14,7 @@ _GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
 _SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
 _TO = re.compile("对[^，]{0,10}$")
 _GRANTS = re.compile("[”’》]?(?:将|一次性|再|另|均|都|每[家个]){0,3}(?:给予|奖励|补助|资助|拨付|拨款|扶持)(?:最高)?")
+_NO_GIVER = re.compile("(?:先后|多次|主动|及时|每[年月]|当[场天]|还|又|也|曾|并|再|就|便)*")  # but 联合工会|帮她申请了3000元
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution"))
 # 某工会成立|工作室|，市总工会一次性补助3万元; 每年给它拨4万元
 _FOR_IT = re.compile("(?:补助|奖补|补贴|资助|拨付|拨给|拨款?|划拨|配套|注资|出资|投入|扶持|奖励|支持|挤出|认捐|列支|安排)")
@@ -27,8 +28,9 @@ _SUFFERS = re.compile(any_of("figures.hardship"))
 
 def given(turn: Turn, quantity: Quantity) -> Placed | None:
     """Who was given or got a sum: 给他发了8万元借款, 两次获称号."""
-    if quantity.kind in ("money", "time") and _GIVEN.search(turn.text):
-        doer = turn.topic if turn.subject is None else turn.subject  # 某某帮她讨回…: she is another
+    if quantity.kind in ("money", "time") and (gift := _GIVEN.search(turn.text)):
+        named = turn.subject is not None or _NO_GIVER.fullmatch(turn.text, 0, gift.start()) is None
+        doer = turn.subject if named else turn.topic  # 某某帮她讨回…: she is another
         others = [m for m in turn.known if m.type == "Person" and (doer is None or m.key != doer.key)]
         return others[-1] if others else turn.person
     if quantity.kind == "money" and (handed := _handed_to(turn, quantity)) is not None:

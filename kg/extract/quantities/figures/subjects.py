@@ -34,6 +34,8 @@ _OFTEN = 3  # times
 _BODIES = ORGANISATIONS | {"Facility"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
+_ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
+_BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
@@ -97,7 +99,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
     gives = [word.end() for word in figure_words("giver").finditer(before)]
-    framed = turn.framed and turn.scene is not None
+    framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
         return turn.topic if _staffs(turn, quantity) else turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
@@ -125,12 +127,12 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return regulated(turn, quantity, about)
-    return about or _met(turn) or turn.main or subject or _place_told(turn)
+    return about or _met(turn) or _main_named(turn) or subject or _place_told(turn)
 
 
 def _is_of_place(turn: Turn, before: str) -> bool:
     """Whether a clause goes on telling what the place has of which its sentence began to tell."""
-    if figure_words("stock").search(before) or before.startswith("有"):
+    if figure_words("stock").search(before) or before.startswith("有") or _ONLY.search(before):
         return True
     told = turn.topic
     return told is None or (told.sentence < turn.sentence and told.type in _BODIES)
@@ -143,9 +145,14 @@ def _builds(turn: Turn, quantity: Quantity) -> bool:
     return bool(grown) and not _reaches(turn, quantity)
 
 
+def _main_named(turn: Turn) -> Placed | None:
+    """The Initiative that the article is about, once it has been named."""
+    return turn.main if turn.main is not None and any(m.key == turn.main.key for m in turn.known) else None
+
+
 def _met(turn: Turn) -> Placed | None:
     """The body that a clause goes to or thanks, before anything else was told of: 两名代表来到|甲中心."""
-    if turn.main is not None and any(m.key == turn.main.key for m in turn.known):
+    if _main_named(turn) is not None:
         return None
     bodies = (m for m in reversed(turn.known) if m.type in ORGANISATIONS and m.sentence == turn.sentence)
     return next((m for m in bodies if turn.flat[m.lo - 1 : m.lo] not in ("在", "由", "经")), None)

@@ -21,6 +21,8 @@ def aged(turn: Turn, last: Placed | None) -> Placed | None:
     """Whose age a number is: the person of the clause, else the one whom the clause before ended in (甲，|今年37岁|，); of
     many (平均年龄|34岁) those counted last, or what the article goes on speaking of."""
     if _MEAN_AGE.search(turn.text):
+        if turn.subject is not None and turn.subject.type in _OF_MANY:
+            return turn.subject
         return last or (turn.topic if turn.topic is not None and turn.topic.type in _OF_MANY else None)
     here = turn.of("Person")
     if here:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.called_again import body_called
@@ -43,7 +43,20 @@ _TWO_SIDED = words_of("partners.two_sided")
 _STRENGTHENING = words_of("partners.strengthening")
 _CLOSER = re.compile("(?:等[^,，。;；]{0,8})?的?(?:联动|合作|协作|沟通|协调|对接|联系|配合|协同|交流)")
 _STATEMENT = re.compile(r"[。;；]")
-_ENTRUSTS = re.compile(r"委托")
+_ENTRUSTS = re.compile("委托|指派|协调")
+# 由甲牵头,|乙、丙|共同参与
+_LEADS = re.compile("(?:等[^,，。;；、]{0,10})?(?:总)?(?:牵头|领衔|主导|主抓)[,，、]")
+_FOLLOWS = re.compile(
+    "(?:等[^,，。;；、]{0,10})?(?:共同|联合|协同|积极|密切|分别|全力)*(?:参与|配合|协助|协同|联动|参加|支持)(?=[,，。;；的]|$)"
+)
+# 由甲出资20万元、|乙|无偿施工
+_DOES_A_PART = re.compile(rf"(?:无偿|免费|具体)*(?:{any_of('partners.parts')})[^,，。;；、]{{0,16}}?[、,，](?:由)?")
+_DOES_THE_REST = re.compile(rf"(?:无偿|免费|具体)*(?:{any_of('partners.parts')})")
+# 甲|代表职工|,乙|代表企业|
+_SIDES = (
+    re.compile("(?:作为|代表)(?:职工|员工|劳方|工会|工会方|职工方|劳动者)(?:一?方)?(?:的?(?:首席)?代表)?"),
+    re.compile("(?:作为|代表)(?:企业|资方|行业|用人单位|行政|企业方|行政方|用工方)(?:一?方)?(?:的?(?:首席)?代表)?"),
+)
 _MANY = 8  # longer lists are of members, not of hosts
 _ALL = frozenset(("共同", "联合", "联手", "携手", "一道", "一起"))
 _HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
@@ -54,6 +67,7 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         found += [*_joint(view), *_with(view), *_entrusted(views, view), *_with_called(views, view)]
+        found += [*_led(view), *_sharing_work(view), *_two_sides(view)]
     return found
 
 
@@ -162,6 +176,29 @@ def _entrusted(views: list[View], view: View) -> Iterator[Claim]:
         for one in [at(view, s) for s in subject] or carried:
             for other in others:
                 yield Claim(one, "partnersWith", at(view, other), view.index, "entrusted")
+
+
+def _led(view: View) -> Iterator[Claim]:
+    """由|甲|牵头,|乙、丙|共同参与: who leads, with each of those who work under the lead."""
+    lists = runs(view, ORGANISATIONS)
+    for leaders, others in pairwise(lists):
+        leads = _LEADS.fullmatch(view.flat, leaders[-1].hi, others[0].lo)
+        if leads and _FOLLOWS.match(view.flat, others[-1].hi) and mood(view, others[0].lo) != "denied":
+            yield from _pairs(view, [*leaders, *others], "joint-act")
+
+
+def _sharing_work(view: View) -> Iterator[Claim]:
+    """由|甲|出资、|乙|施工: who carries out one work, each with a part of it."""
+    for one, other in pairwise(runs(view, ORGANISATIONS)):
+        by = view.flat.endswith("由", 0, one[0].lo) and _DOES_A_PART.fullmatch(view.flat, one[-1].hi, other[0].lo)
+        if by and _DOES_THE_REST.match(view.flat, other[-1].hi):
+            yield from _pairs(view, [one[-1], *other], "joint-act")
+
+
+def _two_sides(view: View) -> Iterator[Claim]:
+    """|甲|代表职工,|乙|代表企业,签订…: who bargains with whom."""
+    workers, employers = ([s for s in view.spans if s.type in ORGANISATIONS and side.match(view.flat, s.hi)] for side in _SIDES)
+    yield from (Claim(at(view, a), "partnersWith", at(view, b), view.index, "joint-act") for a in workers for b in employers)
 
 
 def _begins_before(views: list[View], view: View, lo: int) -> list[Place]:

@@ -48,6 +48,10 @@ _WHOSE_PEOPLE = re.compile(
     r"(?:等[^,，。;；、]{0,14}?)?的?(?:[\d一二两三四五六七八九十百]+[余多]?[名位个支]|多名)?[\u4e00-\u9fff]{0,6}?"
     rf"(?:{any_of('sharing.people')})"
 )
+_INTO = re.compile("(?:列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")  # what another thing is made a part of
+_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆")  # they do it; a mere room only houses it
+_RESTS_ON = re.compile("(?:依托|借助|利用)(?:了)?")
+_STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
 _AMONG = re.compile("(?:在|于|选在|放在)(?:所属的?|下属的?|辖区的?|全[市县区省]的?)?$")
 _SPREAD = re.compile(
@@ -68,7 +72,7 @@ def sharing_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        for rule in (_piloting, _serving, _sent_for, _with_whom, _named_pilots, _picked):
+        for rule in (_piloting, _serving, _sent_for, _resting_on, _with_whom, _named_pilots, _picked):
             found += rule(views, view, told)
     return [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
 
@@ -98,8 +102,25 @@ def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for verb in _ASKED.finditer(view.flat):
         run = run_from(view, verb.end(), _BODIES)
         if run and _WHOSE_PEOPLE.match(view.flat, run[-1].hi) and mood(view, verb.start()) != "denied":
-            event = _thing(views, view, told, verb.start(), (*_EVENTS, *_TRIALS), _EVENT_REACH)
+            here = _thing(views, view, told, verb.start(), (*_EVENTS, *_TRIALS), 0) or _next_thing(view, told, run[-1].hi)
+            event = here or _thing(views, view, told, verb.start(), (*_EVENTS, *_TRIALS), _EVENT_REACH)
             yield from taking_part(view, run, event, "serves-at")
+
+
+def _resting_on(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """依托|甲劳模创新工作室|开展“乙”行动: the rooms that what is done rests on."""
+    for word in _RESTS_ON.finditer(view.flat):
+        rooms = [s for s in run_from(view, word.end(), frozenset(("Facility",))) if view.text(s).endswith(_WORKROOMS)]
+        if rooms:
+            before = _thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH)
+            yield from taking_part(view, rooms, _next_thing(view, told, rooms[-1].hi) or before, "rests-on")
+
+
+def _next_thing(view: View, told: Told, lo: int) -> Place | None:
+    """The first thing done that a sentence names behind an offset."""
+    stop = _STATEMENT.search(view.flat, lo)
+    things = [p for p in things_of(view, _INITIATIVE, told) if lo <= p.span.lo and (not stop or p.span.hi <= stop.start())]
+    return things[0] if things else None
 
 
 def _with_whom(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -119,6 +140,7 @@ def _thing(views: list[View], view: View, told: Told, lo: int, heads: tuple[str,
     for near in [view, *reversed(text)]:
         things = [p for p in things_of(near, _INITIATIVE, told) if names_one_of(near, p.span, heads) or p.span.anaphor]
         things = [p for p in things if near is not view or p.span.hi <= lo]
+        things = [p for p in things if not _INTO.search(near.flat, 0, p.span.lo)]
         if things:
             return things[-1]
     return None
