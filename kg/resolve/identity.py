@@ -7,15 +7,18 @@ from functools import cache
 from kg.iris import canonical, entity_key
 from kg.lexicon import read_table
 from kg.resolve.drafts import Draft
+from kg.text.gazetteer import gazetteer
 
 _STATE = "中华人民共和国"
 NATIONAL_UNION = "全国总工会"
+_OF_PLACES = ("UnionBody", "PublicBody")
 
 
 def key_of(draft: Draft, home_code: str) -> str:
     """The entity's identity; a name that no place anchors is qualified by the article's home.
 
-    A law of the state is one law in every article, by its short name too.
+    A law of the state is one law in every article, by its short name too. A union or an organ of a place is one with the city
+    before its district and without (南京市|鼓楼区总工会), and another than that of a district elsewhere of the same name.
     """
     if draft.type == "Region":
         return entity_key("Region", draft.name, draft.code)
@@ -23,8 +26,19 @@ def key_of(draft: Draft, home_code: str) -> str:
         return entity_key("Document", law)
     if draft.rest == NATIONAL_UNION:
         return entity_key(draft.type, NATIONAL_UNION)
+    if draft.type in _OF_PLACES and (organ := _of_place(draft)):
+        return organ
     anchored = bool(draft.code) or draft.type in ("Honour", "Group") or draft.rest == draft.name
     return entity_key(draft.type, draft.name, "" if anchored else home_code)
+
+
+def _of_place(draft: Draft) -> str:
+    """The identity of a body by its place and what it is there, "" where its name does not tell the place in full."""
+    place = gazetteer().get(draft.code)
+    name = place.name + draft.rest if place else ""
+    if place is None or not draft.rest or not draft.name.endswith(name):
+        return ""
+    return entity_key(draft.type, name, place.code if len(gazetteer().codes(place.name)) > 1 else "")
 
 
 def national_law(name: str) -> str:

@@ -33,7 +33,7 @@ def distributed(cluster: Cluster, place: Place) -> list[Draft]:
         codes = _named_before(view, span)
     else:
         codes = [r.code for r in _list_before(view, span.lo) if r.code] or _counted(cluster, place)
-    return _unions(cluster, place, codes)
+    return _sharing(cluster, place, _unions(cluster, codes))
 
 
 def _counted(cluster: Cluster, place: Place) -> list[str]:
@@ -59,11 +59,11 @@ def of_list(cluster: Cluster, place: Place, last: Draft) -> list[Draft]:
     listed = _list_before(view, first.lo)
     if last.rest in ("总工会", "工会", "总"):
         codes = [r.code for r in listed if r.code and _is_peer(cluster, view, r, first)]
-        return [*_unions(cluster, place, codes), last] if codes else []
+        return [*_placed(place, _unions(cluster, codes)), last] if codes else []
     towns = [r for r in listed if view.text(r).endswith(_TOWNS) and view.text(first).endswith(_TOWNS)]
     if last.rest != "工会联合会" or not towns or view.flat[towns[-1].hi : first.lo] == "":
         return []
-    return [*_placed(cluster, place, [_of_town(cluster, r.code, view.text(r) + last.rest) for r in towns]), last]
+    return [*_placed(place, [_of_town(cluster, r.code, view.text(r) + last.rest) for r in towns]), last]
 
 
 def _is_peer(cluster: Cluster, view: View, region: Span, other: Span) -> bool:
@@ -94,7 +94,7 @@ def own_parts(cluster: Cluster, place: Place) -> list[Draft]:
             "UnionBody", name, owner.code, owner.rest + head
         )
         found.append(draft)
-    return _placed(cluster, place, found or [_of_nobody(cluster, head)])
+    return _sharing(cluster, place, found or [_of_nobody(cluster, head)])
 
 
 def _of_nobody(cluster: Cluster, name: str) -> Draft:
@@ -108,20 +108,32 @@ def is_others(claim: Claim, head: Draft, tail: Draft) -> bool:
     return claim.tail.span.rule == "own-part" and head.type == "UnionBody" and not tail.name.startswith(head.name)
 
 
-def _unions(cluster: Cluster, place: Place, codes: Iterable[str]) -> list[Draft]:
+def _unions(cluster: Cluster, codes: Iterable[str]) -> list[Draft]:
+    """The union of each place, made when new."""
     found = []
     for code in dict.fromkeys(code for code in codes if code):
         region = cluster.gazetteer.get(code)  # none for one of several places of a name: 普陀区
         name = f"{region.name if region else code}总工会"
-        draft = next((d for d in cluster.drafts if d.name == name), None) or cluster.new("UnionBody", name, code, "总工会")
-        found.append(draft)
-    return _placed(cluster, place, found)
+        found.append(_of_place(cluster, code, name) or cluster.new("UnionBody", name, code, "总工会"))
+    return found
 
 
-def _placed(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draft]:
+def _of_place(cluster: Cluster, code: str, name: str) -> Draft | None:
+    """The union of a place that the article named before, maybe with the city above it: 天津市|武清区总工会."""
+    unions = [d for d in cluster.drafts if d.type == "UnionBody"]
+    return next((d for d in unions if d.name == name or (d.code == code and d.rest == "总工会")), None)
+
+
+def _sharing(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draft]:
+    """Bodies that one collective form means, which each has as another name: 5市总工会."""
+    for draft in drafts:
+        draft.forms.add(cluster.surface(place))
+    return _placed(place, drafts)
+
+
+def _placed(place: Place, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.strong = True
-        draft.forms.add(cluster.surface(place))
         draft.places.append(place)
     return drafts
 

@@ -26,3 +26,13 @@ def test_rules_of_two_cities_under_one_name_are_two() -> None:
 def test_a_union_is_one_by_its_short_form_too(short: str) -> None:
     texts = (f"酒泉市总工会举办培训班。{short}发放补贴。\n", "酒泉市总工会开展走访。\n")
     assert named("UnionBody", *texts) == [("酒泉市总工会", 2)]
+
+
+def test_a_district_union_is_one_with_its_city_before_it_and_without() -> None:
+    texts = ("近日,天津市武清区总工会举办培训班。\n", "天津市武清区扩建广场。武清区总工会开展走访。\n")
+    assert named("UnionBody", *texts) == [("天津市武清区总工会", 2)]
+
+
+def test_unions_of_two_districts_of_one_name_are_two() -> None:
+    texts = ("江苏省徐州市扩建广场。鼓楼区总工会举办培训班。\n", "福建省福州市扩建广场。鼓楼区总工会开展走访。\n")
+    assert named("UnionBody", *texts) == [("鼓楼区总工会", 1)] * 2

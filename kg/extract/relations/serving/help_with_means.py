@@ -33,7 +33,7 @@ _GIFTS = re.compile(
     rf"(?P<gap>(?:[^,，。;；:：“]|(?<=\d)[:：]){{0,22}}?)(?:"
     rf"(?:{any_of('help_with_means.paying')})(?:了|出|给)?[^,，。;；]{{0,14}}?{_MONEY}"
     rf"|(?:{any_of('help_with_means.bearing')})了?(?=[,，。;；]|$|[^,，。;；]{{0,8}}?{_MONEY})"
-    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?[^,，。;；]{{0,14}}?(?:{_PEOPLE})"
+    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
     rf"|(?:{any_of('help_with_means.equipping')})(?:了|上)?(?=[^,，。;；给向]{{2,}})"
     rf"|(?P<builds>{any_of('help_to_bodies.building')})(?:了|起)"
     rf"|提供了?[^,，。;；]{{0,14}}?(?:{any_of('help_with_means.means')})"
@@ -43,10 +43,12 @@ _GIFTS = re.compile(
 )
 # 经费|是|乙工会|挤出来的, 书架是|丙局|送的
 _GIVEN_BY = re.compile(rf"[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.given')})(?:来|出来|去|给)?的")
-_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是)$")
-_PREPOSITION = re.compile(r"[给为向对](?P<whom>[^,，。;；]{1,12})")
+_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是|来自|出自)$")
+# 派5名教授|到公司|授课: where those who are sent go.
+_GOES_THERE = re.compile(r"[^,，。;；]{0,12}?[到赴往](?!期|位)(?P<whom>[^,，。;；]{2,12})")
+_PREPOSITION = re.compile(r"[给为向对帮替](?P<whom>[^,，。;；]{1,12})")
 _EACH = re.compile(r"每一?[个家座支间处所条台]?|该|这[个家座支]?")
-_PRONOUN = re.compile(r"(?:它们?|其(?!他)|该|这|每|各)")
+_PRONOUN = re.compile(r"(?:它们?|其(?!他)|该|这|每|各|现?场|此|门|岗|点)")
 # 向丙、|丁工会|各拨付5万元: a body behind a preposition gets, or is where something is done.
 _NOT_GIVING = re.compile(r"[给为向对在从被让经到把将《]|[与和同]$")
 # 投入50万元|,举办丙竞赛: what the money goes to is told next; 用于|慰问职工, 补助|每名学员
@@ -58,8 +60,9 @@ _NEXT = re.compile(r"[^,，。;；]*[,，](?:先后|还|并|共|新|专门|陆�
 _DEEDS = frozenset(("conduct", "build", "support", "serve", "benefit", "issue"))
 _FOUNDED = re.compile(rf"(?:[^,，。;；]{{0,8}})?(?:{any_of('help_with_means.founded')})")
 _NO_HOSTS = ("模式", "机制", "制度", "会", "会议", "做法", "仪式")  # nobody is sent to them
+_HOW = "免费|无偿|全额|统一|负责|共同|联合|全部|分别"
 # 师资由|丁学院|选派: what costs something is given by whom.
-_GIVES_IT = re.compile(rf"(?:免费|无偿|全额|统一|负责|共同|联合|全部|分别)*(?:{any_of('help_with_means.providing')})")
+_GIVES_IT = re.compile(rf"(?=[,，。;；]|$)|(?:{_HOW})*(?:{any_of('help_with_means.providing')})")
 _SENDS = re.compile(
     rf"(?:{any_of('help_with_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{_PEOPLE})[^,，。;；]{{0,10}}?[,，]?"
     rf"(?:(?P<stay>{any_of('help_with_means.staying')})|{any_of('help_with_means.going')})了?"
@@ -79,22 +82,25 @@ _SPENDS = re.compile(
 def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of means given to what is spoken of; `claims` are those already made of the article."""
     told = carried_out(claims)
-    helped = [c for c in claims if c.relation == "supports" and c.tail.sentence == c.sentence]
+    aid = [c for c in claims if c.relation == "supports" and c.tail.sentence == c.sentence]
     helping = {c.head for c in claims if c.relation == "supports"}
     found: list[Claim] = []
     for view in (view for view in views if view.sentence.role == "body"):
         found += [*_sent(views, view), *_bought_from(views, view), *_spent_on(view)]
         for givers in runs(view, ORGANISATIONS):
-            taker = _taker(views, view, givers, told) if not {at(view, s) for s in givers} & helping else None
-            before = [c for c in helped if c.sentence == view.index and c.head.span.hi <= givers[0].lo > c.tail.span.hi]
-            taker = before[-1].tail if taker is not None and before else taker  # 甲为|乙|拨款,|丙|派人…
+            helped = [c.tail for c in aid if c.sentence == view.index and c.head.span.hi <= givers[0].lo > c.tail.span.hi]
+            free = not {at(view, s) for s in givers} & helping
+            taker = _taker(views, view, givers, told, helped[-1:]) if free else None
             if taker is not None and not _gives_itself(views, view, givers, taker):
                 found += help_of(view, [at(view, s) for s in givers], [taker], givers[-1].hi, "gives-to-topic")
     return found
 
 
-def _taker(views: list[View], view: View, givers: list[Span], told: Told) -> Place | None:
-    """Who or what some bodies give to, where the words behind them are of giving and name nobody else."""
+def _taker(views: list[View], view: View, givers: list[Span], told: Told, helped: list[Place]) -> Place | None:
+    """Who or what some bodies give to, where the words behind them are of giving and name nobody else.
+
+    `helped` is who the clauses before say was helped: 甲为|乙|拨款,|丙|派人….
+    """
     lo, hi = givers[0].lo, givers[-1].hi
     if view.flat.endswith("是", 0, lo) and _GIVEN_BY.match(view.flat, hi):
         return _topic(views, view, lo, told)
@@ -106,13 +112,15 @@ def _taker(views: list[View], view: View, givers: list[Span], told: Told) -> Pla
         return None
     end = clause_end(view, gift.end())
     others = _ANY if gift["sends"] else _OTHERS | _THINGS
-    if any(s.type in others and hi <= s.lo < end and not s.anaphor for s in view.spans):
+    if any(s.type in others and hi <= s.lo < (gift.end() if gift["builds"] else end) and not s.anaphor for s in view.spans):
         return None
-    whom = _PREPOSITION.search(gift["gap"])
+    whom = _PREPOSITION.search(gift["gap"]) or (_GOES_THERE.match(view.flat, gift.end()) if gift["sends"] else None)
     if whom is not None:
-        called = _called(views, view, gift.start("gap") + whom.start("whom"), told)
+        start = whom.start("whom") + (gift.start("gap") if whom.string is not view.flat else 0)
+        called = _called(views, view, start, told)
         return called or (_topic(views, view, lo, told) if _PRONOUN.match(whom["whom"]) else None)
-    topic = _topic(views, view, lo, told) if not gift["builds"] else None
+    costs = _COSTS.search(view.flat, clause_start(view, lo), lo)  # what they are the costs of is told before
+    topic = (helped[-1] if helped and not costs else _topic(views, view, lo, told)) if not gift["builds"] else None
     nobody_goes = topic is not None and gift["sends"] and views[topic.sentence].text(topic.span).endswith(_NO_HOSTS)
     return None if nobody_goes else topic
 
@@ -153,7 +161,8 @@ def _topic(views: list[View], view: View, lo: int, told: Told) -> Place | None:
             return None if newer else things[-1]
         if above is not view and (subject := _called(views, above, 0, told)) is not None:
             return subject
-        founded = [s for s in above.spans if s.type in ORGANISATIONS and s.hi <= hi and _FOUNDED.match(above.flat, s.hi)]
+        bodies = [s for s in above.spans if s.type in ORGANISATIONS and s.hi <= hi]
+        founded = [s for s in bodies if (above.index, s) in told or _FOUNDED.match(above.flat, s.hi)]
         leaders = founded[-1:] or (leading_run(above) if above is not view else [])
         if leaders:
             return at(above, leaders[0]) if len(leaders) == 1 else None
