@@ -75,7 +75,8 @@ def _won_with(view: View, claims: list[Claim], views: list[View]) -> Iterator[Cl
         before = view.flat[start : verb.start()]
         if not honours or any(s.type == "Person" and start <= s.lo and s.hi <= verb.start() for s in view.spans):
             continue
-        names = ((c.head, views[c.tail.sentence].text(c.tail.span)) for c in claims if c.relation == "receives")
+        won = [c for c in claims if c.relation == "receives" and ("团体" in before or c.head.span.type == "Person")]
+        names = ((c.head, views[c.tail.sentence].text(c.tail.span)) for c in won)
         winners = dict.fromkeys(head for head, name in names if (rank := _RANK.search(name)) and rank.group() in before)
         yield from (Claim(w, "receives", at(view, h), view.index, "won-with") for w in winners for h in honours)
 
