@@ -52,6 +52,8 @@ def _meant(act: Act) -> list[Place]:
     """What is acted on, but for officers, a thing by which a team is named, and prizes of who is but carried from before."""
     view, frame = act.view, act.chunk.frame
     meant = act.objects
+    if act.chunk.text == "坚持":  # 坚持“请进来”与“走出去”: a motto
+        meant = [p for p in meant if not (view.text(p.span)[0] == "“" and view.text(p.span)[-1] == "”")]
     if frame == "benefit":
         meant = [p for p in meant if not is_officer(view, act.chunk.hi, p.span)]
     if frame == "participate" and act.agents and meant and _TEAM_BEHIND.match(view.flat, meant[-1].span.hi):
