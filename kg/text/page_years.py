@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.lexicon import any_of
 from kg.text.dates import DateHit, YearContext, find_dates, month_of_page
+from kg.text.numbers import parse_number
 
 # 2016“金秋助学”活动, 2019第四届技能大赛
 _NAMED_YEAR = re.compile(
@@ -28,6 +29,14 @@ _OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
 _NEWS = re.compile(r"[，,]?(?P<year>(?:19|20)\d\d)年?(?!度)[^，。]{2,30}(?:赛|会|节|活动|行动)[”’]?(?:在|于|举|开|启|闭|落|收)")
 # 2021年底, 2022年，全市…: beside 今年 it is a year gone by; not so 2022年“甲行动”.
 _AS_PAST = re.compile("[，,初底末]|[春夏秋冬][，,天季初末]|[上下]半年|第?[一二三四]季度|全[省市县区州国年]|以前|之前")
+_EACH = re.compile("[，,]?[^，。]{0,16}(?:每年|年均|逐年|分年)")
+_FOUNDINGS = any_of("dates.foundings")
+_FOUNDED_IN = re.compile(rf"(?:{_FOUNDINGS})于((?:19|20)\d\d)年|((?:19|20)\d\d)年(?=[^。；\n]{{0,30}}(?:{_FOUNDINGS}))")
+_YEARS_ON = re.compile(
+    rf"(?:(?<=[，。\n“”])|(?P<deed>{_FOUNDINGS}))(?P<years>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:周年|年来)"
+)
+_NEAR = 4  # years: how far beyond the latest that it names an article's own may lie
+_ISSUED = re.compile("(?:印发|发布|出台|制定|通过|推出|审议|下发|公布)了?$")
 _BESIDE = re.compile("今年|去年|明年|前年")
 
 
@@ -50,6 +59,7 @@ def year_context(texts: Iterable[str], date: str = "", articles: Sequence[str] =
     year = years.latest()
     year = year + 1 if year and _is_over(texts, year) else year
     year = max(year or 0, *(_year_after(text) for text in articles or texts), 0) or None
+    year = max(year or 0, *(_years_on(text, year or 0) for text in articles or texts), 0) or None
     return YearContext(year, frozenset(years.months), max((month for y, month in years.days if y == year), default=0))
 
 
@@ -74,16 +84,19 @@ class _Years:
             said = hit.year or said
             if hit.year and not _ahead(text, hit):
                 self._take(text, hit, hit.year)
-            if hit.end and (hit.end[0] or 0) > (hit.year or 0) and (hit.end[1] or _SUMMED.match(text, hit.hi)):
-                self.named.add((True, hit.end[0]))  # 2019年至2022年，|累计投入
+            if hit.end and (end := _past_end(text, hit)):
+                self.named.add((True, end))
         self.named |= {(True, int(year)) for form in (_NAMED_YEAR, _EDITION) for year in form.findall(text)}
 
     def _take(self, text: str, hit: DateHit, year: int) -> None:
         """Note a year that belongs to no plan."""
         if _WILL.match(text, hit.hi):
             self.planned.add(year)
-        elif not (hit.end and _titled(text, hit.lo)) and not _since(text, hit):
-            own = not _titled(text, hit.lo) or _called_this(text, hit.lo) or _SIGNED.match(text, hit.hi)
+            return
+        titled = _titled(text, hit.lo)
+        issued = titled and hit.end is not None and _issued_now(text, hit.lo)
+        if not (hit.end and titled and not issued) and not _since(text, hit):
+            own = not titled or issued or _called_this(text, hit.lo) or _SIGNED.match(text, hit.hi)
             self.named.add((bool(own), year))
             self.days |= {(year, hit.month)} if hit.day else set()
             self.past |= {(year, hit.month)} if hit.month and _told_as_past(text, hit) else set()
@@ -107,12 +120,50 @@ def _year_after(text: str) -> int:
         said = hit.year or (said + (hit.said_year or 0) if said else 0)
         if said and (hit.year or hit.said_year) and _told_as_past(text, hit):
             latest = max(latest, said + 1)
+        if hit.end and not hit.end[1] and (end := _past_end(text, hit)):
+            latest = max(latest, end + 1)
     return latest
+
+
+def _years_on(text: str, latest: int) -> int:
+    """The year of an anniversary by the year of the founding that an article tells, where it is near the latest named; 0 for
+    none: 服务队成立于2013年，…。服务队成立十周年座谈会召开; 始建于2006年。17年来, …."""
+    founded = {match.start(): int(match[1] or match[2]) for match in _FOUNDED_IN.finditer(text)}
+    told = set()
+    for match in _YEARS_ON.finditer(text):
+        since = founded if match["deed"] else dict([max(before.items())] if (before := _until(founded, match.start())) else ())
+        told |= {year + int(parse_number(match["years"]) or 0) for year in since.values()}
+    near = {year for year in told if latest < year <= latest + _NEAR}
+    return min(near, default=0) if latest else 0
+
+
+def _until(founded: dict[int, int], at: int) -> dict[int, int]:
+    """Foundings told before a place."""
+    return {place: year for place, year in founded.items() if place < at}
+
+
+def _past_end(text: str, hit: DateHit) -> int:
+    """The year with which a span that is over ends (2019年至2022年，|累计投入); 0 for one of a plan."""
+    end = hit.end[0] if hit.end else 0
+    if end <= (hit.year or 0) or _titled(text, hit.lo):
+        return 0
+    plans = _EACH.match(text, hit.hi) or _PLANS.search(text, *_sentence(text, hit.lo))
+    over = text.startswith(("，", ","), hit.hi) and not plans
+    return end if over or (hit.end and hit.end[1]) or _SUMMED.match(text, hit.hi) else 0
+
+
+def _issued_now(text: str, lo: int) -> bool:
+    """Whether a paper whose title holds a place is issued with no year of its own: 会上发布|《…行动计划（2023—2025年）》."""
+    opened = text.rfind("《", 0, lo)
+    start = _sentence(text, lo)[0]
+    return _ISSUED.search(text, start, opened) is not None and not any(hit.year for hit in find_dates(text[start:opened]))
 
 
 def _told_as_past(text: str, hit: DateHit) -> bool:
     """Whether a date with its year tells of what was, and is neither the day of the news nor the year in a name."""
-    if hit.end or hit.tail or _ahead(text, hit) or _titled(text, hit.lo) or _WILL.match(text, hit.hi):
+    if hit.end:
+        return False
+    if hit.tail or _ahead(text, hit) or _titled(text, hit.lo) or _WILL.match(text, hit.hi):
         return False
     if not hit.month:
         return _AS_PAST.match(text, hit.hi) is not None
@@ -133,7 +184,7 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     days of several years, the page is a collection, and an article has the year it opens with, else the years that it names
     itself.
 
-    >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
+    >>> news = ["6月21日，2024年大赛开幕", "9月2日，驿站揭牌", "2月9日，活动启动"]
     >>> [years.year for years in article_years(news, "\\n".join(news))]
     [2024, 2024, 2024]
     >>> news = ["2019年6月21日，大赛开幕", "2022年9月2日，驿站揭牌", "2月9日，活动启动"]

@@ -32,6 +32,7 @@ _MARKED = re.compile(
     rf"|^(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=[,，]{_POST}[。]?$)"
     rf"|(?<=的)(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=是(?:一名|一位|名))"
     rf"|(?<=[长席记任师工员]的)(?:{_SURNAMED})(?={any_of('persons.speaking')})"
+    rf"|(?<=的)(?:{_SURNAMED})(?=[,，]是[^,，。;；]{{2,14}}(?:{any_of('persons.ends_of_posts')})[,，。;；])"
     rf"|(?<=本名|原名|真名|大名|名叫)(?:{_SURNAMED})(?=[,，。、;；])"
     rf"|(?<=选举|推选|任命|聘任|聘请|增补|补选)(?:{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=(?:同志)?(?:为|担任|任){_POST})"
 )

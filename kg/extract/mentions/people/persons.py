@@ -51,6 +51,7 @@ _REPORTS = re.compile(r"(?:[、 ][\u4e00-\u9fff]{2,3}){0,4}(?:报道|/摄|摄影
 # 郭建|中等10人: the last character of a name, and how many they are.
 _AMONG = re.compile("中等[\\d一二两三四五六七八九十百]+[余多]?[名位人]")
 _WINS = re.compile("分?[获夺摘]|荣获|当选|分别[获夺]")
+_NEAR = 40  # characters from the beginning of a sentence on that are read with what tells of a name
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 
 
@@ -68,7 +69,7 @@ def naming_stretch(view: View) -> tuple[int, int]:
     if not signs:
         return 0, 0
     marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
-    behind = max((mark for mark in marks if mark <= min(signs)), default=0)
+    behind = max((mark for mark in marks if mark <= min(signs)), default=0) if min(signs) > _NEAR else 0
     return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
@@ -165,8 +166,17 @@ def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]
     beside = any(name.hi + 1 == lo or hi + 1 == name.lo for lo, hi in found)
     marked = "、" in (view.flat[name.hi : name.hi + 1], view.flat[name.lo - 1 : name.lo])
     plausible = looks_like_person(view.flat[name.lo : name.hi]) and view.region_ending(name.hi) is None
-    owned = name.hi - name.lo == 3 and view.flat[name.lo - 1 : name.lo] == "的" and acts_next(view, name.hi)
-    return bool((beside and marked) or owned) and plausible
+    acts = name.hi - name.lo == 3 and acts_next(view, name.hi)
+    owned = acts and view.flat[name.lo - 1 : name.lo] == "的"
+    begins = not name.lo or view.flat[name.lo - 1] in ",，"
+    sets_out = acts and begins and name.label == "ORG" and _is_surname_word(view, name.lo)
+    return bool((beside and marked) or owned or sets_out) and plausible
+
+
+def _is_surname_word(view: View, lo: int) -> bool:
+    """1998年,|盛世|龙: whether the dictionary takes the word that begins at an offset for a name."""
+    index = view.token_at.get(lo)
+    return index is not None and view.tokens[index].tag.startswith("nr")
 
 
 def _may_be_called(view: View, lo: int, text: str) -> bool:

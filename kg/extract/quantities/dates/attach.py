@@ -213,7 +213,8 @@ def _same_year(hit: DateHit, year: int | None, years: YearContext) -> tuple[Date
 
 def _point(value: str, dated: Placed) -> str:
     """A date as it holds of an entity: what is founded since 2021 was founded in 2021."""
-    return value if dated.type in ("Initiative", "Document") else value.rstrip("/")
+    goes_on = dated.type in ("Initiative", "Document") and "实事" not in dated.name
+    return value if goes_on else value.rstrip("/")
 
 
 def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:

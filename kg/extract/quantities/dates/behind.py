@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.dates.happening import HOLD, ISSUE
+from kg.extract.quantities.dates.happening import HOLD, IS_HONOURED, ISSUE
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
@@ -54,6 +54,8 @@ def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | No
             return ending[-1]
         goes_on = turn.subject or turn.topic
         return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
+    if IS_HONOURED.match(turn.flat, hit.hi):
+        return None
     held = [m for m in before if m.type == "Initiative"]
     if held and turn.flat[hit.hi : hit.hi + 1] == "的" and any(m.type == "Initiative" and m.lo > hit.hi for m in turn.mentions):
         return None  # 这是“甲课堂”今年的|第18期培训班

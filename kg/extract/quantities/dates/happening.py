@@ -25,6 +25,12 @@ HOLD = re.compile(
 )
 _NAMED_AS = re.compile("(?:定|确定|命名|列)为(?:全[省市县区]|该[省市县区])?的?[“‘]?")  # 把2022年|定为|甲提升年
 _FROM_THEN_ON = re.compile("(?<![拟要])[把将][“‘]?$")  # 从今年起|将|甲大赛|纳入市级赛事
+# 甲项目|入选…, 乙做法今年10月|被省总工会评为…: the day is that of the honour.
+IS_HONOURED = re.compile(
+    "[”’》]?(?:又|还|再次|先后|成功|一举|均)*"
+    "(?:被[^，。]{0,24}(?:评为|评选为|授予|命名为|认定为|确定为|列为|推荐为)|获评|荣获|入选|荣膺|跻身|获[^，。]{2,20}[奖号称])"
+)
+_GOOD_DEEDS = re.compile("(?:实事|民生)[^，]{0,4}$")  # 2021年以来，把建站列入|十件实事|之一
 _TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|确定|写入|作为)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
 _WITHIN = re.compile(
@@ -41,7 +47,8 @@ _LEADS_ON = re.compile(
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
 _OF_A_KIND = re.compile(
     "[”’》]?(?P<list>(?:[、和与][^，、。]{2,12})*)"
-    "等(?:系列|各类|各种|多种|公益|文体|志愿|惠民)*(?:活动|工作|服务|班次|课程|项目|形式|培训|内容|方面)"
+    "(?:等(?:系列|各类|各种|多种|公益|文体|志愿|惠民)*(?:活动|工作|服务|班次|课程|项目|形式|培训|内容|方面)"
+    "|等?的(?:做法|办法|模式|方式|方法|机制|路子|格局|体系))"
 )
 # 把|甲仪式|的会场设在…: it is held there.
 _SET = re.compile(
@@ -59,7 +66,10 @@ _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
 _EVER = re.compile("(?:曾?多次|屡次|历次|每次|经常|先后几次)[^，]{0,8}$|(?:参加|参与)过[“‘]?$")  # 并多次参加|甲大赛
 _THEME = re.compile("(?:就|对|围绕|关于|为|以|将|把|列入|列为|纳入)[“‘《]?$")
 # 13日至15日|在广西|参观访问: the name is the verb itself.
-_PEOPLE = re.compile("[”’》]?(?:决赛|获奖|参赛|优胜)*(?:选手|代表|成员|学员|队员|人员|骨干|获奖者|优胜者|参赛者)?的?[“‘]?")
+_PEOPLE = re.compile(
+    "[”’》]?(?:党的|主题|系列|专题|专项|首场|暨)*(?:决赛|获奖|参赛|优胜)*"
+    "(?:选手|代表|成员|学员|队员|人员|骨干|获奖者|优胜者|参赛者)?的?[“‘]?"
+)
 _DOING = re.compile("(?:访问|会见|慰问|谈话|研修|参观|调研|会谈|走访|演讲|座谈)$")
 
 
@@ -118,7 +128,11 @@ def _wins(turn: Turn, mention: Placed) -> bool:
 
 def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -> bool:
     """Whether an Initiative takes place, by the words around it; the first behind a date needs less of them."""
-    taken_in = _FROM_THEN_ON.search(before) and _TAKEN_IN.match(after)
+    listed = before.endswith(("列入", "列为", "纳入")) and after.startswith(("之", "清单", "项目"))
+    taken_in = bool(_FROM_THEN_ON.search(before) and _TAKEN_IN.match(after))
+    taken_in = taken_in or (listed and bool(_GOOD_DEEDS.search(mention.name)))
+    if IS_HONOURED.match(after):
+        return False
     if _SET.match(after) or taken_in or _NAMED_AS.fullmatch(before):
         return True
     if _ANNIVERSARY.match(after):

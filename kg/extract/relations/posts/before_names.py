@@ -24,7 +24,8 @@ _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?(?:同志|先生|女士)?"
 _DATE = r"(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?|[今去前当]年(?:\d{1,2}月)?|\d{1,2}月)"
 _LIFE = (
     r"(?:[,，](?:男|女|[\u4e00-\u9fff]{1,5}族"
-    r"|[^,，。;；]{0,8}(?:岁|出生|生|党员|学历|学位|文化|职称|人|毕业|入党|参加工作|[12]\d{3}年)))*"
+    r"|[^,，。;；]{0,8}(?:岁|出生|生|党员|学历|学位|文化|职称|人|毕业|入党|参加工作|[12]\d{3}年)"
+    r"|[^,，。;；]{0,24}(?:称号|奖章|劳模|模范|工匠|先进工作者|获得者)))*"
 )
 _WHEN = rf"[,，]?(?:他|她)?(?:[于自从]?(?:{_DATE}|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
@@ -32,7 +33,7 @@ _IS_POST = re.compile(
     r"(?:是|为|系|的另一[个重]身份是|(?:有|多了)[一个另新的了重特殊]*身份(?:[—-]+|是|[:：])|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
     r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
 )
-_IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)(?:{any_of('posts.kinds_of_workers')})*的?")
+_IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)?(?:{any_of('posts.kinds_of_workers')})*的?")
 # 李明从部队转业后,|担任, 甲是本地人,现为: the post in a later clause about the same person.
 _LATER = re.compile(
     r"[^。;；!！?？:：“”]{0,40}[,，](?:他|她|后|并|又|也|还|后来|目前|如今|曾)*"
@@ -41,7 +42,7 @@ _LATER = re.compile(
 _IN_APPOSITION = re.compile(rf"{_NOTE}{_LIFE}[,，]")
 # 作为|某公司焊工|,李明…; 以|某总工会原主席|的身份,李明….
 _ROLE_BEFORE = re.compile("(?:作为|身为|担任|时任|曾任|以)(?:一名|一位|来自)?$")
-_ROLE_ENDS = re.compile("(?:的(?:身份|名义))?[,，]$")
+_ROLE_ENDS = re.compile("(?:的(?:身份|名义))?[,，](?:新?会员|代表|[\u4e00-\u9fff]{1,2}[工员师]|选手|学员)?$")
 _IN_ROLE = re.compile(rf"{_NOTE}(?:再次|曾|又)?(?:以|凭)")
 _ROLE = re.compile("[^,，。;；]{2,24}?的?(?:身份|名义)")
 _IS_HOLDER = re.compile(
@@ -78,6 +79,11 @@ _STATE = re.compile(
 _OF_WORKERS = ("receives", "participatesIn")
 
 
+def is_state(title: str) -> bool:
+    """Whether words say what people are, and name no post that they hold: 困难职工, 省代表大会代表."""
+    return _STATE.fullmatch(title) is not None
+
+
 def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     """Posts of one sentence, and the receives and affiliatedWith claims that the same words make."""
     posts: list[PostClaim] = []
@@ -90,7 +96,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
         last = (person, walk)
         who = at(view, person)
         for body, title in [*walk.posts, *_implied(view, walk), *_stated(view, person, walk), *noted_posts(view, person)]:
-            if not _STATE.fullmatch(title):
+            if not is_state(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             elif body.rule == "implied":  # 困难职工|某某 is not said to work for whom the article names
                 continue
@@ -102,7 +108,7 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     claims += [
         Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "leads") for person, body in led_bodies(view)
     ]
-    for person, body, title in stated_posts(view):
+    for person, body, title in (given for given in stated_posts(view) if not is_state(given[2])):
         posts.append(PostClaim(at(view, person), at(view, body), title, view.index))
         claims.append(Claim(at(view, person), "affiliatedWith", at(view, body), view.index, "post"))
     for body in (span for span in view.spans if span.type in ORGANISATIONS):

@@ -14,7 +14,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
 _EMPLOYERS = frozenset(("Enterprise", "Institution", "SocialOrganisation", "UnionBody", "PublicBody"))
-_WHICH = r"(?:[^,，。;；、]{0,8}的|原|当时的|老家|家乡)?"
+_WHICH = r"(?:(?![^,，。;；、]{0,8}(?:召开|举行|举办)的)[^,，。;；、]{0,8}的|原|当时的|老家|家乡)?"
 _JOINS = re.compile(rf"(?:{any_of('careers.joining')})了?{_WHICH}$")
 # 大学毕业后来到|甲公司|: where it is the first work.
 _FIRST = re.compile(
@@ -25,6 +25,9 @@ _INVITED = re.compile(rf"的?(?:邀请|聘请)[,，]?(?:[^,，。;；]{{0,6}}?)(
 _GOES = re.compile(rf"(?:{any_of('careers.going')})了?{_WHICH}$")
 _LEAVES = re.compile(rf"(?:从|自|离开|告别|辞去){_WHICH}$")
 _BY = re.compile("[被受由应]$")
+# 代表|甲厂|参赛: for whom somebody competes.
+_FOR = re.compile("(?:代表|替)$")
+_COMPETES = re.compile("(?:参加|参赛|出战|出征|出场|角逐|夺得|获得?|捧回|站上)(?!会议|大会|座谈)")
 _FOUNDS = re.compile(rf"(?:{any_of('careers.founding')})了?(?:一[家个支])?{_WHICH}$")
 _WORKS = re.compile(
     rf"(?:里|内)?(?![^,，。;；]*(?:{any_of('careers.visiting')}))(?:[,，](?:他|她|又|便|并)?(?:{any_of('careers.becoming')})"
@@ -35,7 +38,7 @@ _LEFT = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('careers.leaving')})")
 # 乙的|甲公司|, 乙所在的|甲厂|, 乙经营的|甲店|.
 _OWN = re.compile(r"(?:所在的?|创办的|经营的|开办的|领办的|任职的|工作的|供职的|创立的|就职的|就读的|的)")
 # 乙说,儿子|在|甲厂|上班: somebody else than the person named works there.
-_SOMEBODY_ELSE = re.compile(any_of("careers.others"))
+_SOMEBODY_ELSE = re.compile(any_of("careers.others") + "|组织(?![部科处])")
 _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
@@ -43,16 +46,17 @@ _ATTRIBUTE = re.compile(
 _AND_HE = re.compile(
     rf"(?:{any_of('careers.leaving')}|{any_of('careers.working')})(?:了?[\d一二两三四五六七八九十]+多?年)?的(?P<who>[他她])(?!们)"
 )
+_NAMED_AFTER = re.compile(r"以(?P<who>[他她])的?(?:名字|姓名)命名的$")
 _HIS = re.compile(
     r"(?P<who>[他她])(?:(?:所在|任职|就职|供职|工作|就读)的?|(?:创办|经营|开办)的)(?:[\u4e00-\u9fff]{2,6}[县市区镇乡])?$"
 )
-_IN_HIS_PLACE = re.compile("(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
+_NOT_TOLD = re.compile("《[^》]*》|“[^”]*”|(?:顶替|接替|接|跟随|随|跟着)(?:父亲|母亲|父母|师傅)(?:的班)?")
 # 又|被甲聘为…, 1998年,|从甲校毕业: a sentence that names nobody as yet.
 _SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,，]?)?(?:又|还|后来|随后|先后|曾|并|也|便|就)*")
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 # 被大伙儿推为, 当选, 原是, 如今已是, 干了22年, 挂职: what gives a post to whom the words before tell of.
 _GIVEN = re.compile(
-    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任"
+    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
     r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|为|任|担任|成为)"
     r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
     rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
@@ -69,9 +73,17 @@ def told_posts(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
             if mood(view, match.start()) != "done" or _names_whom(view, match.end()):
                 continue
             given = _done_at(view, match.start(), match.end()) or posts_at(view, match.end())
-            person = _subject(views, index, match.start()) if given else None
+            this = match.group().startswith("这")
+            person = (_the_one_above if this else _subject)(views, index, match.start()) if given else None
             posts += [PostClaim(person, at(view, body), title, view.index) for body, title in given if person is not None]
     return posts, [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "post") for p in posts]
+
+
+def _the_one_above(views: list[View], index: int, lo: int) -> Place | None:
+    """职工都认得乙。|这位|镇总工会主席…: the one person whom the sentence before names."""
+    above = views[index - 1] if index and not lo else None
+    people = [s for s in above.spans if s.type == "Person" and not s.anaphor] if above is not None else []
+    return at(above, people[0]) if above is not None and len(people) == 1 else None
 
 
 def _names_whom(view: View, at: int) -> bool:
@@ -83,7 +95,8 @@ def _names_whom(view: View, at: int) -> bool:
 
 def _done_at(view: View, lo: int, hi: int) -> list[tuple[Span, str]]:
     """在|甲厂|干了22年|挡车工, 到|甲会|挂职|副主席: the post that is done at the body before the verb."""
-    body = next((s for s in view.spans if s.hi in (lo, lo - 1) and s.type in _EMPLOYERS), None)
+    lo -= view.flat[lo - 1 : lo] in ("里", "内")
+    body = next((s for s in view.spans if s.hi == lo and s.type in _EMPLOYERS), None)
     led = body is not None and (_GOES.search(view.flat, 0, body.lo) or _BY.search(view.flat, 0, body.lo))
     title = title_at(view, hi) if led else ""
     return [(body, title)] if body is not None and title else []
@@ -98,7 +111,7 @@ def career_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _careers(views: list[View], index: int) -> Iterator[Claim]:
     view = views[index]
-    for body in (s for s in view.spans if s.type in _EMPLOYERS):
+    for body in (s for s in view.spans if s.type in _EMPLOYERS | {"Facility"} and not s.head.startswith("各级")):
         lo = _told_before(view, body)
         if lo is None or mood(view, body.lo) != "done":
             continue
@@ -109,18 +122,24 @@ def _careers(views: list[View], index: int) -> Iterator[Claim]:
 
 def _told_before(view: View, body: Span) -> int | None:
     """Where the words begin that tell of a person's career at a body, None where there are none."""
+    if body.type == "Facility":
+        return body.lo if _owner(view, body) is not None else None
     last = run_from(view, body.lo, _EMPLOYERS)[-1]
     joins = next((m for rule in (_JOINS, _FOUNDS, _FIRST) if (m := rule.search(view.flat, 0, body.lo))), None)
     goes = _GOES.search(view.flat, 0, body.lo) if _WORKS.match(view.flat, last.hi) else None
+    stands = _FOR.search(view.flat, 0, body.lo) if _COMPETES.match(view.flat, last.hi) else None
     leaves = _LEAVES.search(view.flat, 0, body.lo) if _LEFT.match(view.flat, last.hi) else None
     hired = _BY.search(view.flat, 0, body.lo) if any(r.match(view.flat, last.hi) for r in (_HIRED, _INVITED)) else None
-    word = joins or goes or leaves or hired
+    word = joins or goes or leaves or hired or stands
     return word.start() if word is not None else body.lo if _owner(view, body) is not None else None
 
 
 def _owner(view: View, body: Span) -> Place | None:
     """乙的|甲公司|: the person whose name stands right before a body."""
     people = (s for s in view.spans if s.type == "Person" and s.hi < body.lo and not s.anaphor)
+    if body.type == "Facility":
+        named = _NAMED_AFTER.search(view.flat, 0, body.lo)
+        return _him(view, *named.span("who")) if named is not None else None
     near = next((s for s in people if _OWN.fullmatch(view.flat, s.hi, body.lo)), None)
     if body.type not in ("Enterprise", "Institution"):
         return None
@@ -171,4 +190,4 @@ def _goes_on(view: View, lo: int, hi: int) -> bool:
     """Whether nobody else acts between two offsets."""
     bodies = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in ORGANISATIONS | {"Group", "Region"}]
     acting = [s for s in bodies if view.flat[s.lo - 1] in ",，。;；"]
-    return not acting and _SOMEBODY_ELSE.search(_IN_HIS_PLACE.sub("", view.flat[lo:hi])) is None
+    return not acting and _SOMEBODY_ELSE.search(_NOT_TOLD.sub("", view.flat[lo:hi])) is None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
-from kg.extract.relations.posts.bare import bare_body_from, implied_body, placed_within
-from kg.extract.relations.posts.title_words import CRAFT, employs
+from kg.extract.relations.posts.bare import any_employer, bare_body_from, implied_body, placed_within
+from kg.extract.relations.posts.title_words import CRAFT, departments, employs, office_from
 from kg.extract.relations.posts.walk import owner_of, walk_left
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before
@@ -28,7 +28,7 @@ _CRAFT_ALONE = re.compile(r"(?:(?![的了在是为被将和与及])[\u4e00-\u9ff
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 # What stands between the verb and the post: the term, 首任, the body as a pronoun.
 _TERM = re.compile(
-    r"(?:新一届|新一任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
+    r"(?:新一届|新一任|第[一二三四五六七八九十]任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
 )
 _LEADS = re.compile(
     _NOTE + r"(?:等\d*人?)?(?:率领的?|带领的?|(?:带队|领衔|领军|牵头|领办|担任队长|任队长|领队)的"
@@ -38,7 +38,9 @@ _PLAIN_TITLE = re.compile(
     r"(?!第?[一二三四五六七八九十]+届)(?:(?![的了是在为被将和与及])[\u4e00-\u9fff]){2,11}?(?=[、,，。;；)）]|的身份|等职|$)"
 )
 # 某公司|一名普通的|焊工, 某厂的|一位|老技师
-_ONE = re.compile(rf"(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?")
+_TO_TITLE = re.compile(
+    rf"的?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
+)
 # 理事会|成员|代表: people of that kind, and no post.
 _SENDS = ("代表", "单位", "们")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
@@ -126,9 +128,16 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         body, start = (named, named.hi) if named is not None else (body, start)
         after = _TERM.match(view.flat, start) if named is not None and named.rule == "implied" else None
         start = after.end() if after else start
-        start += view.flat.startswith("的", start)
-        start += len(one.group()) if (one := _ONE.match(view.flat, start)) else 0
+        start = _TO_TITLE.match(view.flat, start).end()  # type: ignore[union-attr]
         union = named is None and view.flat.startswith("工会", start)
+        office = _office_at(view, start) if named is None else None
+        if office is not None:
+            found.append(office[:2])
+            at = office[2]
+            if view.flat[at : at + 1] not in ("、", "兼"):
+                return found
+            at += 1
+            continue
         title = title_at(view, start + 2 * union)
         if not title:
             return found
@@ -142,6 +151,19 @@ def posts_at(view: View, lo: int) -> list[tuple[Span, str]]:
         if not joint:
             return found
         at = end + len(joint)
+
+
+def _office_at(view: View, lo: int) -> tuple[Span, str, int] | None:
+    """先后任|宣教部干事、质检室主任: a department of the body named before, the post in it and where that ends."""
+    department = next((view.flat[lo : lo + n] for n in range(12, 2, -1) if view.flat[lo : lo + n] in departments()), "")
+    department = department or office_from(view, lo)
+    hi = lo + len(department)
+    title = title_at(view, hi) if department else ""
+    if not title:
+        return None
+    near = [s for s in view.spans if s.hi <= lo and s.type in ORGANISATIONS and not s.anaphor]
+    owner = near[-1] if near else any_employer(view, lo, hi)
+    return replace(owner, name=department, rule="department"), title, hi + len(title)
 
 
 def _called(view: View, lo: int) -> Span | None:

@@ -21,6 +21,9 @@ _OF_KIND = re.compile(
 # 党委委员、|交警支队|支队长: the plain words of a title that follows another.
 _ITEM = re.compile(r"、(?P<plain>[\u4e00-\u9fffA-Za-z0-9]{1,8})$")
 _OFFICE = re.compile(r"、(?P<office>[\u4e00-\u9fff]{2,10}(?:[司处科局办室部]|委员会|中心))$")
+_OFFICE_FROM = re.compile(
+    r"(?P<office>(?:(?![的了在、])[\u4e00-\u9fff]){1,8}?[司处科室部队班])(?P<head>副?(?:[司处科部队班]长|主任))"
+)
 _HEADS_OF_OFFICES = dict.fromkeys("办室会心", "主任")
 # 公司|人事|负责人: words between the bare word for a body and a title.
 _BARE_AND_PLAIN = re.compile(
@@ -105,6 +108,14 @@ def office_before(view: View, lo: int, title: str) -> str:
     return match["office"] if title.removeprefix("副") == _HEADS_OF_OFFICES.get(kind, kind + "长") else ""
 
 
+def office_from(view: View, lo: int) -> str:
+    """质检室|主任, 安全环保处|副处长: a department of any name from an offset on, by the title of its head."""
+    match = _OFFICE_FROM.match(view.flat, lo)
+    kind = match["office"][-1] if match is not None else ""
+    heads = match is not None and match["head"].removeprefix("副") == _HEADS_OF_OFFICES.get(kind, kind + "长")
+    return match["office"] if match is not None and heads else ""
+
+
 def craft_before(view: View, hi: int) -> str:
     """细纱挡车工, 炼钢工程师: a trade by its ending, between a body or 、 and the name."""
     start = max((s.hi for s in view.spans if s.hi <= hi and s.type in ORGANISATIONS), default=0)
@@ -123,6 +134,7 @@ def title_prefix(view: View, lo: int) -> int:
         if (kind := _KIND_FIRST.match(view.flat, body.hi, lo)) and 0 < lo - kind.end() <= 6:
             return lo - kind.end() if not _NOT_PLAIN.search(view.flat, kind.end(), lo) else 0
         plain = _PLAIN.fullmatch(view.flat[body.hi : lo]) and not _NOT_PLAIN.search(view.flat, body.hi, lo)
+        plain = plain and not any(s.type == "Person" and body.hi <= s.lo < lo for s in view.spans)
         if 0 < lo - body.hi <= (14 if _IN_SHOP.search(view.flat, body.hi, lo) else 8) and plain:
             return lo - body.hi
         if lo - body.hi == 1 and view.flat[body.hi] == "的":
