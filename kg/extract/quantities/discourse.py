@@ -46,8 +46,8 @@ class Turn:
     article has named so far.
     `voice` is the person who speaks in it. `carried` is True where the subject is the body that has been carrying the topic
     out. `framed` is True where the sentence began with the scene (活动期间, …). `summed` are the places of names that a number
-    sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or an event tells of, by its
-    key (《关于开展|甲行动|的通知》).
+    sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or an event tells of, by
+    its key (《关于开展|甲行动|的通知》).
     """
 
     sentence: int
