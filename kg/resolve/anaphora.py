@@ -105,7 +105,7 @@ def _so_called(cluster: Cluster, place: Place, drafts: list[Draft]) -> list[Draf
     if not fits and modified in _ANY_BODY:
         fits = drafts
     if not fits and place.span.type == "Organisation":
-        fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-2:]]
+        fits = [d for d in drafts if d.type in _OF_MEMBERS and aligned(head, d.name) and head[-1] in d.name[-3:]]
     if not fits and place.span.type == "Initiative":
         fits = _of_a_kind(drafts, head)
     if not fits and place.span.type == "Initiative" and head in ("活动", "项目", "业务", "培训"):

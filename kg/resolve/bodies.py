@@ -10,7 +10,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.resolve.cluster import Cluster
-from kg.resolve.drafts import Draft, bare, fold
+from kg.resolve.drafts import Draft, bare, fold, spelled
 from kg.resolve.elided_places import elided
 from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
@@ -122,7 +122,7 @@ def placed(cluster: Cluster, span: Span, text: str, code: str, rest: str) -> Dra
 def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) -> bool:
     if draft.type == "UnionBody" and rest in UNION_HEADS and draft.rest in UNION_HEADS:
         return bool(code) and draft.code == code
-    if draft.rest == rest:
+    if spelled(draft.rest) == spelled(rest):
         return draft.code == code or not code or not draft.code
     if draft.type == "Enterprise" and (
         _differ_in_form(text, draft.name) or (draft.code == code and _differ_in_form(rest, draft.rest))
@@ -156,9 +156,9 @@ def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:
         return _of_level(cluster, place, rank, rest)
     owner = _owner(cluster, rank, place)
     if owner is not None:
-        name = owner.name + rest
+        name, type_ = owner.name + rest, place.span.type
         known = next((d for d in cluster.drafts if d.name == name), None) or _only_one(cluster, place, rank + rest)
-        return known or cluster.new(place.span.type, name, owner.code, owner.rest + rest)
+        return known or cluster.new(type_, name, owner.code, owner.rest + rest)
     return placed(cluster, replace(place.span, rule="ranked"), rank + rest, "", rank + rest) if rank in _ZONES else None
 
 

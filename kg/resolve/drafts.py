@@ -112,6 +112,15 @@ def without_kind(folded: str) -> str:
     return folded.removesuffix(kind)
 
 
+def spelled(rest: str) -> str:
+    """What a body is called behind its place, short words spelled out.
+
+    >>> spelled("工会工委"), spelled("总工会")
+    ('工会工作委员会', '总工会')
+    """
+    return rest.replace("工会工委", "工会工作委员会")
+
+
 def spoken_name(draft: Draft) -> str:
     """The name of an autonomous region below a province as its article says it with its rank, where it never says it in full.
 

@@ -7,6 +7,7 @@ import re
 from kg.extract.claims import Place
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, aligned
+from kg.resolve.short_firms import is_short_of
 
 
 def align_short_forms(cluster: Cluster) -> None:
@@ -19,7 +20,7 @@ def align_short_forms(cluster: Cluster) -> None:
             and d.type == short.type
             and len(d.name) > len(short.name)
             and aligned(short.name, d.name)
-            and short.name[-1] == d.name[-1]
+            and (short.name[-1] == d.name[-1] or (d.type == "Enterprise" and is_short_of(short.name, d.rest or d.name)))
             and (short.type != "PublicBody" or _is_office_in_full(short, d))
             and d.rest.endswith("中心") == short.rest.endswith("中心")
             and (not short.code or short.code == d.code)

@@ -12,7 +12,7 @@ from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
-from kg.resolve.name_wholes import body_above, done_under, named_after
+from kg.resolve.name_wholes import body_above, done_under, edition_of, named_after
 from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
@@ -32,6 +32,7 @@ _WORKS = ("厂", "车间", "部", "队", "工段")
 _OWN_BOARD = re.compile(r"届(?:工会)?委员会$|(?:经费审查|法律监督|保障管理)委员会$|经审[会委]$|(?:工作队|监督小组)$")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
+_CAMPAIGN = re.compile("(?:工程|计划|行动|活动|项目|培训)”$")
 
 Saying = tuple[Draft, str, Draft, str]
 
@@ -84,6 +85,8 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "partOf", whole, "event-of"
     if not opened and (namesake := named_after(cluster, draft)) is not None:
         yield draft, "partOf", namesake, "named-after"
+    if (series := edition_of(cluster, draft)) is not None:
+        yield draft, "partOf", series, "edition-of"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 
@@ -183,8 +186,8 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
 
 
 def _right_before(view: View, thing: Span) -> list[Span]:
-    """The body that stands right before a thing with a quote in its name."""
-    quoted = view.flat[thing.lo] == "“" and view.flat[thing.hi - 1] != "”"
+    """The body that stands right before a thing with a quote in its name, or quoted itself: 甲局|“乙工程”."""
+    quoted = view.flat[thing.lo] == "“" and (view.flat[thing.hi - 1] != "”" or _CAMPAIGN.search(view.flat, thing.lo, thing.hi))
     return [s for s in view.spans if quoted and s.hi == thing.lo]
 
 

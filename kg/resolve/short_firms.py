@@ -11,6 +11,7 @@ from kg.resolve.drafts import Draft
 _HOUSES = ("Enterprise", "Institution")
 _TAIL = 4  # characters of the end of a name that a union may be called by: 某油田|采油六厂|工会
 _LEGAL = r"(?:集团|控股|股份)*(?:有限|有限责任)公司"
+_BRACKET = re.compile("[(（][^()（）]*[)）]")  # 盛海炼化|(连云港)|有限公司
 _SHORT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?P<form>集团|公司|)")
 
 
@@ -22,7 +23,7 @@ def is_short_of(short: str, full: str) -> bool:
     >>> is_short_of("北原集团", "北原集团钴业有限公司"), is_short_of("北原集团", "北原燃气有限公司")
     (False, False)
     """
-    match = _SHORT.fullmatch(short)
+    match, full = _SHORT.fullmatch(short), _BRACKET.sub("", full)
     if match is None or not full.startswith(match["stem"]):
         return False
     stem = re.escape(match["stem"])
@@ -31,13 +32,18 @@ def is_short_of(short: str, full: str) -> bool:
     return re.fullmatch(stem + trade + _LEGAL, full) is not None
 
 
+def _is_called(short: str, union: bool, full: str) -> bool:
+    """Whether a firm, or by its brand alone its union, is called so: 鲁康|工会 of 鲁康制药有限公司."""
+    return is_short_of(short, full) or (union and is_short_of(short + "公司", full))
+
+
 def firm_meant(cluster: Cluster, place: Place, code: str, rest: str) -> Draft | None:
     """The one firm, or its union, that a short name means, by the place that it begins with and the rest; None for no such."""
     short = rest.removesuffix("工会") if place.span.type == "UnionBody" else rest
     fits = [
         d
         for d in cluster.drafts
-        if d.type == "Enterprise" and (not code or d.code == code) and is_short_of(short, d.rest or d.name)
+        if d.type == "Enterprise" and (not code or d.code == code) and _is_called(short, short != rest, d.rest or d.name)
     ]
     if not fits and not code and short != rest and len(short) >= _TAIL:
         fits = [d for d in cluster.drafts if d.type in _HOUSES and d.name.endswith(short)]

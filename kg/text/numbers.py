@@ -35,6 +35,9 @@ _PLAIN_UNITS = {
     "万元": (10_000, "元"),
     "％": (1, "%"),
     "成": (10, "%"),
+    "毛钱": (0.1, "元"),
+    "角钱": (0.1, "元"),
+    "分钱": (0.01, "元"),
     "个多月": (1, "个月"),
     "个多小时": (1, "个小时"),
     "个多星期": (1, "个星期"),
@@ -131,8 +134,10 @@ def _idioms() -> re.Pattern[str]:
 
 _NUMERALS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+")
 _NOT_BEFORE = re.compile(r"(?<![日此之以目年月期天])前$"  # 前10名
-                         r"|[第\dA-Za-z/×〔\[初几.+＋]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
+                         r"|[第\dA-Za-z/×〔\[初几.+＋]$|\d[:：∶]$|[\d一二三四五六七八九十][-－时点]$|(?:星期|礼拜|(?<![上下本])周)$")
 # 五大|工程, not 二十大|精神.
+_HALF = re.compile("半(?![天夜路途晌])")
+_PLACE_NAME = re.compile("[乡镇村屯路街巷桥沟湾堡寨]")  # 三台|乡, 五里|镇
 _GREAT = re.compile(any_of("numbers.great"))
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+次")  # 四届|二次全委会
 # 两家单位, 两个行业, 两家联合…: what was named before, but for 建成两家单位….
@@ -180,6 +185,8 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     times, unit = _PLAIN_UNITS.get(unit, (1, unit))
     value *= times
     lo, hi = core - len(word), match.end()
+    if kind == "time" and _HALF.match(text, hi):  # 一年半
+        value, hi = value + 0.5, hi + 1
     if low is not None and low * times < value:
         yield Quantity(lo, hi, low * times, unit, ">", text[lo:hi], kind, core)
         yield Quantity(lo, hi, value, unit, "<", text[lo:hi], kind, core)
@@ -216,6 +223,8 @@ def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: s
     if row["unless"] and not match["after"] and after.startswith(tuple(row["unless"].split())):
         return True
     arabic = number[0].isdigit()
+    if not arabic and len(unit) == 1 and unit not in "个条座" and _PLACE_NAME.match(after):
+        return True
     if number == "零" or (number[0] in _BARE and text[start - 1 : start] in ("数", "成")):
         return True
     if (row["numeral"] == "many" and number == "一") or (row["numeral"] == "arabic" and not arabic):

@@ -184,7 +184,7 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     days of several years, the page is a collection, and an article has the year it opens with, else the years that it names
     itself.
 
-    >>> news = ["6月21日，大赛开幕，2024年", "9月2日，驿站揭牌", "2月9日，活动启动"]
+    >>> news = ["6月21日，2024年大赛开幕", "9月2日，驿站揭牌", "2月9日，活动启动"]
     >>> [years.year for years in article_years(news, "\\n".join(news))]
     [2024, 2024, 2024]
     >>> news = ["2019年6月21日，大赛开幕", "2022年9月2日，驿站揭牌", "2月9日，活动启动"]

@@ -44,6 +44,7 @@ _KINDS = {
     "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
     "园区": ("工业园区", "产业园区", "园区", "高新区", "经开区", "开发区", "产业园", "科技园"),
 }
+_GOVERNING = frozenset("由经受据请让使对")  # 由|徐圩新区|党工委
 _NOT_IN_BODY = re.compile(
     f"[的了以其等在是为往与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|{any_of('zones.not_in_names')}"
 )
@@ -103,7 +104,7 @@ def zone_in_full(name: str) -> str:
 
 
 def _is_name(body: str) -> bool:
-    return not _NOT_IN_BODY.search(re.sub("新?村$", "", body))
+    return body[:1] not in _GOVERNING and not _NOT_IN_BODY.search(re.sub("新?村$", "", body))
 
 
 def _span(match: re.Match[str], lo: int, level: str, place: str) -> tuple[int, int] | None:

@@ -77,3 +77,23 @@ def test_a_union_of_a_list_does_not_go_by_the_name_of_the_last() -> None:
     reading = read_text("三地签约\n千山区、立山区总工会各派一名联络员。\n")
     forms = {entity.name: entity.aliases for entity in reading.entities if entity.type == "UnionBody"}
     assert "千山区总工会" in forms and "立山区总工会" not in forms["千山区总工会"]
+
+
+def bodies(text: str) -> list[str]:
+    """The names of the firms and unions of an article."""
+    return sorted(e.name for e in read_text(f"工会动态\n{text}\n").entities if e.type in ("Enterprise", "UnionBody"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "江苏盛海炼化（苏州）有限公司举办比赛。盛海炼化工会主席王强到场。",
+            ["江苏盛海炼化（苏州）有限公司", "江苏盛海炼化（苏州）有限公司工会"],
+        ),
+        ("甘肃鲁康制药有限公司举办比赛。鲁康制药获奖。", ["甘肃鲁康制药有限公司"]),
+        ("甘肃省徐圩新区工会工作委员会举办比赛。徐圩新区工会工委发奖。", ["甘肃省徐圩新区工会工作委员会"]),
+    ],
+)
+def test_a_body_is_one_by_its_full_and_its_short_name(text: str, names: list[str]) -> None:
+    assert bodies(text) == names

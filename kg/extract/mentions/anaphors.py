@@ -28,12 +28,14 @@ _THAT_SOCIETY = re.compile(r"该会(?![议员场计展馆所见谈长址刊费�
 _WHOLE = re.compile(
     r"(?:^|(?<=[,，。;；“])|(?<=目前)|(?<=如今)|(?<=年来)|(?<=据悉)|(?<=去年)|(?<=今年))(?:全|我|本)(?P<rank>[省市区县州旗镇])"
 )
+_MANNER = word_set("memory.manner")
 _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
     rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
-    rf"(?=[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')})"
+    r"(?!工会)"
 )
+_LEADS_ON = re.compile(rf"[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')}")
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")
 
 # 合同|约定…, 方案|明确…: the paper named last, where it says something.
@@ -55,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
 def acts_behind(view: View, hi: int) -> bool:
     """Whether what ends at an offset is a subject: an adverb, a preposition, a time or a verb follows."""
     index = view.token_at.get(hi)
-    return index is not None and view.tokens[index].tag.startswith(_ACTING)
+    return index is not None and (view.tokens[index].tag.startswith(_ACTING) or view.tokens[index].text in _MANNER)
 
 
 def find_anaphors(view: View) -> list[Span]:
@@ -89,6 +91,8 @@ def _places_and_papers(view: View) -> Iterator[Span]:
 def _bodies(view: View) -> Iterator[Span]:
     """厂方|建立…, 该会: the body that a sentence means by its kind alone."""
     for match in _BODY.finditer(view.flat):
+        if not _LEADS_ON.match(view.flat, match.end()) and not acts_behind(view, match.end()):
+            continue
         kind = match["body"].removesuffix("方")
         yield Span(match.start("body"), match.end("body"), "Organisation", "anaphor", kind, anaphor=True)
     for match in _THAT_SOCIETY.finditer(view.flat) if "该会" in view.flat else ():

@@ -24,6 +24,7 @@ _HELD = re.compile(
 )
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
 _EVENTS = ("会", "赛", "论坛", "仪式", "展", "节")
+_MANY = re.compile("[\\d十百千万]+[余多]?[个座家处所支间][“‘]?$")  # |百千计划|，建设100个|创业基地|，培训…
 _LEAD = 3  # sentences
 _FOUNDED = ("Facility", "SocialOrganisation", "Institution", "UnionBody", "Enterprise")
 _TOLD_OF = ("Initiative", "Honour")
@@ -52,7 +53,7 @@ _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
-_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件]")
+_COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件个项部篇]")
 _REPORTS = re.compile(f"(?<!兑现)(?<!践行)(?<!履行)(?:{any_of('topics.reporting')})道?$")
 
 
@@ -276,7 +277,8 @@ def _made(turn: Turn) -> Placed | None:
             lead = turn.flat[turn.lo : mention.lo]
             paper = mention.type == "Document" and (_issues().search(lead) or SIGNED.match(turn.flat, mention.hi))
             passing = turn.scene is not None and mention.name.endswith(_PASSING)
-            made = not passing and mention is not turn.subject and (_makes().search(lead) or paper)
+            many = turn.scene is not None and _MANY.search(turn.flat, turn.lo, mention.lo)
+            made = not passing and not many and mention is not turn.subject and (_makes().search(lead) or paper)
             return mention if made and not is_counted_paper(turn.flat, mention) else None
     return None
 

@@ -113,6 +113,8 @@ def _stands_by(chunks: list[Chunk], i: int) -> bool:
 
 def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
     """由甲主办、|乙协办, 甲获评丙、|乙获评丁: a list mark between a verb or its prize and who acts next parts two clauses."""
+    if chunk.text == "、" and after is not None and after.kind == "word" and _is_by_whom(clause.chunks):
+        return True
     return (
         chunk.text == "、"
         and after is not None
@@ -121,6 +123,11 @@ def _ends_act(clause: Clause, chunk: Chunk, after: Chunk | None) -> bool:
         and bool(clause.chunks)
         and (clause.chunks[-1].kind == "verb" or _is_prize(clause.chunks))
     )
+
+
+def _is_by_whom(chunks: list[Chunk]) -> bool:
+    """由甲发起、|全市28家医院参与的乙: whether a clause ends with what those behind 由 do."""
+    return len(chunks) > 2 and chunks[-1].kind == "verb" and chunks[-2].kind == "group" and chunks[-3].text == "由"
 
 
 def _is_prize(chunks: list[Chunk]) -> bool:

@@ -19,6 +19,8 @@ _PEOPLE = ORGANISATIONS | {"Group", "Person"}
 _URGING = word_set("slots.urging")
 _VERB_JOINTS = LIST_MARKS | {"或", "或者", "并", "并且", "且"}
 _PARTNERED = frozenset(("与", "同", "和", "跟"))
+_WHERE = frozenset(("在", "于", "到", "从", "向", "对"))
+_BELOW = word_set("filling.below")
 _IS = ("是", "系", "成为")
 _ATTRIBUTE = 3  # words of an attribute between 的 and those for whom
 
@@ -71,7 +73,8 @@ def _read_chunk(view: View, chunks: list[Chunk], i: int, reading: _Reading) -> N
             slots.unnamed.add(i)
         reading.verb, reading.prep, reading.last = i, "", None
     elif chunk.kind == "of":
-        reading.prep = _still_governs(chunks, i)  # 以甲为内容的|乙活动: the phrase belongs to the attribute
+        below = reading.prep in _WHERE and chunks[i - 1].text in _BELOW  # 在所属的|甲、乙2座煤矿|推开…
+        reading.prep = reading.prep if below else _still_governs(chunks, i)  # 以甲为内容的|乙活动: part of the attribute
     elif chunk.text in _IS and reading.verb < 0:
         reading.before, slots.subjects, reading.prep, reading.last = slots.subjects, [], "", None
 

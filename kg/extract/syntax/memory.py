@@ -20,7 +20,7 @@ JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "�
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
-_PARTIES = re.compile("(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
+_PARTIES = re.compile("(?<![第十百])(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
 _SESSIONS = frozenset(("会议", "大会"))
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
@@ -167,7 +167,7 @@ class Memory:
         if pronouns & _HE and (he := self._he_here(view, clause) or self._he_of_paragraph(view, clause)):
             return [*he]
         words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
-        parties = _PARTIES.match(words)
+        parties = _PARTIES.search(words)
         return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []
 
     def end_clause(self, view: View, clause: Clause, slots: Slots) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.syntax.clauses import Chunk, Clause
 from kg.lexicon import word_set
@@ -40,7 +41,8 @@ def modality(clause: Clause, verb: int) -> str:
     nearest = max((i for i in range(verb) if clause.chunks[i].kind in ("verb", "of")), default=-1)
     if any(is_denial(clause.chunks, i) for i in range(nearest + 1, verb)):
         return "denied"
-    before = [chunk.text for chunk in clause.chunks[:verb] if chunk.kind in ("word", "prep")]
+    said = [chunk for chunk, after in pairwise(clause.chunks[: verb + 1]) if chunk.text != "将" or after.kind != "group"]
+    before = [chunk.text for chunk in said if chunk.kind in ("word", "prep")]  # 将举办|甲, but not 将|甲|推广
     if clause.planned or any(word in _PLANNED for word in before):
         return "planned"
     return "done"

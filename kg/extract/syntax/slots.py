@@ -17,6 +17,7 @@ _TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解",
 _VISITING = word_set("initiatives.visiting")
 _ENGAGING = word_set("slots.engaging")
 _LEADING_TO = word_set("slots.leading_to")
+_DESCRIBING = frozenset(("place", "receive", "join", "participate", "work"))
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -68,6 +69,9 @@ def place_group(
     if prep:
         slots.preps.append((prep, places, i))
         return places
+    if verb >= 0 and _is_described(chunks, i, slots):
+        slots.subjects = places
+        return places
     if verb >= 0:
         if not _had_made(chunks, i, verb):
             slots.objects.setdefault(verb, []).extend(places)
@@ -80,9 +84,18 @@ def place_group(
         slots.fronted += places
     if slots.subjects[:1] and slots.subjects[0].span.type in ORGANISATIONS and slots.of(_TAKING):
         return None  # 甲|把服务送进|乙: where it is taken
-    slots.subjects = _merge_subject(slots.subjects, places)
+    person = bool(slots.subjects) and slots.subjects[0].span.type == "Person" and not slots.preps
+    led = person and places[0].span.type == "Facility" and chunks[i - 1].kind == "of"
+    slots.subjects = places if led else _merge_subject(slots.subjects, places)  # 某某领衔的|甲工作室
     slots.people += [place for place in places if place.span.type == "Person"]
     return slots.subjects
+
+
+def _is_described(chunks: list[Chunk], i: int, slots: Slots) -> bool:
+    """|位于甲县的|乙公司, |获得丙的|丁: whether a clause sets out with what is said of who then acts in it."""
+    actor = chunks[i].spans[0].type in ORGANISATIONS | {"Person"}
+    said = next((c.frame for c in chunks if c.kind in ("verb", "prep")), "")
+    return actor and chunks[i - 1].kind == "of" and chunks[i - 2].kind == "group" and said in _DESCRIBING and not slots.subjects
 
 
 def _had_made(chunks: list[Chunk], i: int, verb: int) -> bool:

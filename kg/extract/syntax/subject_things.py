@@ -128,13 +128,22 @@ def last_with(
 ) -> Place | None:
     """The thing named last, before an offset of a sentence, whose longer name ends in some words, or holds them."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
-        for place in reversed(things_of(above, kinds, told)) if words[:2] in above.flat else ():
+        for place in reversed(_things_and_inner(above, kinds, told)) if words[:2] in above.flat else ():
             name = above.text(place.span).strip("“”")
             fits = words in name if quoted else _ends_so(name, words)
             ahead = above is not view or place.span.hi <= lo
             if fits and ahead and len(name) > len(words) and not place.span.anaphor:
                 return longer(views, at(above, place.span))
     return None if quoted else _spoken_of(views, view, words, told, lo, kinds)
+
+
+def _things_and_inner(view: View, kinds: frozenset[str], told: Told) -> list[Place]:
+    """The things of a sentence, and behind each event what it is an event of: “甲讲堂”|首站活动."""
+    found = []
+    for place in things_of(view, kinds, told):
+        found.append(place)
+        found += [at(view, s) for s in view.inner if s.rule == "event-of" and place.span.covers(s)]
+    return found
 
 
 def _ends_so(name: str, words: str) -> bool:

@@ -27,7 +27,14 @@ CASES = {
         ["洛溪镇"],
     ),
     "where somebody comes from": (CITY | PERSON, ["张秀是盘州市人，在矿上干了21年。"], ["张秀"]),
+    "a place outlasts a paper of the sentence before": (
+        UNION | CITY | {"《产改方案》": "Document"},
+        ["盘州市印发《产改方案》。", "3年来，全市动了起来，推荐9名工人当代表。"],
+        ["盘州市"],
+    ),
     # persons
+    "her own": (PERSON | CITY, ["张秀管账。", "盘州市不大。", "她的抽屉里有17本记录。"], ["张秀"]),
+    "what somebody was before": (PERSON, ["张秀当过14年矿工。"], ["张秀"]),
     "this man": (
         CITY | PERSON,
         ["张秀扫街。", "这位54岁的盘州市环卫工一天要扫30条街。"],
@@ -153,6 +160,11 @@ def test_whose_figure_in_reports(case: str) -> None:
 )
 def test_how_long_work_goes_on_or_takes(said: str, days: list[float]) -> None:
     assert [value for _, _, value, _ in figures(CONTEST, said)] == days
+
+
+@pytest.mark.parametrize("said", ["盘州市总工会定下三条规矩。", "盘州市总工会的墙上写着四个大字。", "盘州市总工会按3:3分担。"])
+def test_manners_of_speaking_are_no_figures(said: str) -> None:
+    assert figures(UNION, said) == []
 
 
 def test_size_of_a_class_is_no_figure() -> None:

@@ -51,6 +51,12 @@ SAID = [
     ("酒泉市总工会开通“讨薪”服务,由雪峰律师事务所的9名律师值班。", "雪峰律师事务所", "participatesIn", "“讨薪”服务"),
     ("酒泉市总工会举办“春风”招聘会,请来敦煌市人民医院的医生量血压。", "敦煌市人民医院", "participatesIn", "“春风”招聘会"),
     ("酒泉市总工会启动“热饭下井”行动,在玉门炼油厂、敦煌棉纺厂先行试点。", "敦煌棉纺厂", "participatesIn", "“热饭下井”行动"),
+    ("酒泉市总工会举办“春风”招聘会。敦煌市医院医护人员为职工体检。", "敦煌市医院", "participatesIn", "“春风”招聘会"),
+    ("酒泉市总工会开展“安全员”项目试点。焊工孙建平作为首批学员说好。", "孙建平", "participatesIn", "“安全员”项目试点"),
+    ("酒泉市总工会启动“热饭”行动。企业采取“点单”模式。玉门市总工会先行试点。", "玉门市总工会", "participatesIn", "“热饭”行动"),
+    (CONTEST + "敦煌市代表队获得一等奖,选手孙建平被授予“酒泉工匠”称号。", "孙建平", "participatesIn", NAMED),
+    (CONTEST + "敦煌市代表队获得金奖,玉门市总工会、肃州区总工会获优秀组织奖。", "肃州区总工会", "participatesIn", NAMED),
+    ("酒泉市总工会召开推进会。酒泉市人社局、市司法局和敦煌市、玉门市作交流发言。", "酒泉市司法局", "participatesIn", "推进会"),
     # who speaks at a meeting, who is described by what he won, the team beside its member, the team that is beaten
     ("酒泉市总工会主席周宏远在敦煌市召开的劳模表彰大会上要求,学习劳模。", "周宏远", "participatesIn", "劳模表彰大会"),
     (CONTEST + "夺得第一名的玉门炼油厂焊工孙建平很高兴。", "孙建平", "participatesIn", NAMED),
@@ -66,6 +72,7 @@ NOT_SAID = [
     (VISIT + "据钱大海介绍，情况良好。", {"钱大海", "participatesIn", "调研"}),
     ("酒泉市总工会举办“送清凉”活动。专家说，酒泉市人民医院很好。", {"酒泉市人民医院", "participatesIn", "“送清凉”活动"}),
     ("据酒泉市总工会主席赵立新介绍，获得一等奖的有奖金。", {"赵立新", "participatesIn", "一等奖"}),
+    (CONTEST + "孙建平捧回了甘肃省五一劳动奖章。", {"孙建平", "participatesIn"}),
     # for whom a contestant stands, who gives the prize, whose pupil won, who takes something up
     ("焊工孙建平代表玉门油田公司参加甘肃省焊工技能大赛。", {"玉门油田公司", "participatesIn"}),
     (CONTEST + "第一名由甘肃省总工会授予甘肃省五一劳动奖章。", {"甘肃省总工会", "participatesIn"}),

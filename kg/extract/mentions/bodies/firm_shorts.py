@@ -10,13 +10,14 @@ from kg.extract.mentions.bodies.firms import own_name
 from kg.extract.views import Span, View
 
 _LEGAL = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)公司$")
+_BRACKET = re.compile("[(（][^()（）]*[)）]$")
 _GOES_ON = re.compile("有限|股份|集团|公司|控股|[(（]")
 _COINED = ("nr", "nz", "nt")
 
 
 def add_short_firms(views: list[View]) -> None:
     """Add to the mentions of an article the short names of the firms that it names in full."""
-    shorts = sorted({short for view in views for span in view.spans if (short := _short(view, span))})
+    shorts = sorted({short for view in views for span in (*view.spans, *view.inner) if (short := _short(view, span))})
     for view in views if shorts else ():
         for short in shorts:
             for match in re.finditer(short, view.flat):
@@ -28,7 +29,7 @@ def _short(view: View, span: Span) -> str:
     if span.type != "Enterprise" or not _LEGAL.search(view.flat, span.lo, span.hi):
         return ""
     own = own_name(view, span.lo, span.hi)
-    short = _LEGAL.sub("", own)
+    short = _BRACKET.sub("", _LEGAL.sub("", own))
     lo = span.hi - len(own)
     coined = 4 <= len(short) <= 6 and is_coined(view, lo, lo + len(short), _COINED)
     return short if coined and re.fullmatch("[\u4e00-\u9fff]+", short) else ""

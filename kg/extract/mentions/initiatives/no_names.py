@@ -41,6 +41,7 @@ _YEAR = re.compile("[12]\\d{3}年")
 _QUOTED_PEOPLE = re.compile("”(?:代表|们|等代表)[\u4e00-\u9fff]{2,}$")
 _LISTED = re.compile("”[、和及与]?$")
 _COUNTS = re.compile("”等?(?:\\d+|[二两三四五六七八九十]+)(?:[项个类种]|大(?:主题|重点|专项|特色|关爱|服务|惠民)?)?$")
+_SUM_OF_LIST = re.compile(r"[二两三四五六七八九十\d]大$|[二两三四五六七八九十\d]+[项个](?:重点|专项|主题)?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
 _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
@@ -123,6 +124,8 @@ def says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
         return True
     if name[:1] in _COUNTERS and view.flat[edge.lo - 1 : edge.lo].isdigit():
         return True  # 759|名经预赛选拔的选手
+    if not edge.quoted and view.flat[edge.lo - 1 : edge.lo] == "、" and _SUM_OF_LIST.search(name):
+        return True  # 甲提升、乙创新、|丙传承三大|工程
     if edge.quoted and (names_several(name + head) or _QUOTED_PEOPLE.search(name)):
         return True
     if _COUNTS.search(name) and ("”“" in name or _LISTED.search(view.flat, max(0, edge.lo - 2), edge.lo)):

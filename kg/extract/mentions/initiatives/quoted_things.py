@@ -44,7 +44,8 @@ _METAPHORS = words_of("initiatives.metaphors")
 # “先看后租”“灵活换房”|服务: names that share what they are called.
 _SEVERAL = re.compile(
     rf"(?:“(?![两三四五六七八九十]个)[^“”]{{2,12}}(?<![式型化])”){{2,}}"
-    rf"(?:劳动|技能|主题|专题|专项|系列|公益|志愿|品牌|特色|服务|培训)*(?:{any_of('initiatives.of_several')})"
+    r"(?:[二两三四五六七八九十\d]+[大项个][\u4e00-\u9fff]{0,4}?)?"
+    rf"(?:劳动|技能|主题|专题|专项|系列|公益|志愿|品牌|特色|服务|培训)*(?:{any_of('initiatives.of_several')}|品牌)"
 )
 # 成立|“法律维权中心”: rooms and bodies.
 _HOUSES = words_of("quoted_things.houses")

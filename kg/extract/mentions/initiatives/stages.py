@@ -37,6 +37,10 @@ _QUOTED = re.compile(
     "(?:调研|督导|督查|检查|座谈会|推进会|现场会|部署会|动员会|交流会|评估|验收|培训班|总结会|观摩会|新闻发布会)"
 )
 # 产业工人队伍建设改革|“百厂示范”行动: what a named campaign is a campaign of.
+# “某某行动”|首站活动, “某某讲堂”|首场宣讲: the first of what goes from place to place.
+_FIRST_OF = re.compile(
+    "“(?P<whole>[^“”]{3,20})”(?:首[场站期]|第一[场站期])(?:活动|宣讲|巡讲|比赛|演出|服务|招聘会)?(?:启动仪式)?"
+)
 _NAMED = re.compile(
     rf"(?:深化|推进|实施|落实)?(?P<whole>[\u4e00-\u9fff]{{4,}}(?:改革|{_CAMPAIGN}))“[^“”]{{2,14}}(?:{_CAMPAIGN})”"
 )
@@ -66,7 +70,7 @@ def longer_things(view: View) -> list[Span]:
     found = []
     for event in (s for s in view.spans if s.type in _HOLDERS and not s.anaphor):
         text = view.text(event)
-        patterns = (*_STAGED, _QUOTED, _NAMED) if event.type == "Initiative" else (_WON_IN,)
+        patterns = (*_STAGED, _QUOTED, _NAMED, _FIRST_OF) if event.type == "Initiative" else (_WON_IN,)
         match = next((m for pattern in patterns if (m := pattern.fullmatch(text))), None)
         if match is None:
             continue

@@ -18,12 +18,13 @@ from kg.text.quotes import Quote
 from kg.text.tokens import Token
 
 _ITEM = r"[^，,。;；:：、“”‘’()（）《》\s…—\d等]{2,14}?"
-_OPENING = r"(?:^|(?<=[，,。;；:：—…的]))"
+_OPENING = r"(?:^|(?<=[，,。;；:：—…的是即]))"
+_FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 _PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿插有")
 _ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
 _LIST = re.compile(
     rf"{_OPENING}(?P<list>{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和及]){_ITEM})?)"
-    rf"(?=等|…|[，,。;；]|{any_of('subject_lists.behind')}|{any_of('subject_lists.taken_to')})"
+    rf"(?=等|…|[，,。;；]|{_FOUR_GREAT.pattern}|{any_of('subject_lists.behind')}|{any_of('subject_lists.taken_to')})"
 )
 # 其中|书法展|深受欢迎, 三是组织|书法展|, |书法展|是甲节的重要内容, |书法展|在甲市举行: where one thing is pointed out.
 _PICKS = ("其中", "是", "举行", "举办", "登场")
@@ -40,7 +41,6 @@ _PICKED = tuple(
 # 市总工会组织的|健康讲座|是…
 _HOSTED = re.compile(".*(?:组织|举办|开展|主办|推出|发起|举行|承办|策划)的")
 _JOINT = re.compile("、|以及|[和及]")
-_FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
 # 试点任务, 授课形式: what quoted names add up to that a bare list would not.
 _QUOTED_SUM = re.compile(
     r"等?为(?:主要|重要|具体)?(?:载体|抓手|内容|形式|平台|支撑)|等?(?:[\d一二两三四五六七八九十]+[余多]?[个项大类种张款])?(?:(?![的了在是和与])[\u4e00-\u9fff]){0,6}?"

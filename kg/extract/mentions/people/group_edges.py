@@ -12,7 +12,7 @@ COUNT = re.compile(
     r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
     r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十][地国省市县](?:[一两三]市)?"
 )
-JOINT = re.compile(r"和(?![谐睦平美])|[与及、暨]|以及")
+JOINT = re.compile(r"和(?![谐睦平美])|[与及、]|(?<!诸)暨|以及")
 # …技能大赛|钳工: what people take part in stands before them and is none of their name.
 _AT = re.compile(any_of("groups.contests"))
 # 一线|优秀职工, 援|沪医护人员: words that the dictionary calls a number or a verb, and that say who the people are.

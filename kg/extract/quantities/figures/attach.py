@@ -22,10 +22,12 @@ _SHARE = re.compile("占[^，、]{0,6}$")
 _LASTS = re.compile(
     r"(?:已|已经|已经?(?:连续)?(?:开展|举办|实施|推行|成立|创办|举行|坚持)|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
     r"开展了|坚持了?|举办了|需|经过|历经|历时|耗时|费时|[耗花]费了?|花了|只花|"
-    rf"{any_of('figures.running')}|(?<![过除为])了|用)[了达为近约已还仅才满逾整将]*$"
+    rf"{any_of('figures.running')}|(?<![过除为])了|[当干做守跑走念教]过|一.就是|用)[了达为近约已还仅才满逾整将]*$"
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
+_FEW = 6
+_SAID = re.compile(f"[^，。的\\d]{{0,3}}(?:{any_of('figures.manner_of_speaking')})")  # 三个|字, 两个新|变化
 _SHORT = frozenset(("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日"))
 _DONE_IN = re.compile(f"(?:{any_of('figures.done_in')})")
 _GOES_ON = re.compile(f"(?:{any_of('figures.going_on')})[了过]?[^，。]{{0,2}}$")
@@ -134,6 +136,8 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     """Whether a reader would note a quantity."""
     before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
     if quantity.kind != "money" and quantity.unit not in _OTHERS and _tells_of_self(turn, quantity):
+        return False
+    if quantity.value < _FEW and _SAID.match(turn.flat, quantity.hi):
         return False
     if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
         return False

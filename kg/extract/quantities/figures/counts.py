@@ -102,6 +102,8 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
+    if turn.place is not None and turn.place.sentence == turn.sentence and _is_class(turn, last):
+        return turn.place
     held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
     return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
@@ -109,6 +111,12 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
 def _is_for(turn: Turn, body: Placed, quantity: Quantity) -> bool:
     """Whether a body does something for those counted (在甲行动中，某工会|为|75名职工…), and is not told to be so many."""
     return body.type in ORGANISATIONS and turn.flat[body.hi : quantity.lo] == "为"
+
+
+def _is_class(turn: Turn, house: Placed) -> bool:
+    """Whether a house that is counted has no name of its own and was not told of before: 劳模工作室|73家."""
+    known = sum(m.key == house.key for m in turn.known)
+    return house.type == "Facility" and known < 2 and "“" not in turn.flat[max(house.lo - 1, 0) : house.hi]
 
 
 def _names_one(turn: Turn, mention: Placed) -> bool:

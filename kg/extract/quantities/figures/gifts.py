@@ -86,7 +86,7 @@ def paid_to(turn: Turn, quantity: Quantity) -> Placed | None:
     """The body that many give a sum to: 4家企业向该中心捐款130万元. A giver that is named comes first."""
     if quantity.kind != "money":
         return None
-    for mention in turn.of(*_HOUSES, "Enterprise", "Initiative"):  # 对|甲工作室|再给予7万元资助
+    for mention in turn.of(*_HOUSES, "Enterprise", *(["Initiative"] if turn.scene is None else [])):  # 对|甲工作室|给予7万元
         if _TO.search(turn.flat, turn.lo, mention.lo) and _GRANTS.fullmatch(turn.flat, mention.hi, quantity.lo):
             return mention
     if (house := _for_house(turn)) is not None:

@@ -168,7 +168,7 @@ def _seated(turn: Turn, quantity: Quantity) -> Placed | None:
 
 @cache
 def _gathers() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('figures.gathering')})[^，。；]{{0,16}}$")
+    return re.compile(f"(?:{any_of('figures.gathering')})[^，。；]{{0,16}}$|[把将].?$")
 
 
 @cache

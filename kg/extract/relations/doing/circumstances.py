@@ -9,7 +9,6 @@ from itertools import combinations, pairwise
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Chunk, Clause
-from kg.extract.syntax.elided_subjects import names_nobody
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.runs import pairs_of, runs
@@ -23,7 +22,6 @@ FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 _SERVING = FOR - {"让"}
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 _TO = frozenset(("到",))
-_BY_MEANS = frozenset(("以",))
 TAKING = frozenset(("把", "将"))
 WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
@@ -37,18 +35,6 @@ _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
 _COUNTED = re.compile(r"(?:\d|余|多|万|百|千)[名位户人个][^,，。;；]{0,4}$")
 _COUNT_NEXT = re.compile(r"(?:共|达|近|超|约|累计|总数)?\d")
-_AS_MEANS = re.compile(rf"[^,，。;；]{{0,4}}?为(?:主要|重要|有效|有力|总)?(?:{any_of('circumstances.means')})")
-# 通过|甲、乙|等形式,…, 依托|“甲”平台,…: how somebody acts is what he does.
-_THROUGH = frozenset(("通过", "借助", "运用", "依托", "利用", "凭借"))
-_AS_WAY = re.compile(
-    r"(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?"
-    rf"(?:{any_of('circumstances.ways')})[,，]|(?:的?(?:{any_of('circumstances.ways')}))?[,，]"
-)
-_ABOUT = frozenset(("对",))
-_ADVANCES = re.compile(
-    r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
-    r"(?:再|全面|专题|周密|专门|具体|统一|进一步)*(?:动员|部署|安排|推进|推广|推动|升级|完善|优化|策划)"
-)
 _SPEAKS_THERE = re.compile(
     r"(?:大?会|会议|论坛|活动|现场|仪式)?上,?[作做]了?(?:典型|经验|大会|书面|交流|先进)*(?:交流|发言|介绍|汇报)"
 )
@@ -161,24 +147,6 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     if any(_SPEAKS_THERE.match(view.flat, p.span.hi) or _WINS_THERE.match(view.flat, p.span.hi) for p in events):
         people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
-
-
-def _advanced(view: View, slots: Slots) -> list[Place]:
-    """对|甲竞赛|再次动员, 对|甲活动|进行部署: what is advanced or arranged."""
-    places = [place for place in slots.of(_ABOUT) if place.span.type == "Initiative"]
-    return [place for place in places if _ADVANCES.match(view.flat, place.span.hi)]
-
-
-def taken_up(view: View, slots: Slots, memory: Memory) -> list[Claim]:
-    """市总工会把技能竞赛作为重点工作, 将甲活动与乙活动相结合, 以甲活动为抓手: who takes a thing up carries it out."""
-    means = [place for place in slots.of(_BY_MEANS) if _AS_MEANS.match(view.flat, place.span.hi)]
-    means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
-    things = [place for place in [*slots.of(TAKING), *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
-    actors = slots.subjects or memory.actors or memory.ahead
-    if not actors and not memory.fresh and things and names_nobody(view, min(p.span.lo for p in things)):
-        actors = memory.carried
-    bodies = [place for place in actors if place.span.type in ORGANISATIONS]
-    return relate_all("conduct", bodies, things, view.index, "taken-up", "done")
 
 
 def with_help(view: View, clause: Clause, memory: Memory, events: Sequence[Place] = ()) -> list[Claim]:

@@ -18,9 +18,9 @@ from kg.extract.relations.doing.circumstances import (
     groups_reached,
     helps_others,
     led_by,
-    taken_up,
     with_help,
 )
+from kg.extract.relations.doing.taking_up import taken_up
 from kg.extract.relations.doing.verbs import verb_claims
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause, clauses
 from kg.extract.syntax.filling import fill_slots
@@ -94,12 +94,13 @@ def _clause_claims(
     for verb in clause.verbs:
         claims, pivot = verb_claims(view, clause, slots, verb, memory, pivot)
         found += claims
+    pivot = [place for place in pivot if not any(place in acting for acting in slots.inner.values())]
     if memory.hosts and not clause.verbs:
         found += seconded(view, clause, slots, memory)
     if clause.chunks[-1].text in _TOGETHER:
         memory.join(slots.of(WITH))
     if not denies(clause):
-        found += at_event(view, slots) + taken_up(view, slots, memory)
+        found += at_event(view, slots) + taken_up(view, clause, slots, memory)
         found += for_groups(view, clause, slots, memory) + for_persons(view, clause, slots)
     found += with_help(view, clause, memory)
     memory.end_clause(view, clause, slots)

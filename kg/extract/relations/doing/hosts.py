@@ -44,7 +44,8 @@ def _listed(view: View, told: Told) -> Iterator[Claim]:
     It is done by the body that acts before it, where no other is named between them.
     """
     for thing in (s for s in view.spans if s.type == "Initiative" and (view.index, s) not in told):
-        sets_out = view.sentence.role == "body" and (thing.rule == "listed-subject" or _counted(view, thing))
+        taken = view.flat.endswith(("把", "将"), 0, clause_start(view, thing.lo) + 1)  # 把|甲、乙|写进…
+        sets_out = view.sentence.role == "body" and not taken and (thing.rule == "listed-subject" or _counted(view, thing))
         named = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= thing.lo] if sets_out else []
         actors = actor_before(view, thing.lo) if named else []
         if len(actors) == 1 and actors[-1] == named[-1]:

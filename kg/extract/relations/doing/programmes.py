@@ -15,13 +15,14 @@ _OF_THEIR_OWN = words_of("programmes.own")
 _LASTING = words_of("programmes.lasting")
 _DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
 _AMID = re.compile("[”’]?[中里][,，]")
-# 以|甲竞赛|为载体, 依托|甲竞赛|,
-_CARRIER = re.compile(rf"[”’]?为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})[,，]?(?:[^,，。;；]{{0,12}}[,，])?")
+# 以|甲竞赛|为载体, 把|甲竞赛|作为抓手, 依托|甲竞赛|,
+_CARRIER = re.compile(rf"[”’]?作?为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})[,，]?(?:[^,，。;；]{{0,12}}[,，])?")
 _BY_THIS = re.compile(rf"(?<=[,，])(?:并|且)?以此为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})")
-_RESTS_ON = re.compile(r"(?:依托|以)[“‘]?$")
+_RESTS_ON = re.compile(r"(?:依托|[以把将])[“‘]?$")
 _IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
 _BEGINS = re.compile(r"(?:^|[。;；,，])(?:今年|去年|本届)?的?[“‘]?$")  # |重点项目竞赛|中,
 _DAYS = re.compile(r"[日周月季节][”’]?$")
+_WAYS = words_of("programmes.ways")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
 _SUM = re.compile(
     r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
@@ -155,7 +156,7 @@ def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
     return (
         not turned
         and view.text(part) not in view.text(whole)
-        and view.text(part)[:1] not in "“‘"
+        and (view.text(part)[:1] not in "“‘" or view.text(part).endswith(_WAYS))
         and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
     )
 
@@ -183,7 +184,7 @@ def _is_carrier(view: View, whole: Span) -> bool:
     if rests is None or not _may_hold(view, whole):
         return False
     return _CARRIER.match(view.flat, whole.hi) is not None or (
-        not rests.group().startswith("以") and view.flat.startswith((",", "，", "”,", "”，"), whole.hi)
+        rests.group().startswith("依托") and view.flat.startswith((",", "，", "”,", "”，"), whole.hi)
     )
 
 

@@ -15,6 +15,7 @@ _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展�
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
 _DELEGATING = word_set("frames.delegating")
 _PUTTING_FORWARD = word_set("frames.putting_forward")  # 推荐|劳模评选
+_ENTRUSTING = word_set("frames.entrusting")
 _LEAVING = word_set("frames.leaving")
 
 
@@ -39,10 +40,13 @@ def moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
     sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
     movers = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+    entrusted = movers if act.chunk.frame in ACTS and memory.pivot in _ENTRUSTING else []  # 委托|乙|开展丁
+    movers = [p for p in movers if p not in entrusted]
     own = [p for p in movers if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
     leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
     return [
         *act.claims(leads_in(act, sent_out), leaders, act.objects, "conduct-pivot"),
+        *act.claims("undertake", entrusted, act.objects, "undertake"),
         *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
         *act.claims("participate", [p for p in movers if p not in own], act.objects, "participate-pivot"),
     ]

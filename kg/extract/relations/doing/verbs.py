@@ -26,7 +26,7 @@ def verb_claims(
     view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]
 ) -> tuple[list[Claim], list[Place]]:
     """What one verb says, and whom it sets going (组织|职工|开展…)."""
-    if modality(clause, verb) == "denied" or gives_to_each(clause, slots, verb):
+    if modality(clause, verb) == "denied" or gives_to_each(clause, slots, verb) or _says_where(clause, slots, verb):
         return [], pivot
     act = _act(view, clause, slots, verb, memory, pivot)
     frame = act.chunk.frame
@@ -41,8 +41,14 @@ def verb_claims(
         act.chunk = replace(act.chunk, frame="conduct")  # 培训由甲|组织
     elif frame == "pivot":
         claims, movers = set_going(act, memory)
-        return claims, movers or pivot
+        return claims, movers or (pivot if act.objects else [])
     return _done(act, clause, memory, pivot), pivot
+
+
+def _says_where(clause: Clause, slots: Slots, verb: int) -> bool:
+    """|位于|甲县的|乙厂建起…: whether a verb only tells of whom the clause speaks where it is, and reads no chain of places."""
+    place = clause.chunks[verb]
+    return place.frame == "place" and bool(slots.subjects) and slots.subjects[0].span.lo > place.lo
 
 
 def _act(view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pivot: list[Place]) -> Act:

@@ -26,6 +26,7 @@ _ATTENDED = re.compile(
 _WERE_THERE = re.compile(
     r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,24})?的(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括)(?:来自)?"
 )
+_PLACES = frozenset(("Region",))
 _AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
 _HELD_ALREADY = frozenset(("honour-and-name", "is-holder", "under-label"))  # 全国劳模|甲
 _EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
@@ -135,5 +136,6 @@ def _is_of_officer(view: View, body: Span) -> bool:
 def _told(view: View) -> Iterator[tuple[str, list[Span]]]:
     """甲公司、乙厂等4家企业|分享了经验: bodies that tell the others of their work."""
     for run in runs(view, ORGANISATIONS):
-        if _TELLING.match(view.flat, run[-1].hi):
+        places = run_from(view, run[-1].hi + 1, _PLACES) if view.flat[run[-1].hi : run[-1].hi + 1] in "、和及与" else []
+        if _TELLING.match(view.flat, (places or run)[-1].hi):  # 甲局|和乙市、丙县|作交流发言
             yield "told-others", run

@@ -25,12 +25,14 @@ _COMPETE = re.compile(
 _INVITED = re.compile(any_of("participation.invited"))
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
-    r"|状元|头奖|头名|组织奖|[优最][\u4e00-\u9fff]{1,6}奖|战胜|险胜|击败|力克|完胜|大胜|逆转"
+    r"|状元|头奖|头名|组织奖|[优最][\u4e00-\u9fff]{1,6}奖|最(?:有价值|佳)[\u4e00-\u9fff]{2}|当选(?=[,，。;；])|战胜|险胜|击败|力克|完胜|大胜|逆转"
 )
 # 一等奖归|甲、乙|所有, 冠军由|丙|夺得
 _FALLS_TO = re.compile("(?:称号|奖杯|殊荣)?(?:则|最终|分别|均|都)?(?:归|由|花落|落入|属于)(?:来自)?")
 _AWARDS = re.compile("(?:联合|共同|分别|直接)*(?:授予|颁|表彰|命名|认定|奖励|给予|推荐)")  # 第一名由|甲|授予…
 _WHO_WON = re.compile("(?:称号|奖牌|荣誉)?的")
+_BY_RANK = re.compile("等奖|[名军魁元]|金奖|银奖|铜奖|[金银铜]牌|优[秀胜]|组织奖|大奖|奖杯|第一|头奖|最")
+_CONTESTANT = re.compile("(?:参赛)?(?:选手|队员|辩手)$")
 _OWNS = re.compile("的(?:徒弟|徒儿|学生|弟子|学徒|爱徒|搭档|队友|同事|儿子|女儿|妻子|丈夫|师傅|师父|师弟|工友)")
 _WISHES_JOY = word_set("participation.wishing_joy")
 _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
@@ -56,7 +58,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _coming, _at_event, _taught, _pictured):
+        for rule in (_winners, _contestants, _coming, _at_event, _taught, _pictured):
             found += rule(views, view, told)
     hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
     found = [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
@@ -75,7 +77,7 @@ def _honoured(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
 def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲(队)|获一等奖, 乙|获二等奖: the persons and teams named before a prize took part in the contest."""
     lo = 0
-    for prize in _PRIZE.finditer(view.flat):
+    for prize in (m for m in _PRIZE.finditer(view.flat) if not _is_other_honour(view, m)):
         people = people_in(view, max(lo, _congratulated(view, prize.start())), prize.start())
         people = [s for s in people if not _OWNS.match(view.flat, s.hi)] or _winner_behind(view, prize)
         beaten = [s for s in _teams(view, prize.end(), len(view.flat)) if s.lo == prize.end()]
@@ -84,10 +86,22 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         if fallen is not None and prize.group()[-1] not in ",，":
             winners = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
             who = winners if winners and not _AWARDS.match(view.flat, winners[-1].hi) else []
-        elif not people and not who and not lo:
-            who = _winning_bodies(view, prize.start())
+        elif not people and not who:
+            who = _winning_bodies(view, lo, prize.start())
         yield from taking_part(view, who, event_of(views, view, told, _CONTEST_HEADS, 6), "prize-winner")
         lo = prize.end()
+
+
+def _contestants(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """选手|某某|被授予…: who is called a contestant is one of the contest that is spoken of."""
+    who = [s for s in people_in(view, 0, len(view.flat)) if _CONTESTANT.search(view.flat, 0, s.lo)]
+    yield from taking_part(view, who, event_of(views, view, told, _CONTEST_HEADS, 4) if who else None, "prize-winner")
+
+
+def _is_other_honour(view: View, prize: re.Match[str]) -> bool:
+    """捧回|甲省五一劳动奖章: whether a verb of winning takes a medal or title that no contest gives by rank."""
+    won = next((s for s in view.spans if s.type == "Honour" and 0 <= s.lo - prize.end() <= 2), None)
+    return won is not None and _BY_RANK.search(view.text(won)) is None
 
 
 def _winner_behind(view: View, prize: re.Match[str]) -> list[Span]:
@@ -103,9 +117,9 @@ def _congratulated(view: View, hi: int) -> int:
     return max((view.flat.rfind(word, 0, hi) for word in _WISHES_JOY), default=-1) + 1
 
 
-def _winning_bodies(view: View, hi: int) -> list[Span]:
+def _winning_bodies(view: View, lo: int, hi: int) -> list[Span]:
     """甲公司、乙厂|分别获得…: the bodies named last before a prize, all of a list of which it is said that they win it."""
-    before = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= hi and run[-1].strength == "strong"]
+    before = [run for run in runs(view, ORGANISATIONS) if lo <= run[0].lo and run[-1].hi <= hi and run[-1].strength == "strong"]
     before = [run for run in before if not _HOSTED.match(view.flat, run[-1].hi)]
     if not before or _CLAUSE.search(view.flat, before[-1][-1].hi, hi) or _GIVES.search(view.flat, before[-1][-1].hi, hi):
         return []

@@ -34,28 +34,33 @@ _AS_PILOT = (
 _PILOTS = re.compile(rf"{_PEOPLE}{_HOW}(?:{_AS_PILOT}|{any_of('sharing.trying')}){_END}")
 # 甲、乙|也相继复制这一做法
 _COPIES = re.compile(
-    rf"{_PEOPLE}(?P<how>{_HOW})(?:复制|效仿|仿效|沿用|跟进|借鉴|引入|推广|推行|采用)了?(?:了|这|该|此|上述|同样的?)(?:一|项|种|套|个)?"
-    r"(?:成功|好)?(?:做法|模式|经验|机制|制度|办法|方法)"
+    rf"{_PEOPLE}(?P<how>{_HOW})(?:(?P<alike>复制|效仿|仿效|仿照|参照|比照|沿用)|借鉴|引入|推广|推行|采用)了?"
+    r"(?P<it>(?:这|该|此|上述|同样的?)(?:一|项|种|套|个)?)(?:成功|好)?(?:做法|模式|经验|机制|制度|办法|方法)"
 )
 _TOO = re.compile("也|相继|先后|陆续|纷纷|随后")
 _SERVES = re.compile(
-    rf"{_PEOPLE}{_HOW}(?:{any_of('sharing.serving')})"
+    rf"{_PEOPLE}(?:[为向给][^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
     r"(?=(?:接听|服务|咨询|活动|讲解|义诊|坐诊|普法|答疑)?(?:了|[,，。;；、并]|$|[\d一二两三四五六七八九十]+[场次天小]))"
 )
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百]+余?[支个家名位]$")  # 14支|厂队: nobody named
+_AS_MEMBER = re.compile(
+    r"(?:便?是|就是|成为|作为|成了)(?:其中的?|首批|第[一二三\d]批|[一二三]期|第[一二三\d]期|该|活动|项目|一名)*(?:的)?(?:入选|受训)?"
+    r"(?:学员|成员|队员|受训者|讲师|宣讲员|导师|选手|体验者|受益者)(?:之一)?(?=[,，。;；说]|参|走|加|一|来|接)"
+)
 _ASKED = re.compile(rf"(?:{any_of('participation.invited')})了?")
 _WHOSE_PEOPLE = re.compile(
     r"(?:等[^,，。;；、]{0,14}?)?的?(?:[\d一二两三四五六七八九十百]+[余多]?[名位个支]|多名)?[\u4e00-\u9fff]{0,6}?"
     rf"(?:{any_of('sharing.people')})"
 )
-_INTO = re.compile("(?:列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")  # what another thing is made a part of
+# what another thing is made a part of
+_INTO = re.compile("(?:采取|采用|实行|列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")
 _WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆")  # they do it; a mere room only houses it
 _RESTS_ON = re.compile("(?:依托|借助|利用)(?:了)?")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
 _AMONG = re.compile("(?:在|于|选在|放在)(?:所属的?|下属的?|辖区的?|全[市县区省]的?)?$")
 _SPREAD = re.compile(
-    r"(?:等?(?:[\d一二两三四五六七八九十百]+|多)[家个座处所支][\u4e00-\u9fff]{0,6}?)?"
+    r"(?:等?(?:[\d一二两三四五六七八九十百]+|多)[家个座处所支][\u4e00-\u9fff]{0,6}?(?:[和及与]\d+[家个座处所][\u4e00-\u9fff]{0,6}?)?)?"
     rf"(?:{any_of('sharing.ways')}|全面|试点)*(?:{any_of('sharing.spreading')})"
 )
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
@@ -63,7 +68,7 @@ _MADE_PILOT = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
 _BY = re.compile(r"[被由]$")
 _TRIAL_REACH = 3  # sentences back to what is tried
-_EVENT_REACH = 1  # sentences back to where somebody serves
+_EVENT_REACH = 2  # sentences back to where somebody serves
 
 
 def sharing_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -72,7 +77,7 @@ def sharing_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        for rule in (_piloting, _serving, _sent_for, _resting_on, _with_whom, _named_pilots, _picked):
+        for rule in (_piloting, _serving, _enrolled, _sent_for, _resting_on, _with_whom, _named_pilots, _picked):
             found += rule(views, view, told)
     return [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
 
@@ -82,10 +87,12 @@ def _piloting(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for run in runs(view, _BODIES):
         tail = _PILOTS.match(view.flat, run[-1].hi)
         copies = _COPIES.match(view.flat, run[-1].hi)
-        if tail is None and (copies is None or not _TOO.search(copies["how"])):
+        if tail is None and (copies is None or not (copies["alike"] or _TOO.search(copies["how"]))):
             continue
         if mood(view, run[-1].hi) != "denied" and not _AMONG.search(view.flat, 0, run[0].lo):
-            yield from taking_part(view, run, _thing(views, view, told, run[0].lo, _TRIALS, _TRIAL_REACH), "pilot")
+            it = [s for s in view.spans if copies and s.type == "Initiative" and s.anaphor and s.lo == copies.start("it")]
+            event = at(view, it[0]) if it else _thing(views, view, told, run[0].lo, _TRIALS, _TRIAL_REACH)
+            yield from taking_part(view, run, event, "pilot")
 
 
 def _serving(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -97,13 +104,21 @@ def _serving(views: list[View], view: View, told: Told) -> Iterator[Claim]:
             yield from taking_part(view, run, event, "serves-at")
 
 
+def _enrolled(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """某某|作为首批学员: the person who is told of as a member of what is spoken of."""
+    for person in (s for s in view.spans if s.type == "Person" and not s.anaphor):
+        if _AS_MEMBER.match(view.flat, person.hi):
+            event = _thing(views, view, told, person.lo, (*_EVENTS, *_TRIALS), _TRIAL_REACH)
+            yield from taking_part(view, [person], event, "enrolled")
+
+
 def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """请来|甲医院|的医生为职工体检, 邀请|乙律师事务所|律师值班: whose people are asked to come."""
     for verb in _ASKED.finditer(view.flat):
         run = run_from(view, verb.end(), _BODIES)
         if run and _WHOSE_PEOPLE.match(view.flat, run[-1].hi) and mood(view, verb.start()) != "denied":
             here = _thing(views, view, told, verb.start(), (*_EVENTS, *_TRIALS), 0) or _next_thing(view, told, run[-1].hi)
-            event = here or _thing(views, view, told, verb.start(), (*_EVENTS, *_TRIALS), _EVENT_REACH)
+            event = here or _thing(views, view, told, verb.start(), _EVENTS, _EVENT_REACH)
             yield from taking_part(view, run, event, "serves-at")
 
 
@@ -140,7 +155,7 @@ def _thing(views: list[View], view: View, told: Told, lo: int, heads: tuple[str,
     for near in [view, *reversed(text)]:
         things = [p for p in things_of(near, _INITIATIVE, told) if names_one_of(near, p.span, heads) or p.span.anaphor]
         things = [p for p in things if near is not view or p.span.hi <= lo]
-        things = [p for p in things if not _INTO.search(near.flat, 0, p.span.lo)]
+        things = [p for p in things if not _INTO.search(near.flat, 0, p.span.lo) and mood(near, p.span.lo) == "done"]
         if things:
             return things[-1]
     return None

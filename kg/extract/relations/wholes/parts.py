@@ -24,7 +24,7 @@ from kg.extract.relations.wholes.told_on import told_on_claims
 from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before
+from kg.extract.syntax.runs import actor_before, clause_start
 from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
@@ -169,7 +169,8 @@ def _house(views: list[View], view: View, lo: int) -> Place | None:
     own = [s for s in view.spans if s.hi <= lo and (s.type in _HOUSES or view.text(s).endswith(_CENTRES))]
     own = [s for s in own if not _is_room(view, s)]
     if own:
-        return at(view, own[0])
+        here = [s for s in own if s.lo >= clause_start(view, lo)]
+        return at(view, (here or own[:1])[-1])
     above = views[view.index - 1] if view.index else None
     if above is None or above.sentence.paragraph != view.sentence.paragraph:
         return None

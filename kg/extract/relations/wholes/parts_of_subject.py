@@ -18,6 +18,7 @@ _ACTORS = ORGANISATIONS | {"Person", "Group"}
 _HOLDS = re.compile(rf"(?:{any_of('parts_of_subject.holding')})(?:了|有|的是)?(?!的)[^,，。;；、“]{{0,12}}$")
 _BARE = re.compile(r"(?:其他|系列|一系列|品牌|主题|各类|配套|首场|重点|大?类)*(?:活动|工作|服务|比赛|赛事|项目)+")
 _CEREMONY = re.compile("(?<=[\u4e00-\u9fff])(?:启动|开幕|闭幕|颁奖|表彰|开班|结业)(?:仪式|式|典礼|大会)$")
+_SAYS = re.compile("提出|要求|强调|指出|号召|倡议|印发|出台")
 _IN_TURN = re.compile(
     rf"等?[^,，。;；]{{0,10}}?(?:{any_of('parts_of_subject.in_turn')})+(?:{any_of('parts_of_subject.taking_place')})"
 )
@@ -30,7 +31,7 @@ def parts_of_subject(views: list[View], view: View, told: Told) -> Iterator[Clai
         if not parts or not _is_held(view, run) or mood(view, run[0].lo) == "denied":
             continue
         whole = subject_thing(views, view, run[0].lo, told) or _event_told(view, run, told)
-        if whole is not None and not _is_done_by(view, whole, run[0]):
+        if whole is not None and not _is_done_by(view, whole, run[0]) and not _is_only_said(view, whole, run[0]):
             name = views[whole.sentence].text(whole.span)
             parts = [s for s in parts if view.text(s).strip("“”") not in name]
             yield from (Claim(at(view, s), "partOf", whole, view.index, "part-of-subject") for s in parts)
@@ -64,3 +65,9 @@ def _is_done_by(view: View, whole: Place, part: Span) -> bool:
     """Whether somebody named between a thing and its part does that: 活动中,|甲厂|开展|乙|."""
     begin = whole.span.hi if whole.sentence == view.index else 0
     return any(s.type in _ACTORS and begin <= s.lo < part.lo and s.lo == clause_start(view, s.lo) for s in view.spans)
+
+
+def _is_only_said(view: View, whole: Place, part: Span) -> bool:
+    """|推进会|印发方案,提出实施|甲行动|: whether a meeting only says that a thing is to be done."""
+    begin = whole.span.hi if whole.sentence == view.index else 0
+    return _SAYS.search(view.flat, begin, part.lo) is not None

@@ -18,14 +18,14 @@ _PUT = re.compile(
 )
 _MEASURED = re.compile(r"(?:考核|督考|督查|检查|评价|考评|绩效|议程|日程|范围|管理|目录|[内会]议)[”’]?$")  # 纳入|年度考核
 # 在|甲竞赛|中设立|乙, 依托|甲热线|,推出|乙: what goes before a thing in which another is set up, and between the two.
-_WITHIN = re.compile(r"(?:在|依托|借助|利用|基于)[^,，。;；的“]{0,4}[“‘]?$")
+_WITHIN = re.compile(r"(?:在|依托)[^,，。;；的“]{0,4}[“‘]?$")
 _SETS_UP = re.compile(
     rf"[”’]?(?:活动|平台)?(?P<where>(?:中|上|里|内|框架下)(?![,，]))?(?:[中上里][,，]|[,，])?[^,，。;；“的]{{0,14}}?(?:{any_of('put_under.setting_up')})了?"
     r"(?:[^,，。;；“”的]{0,6}?[一二两三四五六七八九十\d][余多]?[个项种类款条档门期场堂])?[“‘]?"
 )
 _TOOL = re.compile(rf"(?:{any_of('put_under.tools')})[”’]?$")
 # 在|平台|推出…: a tool told of before, by its last word; 开发|甲平台|,上线…: one that is made first.
-_CALLED_TOOL = re.compile(rf"(?:在|依托|借助|利用)(?:该|此|这一|本)?(?P<tool>{any_of('put_under.tools')})")
+_CALLED_TOOL = re.compile(rf"(?:在|依托)(?:该|此|这一|本)?(?P<tool>{any_of('put_under.tools')})")
 _MADE = re.compile(r"(?:开发|研发|上线|推出|开通|搭建|建立|打造|建成|升级|启用)了?(?:[^,，。;；“的]{0,6}的)?[“‘]?$")
 _REACH = 6  # sentences back to a tool that is called by another word
 _INITIATIVE = frozenset(("Initiative",))
