@@ -40,7 +40,7 @@ _SHOP_AND = re.compile(
     r"(?:^|[、,，。;；:：”“!！?？ ])(?P<plain>(?![的了在是由等将为向把被该本各全])"
     rf"[\u4e00-\u9fff\d]{{1,5}}(?:{any_of('posts.shops')}|工))$"
 )
-_NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
+_NOT_PLAIN = re.compile("[的派选里兼]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
 
