@@ -19,11 +19,12 @@ _REACH = 6  # sentences back to the name that a noun is the last word of
 _LONGEST = 6  # characters of such a noun
 _STARTS = re.compile(r"[,，。;；:：]")
 _STOPS = "。;；"
+_SEMICOLONS = (";", "；")
 _LEAD = re.compile(rf"(?:(?:{any_of('subject_things.leads')})(?!的)[,，]?)*(?:{any_of('subject_things.pointing')})?")
 # 与此同时,将开展|…; 在课程设置上,还为学员增设|…: a clause that says nothing of who or what acts.
 _GOES_ON = re.compile(
     rf"(?:(?:{any_of('subject_things.leads')})[,，]?|[^,，。;；]{{2,14}}(?:上|外|方面|中|期间)[,，])*"
-    r"(?:还|将|也|已|先后|陆续|相继|分别|同步|集中|重点|今年|本次|此次|特别|专门)*(?:(?:为|面向|针对)[^,，。;；]{2,20}?)?"
+    r"(?:首次|率先|还|将|也|已|先后|陆续|相继|分别|同步|集中|重点|今年|本次|此次|特别|专门)*(?:(?:为|面向|针对)[^,，。;；]{2,20}?)?"
     rf"(?:组织开展|{any_of('parts_of_subject.holding')})(?:了|有)?"
 )
 # 大赛由甲主办,|乙承办|,设…: who hosts what is spoken of.
@@ -60,6 +61,9 @@ def _has_actor(view: View, start: int, begin: int, lo: int) -> bool:
 
 def _carried(views: list[View], view: View, lo: int, told: Told, kinds: frozenset[str]) -> Place | None:
     """甲节|将与…结合|;与此同时,将开展|乙、丙|: what the sentences before are about, where this one only goes on with a verb."""
+    stop = max(view.flat.rfind(mark, 0, lo) for mark in _SEMICOLONS) + 1
+    if stop and _GOES_ON.fullmatch(view.flat, stop, lo):  # |大赛|设立邻市组|;首次推出|…
+        return subject_thing(views, view, stop - 1, told, kinds)
     for above in reversed(views[max(0, view.index - _CARRIES) : view.index] if _GOES_ON.fullmatch(view.flat, 0, lo) else []):
         begin = _begin(above, 0)
         acted = not kinds & ORGANISATIONS and _has_actor(above, 0, begin, len(above.flat))

@@ -26,15 +26,15 @@ _NUMBERED = re.compile("“[一二两三四五六七八九十\\d][^“”\\d+]{1
 _NAMELY = rf"(?:[,，]?(?:{any_of('enumerations.namely')})|——|[:：])"
 _KINDS = (
     ("content", re.compile(rf"以“?{_LIST}”?等?为(?:主要|重点|核心|基本)?(?:内容|形式|方式|途径|项目|环节)(?P<ahead>的)?")),
-    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNTED}(?:{_SECTIONS})")),
+    ("sections", re.compile(rf"(?<!部)分(?:为|成|设)?{_PAIR}等?{_COUNTED}(?P<sum>{_SECTIONS})")),
     (
         "sets",
         re.compile(
             rf"(?<![建开创增])设(?:有|置)?了?{_PAIR}等?"
-            rf"(?:(?:{_COUNT}|(?<=等)(?!环节|内容))(?:特色|重点|传统|新兴|常规|比拼)?(?:{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
+            rf"(?:(?:{_COUNT}|(?<=等)(?!环节|内容))(?:特色|重点|传统|新兴|常规|比拼)?(?P<sum>{any_of('enumerations.set_up')})|{any_of('enumerations.stands')})"
         ),
     ),
-    ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)?(?:共同)?(?:组成|构成)")),
+    ("composed", re.compile(rf"由{_PAIR}等?(?:{_COUNT}(?:{_SECTIONS})|[两二三四五六]大?部分)?(?:共同)?(?:组成|构成)(?!的)")),
     ("namely", re.compile(rf"(?P<whole>(?:{_WHOLES})[”’]?|{_NUMBERED.pattern}){_NAMELY}{_LIST}")),
     ("summed", re.compile(rf"(?:以|用|靠|通过){_LIST}等(?=“[^“”]{{2,8}}(?:{_WHOLES})”|{_COUNT}(?:{_WHOLES}))")),
     ("holds", re.compile(rf"(?:{any_of('enumerations.holding')}){_PAIR}")),
@@ -49,6 +49,9 @@ _KINDS = (
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})[了有]?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
+# 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
+_CONTESTS = re.compile("(?:赛项|项目|比赛)$")
+_TRADE = re.compile(r"(?!我国|全[国省市区县]|[\d一二三四五六七八九十])[\u4e00-\u9fff]{2,9}")
 # 每天一次|井口叮嘱, 每班一名|安全员; 通过|就业帮扶脱贫一批: what a member is told with, and no part of its name.
 _OFTEN = re.compile(r"每(?:个)?[\u4e00-\u9fff]{1,2}(?:至少)?[一1][次期场堂届轮讲封份篇条件课回遍趟](?=..)")
 _BY = re.compile("通过|依靠|借助")
@@ -95,7 +98,7 @@ class Enumeration:
     """A list at `flat[lo:hi]`, announcement included: its kind and the offsets of its members.
 
     `ahead` is True where what it is said of follows (以甲、乙为内容的丙活动); `whole` is where it ends that stands
-    right before.
+    right before; `contests` is the kind of contests that the list adds up to (赛项, 项目).
     """
 
     kind: str
@@ -104,6 +107,7 @@ class Enumeration:
     members: tuple[tuple[int, int], ...]
     ahead: bool = False
     whole: int = -1
+    contests: str = ""
 
 
 @cache
@@ -125,7 +129,8 @@ def enumerations(view: View) -> Iterator[Enumeration]:
                 continue
             ahead = bool(match.groupdict().get("ahead"))
             whole = match.end("whole") if kind == "namely" else -1
-            yield Enumeration(kind, match.start(), match.end(), members, ahead, whole)
+            total = _CONTESTS.search(match.groupdict().get("sum") or "")
+            yield Enumeration(kind, match.start(), match.end(), members, ahead, whole, total.group() if total else "")
 
 
 def _is_of_trades(kind: str, text: str) -> bool:
@@ -140,11 +145,19 @@ def enumerated_things(view: View) -> list[Span]:
     found: list[Span] = []
     for one in enumerations(view):
         summed = one.kind == "holds" and _SUM_BEHIND.match(view.flat, one.members[-1][1]) is not None
-        found += [span for lo, hi in one.members if (span := _thing(view, one.kind, lo, hi, summed))]
+        for lo, hi in one.members:
+            span = _thing(view, one.kind, lo, hi, summed) or _contest(view, lo, hi, one.contests)
+            found += [span] if span is not None else []
         quote = view.quote_ending.get(one.whole) if one.kind == "namely" else None
         if quote is not None and _NUMBERED.fullmatch(view.flat, quote.lo, quote.hi):
             found.append(Span(quote.lo, quote.hi, "Initiative", "enumerated", "", "weak"))
     return found
+
+
+def _contest(view: View, lo: int, hi: int, kind: str) -> Span | None:
+    """设|钳工、茶艺|2个赛项: a contest that is called by its trade alone."""
+    trade = _TRADE.fullmatch(view.flat, lo, hi) if kind else None
+    return Span(lo, hi, "Initiative", "enumerated", "", "weak", view.flat[lo:hi] + kind) if trade else None
 
 
 def _thing(view: View, kind: str, lo: int, hi: int, summed: bool) -> Span | None:
@@ -185,7 +198,7 @@ def _is_done(view: View, lo: int, hi: int, *, any_form: bool) -> bool:
     """Whether a member is an act or a thing with the head of one, and whole words."""
     text = view.flat[lo:hi]
     people = text.endswith(tuple(_PEOPLE)) and not _GONE_TO.search(text)
-    if not 3 <= len(text) <= 24 or people or _NO_MEMBER.search(text):
+    if not 3 - any_form <= len(text) <= 24 or people or _NO_MEMBER.search(text):
         return False
     if any_form:
         return True
