@@ -93,8 +93,7 @@ def is_trade(title: str) -> bool:
 
 
 def placed_within(view: View, span: Span) -> Span:
-    """A span, put among the inner mentions of the sentence for the resolver; a post there is no group of people."""
-    view.spans = [s for s in view.spans if s.type != "Group" or (s.lo, s.hi) != (span.lo, span.hi)]
+    """A span, put among the inner mentions of the sentence so that the resolver reads it."""
     if span not in view.inner:
         view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
     return span
