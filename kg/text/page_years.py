@@ -27,10 +27,17 @@ _WILL = re.compile(".{0,4}将")
 _LATE = 8  # a page of a later month speaks of the year to come by what it will bring (2021年将…)
 _OPENS = re.compile(r"(?:^|[\n。”)）讯])\s*(?:【[^】]*】)?$")
 _NEWS = re.compile(r"[，,]?(?P<year>(?:19|20)\d\d)年?(?!度)[^，。]{2,30}(?:赛|会|节|活动|行动)[”’]?(?:在|于|举|开|启|闭|落|收)")
-# 2021年底, 2022年，全市…: beside 今年 it is a year gone by; not so 2022年“甲行动”.
-_AS_PAST = re.compile("[，,初底末]|[春夏秋冬][，,天季初末]|[上下]半年|第?[一二三四]季度|全[省市县区州国年]|以前|之前")
+# 计划用三年时间，在|2025年|建成百所; 分三步走：2023年，…
+_PLANNING = re.compile(
+    "分[两二三四五]步|(?:(?:计划|规划)(?:用|在|分|从|通过|利用|新|再|投|每)|力争|争取|将[用分从]|预计|有望|拟[用分从在])"
+    "(?!.*(?:19|20)[0-9]{2}年)"
+)
 _EACH = re.compile("[，,]?[^，。]{0,16}(?:每年|年均|逐年|分年)")
 _FOUNDINGS = any_of("dates.foundings")
+# 2021年底, 2022年，全市…: beside 今年 it is a year gone by; not so 2022年“甲行动”.
+_AS_PAST = re.compile(
+    rf"[，,初底末]|[春夏秋冬][，,天季初末]|[上下]半年|第?[一二三四]季度|全[省市县区州国年]|以前|之前|(?:{_FOUNDINGS})[的了后]"
+)
 _FOUNDED_IN = re.compile(rf"(?:{_FOUNDINGS})于((?:19|20)\d\d)年|((?:19|20)\d\d)年(?=[^。；\n]{{0,30}}(?:{_FOUNDINGS}))")
 _YEARS_ON = re.compile(
     rf"(?:(?<=[，。\n“”])|(?P<deed>{_FOUNDINGS}))(?P<years>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:周年|年来)"
@@ -234,7 +241,9 @@ def _ahead(text: str, hit: DateHit) -> bool:
     end = text[hit.hi : hit.hi + 1] in ("底", "末")
     if _SUMMED.match(text, hit.hi + end) or (end and not _PLANS.search(text, *_sentence(text, hit.lo))):
         return False
-    return bool(_PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi))
+    if _PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi):
+        return True
+    return _PLANNING.search(text[_sentence(text, hit.lo)[0] : hit.lo]) is not None and not _titled(text, hit.lo)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

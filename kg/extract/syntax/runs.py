@@ -11,7 +11,11 @@ from kg.lexicon import column, word_set, words_of
 
 _JOINTS = frozenset(("、", "和", "与", "及", "以及", "同", "暨", ",以及", "，以及"))
 _AGAINST = ("与", "同", "跟", "分别与", "先后与")
-_COUNTED = re.compile(r"(?:[\d.]+[万千百]?余?多?[户名人位]次?)?")  # 困难职工|860户|、农民工
+# 困难职工|860户、|农民工, 困难职工|和坚守岗位的|一线职工
+_PEOPLE_JOINT = re.compile(
+    r"(?:[\d.]+[万千百]?余?多?[户名人位]次?)?(?:、|以及|和|与|及)(?:[\d.]+[万千百]?余?多?[户名位])?"
+    r"(?:(?![为给对向让])[^,，。;；:：、“”]{2,10}的)?"
+)
 _BREAK = re.compile(r"[。;；!！?？:：]")
 _CLAUSE = re.compile(r"[,，。;；!！?？:：]")
 
@@ -35,12 +39,18 @@ def runs(view: View, kinds: frozenset[str]) -> list[list[Span]]:
     for span in view.spans:
         if span.type not in kinds:
             continue
-        counted = _COUNTED.match(view.flat, found[-1][-1].hi) if found and span.type == "Group" else None
-        if found and view.flat[counted.end() if counted else found[-1][-1].hi : span.lo] in _JOINTS:
+        if found and _goes_on(view, found[-1][-1], span):
             found[-1].append(span)
         else:
             found.append([span])
     return found
+
+
+def _goes_on(view: View, one: Span, other: Span) -> bool:
+    """Whether nothing but a list mark joins two mentions; of populations also a count or what modifies the second."""
+    if view.flat[one.hi : other.lo] in _JOINTS:
+        return True
+    return one.type == other.type == "Group" and _PEOPLE_JOINT.fullmatch(view.flat, one.hi, other.lo) is not None
 
 
 def pairs_of(view: View, spans: list[Span], two_sided: bool) -> list[tuple[Span, Span]]:

@@ -6,6 +6,7 @@ import pytest
 from made_up_articles import ANYWHERE, JIUQUAN
 
 SCHOOL = "酒泉市总工会开展“金秋助学”活动。"
+OPENED = "酒泉市总工会举行“暖冬”送温暖活动启动仪式。"
 PURPOSE = "为解决货车司机停车难,酒泉市总工会建成司机驿站,"
 
 SAID = [
@@ -29,6 +30,11 @@ SAID = [
     ("酒泉市总工会开展“戈壁”疗养活动。今年安排12批600人,货车司机优先。", "“戈壁”疗养活动", "targets", "货车司机"),
     ("酒泉市总工会推出“飞天贷”小额贷款。对返乡农民工,额度提高到8万元。", "“飞天贷”小额贷款", "targets", "返乡农民工"),
     ("“飞天工作室”在肃州区挂牌。每周五晚,工作室为外卖骑手做心理疏导。", "飞天工作室", "targets", "外卖骑手"),
+    # what is told before serves as does what is given
+    ("酒泉市总工会推出“心晴热线”项目,为一线职工提供心理咨询2000多人次。", "“心晴热线”项目", "targets", "一线职工"),
+    # a campaign that is opened, a list of which each has a word of its own
+    (OPENED + "今年将筹资80万元,慰问农民工、坚守岗位的环卫工人8万人次。", "“暖冬”送温暖活动", "targets", "环卫工人"),
+    ("酒泉市总工会建成“飞天创业园”,首批36户下岗职工家庭已经入驻。", "飞天创业园", "targets", "下岗职工家庭"),
     # whom a thing serves
     (PURPOSE + "还举办厨艺大赛。", "司机驿站", "targets", "货车司机"),
     ("酒泉市总工会开办暑期托管班，解决双职工家庭的后顾之忧。", "暑期托管班", "targets", "双职工家庭"),
@@ -46,6 +52,8 @@ NOT_SAID = [
     ("酒泉市总工会召开“职工之家”建设推进会。", {"targets"}),
     ("酒泉市总工会举办“飞天杯”劳动竞赛,赵立新被晋升为高级技师。", {"“飞天杯”劳动竞赛", "targets"}),
     ("酒泉市总工会开通12351职工服务热线。", {"12351职工"}),
+    ("针对职工维权程序多的实际,酒泉市总工会出台《维权意见》,推行“飞天”调解模式。", {"“飞天”调解模式", "targets"}),
+    ("酒泉市总工会今年筹资80万元,计划走访慰问困难职工8000人。", {"计划走访慰问"}),
     # a purpose holds for what is done next, not for all that is told after it
     (PURPOSE + "还举办厨艺大赛。", {"厨艺大赛", "targets"}),
     # the next sentence is about something else that somebody does

@@ -108,6 +108,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     name = view.flat[edge.lo : lo]
     if is_no_thing(view, edge, hi, head, strength) or any(q.lo == edge.lo and hi < q.hi for q in view.quotes):
         return None  # “甲提醒、乙|巡查|、丙讲评”
+    if strength == "weak" and name == "计划":
+        return None  # 计划|走访慰问: what is to be done
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _is_told(view, edge.lo, hi):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, _held_strength(view, edge.lo, hi))
     if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE) and not _is_title(view, edge.lo, lo):

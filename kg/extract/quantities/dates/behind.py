@@ -25,6 +25,7 @@ _IS = ("是", "系")  # 某中心|是|某工会2017年建成的
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
+_OWN_NOUN = re.compile("[该这此]?[支个座]?(队|站|中心|联盟|协会|学院|夜校|基地|委员会|联合会|服务站)伍?(?=[建成创始设组诞])")
 _LASTS = re.compile(f"(?:{any_of('dates.lasting')})(?:到|至)$")  # 赛事将持续到|10月底
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 
@@ -48,7 +49,7 @@ def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | No
             return papers[-1] if papers else turn.topic
         if since and arose:
             born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
-            return born[0] if born else _first_dated(turn.subject, turn.topic)
+            return born[0] if born else _named_so(hit, turn) or _first_dated(turn.subject, turn.topic)
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
         if ending and begins:
             return ending[-1]
@@ -71,6 +72,13 @@ def lasting_until(hit: DateHit, turn: Turn) -> Placed | None:
     told = [m for m in turn.mentions if m.hi <= hit.lo]
     going = (*told[::-1], turn.subject, turn.scene, turn.topic)
     return next((m for m in going if m is not None and m.type == "Initiative"), None)
+
+
+def _named_so(hit: DateHit, turn: Turn) -> Placed | None:
+    """What the noun means that a clause without a subject begins with: 队伍|成立于2010年."""
+    lead = _OWN_NOUN.match(turn.flat, turn.lo, hit.lo) if turn.subject is None else None
+    told = reversed(turn.known) if lead else ()
+    return next((m for m in told if lead and m.type in _DATED and m.name.rstrip("”").endswith(lead[1])), None)
 
 
 def _first_dated(*told: Placed | None) -> Placed | None:

@@ -63,7 +63,8 @@ def _of_sentence(view: View, told: Told) -> Iterator[Claim]:
         if _AMONG.search(view.flat, 0, people[0].lo) and _DONE_AMONG.match(view.flat, people[-1].hi):
             yield from _for_all(view, [p for p in done if people[-1].hi < p.span.lo < end], people, "among-them")
         if people in aims:
-            stop = min([_reach(view, people, end, done), *(aim[0].lo for aim in aims if aim[0].lo > end)])
+            papers = (s.lo for s in view.spans if s.type == "Document" and s.lo > end)  # what it lays down serves its own ends
+            stop = min([_reach(view, people, end, done), *(aim[0].lo for aim in aims if aim[0].lo > end), *papers])
             yield from _for_all(view, _done_first(view, [p for p in done if end < p.span.lo < stop]), people, "audience-ahead")
 
 

@@ -23,6 +23,7 @@ from kg.extract.relations.serving.audience_told_later import (
 )
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_end, clause_start, mood, runs
+from kg.extract.syntax.subject_things import longer
 from kg.extract.syntax.themes import Told, carried_out, done_things, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
@@ -90,7 +91,7 @@ def carried_audience_claims(views: list[View], claims: list[Claim]) -> list[Clai
     own = [c for c in claims if c.relation in ("targets", "regulates") and not _is_bare(views, c.head)]
     known = {(c.tail.sentence, c.tail.span) for c in own}
     found: list[Claim] = []
-    for view in (view for view in views if view.sentence.role == "body"):
+    for view in (view for view in views if view.sentence.role in ("body", "deck")):
         for people in runs(view, _GROUP):
             free = [s for s in people if (view.index, s) not in known and not s.head.endswith(AGENTS)]
             if free and mood(view, people[0].lo) == "done":
@@ -144,9 +145,9 @@ def _thing_before(views: list[View], view: View, group: Span, tie: str, told: To
         if above.sentence.paragraph != view.sentence.paragraph and above.index < view.index - 1:
             return None
         things = [p for p in things_of(above, _INITIATIVE, told) if not (p.span.anaphor or _is_bare(views, p))]
-        if above.sentence.role == "body" and things:
+        if things and (above.sentence.role == "body" or view.sentence.role == "deck"):
             caring = [p for p in things if _CARING.search(above.text(p.span))]
-            thing = (caring or things)[-1] if tie == "cared" else things[-1]
+            thing = longer(views, (caring or things)[-1] if tie == "cared" else things[-1])  # 甲活动|启动仪式
             return thing if _goes_on(above, view, thing, tie) else None
     return None
 

@@ -20,7 +20,7 @@ _FACILITY = frozenset(("Facility",))
 # 供|职工|休息, 为|货车司机|提供…, 覆盖|户外劳动者: what a place does for those who come to it.
 _HOUSING = re.compile(rf"(?:{any_of('audience_of_places.serving')})$")
 _COMING = re.compile(
-    r"(?:们)?(?:都|也|就|还|随时|均|累了|渴了)*(?:可以?|能够?|在)?(?:免费|随时|就近|进来|进站|入内)*"
+    r"(?:们|家庭|们家)?(?:都|也|就|还|随时|均|累了|渴了|已经?|先后|陆续|纷纷|首批|率先|正式)*(?:可以?|能够?|在)?(?:免费|随时|就近|进来|进站|入内)*"
     rf"(?:{any_of('audience_of_places.coming')})"
 )
 _BECOMES = re.compile(r"(?:成为|成了|是|变成)[^,，。;；]{0,12}?$")

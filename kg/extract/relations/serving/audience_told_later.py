@@ -62,7 +62,7 @@ _PRESENT = re.compile(rf"[\d余多百千万][名位人]+[^。;；]{{0,16}}?(?:{a
 def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that no clause states by itself; `claims` are those already made of the article."""
     told = carried_out(claims)
-    known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates")}
+    known = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("targets", "regulates") and not _is_given(c)}
     serving = frozenset((c.head.sentence, c.head.span) for c in claims if c.relation == "targets")
     found: list[Claim] = []
     for view in (view for view in views if any(span.type == "Group" for span in view.spans)):
@@ -73,6 +73,12 @@ def audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             if (thing := _server(views, view, group, told, serving)) is not None:
                 found += [Claim(one, "targets", at(view, group), view.index, thing[1]) for one in listed_with(views, thing[0])]
     return found
+
+
+def _is_given(claim: Claim) -> bool:
+    """为|职工|提供|心理咨询|: whether only what the words behind a population give serves it; what is told before may too."""
+    thing, people = claim.head, claim.tail
+    return thing.sentence == people.sentence and thing.span.lo > people.span.hi and thing.span.strength == "weak"
 
 
 def served(view: View) -> list[Span]:
