@@ -28,7 +28,6 @@ from kg.schema import allowed, symmetric
 _OWN_DEED = ("conduct", "conduct-by", "issuer-organises")
 # What one of serves a whole city or county: 劳动争议调解|中心; of reading rooms there are many, each somewhere.
 _STATIONS = words_of("links.stations")
-_FIRMS = ("Enterprise", "Institution")
 _SPELLED_OUT = ("list-namely", "list-summed")
 _FORWARDS = re.compile(any_of("links.forwarding"))
 
@@ -56,7 +55,6 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found += _matters_of_papers(cluster, found)
     found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
-    found += _rooms_of_firms(found)
     found += [*_settings(cluster, found), *_built_at_home(cluster, found), *_areas_at_home(cluster, found)]
     return _lawful(found, cluster, rejects, source)
 
@@ -211,22 +209,6 @@ def _built_at_home(cluster: Cluster, found: list[Link]) -> list[Link]:
         if link.relation == "establishes" and link.tail.type == "Facility" and id(link.tail) not in told
         if (seat := seats.get(id(link.head))) is not None and not is_province(cluster, seat)
         if link.tail.name.rstrip("”’").endswith(_STATIONS)
-    ]
-
-
-def _rooms_of_firms(found: list[Link]) -> list[Link]:
-    """The room that only the union of a company or a school sets up is a part of it: |甲公司|工会|建成|职工书屋."""
-    firms = {id(link.head): link.tail for link in found if link.relation == "partOf" and link.tail.type in _FIRMS}
-    told = {id(link.head) for link in found if link.relation == "partOf"}
-    makers: dict[int, set[int]] = defaultdict(set)
-    for link in found:
-        if link.relation == "establishes":
-            makers[id(link.tail)].add(id(link.head))
-    return [
-        Link(link.tail, "partOf", firm, link.sentence, "room-of-firm", link.modality)
-        for link in found
-        if link.relation == "establishes" and link.head.type == "UnionBody" and link.tail.type == "Facility"
-        if id(link.tail) not in told and len(makers[id(link.tail)]) == 1 and (firm := firms.get(id(link.head))) is not None
     ]
 
 

@@ -101,12 +101,14 @@ def _according(view: View, paper: Span) -> Iterator[Claim]:
 
 
 def _for_them(view: View, paper: Span) -> Iterator[Claim]:
-    """印发《办法》,对取得证书的|职工|给予奖励: the population of the clause behind a paper that is issued."""
+    """印发《办法》,对取得证书的|职工|给予奖励: the population behind a paper; of an agreement what is given too."""
     behind = _FOR_THEM.match(view.flat, paper.hi) if not paper.anaphor else None
     carried_out_only = _CARRYING_OUT.search(view.flat, clause_start(view, paper.lo), paper.lo)
     if behind is not None and not carried_out_only:
         lo, hi = behind.span("who")
         whom = [s for s in _behind(view, paper) if s.type == "Group" and lo <= s.lo and s.hi <= hi]
+        if whom and view.text(paper).rstrip("》”").endswith(_SIGNED):
+            whom += [s for s in _behind(view, paper) if s.type == "Initiative" and hi < s.lo < clause_end(view, hi)][:1]
         yield from _about(view, paper, whom, "paper-for-them")
 
 

@@ -31,6 +31,7 @@ _URGED = re.compile(
 )
 _PURPOSE = re.compile("为了?")
 _DATE = frozenset("年月日号")
+_IS = ("是", "即", "在于")
 _SET_PHRASE = 4  # characters of a phrase that is a clause by itself: 牵线搭桥, 以赛促学
 
 
@@ -122,7 +123,7 @@ def _says_when(view: View, i: int) -> bool:
 def begins_with_somebody(view: View, lo: int, hi: int) -> bool:
     """Whether a clause begins with a noun, counted or not: a subject that no mention covers (各社区工会依托…, 50对|师徒…)."""
     index = view.token_at.get(lo)
-    if index is None or lo >= hi:
+    if index is None or lo >= hi or view.flat.endswith(_IS, 0, hi):  # 第一件事|就是|开展…
         return False
     counted = _counts(view, index, lo)
     while index + 1 < len(view.tokens) and _counts(view, index, lo):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place
@@ -264,9 +265,12 @@ class Memory:
         return [self.body_of(place) for place in self.actors]
 
     def body_of(self, place: Place) -> Place:
-        """A person acts for the body whose post he holds."""
+        """A person acts for the body whose post he holds; 他 in a paragraph of its own is who is named oftenest."""
         if place.span.type != "Person":
             return place
+        if place.span.anaphor:
+            named = Counter(name for (sentence, _), name in self.names.items() if sentence < place.sentence)
+            return next((self.person_org.get(name, place) for name, _ in named.most_common(1)), place)
         return self.person_org.get(self.names.get((place.sentence, place.span.lo), ""), place)
 
 

@@ -57,6 +57,9 @@ SAID = [
     (CONTEST + "敦煌市代表队获得一等奖,选手孙建平被授予“酒泉工匠”称号。", "孙建平", "participatesIn", NAMED),
     (CONTEST + "敦煌市代表队获得金奖,玉门市总工会、肃州区总工会获优秀组织奖。", "肃州区总工会", "participatesIn", NAMED),
     ("酒泉市总工会召开推进会。酒泉市人社局、市司法局和敦煌市、玉门市作交流发言。", "酒泉市司法局", "participatesIn", "推进会"),
+    ("酒泉市总工会启动“热饭”行动,肃州区总工会、玉门市总工会相继加入。", "玉门市总工会", "participatesIn", "“热饭”行动"),
+    ("酒泉市总工会举办“春风”招聘会。敦煌市医院派出9名专家查体。", "敦煌市医院", "participatesIn", "“春风”招聘会"),
+    (CONTEST + "亚军、季军分别由电工孙建平、焊工李小军获得。", "李小军", "participatesIn", NAMED),
     # who speaks at a meeting, who is described by what he won, the team beside its member, the team that is beaten
     ("酒泉市总工会主席周宏远在敦煌市召开的劳模表彰大会上要求,学习劳模。", "周宏远", "participatesIn", "劳模表彰大会"),
     (CONTEST + "夺得第一名的玉门炼油厂焊工孙建平很高兴。", "孙建平", "participatesIn", NAMED),

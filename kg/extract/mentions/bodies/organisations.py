@@ -32,6 +32,7 @@ _BRANDS, _COUNTRIES = words_of("organisations.brands"), words_of("organisations.
 # Posts that the dictionary runs together with a body: 小学|教师.
 _POSTS = words_of("organisations.posts")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
+_UNIONS_OFFICE = re.compile("[省市区县州旗盟]总")  # 市总|督查室
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
@@ -192,7 +193,8 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if _is_nobody(view, edge, hi, head):
         return None
     if is_ranked(view, edge, lo):
-        return Span(edge.lo, hi, type_, "ranked", head)
+        own = "UnionBody" if type_ == "PublicBody" and _UNIONS_OFFICE.fullmatch(view.flat, edge.lo, lo) else type_
+        return Span(edge.lo, hi, own, "ranked", head)
     name = view.flat[edge.lo : lo]
     if not is_named(view, _heads(), head, name, edge):
         return None

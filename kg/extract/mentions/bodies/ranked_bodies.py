@@ -15,7 +15,7 @@ from kg.lexicon import column, words_of
 _COUNTED_RANKS = re.compile(r"[\d一二两三四五六七八九十百]+[余多]?个(?:[省市区县旗州镇乡]、)+$")
 _OTHER_RANKED = words_of("ranked_bodies.other_words")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789个")
-_PLACE_RANKS = frozenset(("省", "市", "区", "县", "州", "旗", "自治区"))
+_PLACE_RANKS = frozenset(("省", "市", "区", "县", "州", "旗", "自治区", "自治州", "自治县", "自治旗"))
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和同及由向]|联合|会同|组织|邀请|走进|来到)$")
 
 

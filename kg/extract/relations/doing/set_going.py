@@ -43,13 +43,19 @@ def moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     entrusted = movers if act.chunk.frame in ACTS and memory.pivot in _ENTRUSTING else []  # 委托|乙|开展丁
     movers = [p for p in movers if p not in entrusted]
     own = [p for p in movers if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    joining = [p for p in movers if p not in own and not _is_sent(act, memory, p)]
     leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
     return [
         *act.claims(leads_in(act, sent_out), leaders, act.objects, "conduct-pivot"),
         *act.claims("undertake", entrusted, act.objects, "undertake"),
         *act.claims(act.chunk.frame, own, act.objects, f"{act.chunk.frame}-moved"),
-        *act.claims("participate", [p for p in movers if p not in own], act.objects, "participate-pivot"),
+        *act.claims("participate", joining, act.objects, "participate-pivot"),
     ]
+
+
+def _is_sent(act: Act, memory: Memory, mover: Place) -> bool:
+    """派出|12名医生|进厂,开设丁: people who are sent to do a thing for others."""
+    return mover.span.type == "Group" and act.chunk.frame in ACTS and memory.pivot in _DELEGATING
 
 
 def _acts_itself(pivot: str, mover: Place) -> bool:

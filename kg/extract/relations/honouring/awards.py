@@ -48,6 +48,8 @@ _NOMINATED = ("提名", "”提名", "候选", "”候选", "推荐", "”推荐
 _STOPS = "，,。；;：:！!？?"
 _LIST = re.compile(r"(?:等[^,，。;；、]{1,10})?(?:[(（][^()（）]{1,12}[)）])?(?:、|和|与|及|以及|,|，)?")
 _LISTED_WITH = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?(?:、|和|与|及|以及)[^,，。;；:：]{0,24}")
+# 甲总工会|干部某某|…,获评…: it is not the body that wins
+_WORKER = re.compile(rf"的|[\u4e00-\u9fff]{{0,4}}?(?:{any_of('sharing.people')}|{any_of('honours.posts')})")
 _AND = re.compile(r"、|和|与|及|以及")
 _COUNT = re.compile(
     r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
@@ -222,7 +224,7 @@ def _holders(view: View, hi: int) -> list[Span]:
     if len(people) == 1 or (people and not view.flat[start:hi] and _are_listed(view, people)):
         return people
     leading = [s for s in first if s.type in _HOLDERS and s.lo == clause_start(view, s.lo)]
-    return leading[-1:] if not people else []
+    return [s for s in leading[-1:] if not _WORKER.match(view.flat, s.hi)] if not people else []
 
 
 def _are_listed(view: View, people: list[Span]) -> bool:

@@ -41,7 +41,7 @@ _ONE_OF_THEM = re.compile(
 # 甲|设立|“丙奖”、丁奖: whose prizes they are.
 _SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
-_STATEMENT = re.compile("[。;；]")
+_GOES_ON = re.compile("并?[由被]|同时|并|还")
 _RANK = re.compile(
     "(?:第[一二三四五六]名|[一二三]等奖|[冠亚季]军|状元|[金银铜][奖牌]|(?:十佳|十大|百佳|优秀|先进)[\u4e00-\u9fff]{2,6})$"
 )
@@ -71,11 +71,14 @@ def _won_with(view: View, claims: list[Claim], views: list[View]) -> Iterator[Cl
     """各项目|第一名|由甲授予|“乙”|, 受表彰的|十佳职工|被授予|“乙”|: who has won the one is given the other too."""
     for verb in _GIVEN.finditer(view.flat):
         honours = _next_honours(view, verb.end()) if mood(view, verb.start()) != "denied" else []
-        start = max((m.end() for m in _STATEMENT.finditer(view.flat, 0, verb.start())), default=0)
+        start = clause_start(view, verb.start())
+        if _GOES_ON.match(view.flat, start) and start:  # 第一名由甲授予“乙”,|由丙授予|“丁”
+            start = clause_start(view, start - 1)
         before = view.flat[start : verb.start()]
         if not honours or any(s.type == "Person" and start <= s.lo and s.hi <= verb.start() for s in view.spans):
             continue
-        names = ((c.head, views[c.tail.sentence].text(c.tail.span)) for c in claims if c.relation == "receives")
+        won = [c for c in claims if c.relation == "receives" and ("团体" in before or c.head.span.type == "Person")]
+        names = ((c.head, views[c.tail.sentence].text(c.tail.span)) for c in won)
         winners = dict.fromkeys(head for head, name in names if (rank := _RANK.search(name)) and rank.group() in before)
         yield from (Claim(w, "receives", at(view, h), view.index, "won-with") for w in winners for h in honours)
 

@@ -84,7 +84,8 @@ def _winners(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         who = [s for s in people if not tells(view, s)] + _teams(view, lo, prize.start()) + beaten
         fallen = _FALLS_TO.match(view.flat, prize.end())
         if fallen is not None and prize.group()[-1] not in ",，":
-            winners = run_from(view, fallen.end(), ORGANISATIONS | {"Person"})
+            end = clause_end(view, fallen.end())
+            winners = people_in(view, fallen.end(), end) or run_from(view, fallen.end(), ORGANISATIONS)
             who = winners if winners and not _AWARDS.match(view.flat, winners[-1].hi) else []
         elif not people and not who:
             who = _winning_bodies(view, lo, prize.start())

@@ -42,6 +42,11 @@ _SERVES = re.compile(
     rf"{_PEOPLE}(?:[为向给][^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
     r"(?=(?:接听|服务|咨询|活动|讲解|义诊|坐诊|普法|答疑)?(?:了|[,，。;；、并]|$|[\d一二两三四五六七八九十]+[场次天小]))"
 )
+# 甲医院、乙律师事务所|派出9名专家; a union that sends somebody mostly runs it itself
+_OUTSIDERS = frozenset(("Institution", "SocialOrganisation"))
+_SENDS = re.compile(
+    rf"{_HOW}(?:选派|派出|派来|派)了?(?:[\d一二两三四五六七八九十]+[余多]?[名位]|多名|骨干)[^,，。;；]{{0,8}}?(?:{any_of('sharing.people')})"
+)
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百]+余?[支个家名位]$")  # 14支|厂队: nobody named
 _AS_MEMBER = re.compile(
     r"(?:便?是|就是|成为|作为|成了)(?:其中的?|首批|第[一二三\d]批|[一二三]期|第[一二三\d]期|该|活动|项目|一名)*(?:的)?(?:入选|受训)?"
@@ -99,7 +104,8 @@ def _serving(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲律师事务所|的5名律师坐诊, 甲、乙等3个县总工会|现场设摊: who serves at the event that is told of."""
     for run in runs(view, _BODIES):
         tail = None if _COUNTED.search(view.flat, 0, run[0].lo) else _SERVES.match(view.flat, run[-1].hi)
-        if tail is not None and mood(view, run[-1].hi) != "denied":
+        sent = _SENDS.match(view.flat, run[-1].hi) if run[0].type in _OUTSIDERS else None
+        if (tail or sent) and mood(view, run[-1].hi) != "denied":
             event = _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH)
             yield from taking_part(view, run, event, "serves-at")
 
