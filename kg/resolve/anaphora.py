@@ -41,7 +41,7 @@ def anaphor(cluster: Cluster, place: Place) -> Draft | None:
 
 
 def _he(cluster: Cluster, place: Place) -> Draft | None:
-    """Whom 他 means: the person named last; where he only spoke or was named in another paragraph, the hero."""
+    """Whom 他 means: the person named last; the hero where he only spoke, ended his sentence or was in another paragraph."""
     people = [d for d in cluster.drafts if d.type == "Person" and any(not p.span.anaphor for p in d.places)]
     named = {id(d): max((p.sentence, p.span.lo, p.span.hi) for p in d.places if not p.span.anaphor) for d in people}
     last = max(people, key=lambda d: named[id(d)], default=None)
@@ -51,7 +51,8 @@ def _he(cluster: Cluster, place: Place) -> Draft | None:
     sentence, _, hi = named[id(last)]
     elsewhere = cluster.views[place.sentence].sentence.paragraph != cluster.views[sentence].sentence.paragraph
     spoke = sentence < place.sentence and cluster.views[sentence].flat.startswith(_SPEAKING, hi)
-    return hero if spoke or elsewhere else last
+    is_told = sentence < place.sentence and cluster.views[sentence].flat[hi : hi + 1] in ("。", ";", "；", "")
+    return hero if spoke or elsewhere or is_told else last
 
 
 def _is_hero(cluster: Cluster, draft: Draft, people: list[Draft]) -> bool:

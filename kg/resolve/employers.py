@@ -38,13 +38,20 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
     def last(draft: Draft) -> tuple[int, int]:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
 
-    fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= earliest]
+    fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= 0]
+    fits = [d for d in fits if last(d)[0] >= earliest] or (_sole_house(fits) if head in ("", "工", "主") else [])
     fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
     fits = [d for d in fits if d.type != "UnionBody" or _JOINT.search(d.name)] if types == _OWNERS else fits
     heroes = [d for d in fits if head == "厂" and _is_hero(d) and all(last(o)[0] < place.sentence for o in fits if o is not d)]
     found = max(heroes or fits, key=last, default=None)
     whole = OF_TERM.sub("", found.name) if found is not None else ""
     return next((d for d in fits if d.name == whole), found)
+
+
+def _sole_house(houses: list[Draft]) -> list[Draft]:
+    """The one firm or school that an article has named, its shops and branches aside."""
+    whole = [d for d in houses if not any(d is not o and d.name.startswith(o.name) for o in houses)]
+    return whole if len(whole) == 1 else []
 
 
 def _types(head: str, type_: str) -> tuple[str, ...]:

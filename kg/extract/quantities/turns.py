@@ -15,7 +15,7 @@ from kg.extract.quantities.figures.enumerated import summed_up
 from kg.extract.quantities.figures.patterns import is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.short_names import with_full_names
-from kg.extract.quantities.speaking import protagonist, speaking_bodies
+from kg.extract.quantities.speaking import protagonist, speaking
 from kg.extract.quantities.topics import (
     initiative_weights,
     lead_event,
@@ -63,7 +63,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     memory.weight = initiative_weights(article, placed)
     memory.told_of = protagonist(article, placed)
     memory.within = names_inside(placed)
-    speakers = speaking_bodies(article, by_sentence)
+    speakers, voices = speaking(article, by_sentence), speaking(article, by_sentence, frozenset(("Person",)))
     leads = True
     for index, sentence in enumerate(article.sentences):
         mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
@@ -74,6 +74,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             memory.topic, leads = lead_event(article, index, by_sentence) or memory.told_of or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):
             turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
+            turn.voice = voices.get(index) if "“" in sentence.flat[: lo + 1] and "”" not in sentence.flat[:lo] else None
             for region in (m for m in by_sentence.get(index, ()) if m.type == "Region" and lo <= m.lo < hi):
                 memory.pass_by(region)
             yield turn

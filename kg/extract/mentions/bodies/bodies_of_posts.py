@@ -14,6 +14,8 @@ _SIZES = (6, 5, 4, 3, 2)  # characters of the end of a name that a body is calle
 _GENERIC = words_of("bodies_of_posts.generic")
 # What may stand between the body and the title: 律师团|首任|团长, 钢厂|工会|主席.
 _BETWEEN = re.compile(rf"(?:工会|党委|党支部|党总支|团委)?(?:{any_of('posts.kinds_of_workers')}|常务|执行|副|兼职|挂职|名誉)*")
+# 电厂|检修部|主任, 集团|生产科|科长
+_OFFICE = re.compile(r"(?:(?![的了在和与、])[\u4e00-\u9fff]){1,6}?(?:部|处|室|车间|中心|[科队班段](?=副?[科队班段]长))")
 _BEGINS = "、,，。;；:：“”!！?？( （由和与及是任为"
 _LONGEST = 8
 _STOP = re.compile("[,，。;；:：!！?？“”]")
@@ -59,5 +61,5 @@ def _leads_to_post(view: View, lo: int, at: int) -> bool:
     if not said and (person is None or _STOP.search(view.flat, at, person.lo)):
         return False
     titles = head_table("titles", "title")
-    starts = {at} | {m.end() for m in (_BETWEEN.match(view.flat, at),) if m is not None}
+    starts = {at} | {m.end() for m in (_BETWEEN.match(view.flat, at), _OFFICE.match(view.flat, at)) if m is not None}
     return any(view.flat[lo : lo + size] in titles for lo in starts for size in range(2, _LONGEST))

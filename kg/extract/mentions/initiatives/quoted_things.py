@@ -13,7 +13,10 @@ from kg.lexicon import any_of, column, read_table, words_of
 from kg.text.quotes import Quote
 
 # How loans and covers for members are called wherever they are named: “惠工贷”.
-_PRODUCT = re.compile("[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|(?<![社医环安低参担农新劳])保|(?<![风保危冒惊抢艰遇脱排])险)")
+_PRODUCT = re.compile(
+    "[\u4e00-\u9fffA-Za-z+]{1,6}(?:贷|券|(?:扶持|启动|互助|周转|助业)金"
+    "|(?<![社医环安低参担农新劳])保|(?<![风保危冒惊抢艰遇脱排])险)"
+)
 # 摸索出一套|“三步工作法”, 这项|“连心工程”: one of a kind that is named.
 _ONE = re.compile(
     "(?:[一两]|这|此|该)(?:整?套|项|种|场|次|个|条|堂|系列)$"

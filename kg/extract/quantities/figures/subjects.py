@@ -34,6 +34,7 @@ _OFTEN = 3  # times
 _BODIES = ORGANISATIONS | {"Facility", "Document"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
+_OF_MINE = re.compile("我(?![们厂矿国])|(?<![少多])[花拿挣攒借贷领欠补赚][了到]|工资|月薪|奖金|报销")  # “拿了5万元。”某某说
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
@@ -98,6 +99,8 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    if turn.voice is not None and subject not in turn.mentions and quantity.kind == "money" and _OF_MINE.search(turn.text):
+        return turn.voice
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:

@@ -15,7 +15,9 @@ from kg.lexicon import any_of, column, read_table, words_of
 
 _MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
 # 新当选的|工会主席某某
-_NEWLY = re.compile("(?:岁的|当选的?|[选推举聘命]为|当上|担任|出任|新任|现任|时任|前任|原|新一任|首任|历任)$")
+_NEWLY = re.compile(
+    "(?:岁的|(?:分管|主管|负责|主抓)[^,，。;；]{1,10}的|当选的?|[选推举聘命]为|当上|担任|出任|新任|现任|时任|前任|原|新一任|首任|历任)$"
+)
 _BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
 _ON_THE_ROAD = words_of("posts.on_the_road")
 _OF_SCHOOLS = words_of("posts.of_schools")

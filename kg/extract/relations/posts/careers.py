@@ -42,6 +42,7 @@ _SOMEBODY_ELSE = re.compile(any_of("careers.others") + "|组织(?![部科处])")
 _ATTRIBUTE = re.compile(
     rf"[^,，。;；的]{{0,10}}?(?:{any_of('careers.working')}|{any_of('careers.leaving')})?了?(?:[\d一二两三四五六七八九十]+多?年)?的"
     r"[^,，。;；的]{0,6}"
+    rf"|(?:{any_of('careers.leaving')})(?:之?后|以后)?[,，]"
 )
 _AND_HE = re.compile(
     rf"(?:{any_of('careers.leaving')}|{any_of('careers.working')})(?:了?[\d一二两三四五六七八九十]+多?年)?的(?P<who>[他她])(?!们)"
@@ -56,8 +57,9 @@ _SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,�
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 # 被大伙儿推为, 当选, 原是, 如今已是, 干了22年, 挂职: what gives a post to whom the words before tell of.
 _GIVEN = re.compile(
-    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任|挂职(?:担任|任)|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
-    r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|为|任|担任|成为)"
+    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任"
+    r"|挂职(?:担任|任)?(?!副?[主书局部])|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
+    r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|任|担任|成为)|[原曾现]为"
     r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
     rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
 )
@@ -75,6 +77,9 @@ def told_posts(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
             given = _done_at(view, match.start(), match.end()) or posts_at(view, match.end())
             this = match.group().startswith("这")
             person = (_the_one_above if this else _subject)(views, index, match.start()) if given else None
+            if person is not None:  # 成了一名|打磨工|: a post that somebody holds is no group of people
+                held = {(body.lo, body.hi) for body, _ in given}
+                view.spans = [s for s in view.spans if s.type != "Group" or (s.lo, s.hi) not in held]
             posts += [PostClaim(person, at(view, body), title, view.index) for body, title in given if person is not None]
     return posts, [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "post") for p in posts]
 

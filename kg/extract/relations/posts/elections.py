@@ -41,6 +41,7 @@ _PLAIN_TITLE = re.compile(
 _TO_TITLE = re.compile(
     rf"的?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
 )
+_OF_BODY = re.compile("工会|公司|协会|商会|联合会|党委|支部")
 # 理事会|成员|代表: people of that kind, and no post.
 _SENDS = ("代表", "单位", "们")
 _LIST = ("、", "和", "及", "与", "兼", "暨", "")
@@ -179,7 +180,7 @@ def title_at(view: View, lo: int) -> str:
     if known or (plain := _PLAIN_TITLE.match(view.flat, lo)) is None:
         return known
     is_title = CRAFT.fullmatch(plain.group()) or head_at(view.flat, plain.end(), _titles(), 8)
-    return plain.group() if is_title and not _holds_name(view, lo, plain.end()) else ""
+    return plain.group() if is_title and not _OF_BODY.search(plain.group()) and not _holds_name(view, lo, plain.end()) else ""
 
 
 def _holds_name(view: View, lo: int, hi: int) -> bool:

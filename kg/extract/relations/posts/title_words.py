@@ -33,14 +33,14 @@ _BARE_AND_PLAIN = re.compile(
 # 公司的“90后”|龙门吊|司机: what kind of worker, right behind the body, before the words of a title.
 _KIND_FIRST = re.compile(rf"的?(?:[“]?(?:[0-9]0后)[”]?|{any_of('posts.kinds_of_workers')})+|的")
 _KINDS = re.compile(rf"^的?(?:{any_of('posts.kinds_of_workers')})+")
-_CHAIRED = ("处", "室", "科", "中心", "车间", "所", "站")
+_CHAIRED = ("部", "处", "室", "科", "中心", "车间", "所", "站")
 _ENGAGES = re.compile(r"(?:派出|选派|派驻|下派|聘请|聘用|聘任|选聘|特聘)了?(?P<plain>(?:(?![的该本])[\u4e00-\u9fff]){2,6})$")
 # ,|内三科|护士, 。|二车间|钳工: the shop before what somebody does there, its house named before.
 _SHOP_AND = re.compile(
     r"(?:^|[、,，。;；:：”“!！?？ ])(?P<plain>(?![的了在是由等将为向把被该本各全])"
-    rf"[\u4e00-\u9fff\d]{{1,5}}(?:{any_of('posts.shops')}))$"
+    rf"[\u4e00-\u9fff\d]{{1,5}}(?:{any_of('posts.shops')}|工))$"
 )
-_NOT_PLAIN = re.compile("[的派选里]|聘请|邀请")
+_NOT_PLAIN = re.compile("[的派选里兼]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
 
