@@ -20,6 +20,7 @@ _REACH = 3  # sentences behind it in which the event is named
 _AFTER = 2  # sentences behind an event in which its outcome is told
 # 记者|获悉; 地震发生|后: the day is not that of what is reported.
 _OTHERWISE = re.compile("获悉|了解到|眼下|目前|如今|近日|日前|不久前|[之以发生束]后[，,]|推迟|延期")
+_ALREADY = re.compile("眼下|目前|如今|已经?(?:启动|开展|举办|发起)")
 _EVER = re.compile("每[年月周天季逢]|定期|常年|历年")
 _DATELINE = re.compile("[日号]?[讯电]")
 _THERE = re.compile(f"(?:{any_of('event_days.there')})")
@@ -76,7 +77,7 @@ def _of_scene(article: Article, turns: dict[int, list[Turn]], days: Sequence[Day
         return
     for index in range(day.sentence, min(day.sentence + _REACH + 1, len(article.sentences))):
         flat = article.sentences[index].flat
-        if index in dated or _EVER.search(flat) or (index > day.sentence and LATELY.search(flat)):
+        if index in dated or _EVER.search(flat) or (index > day.sentence and (LATELY.search(flat) or _ALREADY.search(flat))):
             return
         for mention in (m for turn in turns.get(index, ()) for m in turn.mentions if m.type == "Initiative"):
             if (index > day.sentence or mention.lo > day.hi) and is_reported(turns[index][0].flat, mention):

@@ -11,7 +11,10 @@ from kg.lexicon import any_of
 
 FOUNDED = ORGANISATIONS | {"Facility"}
 _FOUND = re.compile(f"{verbs_of('build').pattern}|组成(?!的|部|员)|{any_of('dates.founding')}")
-_FOUNDS_IT = re.compile(rf"(?:{_FOUND.pattern})了?(?:[\d一两二三四五六七八九十百千万余多]+[^，的]{{0,6}}的?)?[“‘]?$")
+_FOUNDS_IT = re.compile(
+    rf"(?:{_FOUND.pattern})了?"
+    r"(?:[\d一两二三四五六七八九十百千万余多]+[^，的]{0,6}的?|[间座个所处家支])?[“‘]?$"
+)
 # 把建设|服务站|列入实事, 新增建设|服务站|8个: neither founds the place.
 _NOT_FOUNDED = re.compile("[把将](?:建设|打造|创建|建立|新建|设立)$|新增(?:建设|设立|打造|建成)?了?$")
 _WHICH = re.compile(f"(?:{any_of('dates.founded')})的$")  # 2008年|成立的|某协会
