@@ -9,9 +9,9 @@ from kg.extract.claims import Place
 from kg.model import Article
 from kg.resolve.assemble import ArticleReading, assemble
 from kg.resolve.cluster import Cluster
-from kg.resolve.gather import gather, name_departments
 from kg.resolve.home import find_home
-from kg.resolve.merging import align_short_forms, merge_definitions
+from kg.resolve.referents.gather import gather, name_departments
+from kg.resolve.referents.merging import align_short_forms, merge_definitions
 from kg.text.dates import YearContext
 from kg.text.gazetteer import gazetteer
 

@@ -21,7 +21,7 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft, fold, spoken_name
 from kg.resolve.home import known_region
 from kg.resolve.identity import key_of
-from kg.resolve.links import Link, links
+from kg.resolve.linking.links import Link, links
 from kg.text.dates import YearContext
 
 

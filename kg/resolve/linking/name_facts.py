@@ -11,9 +11,9 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
-from kg.resolve.name_wholes import body_above, done_under, edition_of, named_after
-from kg.resolve.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
+from kg.resolve.linking.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
+from kg.resolve.linking.name_wholes import body_above, done_under, edition_of, named_after
+from kg.resolve.linking.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.

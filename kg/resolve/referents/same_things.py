@@ -10,9 +10,9 @@ from kg.extract.views import Span
 from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind, without_kind
-from kg.resolve.headline_things import named_shorter, prize_in_headline
-from kg.resolve.leading_places import leading
-from kg.resolve.nearby_places import meant_by_rank
+from kg.resolve.referents.headline_things import named_shorter, prize_in_headline
+from kg.resolve.referents.leading_places import leading
+from kg.resolve.referents.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
 
 _QUOTED = re.compile("“([^”]{2,})”")

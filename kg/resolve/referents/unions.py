@@ -8,8 +8,8 @@ from kg.extract.claims import Place
 from kg.extract.views import Span
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
-from kg.resolve.employers import OF_TERM
-from kg.resolve.nearby_places import is_mere_scene
+from kg.resolve.referents.employers import OF_TERM
+from kg.resolve.referents.nearby_places import is_mere_scene
 
 UNION_HEADS = ("总工会", "工会", "总")
 _HAVING_BOARDS = (*UNION_HEADS, "工会联合会")

@@ -12,9 +12,9 @@ from dataclasses import replace
 from kg.extract.claims import Place
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
-from kg.resolve import anaphora, bodies, same_things, several_bodies
 from kg.resolve.cluster import NAMED_RULES, Cluster, where
 from kg.resolve.drafts import Draft
+from kg.resolve.referents import anaphora, bodies, same_things, several_bodies
 from kg.text.zones import zone_in_full
 
 _IN_FULL = ("placed-body", "known-organ", "known-firm", "named-body")

@@ -7,7 +7,7 @@ import re
 from kg.extract.claims import Place
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, aligned
-from kg.resolve.short_firms import is_short_of
+from kg.resolve.referents.short_firms import is_short_of
 
 
 def align_short_forms(cluster: Cluster) -> None:

@@ -11,14 +11,14 @@ from kg.extract.views import Span
 from kg.lexicon import any_of, column, word_set, words_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, bare, fold, spelled
-from kg.resolve.elided_places import elided
-from kg.resolve.employers import implied_body
 from kg.resolve.home import known_region
 from kg.resolve.identity import NATIONAL_UNION
-from kg.resolve.leading_places import leading, spelled_out, tidy
-from kg.resolve.nearby_places import meant_by_rank
-from kg.resolve.short_firms import firm_meant
-from kg.resolve.unions import UNION_HEADS, board, collective, main_union
+from kg.resolve.referents.elided_places import elided
+from kg.resolve.referents.employers import implied_body
+from kg.resolve.referents.leading_places import leading, spelled_out, tidy
+from kg.resolve.referents.nearby_places import meant_by_rank
+from kg.resolve.referents.short_firms import firm_meant
+from kg.resolve.referents.unions import UNION_HEADS, board, collective, main_union
 
 _ALL_LEVELS = "各级工会"
 _LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")

@@ -14,14 +14,22 @@ from kg.extract.mentions.bodies.firms import CREW
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.lexicon import any_of, words_of
 from kg.model import Reject
-from kg.resolve.areas import seat_of_area
 from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
-from kg.resolve.likely_hosts import GUESSES, likely_hosts
-from kg.resolve.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
-from kg.resolve.setting import branch_seat, held_where_hosted, is_of_place, is_province, leaves, most_exact, seat_in_name
-from kg.resolve.several_bodies import is_others
+from kg.resolve.linking.areas import seat_of_area
+from kg.resolve.linking.likely_hosts import GUESSES, likely_hosts
+from kg.resolve.linking.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.linking.setting import (
+    branch_seat,
+    held_where_hosted,
+    is_of_place,
+    is_province,
+    leaves,
+    most_exact,
+    seat_in_name,
+)
+from kg.resolve.referents.several_bodies import is_others
 from kg.schema import allowed, symmetric
 
 # Whoever does a thing is named with it; what is carried on from another clause may be another's.
