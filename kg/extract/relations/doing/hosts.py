@@ -10,7 +10,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_start, run_from, runs
+from kg.extract.syntax.runs import actor_before, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -25,7 +25,6 @@ _AS_MADE = re.compile(
     rf"[^,，。;；]{{0,12}}?(?:{any_of('hosts.made')})的[^,，。;；]{{2,20}}[,，](?:今年|本次|此次|这项|这一)?的?"
 )
 # 法律咨询|330件, 劳务输出|有4203人: how much was done.
-_COUNTED = re.compile(r"(?:做了|达|有|共|已|累计|近|约|超过?)*[\d.,]+[余多万]*(?:人次|场次|场|次|件|起|期|例|名|人|户|堂)")
 # “乙行动”|是|甲|的又一张名片
 _IS_ITS = re.compile("(?:正|就|便|也|只)?是")
 _BRAND = re.compile(rf"[^,，。;；]{{0,12}}?(?:的|推出|打造)[^,，。;；]{{0,16}}?(?:{any_of('hosts.brands')})")
@@ -35,27 +34,7 @@ _REACH = 4  # sentences back to where the event was named
 def host_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The organises, undertakes and partnersWith claims of bodies that are called hosts of the event told of."""
     told = carried_out(claims)
-    return [claim for view in views for claim in (*_named(views, view, told), *_owned(view, told), *_listed(view, told))]
-
-
-def _listed(view: View, told: Told) -> Iterator[Claim]:
-    """甲设立驿站,|咨询、援助、调解|均可办理; 甲办招聘会10场,|劳务输出|4203人: what a clause sets out with or counts.
-
-    It is done by the body that acts before it, where no other is named between them.
-    """
-    for thing in (s for s in view.spans if s.type == "Initiative" and (view.index, s) not in told):
-        taken = view.flat.endswith(("把", "将"), 0, clause_start(view, thing.lo) + 1)  # 把|甲、乙|写进…
-        sets_out = view.sentence.role == "body" and not taken and (thing.rule == "listed-subject" or _counted(view, thing))
-        named = [s for s in view.spans if s.type in ORGANISATIONS and s.hi <= thing.lo] if sets_out else []
-        actors = actor_before(view, thing.lo) if named else []
-        if len(actors) == 1 and actors[-1] == named[-1]:
-            yield Claim(at(view, actors[0]), "organises", at(view, thing), view.index, "listed-deed")
-
-
-def _counted(view: View, thing: Span) -> bool:
-    """Whether a thing begins its clause or goes on a list of it, and is counted."""
-    begins = thing.lo == clause_start(view, thing.lo) or view.flat[thing.lo - 1] == "、"
-    return begins and not thing.anaphor and _COUNTED.match(view.flat, thing.hi) is not None
+    return [claim for view in views for claim in (*_named(views, view, told), *_owned(view, told))]
 
 
 def _owned(view: View, told: Told) -> Iterator[Claim]:

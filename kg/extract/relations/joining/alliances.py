@@ -26,25 +26,12 @@ _BECOMES = re.compile(rf"{_HOW}成为(?:首批|联盟|其|共同)*(?:{any_of('al
 
 
 def alliance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The partOf claims of the members of alliances; `claims` are those already made of the article."""
-    founded = list(_founders(views, claims))
-    return founded + [claim for view in views for claim in _members(views, view)]
+    """The partOf claims of the members of alliances."""
+    return [claim for view in views for claim in _members(views, view)]
 
 
 def _is_alliance(view: View, body: Span) -> bool:
     return body.type in ORGANISATIONS and view.text(body).rstrip("”’").endswith(_ALLIANCES)
-
-
-def _founders(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
-    """|甲、乙|联合成立|丙联盟|: of two and more who found an alliance each is a part."""
-    founders: dict[Place, list[Claim]] = {}
-    for claim in claims:
-        if claim.relation == "establishes" and _is_alliance(views[claim.tail.sentence], claim.tail.span):
-            founders.setdefault(claim.tail, []).append(claim)
-    for alliance, found in founders.items():
-        found = [c for c in found if not _is_patron(c.head.span, views[alliance.sentence].text(alliance.span))]
-        if len({claim.head for claim in found}) > 1:
-            yield from (Claim(c.head, "partOf", alliance, c.sentence, "founds-alliance", c.modality) for c in found)
 
 
 def _is_patron(founder: Span, alliance: str) -> bool:
