@@ -49,6 +49,7 @@ _GIVEN = re.compile(
     r"[^，,。;；]{0,30}$"
 )
 _COUNTED = re.compile(r"(?:各|共)?(?:\d+|[一二三四五六七八九十两]+|若干)[名个项]")
+_DEEDS = ("实事", "好事")  # 列为|“十件实事”|之首
 # Who is one of the distinguished, and is no title: 优秀青年|选手; what is done with a title behind it: 先进集体|颁奖.
 _MEMBERS = re.compile("选手|学员|队员|干警|演员|讲师|成员|专家|顾问|委员|会员")
 _GIVEN_THEN = re.compile("[^。;；]{0,30}?(?:颁奖|授牌|授奖|颁发奖|颁发证书|代表颁)")
@@ -132,6 +133,8 @@ def _quoted_honours(view: View) -> list[Span]:
                 lo += len(part) + 1
             continue
         if any(rule.match(view.flat, quote.hi) for rule in (_OFFICE, _COLUMN, _MEMBERS)) or _is_held(view, quote):
+            continue
+        if inner.endswith(_DEEDS):
             continue
         after = _AFTER_QUOTE.match(view.flat, quote.hi)
         start = ranked_edge(view, quote.lo)
