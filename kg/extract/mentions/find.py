@@ -30,6 +30,7 @@ from kg.extract.mentions.places.place_forms import LED, rooms_of, shop_floors
 from kg.extract.mentions.places.regions import place_regions
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
+from kg.lexicon import any_of, words_of
 from kg.text.names import Name, tag_names
 
 # What is called after a person, with the craft between.
@@ -47,6 +48,7 @@ _NEXT_PLACE = re.compile(
     "(?:、[\u4e00-\u9fff]{2,3}){0,4}等?[两三四五六七八九十\\d]*个?(?:县|市|区|旗|州)(?:[市区、]|的|[^\u4e00-\u9fff]|$)"
 )
 _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
+_NAMES_OF_HOUSES, _BEARERS = words_of("honours.names_of_houses"), re.compile(any_of("honours.bearers"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 
 # On a tie of length the type named first wins.
@@ -157,10 +159,18 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
 
 
 def _is_no_prize(view: View, prize: Span, spans: list[Span]) -> bool:
-    """Whether the name of a prize cuts that of a place (红旗|街道) or stands in the title of a book (《大国工匠》)."""
+    """Whether a prize cuts the name of a place (红旗|街道), is in that of a book (《大国工匠》) or of a house."""
     book = any(q.mark == "《" and q.lo <= prize.lo and prize.hi <= q.hi for q in view.quotes)
     paper = book and any(s.type == "Document" and s.covers(prize) for s in spans)
-    return (book and not paper) or any(r.lo < prize.hi < r.hi for r in view.regions)
+    return (book and not paper) or any(r.lo < prize.hi < r.hi for r in view.regions) or _is_of_house(view, prize, spans)
+
+
+def _is_of_house(view: View, prize: Span, spans: list[Span]) -> bool:
+    """红旗机械厂|工会: whether those of a house are named whose own name begins like that of a prize."""
+    if prize.rule != "titled-honour" or not view.flat.startswith(_NAMES_OF_HOUSES, prize.lo):
+        return False
+    houses = (s for s in spans if s.lo == prize.lo and s.type in ("Enterprise", "Institution") and s.strength == "strong")
+    return any(_BEARERS.fullmatch(view.flat, house.hi, prize.hi) for house in houses)
 
 
 def _with_shared_rooms(view: View, spans: list[Span]) -> list[Span]:

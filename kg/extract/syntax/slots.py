@@ -17,6 +17,7 @@ _TELLING = word_set("memory.opining") | {"介绍", "表示", "获悉", "了解",
 _VISITING = word_set("initiatives.visiting")
 _ENGAGING = word_set("slots.engaging")
 _LEADING_TO = word_set("slots.leading_to")
+_INTRODUCING = word_set("slots.introducing")  # 图为|甲|启动乙, 例如|甲|启动乙: 甲 acts
 _DESCRIBING = frozenset(("place", "receive", "join", "participate", "work"))
 _TITLE = 3  # words of a post between a body and its officer
 
@@ -156,9 +157,9 @@ def is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
 
 
 def _is_plain_verb(view: View, chunk: Chunk) -> bool:
-    """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling."""
+    """Whether a word is a verb that governs what follows it (聘请, 走访), not one of telling or showing who does something."""
     token = view.token_at.get(chunk.lo) if chunk.kind == "word" and len(chunk.text) > 1 else None
-    if token is None or chunk.text in _TELLING:
+    if token is None or chunk.text in _TELLING or chunk.text in _INTRODUCING:
         return False
     return view.tokens[token].tag == "v" or chunk.text in _VISITING
 

@@ -22,9 +22,10 @@ _WRITTEN = re.compile(f"[”’]?(?:实施|工作|活动|年度)?(?:{any_of('act
 _TAKES = re.compile(
     r"把.|将(?:其|此|该|这|它|他|她|上述|相关|有关|各|(?!会|被|全部|全面|逐步|陆续|首次|正式|继续|率先|统一|共同|优先|分批)[“\u4e00-\u9fff]{3,20})"
 )
-_PARTS_SET = re.compile(
-    rf"等?[\d一二两三四五六七八九十]+[个项大类](?:{any_of('enumerations.set_up')}|{any_of('acts.disciplines')})(?![\u4e00-\u9fff])"
-)
+_SUM = r"等?[\d一二两三四五六七八九十]+[个项大类]"
+_PARTS_SET = re.compile(rf"{_SUM}(?:{any_of('enumerations.set_up')})(?![\u4e00-\u9fff])")
+_SETS = re.compile("设(?:有|置)?了?[“‘]?$")  # 推出|甲、乙|三大行动 is done, |设|甲、乙|三大行动 consists of them
+_DISCIPLINES = re.compile(rf"{_SUM}(?:{any_of('acts.disciplines')})(?![\u4e00-\u9fff])")
 _SUPPLYING = word_set("acts.supplying")
 _HOSTING = ACTS | {"guide"}
 _GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
@@ -60,9 +61,16 @@ class Act:
 def objects_of(view: View, slots: Slots, verb: int) -> list[Place]:
     """What stands behind a verb, but for things of which only something written or bought is meant (制定|甲活动|实施方案)."""
     places = slots.objects.get(verb, [])
-    if places and not slots.subjects and _PARTS_SET.match(view.flat, places[-1].span.hi):
-        return []  # 甲承办,|设|焊工、钳工|2个项目: what the contest consists of
+    if places and not slots.subjects and _are_set(view, places):
+        return []
     return [p for p in places if p.span.type != "Initiative" or not _WRITTEN.match(view.flat, p.span.hi)]
+
+
+def _are_set(view: View, places: list[Place]) -> bool:
+    """甲承办,|设|焊工、钳工|2个项目: whether things are what a contest consists of."""
+    lo, hi = places[0].span.lo, places[-1].span.hi
+    sets = _SETS.search(view.flat, 0, lo) is not None and _PARTS_SET.match(view.flat, hi) is not None
+    return sets or _DISCIPLINES.match(view.flat, hi) is not None
 
 
 def waits(act: Act, memory: Memory) -> bool:
