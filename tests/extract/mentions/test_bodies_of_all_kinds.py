@@ -72,6 +72,7 @@ NAMED = [
 ]  # fmt: skip
 
 NONE = [
+    ("幸福社区:一碗热粥暖人心。", "Honour"),
     ("餐饮、物流、家政等12家企业参加招聘。", "Enterprise"),
     ("千山区遴选12家化工企业参加培训。", "Enterprise"),
     ("他在饭店吃饭,又去药店买药。", "Enterprise"),
