@@ -169,7 +169,7 @@ def _settle_full(guesses: Sequence[_Guess], book: Gazetteer) -> None:
 
 
 def _is_one(guess: _Guess, book: Gazetteer) -> bool:
-    """Whether a full name is no everyday word, or a body is called by it: 市中区|教育局, |成县|江源茶厂."""
+    """Whether a full name is no everyday word, or a body is called by it: 市中区|教育局, |成县|桂花茶厂."""
     if not book.is_generic(guess.hit.name):
         return True
     if book.level(guess.codes[0]) != "county":

@@ -29,8 +29,8 @@ def test_a_union_is_one_by_its_short_form_too(short: str) -> None:
 
 
 def test_a_district_union_is_one_with_its_city_before_it_and_without() -> None:
-    texts = ("近日,天津市武清区总工会举办培训班。\n", "天津市武清区扩建广场。武清区总工会开展走访。\n")
-    assert named("UnionBody", *texts) == [("天津市武清区总工会", 2)]
+    texts = ("近日,天津市宝坻区总工会举办培训班。\n", "天津市宝坻区扩建广场。宝坻区总工会开展走访。\n")
+    assert named("UnionBody", *texts) == [("天津市宝坻区总工会", 2)]
 
 
 def test_unions_of_two_districts_of_one_name_are_two() -> None:

@@ -67,14 +67,14 @@ def test_a_union_s_own_centre_has_the_figures_behind_it(centre):
 
 
 def test_a_collective_form_means_the_unions_that_the_article_named() -> None:
-    host = "竞赛由北京市通州区总工会、天津市武清区总工会、廊坊市总工会联合主办。"
-    reading = read_text(f"三地签约\n{host}三地总工会签署协议,由通州区总工会牵头。\n")
+    host = "竞赛由北京市平谷区总工会、天津市宝坻区总工会、承德市总工会联合主办。"
+    reading = read_text(f"三地签约\n{host}三地总工会签署协议,由平谷区总工会牵头。\n")
     assert {entity.name for entity in reading.entities if entity.type == "UnionBody"} == {
-        "北京市通州区总工会", "天津市武清区总工会", "廊坊市总工会"}  # fmt: skip
+        "北京市平谷区总工会", "天津市宝坻区总工会", "承德市总工会"}  # fmt: skip
 
 
 def test_a_union_of_a_list_does_not_go_by_the_name_of_the_last() -> None:
-    reading = read_text("三地签约\n千山区、立山区总工会各派一名联络员。\n")
+    reading = read_text("三地签约\n千山区、立山区总工会各派两名指导员。\n")
     forms = {entity.name: entity.aliases for entity in reading.entities if entity.type == "UnionBody"}
     assert "千山区总工会" in forms and "立山区总工会" not in forms["千山区总工会"]
 

@@ -180,7 +180,7 @@ def test_short_names_in_a_list_of_places(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("text", "names"), [
-    ("成县江源茶厂、文县职业中专签约", ["成县", "文县"]),
+    ("成县桂花茶厂、理县职业中专签约", ["成县", "理县"]),
     ("职工作文县里评优,和县医院签约", []),
 ])  # fmt: skip
 def test_a_county_whose_name_is_a_word_heads_the_name_of_a_house(text: str, names: list[str]) -> None:

@@ -60,7 +60,7 @@ def this_one(turn: Turn, text: str, memory: Memory) -> Placed | None:
 
 
 def such(turn: Turn, text: str, memory: Memory) -> Placed | None:
-    """What 这样的“驿站”, 此类综合体, 类似的招聘会 are like: the thing last named with the ending, or with the quoted words."""
+    """What 这样的“驿站”, 此类驿站, 类似的招聘会 are like: the thing last named with the ending, or with the quoted words."""
     if not (match := _SUCH.search(text)) or any(m.type == "Region" for m in turn.mentions):
         return None
     if every := _EVERY.search(text, match.start()):  # 类似的驿站全市共有36个

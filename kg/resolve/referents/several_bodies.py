@@ -119,7 +119,7 @@ def _unions(cluster: Cluster, codes: Iterable[str]) -> list[Draft]:
 
 
 def _of_place(cluster: Cluster, code: str, name: str) -> Draft | None:
-    """The union of a place that the article named before, maybe with the city above it: 天津市|武清区总工会."""
+    """The union of a place that the article named before, maybe with the city above it: 天津市|宝坻区总工会."""
     unions = [d for d in cluster.drafts if d.type == "UnionBody"]
     return next((d for d in unions if d.name == name or (d.code == code and d.rest == "总工会")), None)
 

@@ -142,7 +142,7 @@ CASES = {
         ["张秀"] * 3,
     ),
     "out of so many": (CONTEST | PERSON, ["焊工大赛中，张秀从130名选手里脱颖而出。"], ["焊工大赛"]),
-    "the mean age of a house": (LAB, ["张秀创新工作室12名成员平均年龄31岁。"], ["张秀创新工作室"] * 2),
+    "the mean age of a house": (LAB, ["张秀创新工作室9名成员平均年龄42岁。"], ["张秀创新工作室"] * 2),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],

@@ -19,7 +19,7 @@ _COMMON = words_of("initiatives.common")
 _ABSTRACT = tuple(word_set("deeds.abstract"))
 # Characters of a name with a head that tells what is held.
 LONGEST = 44
-# 组织|劳模参加|义诊: who goes to what is done; 工会参与调解 is a way of doing it.
+# 组织|劳模参加|义诊: who goes to what is done; 工会参与协商 is a way of doing it.
 _GOERS = re.compile(
     "(?!(?:工会|法院|企业|社会|部门|律师|专家|政府|多方)参与)"
     "(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)(?:了)?"

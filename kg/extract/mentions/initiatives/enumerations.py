@@ -52,7 +52,7 @@ _KINDS = (
 # 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
 _CONTESTS = re.compile("(?:赛项|项目|比赛)$")
 _TRADE = re.compile(r"(?!我国|全[国省市区县]|[\d一二三四五六七八九十])[\u4e00-\u9fff]{2,9}")
-# 每天一次|井口叮嘱, 每班一名|安全员; 通过|就业帮扶脱贫一批: what a member is told with, and no part of its name.
+# 每天一次|班前提醒, 每班一名|安全员; 通过|就业帮扶脱贫一批: what a member is told with, and no part of its name.
 _OFTEN = re.compile(r"每(?:个)?[\u4e00-\u9fff]{1,2}(?:至少)?[一1][次期场堂届轮讲封份篇条件课回遍趟](?=..)")
 _BY = re.compile("通过|依靠|借助")
 # What is done for people, whatever its last word: 发放|爱心券, 免费|理发.

@@ -146,7 +146,7 @@ def _is_name_end(view: View, hi: int, title: str, at: int) -> bool:
 
 
 def _is_sure_name(view: View, lo: int, hi: int) -> bool:
-    """骑手|曾广发|离异: whether a common surname begins three characters without a common word in them, and a verb follows."""
+    """骑手|何广田|离异: whether a common surname begins three characters without a common word in them, and a verb follows."""
     inside = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
     whole = bool(inside) and inside[0].lo == lo and inside[-1].hi == hi == lo + 3
     given = [t for t in inside if t.lo > lo and len(t.text) > 1 and not t.tag.startswith("n")]

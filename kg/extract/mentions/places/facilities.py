@@ -252,7 +252,7 @@ def _is_there(view: View, quote: Quote) -> bool:
 
 
 def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
-    """设立|“暖心角”, 改出6间|“船坞课堂”: whether a quoted name without a known head is a place, by its end or its count."""
+    """设立|“暖心角”, 改出6间|“码头课堂”: whether a quoted name without a known head is a place, by its end or its count."""
     if not 2 < quote.hi - quote.lo - 2 <= 10 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
         return False
     like = built and _LIKE_PLACE.fullmatch(view.flat, quote.lo + 1, quote.hi) is not None
@@ -260,7 +260,7 @@ def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
 
 
 def _in_number(view: View) -> Iterator[Span]:
-    """设|社区缝纫点|68个: places without a known head that are set up in a number."""
+    """设|社区磨刀点|68个: places without a known head that are set up in a number."""
     for match in _NUMBERED.finditer(view.flat):
         lo, hi = match.span("name" if match["name"] else "then")
         if lo in view.token_at and hi in view.token_ending and view.flat[lo:hi] not in _GENERIC:

@@ -32,7 +32,7 @@ _AS_PILOT = (
     r"试点(?:单位|企业|地区|县|区|市|学校|医院|班组|项目部|车间|工会)?(?:之一)?(?:率先|先行先试|先行)*"
 )
 _PILOTS = re.compile(rf"{_PEOPLE}{_HOW}(?:{_AS_PILOT}|{any_of('sharing.trying')}){_END}")
-# 甲、乙|也相继复制这一做法
+# 甲、乙|随后也复制这一做法
 _COPIES = re.compile(
     rf"{_PEOPLE}(?P<how>{_HOW})(?:(?P<alike>复制|效仿|仿效|仿照|参照|比照|沿用)|借鉴|引入|推广|推行|采用)了?"
     r"(?P<it>(?:这|该|此|上述|同样的?)(?:一|项|种|套|个)?)(?:成功|好)?(?:做法|模式|经验|机制|制度|办法|方法)"
@@ -88,7 +88,7 @@ def sharing_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 
 def _piloting(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """甲、乙等3个区总工会|先行试点, 甲公司|成为首批试点企业之一, 甲、乙|也相继复制这一做法."""
+    """甲、乙等3个区总工会|先行试点, 甲公司|成为首批试点企业之一, 甲、乙|随后也复制这一做法."""
     for run in runs(view, _BODIES):
         tail = _PILOTS.match(view.flat, run[-1].hi)
         copies = _COPIES.match(view.flat, run[-1].hi)

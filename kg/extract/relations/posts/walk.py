@@ -40,7 +40,7 @@ _OF_FIRM = re.compile("(?:公司|集团|厂|煤矿|银行)(?=党[^公司厂矿]{
 _THEN = re.compile(
     r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任|当选为?|当上了?|[选推举聘命]为|受聘为)[^,，。;；:：]{2,40}$"
 )
-# 时任区总工会主席、|如今担任|市总工会副主席的张某
+# 时任区总工会主席、|现担任|市总工会副主席的张某
 _AND_NOW = re.compile("[、,，](?:如今|现在|现|目前|后来|后|又)*(?:担任|出任|任|为|是|当选为?)$")
 _CALLED = re.compile("(?:名字?叫做?|叫做?|正是|就是|是|便是)$")  # 某厂班长|名叫|张某
 # What somebody is by examination: it is held at the whole, not in the department whose head is named before it.
