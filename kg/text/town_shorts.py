@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.lexicon import any_of, words_of
+from kg.text.search import occurrences
 
 _RANK = re.compile("(?<=..)(?:镇|乡|街道)$")
-_BEFORE = r"(?:(?<=[在到赴来往])|(?<=走进|来到|位于|落户)|(?<![^，。；：、（“]))"
-_BEHIND = rf"(?=[，。；、]|等地|{any_of('town_shorts.behind')})"
+_BEFORE = re.compile("(?<=[在到赴来往])|(?<=走进|来到|位于|落户)|(?<![^，。；：、（“])")
+_BEHIND = re.compile(rf"[，。；、]|等地|{any_of('town_shorts.behind')}")
 
 
 # 在|感德、祥华、龙涓|等乡镇, 在|金岭、黄金岭|两个街道: what sums up a list of towns.
@@ -46,6 +47,7 @@ def short_of_town(name: str) -> str:
 def find_town_shorts(text: str, towns: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Where a text calls one of some towns, by their short names, so that only the place can be meant: (lo, hi, short)."""
     for short in towns:
-        if short in text:
-            for match in re.finditer(_BEFORE + re.escape(short) + _BEHIND, text):
-                yield match.start(), match.end(), short
+        for lo in occurrences(text, short):
+            hi = lo + len(short)
+            if _BEFORE.match(text, lo) and _BEHIND.match(text, hi):
+                yield lo, hi, short

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.views import Span, View
+from kg.text.search import occurrences
 
 _DEFINITION = re.compile(r"[(（](?:以下)?(?:统一)?(?:简称|下称)[:：]?[“《\"]?(?P<short>[^”》\"()（）,，。]{2,20})[”》\"]?[)）]")
 
@@ -35,8 +36,8 @@ def add_defined_mentions(views: list[View], definitions: list[Definition]) -> No
     """Add a span for each later occurrence of a defined short name that no longer mention covers."""
     for definition in definitions:
         for view in views:
-            for match in re.finditer(re.escape(definition.short), view.flat):
-                span = Span(match.start(), match.end(), definition.span.type, "defined", definition.span.head, "weak")
+            for lo in occurrences(view.flat, definition.short):
+                span = Span(lo, lo + len(definition.short), definition.span.type, "defined", definition.span.head, "weak")
                 if any(other.covers(span) and len(other) > len(span) for other in view.spans):
                     continue
                 view.spans = sorted(

@@ -9,6 +9,7 @@ from kg.extract.mentions.heads import head_table
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
+from kg.text.search import occurrences
 
 _SIZES = (6, 5, 4, 3, 2)  # characters of the end of a name that a body is called by
 _GENERIC = words_of("bodies_of_posts.generic")
@@ -19,6 +20,7 @@ _OFFICE = re.compile(r"(?:(?![的了在和与、])[\u4e00-\u9fff]){1,6}?(?:部|�
 _BEGINS = "、,，。;；:：“”!！?？( （由和与及是任为"
 _LONGEST = 8
 _STOP = re.compile("[,，。;；:：!！?？“”]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _SAYS = re.compile("(?:是|为|任|当上|当选)$")
 
 
@@ -39,7 +41,7 @@ def _ends(view: View, span: Span) -> Iterator[str]:
         lo = span.hi - size
         end = view.flat[lo : span.hi]
         whole = size > 2 or lo in view.token_at
-        if lo > span.lo and whole and end not in _GENERIC and re.fullmatch("[\u4e00-\u9fff]+", end):
+        if lo > span.lo and whole and end not in _GENERIC and _HAN.fullmatch(end):
             yield end
 
 
@@ -47,9 +49,9 @@ def _bare(view: View, known: dict[str, str]) -> Iterator[Span]:
     """Where such ends begin behind a mark and a post follows, the longest first."""
     taken: set[int] = set()
     for end in sorted((e for e in known if e in view.flat), key=lambda e: (-len(e), e)):
-        for match in re.finditer(end, view.flat):
-            lo, hi = match.span()
-            if lo not in taken and (lo == 0 or view.flat[lo - 1] in _BEGINS) and _leads_to_post(view, *match.span()):
+        for lo in occurrences(view.flat, end):
+            hi = lo + len(end)
+            if lo not in taken and (lo == 0 or view.flat[lo - 1] in _BEGINS) and _leads_to_post(view, lo, hi):
                 taken.add(lo)
                 yield Span(lo, hi, known[end], "implied", end)
 

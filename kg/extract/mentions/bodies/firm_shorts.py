@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.mentions.bodies.brands import is_coined
 from kg.extract.mentions.bodies.firms import own_name
 from kg.extract.views import Span, View
+from kg.text.search import occurrences
 
 _LEGAL = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)公司$")
 _BRACKET = re.compile("[(（][^()（）]*[)）]$")
@@ -20,8 +21,8 @@ def add_short_firms(views: list[View]) -> None:
     shorts = sorted({short for view in views for span in (*view.spans, *view.inner) if (short := _short(view, span))})
     for view in views if shorts else ():
         for short in shorts:
-            for match in re.finditer(short, view.flat):
-                _add(view, match.start(), match.end())
+            for lo in occurrences(view.flat, short):
+                _add(view, lo, lo + len(short))
 
 
 def _short(view: View, span: Span) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
+from kg.text.search import occurrences
 
 _LONG_ENOUGH = 3  # characters of a name that is no part of another word
 _BEGINS = re.compile("(?:^|[,，。;；:：“])(?:[12]\\d{3}年,?)?$")  # a name of two characters begins a clause
@@ -29,10 +30,11 @@ def add_people_again(views: list[View]) -> None:
 
 def _again(view: View, name: str) -> Iterator[Span]:
     """The occurrences of a name that no span touches yet."""
-    for match in re.finditer(re.escape(name), view.flat):
-        free = len(name) >= _LONG_ENOUGH or (match.start() in view.token_at and _BEGINS.search(view.flat, 0, match.start()))
-        if free and not any(s.lo < match.end() and match.start() < s.hi for s in view.spans):
-            yield Span(match.start(), match.end(), "Person", "named-again")
+    for lo in occurrences(view.flat, name):
+        again = Span(lo, lo + len(name), "Person", "named-again")
+        free = len(name) >= _LONG_ENOUGH or (lo in view.token_at and _BEGINS.search(view.flat, 0, lo))
+        if free and not any(again.overlaps(span) for span in view.spans):
+            yield again
 
 
 def _behind_founder(view: View, name: str) -> Iterator[Span]:

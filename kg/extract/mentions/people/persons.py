@@ -37,7 +37,7 @@ _NOT_LAST = frozenset(
 )
 # Cards, stations, shops, fees: no given name ends so.
 _NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
-_ANYONE = word_set("persons.anyone")
+_ANYONE, _EVERYDAY = word_set("persons.anyone"), word_set("persons.everyday")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
 )
@@ -60,22 +60,22 @@ _AUXILIARIES = frozenset("要来去会想到可能将还也再又正就都先特
 def naming_stretch(view: View) -> tuple[int, int]:
     """The stretch of whole clauses in which a person may be named, for the slow tagger; empty where it cannot matter.
 
-    What tells of a name is a word that jieba takes for one, a post, or a verb of speech.
+    What tells of a name is a word that jieba takes for one, or a post; where one does, also what people are said to do.
     """
     signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_begin(t.text))]
-    signs += [match.start() for match in _CALLED.finditer(view.flat)]
     titles = [t for t in view.tokens if t.text in posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
     signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
         return 0, 0
+    signs += [match.start() for match in _CALLED.finditer(view.flat)]
     marks = [match.end() for match in _CLAUSE_END.finditer(view.flat)]
     behind = max((mark for mark in marks if mark <= min(signs)), default=0) if min(signs) > _NEAR else 0
     return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
 def _may_begin(word: str) -> bool:
-    """Whether a word is a name, or the surname that one begins with."""
-    return looks_like_person(word) or word in SURNAMES
+    """Whether a word is a name (老孟 too), or one character of such; 阳光 and 文明 only look like one."""
+    return len(word) == 1 or (word[0] in "老小" and word[1:] in SURNAMES) or (looks_like_person(word) and word not in _EVERYDAY)
 
 
 def _may_name(view: View, hi: int) -> bool:
