@@ -47,6 +47,8 @@ def actors_of(
     if verb[0] in slots.unnamed:
         memory.actors = ()
         return [], "-by"
+    if view.flat.endswith("对", 0, verb[1]):  # 对|新建|甲|给予补助
+        return [], "-by"
     if (agents := agents_of(slots, verb[0])) and frame != "join":  # 甲被|乙|纳入丙: 甲 belongs to 丙
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
