@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"[(（][^()（）,，。;；]{2,16}[)）]")
 # “入职有人教、离岗有人帮”|的“两有”模式: nor in the list that leads up to a name.
 _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})|(?<=”)的“")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
+_ALL_IN_ONE = re.compile("集(?P<told>[^，,。;；]{2,60}?等?)于一体")  # what a house has in one is not done
 # Frames of which the object is an event that others hold.
 _OF_EVENTS = frozenset(("participate", "receive", "speak"))
 _TAKING = frozenset(("把", "将"))
@@ -173,13 +174,14 @@ def _aside(view: View, last: Chunk, span: Span | None) -> int:
 
 def _mottos(view: View) -> dict[int, int]:
     """Offsets of what is said between 以 and 为主题, 为内容的, and is not done."""
+    in_one = dict(m.span("told") for m in _ALL_IN_ONE.finditer(view.flat)) if "于一体" in view.flat else {}
     if "”的“" not in view.flat and ("为" not in view.flat or "以" not in view.flat):
-        return {}
+        return in_one
     things = [s for s in view.spans if s.type == "Initiative"]
     named = {s.lo for s in things}
     quoted = {q.lo: q.hi for q in view.quotes if q.mark == "“" and q.lo not in named and _MOTTO.match(view.flat, q.hi)}
     plain = (m.span("told") for m in _CONTENT.finditer(view.flat))
-    return quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
+    return in_one | quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
 
 
 def _word(view: View, lo: int, end: int) -> Chunk:

@@ -29,7 +29,7 @@ _PRESS = ("社", "编辑部")
 _OURS = re.compile("[我本](?P<rank>[省市区县州旗])$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _NAME_LENGTHS = (2, 3)
-_BEFORE_SHORT = ("", "原", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
+_BEFORE_SHORT = ("", "原", "该", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
 
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
