@@ -107,7 +107,7 @@ class _Meeting:
 
     @cached_property
     def fresh(self) -> bool:
-        """Whether the text begins as the first paragraph of a story likes to: with a time, or in full with a place not told of."""
+        """Whether the text begins as the first paragraph of a story likes to: with a time, or in full with a new place."""
         address = _ADDRESS.match(self.block[0].folded)
         elsewhere = address is not None and address[1] not in "".join(self.current.said)
         return elsewhere or bool(_FRESH.match(self.block[0].folded))
