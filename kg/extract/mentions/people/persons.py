@@ -71,9 +71,8 @@ def naming_stretch(view: View) -> tuple[int, int]:
 
     What tells of a name is a word that jieba takes for one, or a post; where one does, also what people are said to do.
     """
-    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_begin(t.text))]
-    beside = [(lead, t) for lead, t in pairwise(view.tokens) if len(lead.text) == 1]
-    signs += [t.lo for lead, t in beside if (lead.text in _LEADS and t.text in SURNAMES) or _parted(lead, t)]
+    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_be_named(view, t))]
+    signs += [t.lo for lead, t in pairwise(view.tokens) if lead.text in _LEADS and t.text in SURNAMES]
     titles = [t for t in view.tokens if t.text in posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
     signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
@@ -84,14 +83,11 @@ def naming_stretch(view: View) -> tuple[int, int]:
     return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
-def _may_begin(word: str) -> bool:
-    """Whether a word is a name (老孟 too), or one character of such; 阳光 and 文明 only look like one."""
-    return len(word) == 1 or (word[0] in "老小" and word[1:] in SURNAMES) or (looks_like_person(word) and word not in _EVERYDAY)
-
-
-def _parted(surname: Token, given: Token) -> bool:
-    """郑|海涛: whether the dictionary parts the surname from a word that it takes for a name."""
-    return surname.text in SURNAMES and given.tag.startswith("nr") and len(given.text) == 2
+def _may_be_named(view: View, token: Token) -> bool:
+    """Whether a word that jieba takes for a name is one (老孟, 田|志强), or one character of such; 阳光 only looks like one."""
+    word, before = token.text, view.flat[token.lo - 1 : token.lo]
+    surname = (word[0] in "老小" and word[1:] in SURNAMES) or (before in SURNAMES and token.lo - 1 in view.token_at)
+    return len(word) == 1 or surname or (looks_like_person(word) and word not in _EVERYDAY)
 
 
 def _may_name(view: View, hi: int) -> bool:
