@@ -110,7 +110,7 @@ def _quoted_members(view: View) -> list[Span]:
 
 
 def _sums_up(view: View, span: Span, lo: int, hi: int) -> bool:
-    """Whether a name holds a list in quotation marks, or is the thing that one stands before; the steps of a way are no things."""
+    """Whether a name holds a list in quotation marks, or is the thing that one stands before; a way has steps, no parts."""
     if _WAY.search(view.text(span)):
         return False
     leads_up = span.type == "Initiative" and span.lo >= hi and view.flat[hi : span.lo] in ("的", "")

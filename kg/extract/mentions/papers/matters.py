@@ -81,7 +81,7 @@ def _matter_end(core: str) -> int:
 
 def _tells_matter(core: str, end: int) -> bool:
     """Whether a title up to an offset ends in what is done."""
-    if core.endswith(_TOPICS, 0, end):
+    if core.endswith(_TOPICS, 0, end) and not core.startswith("工作", end):
         return False
     head = head_at(core, end, _things_done())
     return core.endswith(_MATTERS, 0, end) or (len(head) > 1 and head not in _NO_MATTER and not commonplace(core[:end]))

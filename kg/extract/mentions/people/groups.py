@@ -37,9 +37,14 @@ _HEADS_CLAUSE = re.compile(r"(?:^|[,，。;；:：])$")
 _MAY = re.compile(r"(?:们)?[^,，。;；、的]{0,6}?(?:可以?|能够?)(?:免费|随时|就近|在|到|凭|享受|领|来)")
 _BEFORE = 40
 # 两名|保洁员, 一名失恋|青工, 是厂里唯一的|女铣工: persons, and no population.
-_FEW = re.compile(r"(?:(?<![\d.])\d{1,2}|[一两二三四五六七八九十几])[余多]?[名位](?:[\u4e00-\u9fff]{0,3}|[^,，。;；]{2,20}的)$|唯一的$|[这那][名位][^,，。;；]{0,20}$")
+_FEW = re.compile(
+    r"(?:(?<![\d.])\d{1,2}|[一两二三四五六七八九十几])[余多]?[名位](?:[\u4e00-\u9fff]{0,3}|[^,，。;；]{2,20}的)$"
+    r"|唯一的$|[这那][名位][^,，。;；]{0,20}$"
+)
 # ,|农民工|占七成, 常年在外|务工者|逾60万人: what a place or a firm is like.
-_SHARE = re.compile(r"(?:们)?(?:[里中])?(?:仅|只|就|已|共)?(?:占|有?(?:约|近|逾|超过?|达|合计|仅有|共有?)*[\d.]+万?[余多]?人?[,，。;；])")
+_SHARE = re.compile(
+    r"们?[里中]?(?:仅|只|就|已|共)?(?:占|有?(?:约|近|逾|超过?|达|合计|仅有|共有?)*[\d.]+万?[余多]?人?[,，。;；])"
+)
 _HAVING = re.compile(r"(?:^|[,，。;；:：]|常年|每年|现有|共有|拥有|固定|[在出]外|专职)(?:[\u4e00-\u9fff]{0,2}年)?$")
 # 从|先进班组长、思政教师|中遴选68人
 _AMONG = re.compile("从[^,，。;；中]*$")
@@ -86,7 +91,7 @@ def find_groups(view: View) -> list[Span]:
 
 
 def _is_aside(view: View, span: Span) -> bool:
-    """Whether people are only counted or told of: 两名|保洁员, ,|农民工|占七成, 从|班组长|中遴选; a fact must speak of them then."""
+    """Whether they count only where a fact speaks of them: two of them, a share of a staff, those from whom some are picked."""
     before = view.flat[max(0, span.lo - _BEFORE) : span.lo]
     if _FEW.search(before) or _UNION_OF.match(view.flat, span.hi):
         return True
@@ -130,5 +135,3 @@ def without_titles(spans: list[Span]) -> list[Span]:
     """
     named = {span.lo for span in spans if span.type == "Person"}
     return [span for span in spans if span.type != "Group" or span.hi not in named]
-
-
