@@ -193,7 +193,7 @@ def _whole(view: View, edge: Edge, lo: int) -> Edge:
     if place is not None and _ODD.fullmatch(view.flat, place.hi, edge.lo) is not None:
         while (parent := view.region_ending(place.lo)) is not None:
             place = parent
-        return replace(edge, lo=place.lo, region=True)
+        return edge._replace(lo=place.lo, region=True)
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
     words = [t for t in view.tokens if start <= t.lo < edge.lo]
     acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
