@@ -186,7 +186,8 @@ def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool
     if tail and tail["now"]:
         return "now"
     since = before is not None and before["since"] is not None
-    if (before and before["first"] and not _OF_ONE.match(text, match.end())) or (since and not day and _EVER_SINCE.match(text, match.end())):
+    first = before is not None and before["first"] is not None and not _OF_ONE.match(text, match.end())
+    if first or (since and not day and _EVER_SINCE.match(text, match.end())):
         return "open"
     if tail is None or day:
         return ""
