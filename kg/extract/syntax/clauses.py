@@ -6,7 +6,8 @@ This is the structure that relations are read from. Nothing here knows what a re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.syntax.words import LIST_MARKS, Kind, part_of_clause
 from kg.extract.views import Span, View
@@ -29,8 +30,7 @@ _INTO = frozenset(("成", "成为", "为", "成了", "作"))
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of a clause. A group holds the mentions of one list; a verb its frame; others only their words."""
 
     kind: Kind
@@ -87,7 +87,7 @@ def _parse(view: View) -> list[Clause]:
 def _reworded(chunks: list[Chunk], i: int) -> Chunk:
     """A chunk, a mere word where it is a verb that tells of no deed: 出席|同日举行的|甲大会, 把甲馆|打造|成为乙工程."""
     only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i) or _stands_by(chunks, i))
-    return replace(chunks[i], kind="word", frame="") if only_describes else chunks[i]
+    return chunks[i]._replace(kind="word", frame="") if only_describes else chunks[i]
 
 
 def _describes(chunks: list[Chunk], i: int) -> bool:
