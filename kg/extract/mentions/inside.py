@@ -32,7 +32,11 @@ _OFFICE = re.compile(
 _AWARDED = re.compile(rf"[”’]?[^“”]{{0,12}}?(?:{any_of('mentions.awarding')})|[”’]?$")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
+# “甲办、乙办、丙办”|三办工作法: how something is gone about has steps, and no parts.
+_WAY = re.compile("(?:法|路径|渠道|(?<![机体])制)[”’]?$")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
+# “甲、乙、丙”|三条路径, |三单制: the words of a way are no things of their own, unlike those of |三项行动.
+_WAY = re.compile(rf"的?“?[二两三四五六七八九十\d][\u4e00-\u9fff]{{0,4}}?(?:{any_of('inside.ways')}|制(?!度))")
 
 
 def names_inside(view: View, spans: list[Span], rank: dict[str, int]) -> list[Span]:
@@ -62,8 +66,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
         if (parent := parent_in(view, outer)) is not None:
             yield parent
-    if outer.rule == "led-room":
-        yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
+    if outer.type == "Facility":
+        yield from (s for s in parts if s.type == "Person" and (s.rule == "named-room" or s.lo == outer.lo))
     if outer.rule == "titled-document":
         yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
 
@@ -103,11 +107,14 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
 
 def _quoted_members(view: View) -> list[Span]:
     """The members of a list that stands in quotation marks inside a name, or right before one: “甲、乙、丙”的|“三有”模式."""
-    lists = [members for lo, hi, members in quoted_lists(view) if any(_sums_up(view, s, lo, hi) for s in view.spans)]
+    named = [(lo, hi, members) for lo, hi, members in quoted_lists(view) if not _WAY.match(view.flat, hi)]
+    lists = [members for lo, hi, members in named if any(_sums_up(view, s, lo, hi) for s in view.spans)]
     return [Span(lo, hi, "Initiative", "quoted-part", "", "strong") for members in lists for lo, hi in members]
 
 
 def _sums_up(view: View, span: Span, lo: int, hi: int) -> bool:
-    """Whether a name holds a list in quotation marks, or is the thing that one stands before."""
+    """Whether a name holds a list in quotation marks, or is the thing that one stands before; a way has steps, no parts."""
+    if _WAY.search(view.text(span)):
+        return False
     leads_up = span.type == "Initiative" and span.lo >= hi and view.flat[hi : span.lo] in ("的", "")
     return leads_up or (span.lo <= lo and hi <= span.hi)

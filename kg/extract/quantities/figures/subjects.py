@@ -31,6 +31,9 @@ _HAS_STAFF = re.compile(
 _SERVICES = words_of("figures.services")
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _OFTEN = 3  # times
+_IN_LIST = "、和及与"  # 为200人提供理发、|法律咨询|服务
+_COMMA = re.compile("[，,]")
+_FAR = 2  # commas
 _BODIES = ORGANISATIONS | {"Facility", "Document"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
@@ -38,6 +41,7 @@ _OF_MINE = re.compile("我(?![们厂矿国])|(?<![少多])[花拿挣攒借贷领
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
+_HOUSES = ("Facility", "Institution", "SocialOrganisation")
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -63,7 +67,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     found = _bought(turn, quantity) or whole_of_list(turn, quantity) or last or launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or (turn.actor if found.sentence < turn.sentence or IS_COUNTED.match(turn.flat, found.hi) else found)
-    return contest(turn, found) if found is not None else None
+    return contest(turn, found) if found is not None and found.type != "PublicBody" else None
 
 
 def _only_counted(turn: Turn, last: Placed) -> bool:
@@ -92,8 +96,16 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
     after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
+    after = [m for m in after if turn.flat[m.lo - 1] not in _IN_LIST]
+    after = [m for m in after if len(_COMMA.findall(turn.flat, quantity.hi, m.lo)) < _FAR]
+    after = [m for m in after if _builds_it().search(turn.flat, quantity.hi, m.lo)] or after
     theirs = after and ((after[0].lo, after[0].hi) in turn.summed or _OTHERS_DO.search(turn.flat, quantity.hi, after[0].lo))
     return after[0] if after and not before and not theirs else None
+
+
+@cache
+def _builds_it() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('build', 'conduct').pattern}|[建办]成?)了?[^，,。、]{{0,12}}$")
 
 
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -104,7 +116,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
-        return turn.topic if _staffs(turn, quantity) else turn.actor
+        return _founded(turn) or turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
         if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
@@ -124,13 +136,18 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return subject
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
-    if about is not None and about is not subject and about.type == "PublicBody":
-        return turn.campaign  # an office that was told of before owns no number of its own
+    if about is not None and about is not subject and _is_left_behind(turn, about):
+        return turn.actor if turn.actor is not None and turn.actor.type == "Enterprise" else None
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return regulated(turn, quantity, about)
     return about or _met(turn) or _main_named(turn) or subject or _place_told(turn)
+
+
+def _is_left_behind(turn: Turn, body: Placed) -> bool:
+    """Whether a body told of before owns no number here: an office, or a union or firm of which a sentence before told."""
+    return body.type == "PublicBody" or (body.type in ("UnionBody", "Enterprise") and body.sentence < turn.sentence)
 
 
 def _is_of_place(turn: Turn, before: str) -> bool:
@@ -167,10 +184,10 @@ def _place_told(turn: Turn) -> Placed | None:
     return next(places, None)
 
 
-def _staffs(turn: Turn, quantity: Quantity) -> bool:
-    """Whether people are sent to a house that the sentence has founded: 建起|甲驿站，选派4名社工值守."""
-    house = turn.topic is not None and turn.topic.type == "Facility" and turn.topic.sentence == turn.sentence
-    return house and turn.subject is None and quantity.kind in ("head", "count")
+def _founded(turn: Turn) -> Placed | None:
+    """The house that the sentence has founded, where the clause says what it is given: 建起|甲驿站，选派4名社工值守."""
+    house = turn.topic is not None and turn.topic.type in _HOUSES and turn.topic.sentence == turn.sentence
+    return turn.topic if house and turn.subject is None else None
 
 
 def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -240,7 +257,8 @@ def _ends_in(turn: Turn) -> Placed | None:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
             made = (verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)) and not _OTHERS_DO.search(lead)
-            return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
+            if made and not turn.flat[mention.hi : mention.hi + 1].isdigit():
+                return mention
     return None
 
 
@@ -253,7 +271,8 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
-    return before[-1] if before else named[0] if named and not _is_done_by(turn, named[0]) else None
+    after = named[0] if named and not before and turn.flat[named[0].lo - 1] not in _IN_LIST else None
+    return before[-1] if before else after if after is not None and not _is_done_by(turn, after) else None
 
 
 def _is_done_by(turn: Turn, deed: Placed) -> bool:

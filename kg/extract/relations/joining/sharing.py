@@ -12,7 +12,7 @@ from kg.extract.relations.joining.events import taking_part
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of
-from kg.extract.views import View
+from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
@@ -39,7 +39,7 @@ _COPIES = re.compile(
 )
 _TOO = re.compile("也|相继|先后|陆续|纷纷|随后")
 _SERVES = re.compile(
-    rf"{_PEOPLE}(?:[为向给][^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
+    rf"{_PEOPLE}(?:(?:[为向给到赴进]|走进|深入|前往)[^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
     r"(?=(?:接听|服务|咨询|活动|讲解|义诊|坐诊|普法|答疑)?(?:了|[,，。;；、并]|$|[\d一二两三四五六七八九十]+[场次天小]))"
 )
 # 甲医院、乙律师事务所|派出9名专家; a union that sends somebody mostly runs it itself
@@ -47,6 +47,7 @@ _OUTSIDERS = frozenset(("Institution", "SocialOrganisation"))
 _SENDS = re.compile(
     rf"{_HOW}(?:选派|派出|派来|派)了?(?:[\d一二两三四五六七八九十]+[余多]?[名位]|多名|骨干)[^,，。;；]{{0,8}}?(?:{any_of('sharing.people')})"
 )
+_HELPERS = _OUTSIDERS | {"Enterprise"}
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百]+余?[支个家名位]$")  # 14支|厂队: nobody named
 _AS_MEMBER = re.compile(
     r"(?:便?是|就是|成为|作为|成了)(?:其中的?|首批|第[一二三\d]批|[一二三]期|第[一二三\d]期|该|活动|项目|一名)*(?:的)?(?:入选|受训)?"
@@ -59,8 +60,10 @@ _WHOSE_PEOPLE = re.compile(
 )
 # what another thing is made a part of
 _INTO = re.compile("(?:采取|采用|实行|列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")
-_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆")  # they do it; a mere room only houses it
-_RESTS_ON = re.compile("(?:依托|借助|利用)(?:了)?")
+# they do it; a mere room only houses it
+_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆", "调解室", "工作站", "服务站", "驿站", "基地")
+_RESTS_ON = re.compile("(?:依托|借助|利用)了?(?:辖区内?的?|当地的?|所属的?)?“?|以(?=[^,，。;；]{2,30}为依托)“?")
+_LESSONS = ("班", "课", "课堂", "培训", "轮训", "夜校", "讲座", "课程")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
 _AMONG = re.compile("(?:在|于|选在|放在)(?:所属的?|下属的?|辖区的?|全[市县区省]的?)?$")
@@ -68,6 +71,12 @@ _SPREAD = re.compile(
     r"(?:等?(?:[\d一二两三四五六七八九十百]+|多)[家个座处所支][\u4e00-\u9fff]{0,6}?(?:[和及与]\d+[家个座处所][\u4e00-\u9fff]{0,6}?)?)?"
     rf"(?:{any_of('sharing.ways')}|全面|试点)*(?:{any_of('sharing.spreading')})"
 )
+# 赴|甲中心、乙工会|开展现场教学: whose work is looked at
+_GOING = re.compile("(?:赴|到|走进|前往|深入)$")
+_LOOKS = ("教学", "观摩", "研学", "观摩学习", "考察学习", "跟班学习", "观摩活动", "学习活动", "观摩交流", "参观学习")
+# 引入|甲公司、乙基金会|等社会力量
+_DRAWS = re.compile("(?:引入|引进|发动|动员|带动|吸纳|凝聚|整合|联合)了?$")
+_OUTSIDE_HELP = re.compile("等[^,，。;；]{0,8}?(?:社会力量|爱心(?:企业|单位|机构|人士)|社会组织|社会资源)")
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _MADE_PILOT = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
@@ -131,10 +140,18 @@ def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _resting_on(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """依托|甲劳模创新工作室|开展“乙”行动: the rooms that what is done rests on."""
     for word in _RESTS_ON.finditer(view.flat):
-        rooms = [s for s in run_from(view, word.end(), frozenset(("Facility",))) if view.text(s).endswith(_WORKROOMS)]
-        if rooms:
-            before = _thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH)
-            yield from taking_part(view, rooms, _next_thing(view, told, rooms[-1].hi) or before, "rests-on")
+        first = next((s for s in view.spans if word.end() - s.lo in (0, 1)), None)
+        hosts = run_from(view, first.lo, _BODIES) if first is not None else []
+        rooms = [s for s in hosts if s.type == "Facility" and view.text(s).rstrip("”").endswith(_WORKROOMS)]
+        bodies = [s for s in hosts if s.type in _HELPERS]
+        if rooms or bodies:
+            here = _next_thing(view, told, hosts[-1].hi)
+            event = here or (_thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH) if rooms else None)
+            taught = here is not None and view.text(here.span).rstrip("”’").endswith(_LESSONS)
+            taking = (rooms + bodies) if not taught else rooms
+            yield from taking_part(view, taking, event, "rests-on")
+            if here is not None and taught:
+                yield from (Claim(at(view, s), "undertakes", here, view.index, "rests-on") for s in bodies)
 
 
 def _next_thing(view: View, told: Told, lo: int) -> Place | None:
@@ -147,12 +164,22 @@ def _next_thing(view: View, told: Told, lo: int) -> Place | None:
 def _with_whom(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """在|甲、乙两家医院|先行试点, 在|甲矿、乙矿|推开“丙”活动: those with whom something is tried or spread."""
     for run in runs(view, _BODIES):
+        yield from _looked_at(views, view, run, told)
         spread = _SPREAD.match(view.flat, run[-1].hi) if _AMONG.search(view.flat, 0, run[0].lo) else None
         if spread is None or mood(view, run[0].lo) != "done":
             continue
         next_ = [s for s in view.spans if s.type == "Initiative" and 0 <= s.lo - spread.end() <= 1 and not s.anaphor]
         event = at(view, next_[0]) if next_ else _thing(views, view, told, run[0].lo, _TRIALS, _TRIAL_REACH)
         yield from taking_part(view, run, event, "spread-to")
+
+
+def _looked_at(views: list[View], view: View, run: list[Span], told: Told) -> Iterator[Claim]:
+    """赴|甲、乙|开展现场教学, 引入|甲、乙|等社会力量: those whose work is shown, or who are drawn in to help."""
+    things = [s for s in view.spans if s.type == "Initiative" and 0 <= s.lo - run[-1].hi <= 4]
+    if things and view.text(things[0]).endswith(_LOOKS) and _GOING.search(view.flat, 0, run[0].lo):
+        yield from taking_part(view, run, at(view, things[0]), "spread-to")
+    elif _OUTSIDE_HELP.match(view.flat, run[-1].hi) and _DRAWS.search(view.flat, 0, run[0].lo):
+        yield from taking_part(view, run, _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH), "serves-at")
 
 
 def _thing(views: list[View], view: View, told: Told, lo: int, heads: tuple[str, ...], reach: int) -> Place | None:
