@@ -23,7 +23,7 @@ _LEADS = {
 _ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
 _BEHIND_BODIES = "为对与向由和及将给把从被"
 # What a word must end in, or begin with 了, to be cut wrongly: most words do neither.
-_LAST = frozenset(_RANKS + _BEHIND_BODIES + "同议人成上后前在")
+_LAST = frozenset(_RANKS + _BEHIND_BODIES + "同议人成上后前在地")
 
 
 def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
