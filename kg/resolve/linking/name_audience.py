@@ -13,6 +13,7 @@ from kg.resolve.drafts import Draft
 # Whom a paper of a union is for anyway, and is not about.
 _EVERYONE = word_set("name_audience.everyone")
 _CONTEST = re.compile("(?:赛|比武|练兵|[育体化]节)(?:活动)?[”’]?$")
+_OF_TRADE = ("行业职工", "系统职工", "产业职工")
 AUDIENCE_OF = {"Initiative": "targets", "Facility": "targets", "Document": "regulates"}
 
 _OF_RANKS = ("队伍建设改革", "队伍建设改革试点", "队伍建设", "队伍建设工程")
@@ -40,7 +41,7 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[tuple[Draft, str, Draft
 def _is_anyones(draft: Draft, group: Draft) -> bool:
     """Whether a contest of the workers at large is named in passing: 在|全国职工技能大赛|中夺冠."""
     passing = draft.type == "Initiative" and len({place.sentence for place in draft.places}) == 1
-    return passing and group.name in _EVERYONE and _CONTEST.search(draft.name) is not None
+    return passing and (group.name in _EVERYONE or group.name.endswith(_OF_TRADE)) and _CONTEST.search(draft.name) is not None
 
 
 def reformed(cluster: Cluster, draft: Draft) -> Iterator[Draft]:

@@ -24,6 +24,7 @@ _NOT_ITS = re.compile(
 _JOINS = re.compile("加入|入会|参加")
 _REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
+_RUN = ("试点", "改革", "选树", "评选", "集体协商", "班", "竞赛", "大赛", "活动", "制度", "机制", "互助", "贷款")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
@@ -264,16 +265,26 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "regulates", matter, "title-regulates"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
-    said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(draft, d, form, matters)]
+    topics = {key: said for key, said in topics.items() if not _is_title_alone(cluster, said[0])}
+    said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(d, form, matters)]
     for topic, form in said:
         if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):
             yield draft, says_of(draft) if topic.type == "Group" else "regulates", topic, "topic-in-name"
 
 
-def _is_of_matter(paper: Draft, topic: Draft, form: str, matters: list[Draft]) -> bool:
-    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper starts is for."""
-    started = [fold(matter.name) for matter in matters if not asks_for_care(paper.name) and not _JOINS.search(matter.name)]
+def _is_of_matter(topic: Draft, form: str, matters: list[Draft]) -> bool:
+    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper is on is for."""
+    started = [fold(matter.name) for matter in matters if not _JOINS.search(matter.name)]
     return topic.type == "Group" and any(form in name for name in started)
+
+
+def _is_title_alone(cluster: Cluster, topic: Draft) -> bool:
+    """《某市|技师培养三年行动|计划》: whether only the title of a paper names a matter, and by no word for a thing that is run;
+    a room that is a person's (赵立新|工作室) is no matter of a paper on rooms."""
+    if topic.type == "Facility":
+        return any(d.type == "Person" and topic.name.lstrip("“").startswith(d.name) for d in cluster.drafts)
+    spans = [place.span for place in topic.places]
+    return all(s.rule == "matter-of-document" for s in spans) and not topic.name.endswith(_RUN)
 
 
 def _in_title(draft: Draft, title: str) -> str:
