@@ -33,7 +33,8 @@ _GIFTS = re.compile(
     rf"(?P<gap>(?:[^,，。;；:：“]|(?<=\d)[:：]){{0,22}}?)(?:"
     rf"(?:{any_of('help_with_means.paying')})(?:了|出|给)?[^,，。;；]{{0,14}}?{_MONEY}"
     rf"|(?:{any_of('help_with_means.bearing')})了?(?=[,，。;；]|$|[^,，。;；]{{0,8}}?{_MONEY})"
-    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
+    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?(?!出?来?的)[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
+    rf"|(?P<staffs>[^,，。;；]{{0,8}}?的?(?:{_PEOPLE})(?!的)[^,，。;；]{{0,12}}?(?:{any_of('help_with_means.working')}|{any_of('help_with_means.staying')}))"
     rf"|(?:{any_of('help_with_means.equipping')})(?:了|上)?(?=[^,，。;；给向]{{2,}})"
     rf"|(?P<builds>{any_of('help_to_bodies.building')})(?:了|起)"
     rf"|提供了?[^,，。;；]{{0,14}}?(?:{any_of('help_with_means.means')})"
@@ -43,7 +44,7 @@ _GIFTS = re.compile(
 )
 # 经费|是|乙工会|挤出来的, 书架是|丙局|送的
 _GIVEN_BY = re.compile(rf"[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.given')})(?:来|出来|去|给)?的")
-_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是|来自|出自)$")
+_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是|来自|出自)$|(?:{any_of('help_with_means.costs')})(?:都|全|也)?$")
 # 派5名教授|到公司|授课: where those who are sent go.
 _GOES_THERE = re.compile(r"[^,，。;；]{0,12}?[到赴往](?!期|位)(?P<whom>[^,，。;；]{2,12})")
 _PREPOSITION = re.compile(r"[给为向对帮替](?P<whom>[^,，。;；]{1,12})")
@@ -106,10 +107,14 @@ def _taker(views: list[View], view: View, givers: list[Span], told: Told, helped
         return _topic(views, view, lo, told)
     gift = _GIFTS.match(view.flat, hi) if not _NOT_GIVING.search(view.flat, clause_start(view, lo), lo) else None
     if gift is None:
-        whose = _COSTS.search(view.flat, clause_start(view, lo), lo) and _GIVES_IT.match(view.flat, hi)
+        costs, pays = _COSTS.search(view.flat, clause_start(view, lo), lo), _GIVES_IT.match(view.flat, hi)
+        whose = costs and pays and (pays.group() or costs.group().endswith(("由", "是", "自")))
         return _topic(views, view, lo, told) if whose else None
-    if _goes_elsewhere(view, gift) or view.flat.endswith("是", 0, lo):
+    by_them = view.flat.endswith("由", 0, lo)
+    if _goes_elsewhere(view, gift) or view.flat.endswith("是", 0, lo) or (gift["staffs"] and not by_them):
         return None
+    if by_them and (given := next((s for s in view.spans if s.type in _THINGS and s.hi == lo - 1), None)) is not None:
+        return at(view, given)
     end = clause_end(view, gift.end())
     others = _ANY if gift["sends"] else _OTHERS | _THINGS
     if any(s.type in others and hi <= s.lo < (gift.end() if gift["builds"] else end) and not s.anaphor for s in view.spans):
