@@ -25,6 +25,7 @@ _JOINS = re.compile("加入|入会|参加")
 _REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
 _RUN = ("试点", "改革", "选树", "评选", "集体协商", "班", "竞赛", "大赛", "活动", "制度", "机制", "互助", "贷款")
+_LAWS = ("条例", "法")
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
@@ -265,7 +266,7 @@ def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         yield draft, "regulates", matter, "title-regulates"
     title = fold(draft.name)
     topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
-    topics = {key: said for key, said in topics.items() if not _is_title_alone(cluster, said[0])}
+    topics = {key: said for key, said in topics.items() if title.endswith(_LAWS) or not _is_title_alone(cluster, said[0])}
     said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(d, form, matters)]
     for topic, form in said:
         if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):

@@ -63,8 +63,10 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
         start = max((m.end() for m in COUNT.finditer(view.flat, start, lo)), default=start)  # 某公司首届|员工
         start = without_generic(view, start, lo, placed=True)
-        start = moved.end() if (moved := _OF_THE_THING.match(view.flat, start, lo)) else start
-        if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
+        moved = _OF_THE_THING.match(view.flat, start, lo)
+        start = moved.end() if moved else start
+        sure = moved is not None and head not in EVERYONE
+        if (start == lo and not sure and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not JOINT.fullmatch(view.flat, found[-1].hi, start):
             break

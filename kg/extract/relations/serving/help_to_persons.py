@@ -28,7 +28,9 @@ _POST = 6  # characters of a post between a body and its worker
 _REACH = 3  # sentences back to who is spoken of
 _VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
 _WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
-_MASTER = re.compile(r"(?:师傅|师父|导师)(?:[、,，]?(?:[是叫]|名叫|就是)?[^,，。;；的]{0,20}|[、,，]?是[^,，。;；]{2,24})$|(?:师从|师承|拜|跟着|跟随)$")
+_MASTER = re.compile(
+    r"(?:师傅|师父|导师)(?:[、,，]?(?:是|就是|叫|名叫)[^,，。;；]{0,24}|[、,，][^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$"
+)
 _FOLLOWING = ("拜", "跟着", "跟随")
 _PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)(?:[\u4e00-\u9fff]{2,4}、)*$")
 _TAUGHT = re.compile(r"(?:为师|学艺|学技|学习技术|学手艺|师傅学)|[\d一二两三四五六七八九十]+年")
@@ -202,7 +204,8 @@ def _person_before(views: list[View], view: View, person: Span, *, pupils: bool)
         if others:
             return at(above, others[-1])
         rooms = [above.text(s).lstrip("“") for s in above.spans if pupils and s.type == "Facility"]
-        masters = [at(v, s) for v in views for s in v.spans if rooms and s.type == "Person" and rooms[-1].startswith(v.text(s))]
-        if masters:
-            return masters[0]
+        named = ((v, s) for v in views for s in [*v.spans, *v.inner] if rooms and s.type == "Person")
+        master = next((at(v, s) for v, s in named if rooms[-1].startswith(v.text(s))), None)
+        if master is not None:
+            return master
     return None

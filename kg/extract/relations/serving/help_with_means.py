@@ -34,7 +34,6 @@ _GIFTS = re.compile(
     rf"(?:{any_of('help_with_means.paying')})(?:了|出|给)?[^,，。;；]{{0,14}}?{_MONEY}"
     rf"|(?:{any_of('help_with_means.bearing')})了?(?=[,，。;；]|$|[^,，。;；]{{0,8}}?{_MONEY})"
     rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?(?!出?来?的)[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
-    rf"|(?P<staffs>[^,，。;；]{{0,8}}?的?(?:{_PEOPLE})(?!的)[^,，。;；]{{0,12}}?(?:{any_of('help_with_means.working')}|{any_of('help_with_means.staying')}))"
     rf"|(?:{any_of('help_with_means.equipping')})(?:了|上)?(?=[^,，。;；给向]{{2,}})"
     rf"|(?P<builds>{any_of('help_to_bodies.building')})(?:了|起)"
     rf"|提供了?[^,，。;；]{{0,14}}?(?:{any_of('help_with_means.means')})"
@@ -42,9 +41,13 @@ _GIFTS = re.compile(
     rf"|的[^,，。;；]{{0,12}}?{_MONEY}[^,，。;；]{{0,10}}?(?:{any_of('help_with_means.arriving')})(?=[,，。;；]|$)"
     r")"
 )
+# 由|乙律所|的律师坐班: whose people work there by turns.
+_STAFFS = re.compile(
+    rf"[^,，。;；]{{0,8}}?的?(?:{_PEOPLE})(?!的)[^,，。;；]{{0,12}}?(?:{any_of('help_with_means.working')}|{any_of('help_with_means.staying')})"
+)
 # 经费|是|乙工会|挤出来的, 书架是|丙局|送的
 _GIVEN_BY = re.compile(rf"[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.given')})(?:来|出来|去|给)?的")
-_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是|来自|出自)$|(?:{any_of('help_with_means.costs')})(?:都|全|也)?$")
+_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})(?:[^,，。;；]{{0,8}}?(?:由|是|来自|出自)|[都全也])?$")
 # 派5名教授|到公司|授课: where those who are sent go.
 _GOES_THERE = re.compile(r"[^,，。;；]{0,12}?[到赴往](?!期|位)(?P<whom>[^,，。;；]{2,12})")
 _PREPOSITION = re.compile(r"[给为向对帮替](?P<whom>[^,，。;；]{1,12})")
@@ -105,13 +108,15 @@ def _taker(views: list[View], view: View, givers: list[Span], told: Told, helped
     lo, hi = givers[0].lo, givers[-1].hi
     if view.flat.endswith("是", 0, lo) and _GIVEN_BY.match(view.flat, hi):
         return _topic(views, view, lo, told)
+    by_them = view.flat.endswith("由", 0, lo)
+    if by_them and _STAFFS.match(view.flat, hi):
+        return _topic(views, view, lo, told)
     gift = _GIFTS.match(view.flat, hi) if not _NOT_GIVING.search(view.flat, clause_start(view, lo), lo) else None
     if gift is None:
         costs, pays = _COSTS.search(view.flat, clause_start(view, lo), lo), _GIVES_IT.match(view.flat, hi)
         whose = costs and pays and (pays.group() or costs.group().endswith(("由", "是", "自")))
         return _topic(views, view, lo, told) if whose else None
-    by_them = view.flat.endswith("由", 0, lo)
-    if _goes_elsewhere(view, gift) or view.flat.endswith("是", 0, lo) or (gift["staffs"] and not by_them):
+    if _goes_elsewhere(view, gift) or view.flat.endswith("是", 0, lo):
         return None
     if by_them and (given := next((s for s in view.spans if s.type in _THINGS and s.hi == lo - 1), None)) is not None:
         return at(view, given)

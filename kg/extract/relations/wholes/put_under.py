@@ -68,7 +68,8 @@ def _under_campaign(view: View, told: Told) -> Iterator[Claim]:
             continue
         for part in done[i + 1 :]:
             start = clause_start(view, part.lo)
-            others = any(whole.hi < s.lo <= clause_start(view, s.lo) + 1 for s in view.spans if s.type in ORGANISATIONS and s.hi <= part.lo)
+            bodies = [s for s in view.spans if s.type in ORGANISATIONS and whole.hi < s.lo and s.hi <= part.lo]
+            others = any(s.lo <= clause_start(view, s.lo) + 1 for s in bodies)
             if others or not _BEHIND.fullmatch(view.flat, whole.hi, start):
                 break
             if _DONE_UNDER.search(view.flat, start, part.lo):
