@@ -14,8 +14,8 @@ _LONGEST_SHORT = 7
 def is_column(folded: str) -> bool:
     """Whether a line of headlines names a column, and tells no news.
 
-    >>> [is_column(line) for line in ("工会短波", "【劳模风采】", "产改进行时", "云滩县展示劳模风采", "大赛启动")]
-    [True, True, True, False, False]
+    >>> [is_column(line) for line in ("工会短波", "【劳模风采】", "产改进行时", "匠心·对话", "云滩县展示劳模风采")]
+    [True, True, True, True, False]
     """
     bare = folded.strip("【】[]()“”·•|- ")
     return bare in word_set("columns.names") or bool(_patterns().search(bare)) or (
@@ -24,7 +24,7 @@ def is_column(folded: str) -> bool:
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    numbered = "之[一二三四五六七八九十]{1,2}$|系列(?:报道|解读|评论|访谈|谈)"
+    numbered = "之[一二三四五六七八九十]{1,2}$|系列(?:报道|解读|评论|访谈|谈)|^[^·,“”]{2,6}·[^·,“”]{2,8}$"
     return re.compile(rf"{numbered}|(?:{any_of('columns.endings')})$|{any_of('columns.anywhere')}")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.lexicon import any_of, read_table, word_set
 from kg.segment.columns import is_column
+from kg.segment.kinship import pieces
 from kg.segment.names import places
 
 _LONG_HEADLINE = 12
@@ -24,6 +25,10 @@ _NUMBER_ENDED = re.compile(rf"{_NUMBER}+(?:余|多)?[万亿]?(?:\S{{1,2}}|人次
 _DIGIT = re.compile("[0-9]")
 # 连续9年 助学460人: two phrases of figures under a headline.
 _TALLY = re.compile(r"(?:连续)?[0-9一二三四五六七八九十]+(?:余|多)?[年月天届次]\S{0,12}")
+_ASIDE = re.compile(r"\([^()]*\)$")
+_RECORD = re.compile("[^登标书传笔日周游]记$")
+_QUESTIONS = "[一二三四五六七八九十]问[一二三四五六七八九十]?答?"
+_SUM = re.compile("[0-9](?:余|多)?[万亿]?(?:[余多])?(?:[个名家项人件元次户处座场所]|人次)$")
 _EVENT = re.compile(
     r"(?:举[行办]|召开|启动|成立|揭[牌晓]|挂牌|开幕|闭幕|落幕|收官|表彰|命名|评出|出台|发布|颁布)|(?:会|会议|活动|大赛|竞赛|仪式|工程|条例|办法)$")
 _NUMBERED_EVENT = re.compile(r"(?:第[0-9一二三四五六七八九十]+[届次]|首届)\S*(?:开幕|启幕|闭幕|落幕|收官|举行|召开|启动|结束)$")
@@ -50,7 +55,8 @@ def is_deck(text: str, above: str) -> bool:
     if is_column(above) or is_body_name(above) or len(above) < _SHORTEST_TITLE or text[-1] == "?":
         return False
     if _is_event(text):
-        return bool(_NUMBER_LED.match(above)) and " " not in above and len(text) > len(above)
+        known = _NUMBER_LED.match(above) or pieces(above) & pieces(text)
+        return bool(known) and " " not in above and len(text) > len(above)
     told = _GENERIC_ACTOR.match(text) and _WILL.search(text) and not _GENERIC_ACTOR.match(above)
     longer = len(text) > 20 and len(text) > 1.45 * len(above) and ACTOR.match(above) and not ACTOR.match(text)
     clauses = "," in _QUOTED.sub("", text) and "," not in _QUOTED.sub("", above) and not _PLACE_LED.match(text)
@@ -63,9 +69,15 @@ def _is_report_on(text: str, above: str) -> bool:
 
     >>> _is_report_on("云滩县总工会帮扶困难职工纪实", "雪里送来一盆炭"), _is_report_on("云滩县总工会的做法", "职工夜校")
     (True, False)
+    >>> _is_report_on("云滩县总工会创新夜校办学方式", "下班以后上学去")
+    True
     """
-    kind = re.search(rf"(?:{any_of('decks.reports')})$", text)
-    return bool(kind and names_actor(text) and not names_actor(above) and len(above) >= _SHORT_TITLE_OF_REPORT)
+    bare = _ASIDE.sub("", text)
+    kind = re.search(rf"(?:{any_of('decks.reports')}|{_QUESTIONS})$", bare) or (ACTOR.match(bare) and _RECORD.search(bare))
+    # 服务方式, and a sum at the end: they name the matter of which a title makes a picture
+    plain = " " not in above and above[0] not in "让从"
+    matter = plain and (re.search(rf"(?:{any_of('decks.matters')})$", bare) or _SUM.search(bare))
+    return bool((kind or matter) and names_actor(text) and not names_actor(above) and len(above) >= _SHORT_TITLE_OF_REPORT)
 
 
 def opens_with_dash(text: str) -> bool:
@@ -82,6 +94,16 @@ def is_body_name(text: str) -> bool:
     return bool(_BODY_NAME.fullmatch(text)) and not re.search(any_of("decks.acts"), text)
 
 
+def is_place_name(text: str) -> bool:
+    """Whether a line is nothing but a place, smaller after larger: 株洲天元区 over what that district's union tells.
+
+    >>> is_place_name("长沙天心区"), is_place_name("湖南"), is_place_name("长沙开课")
+    (True, True, False)
+    """
+    return bool(re.fullmatch("[\u4e00-\u9fff]{2,10}", text)) and any(
+        text[:cut] in places() and (cut == len(text) or is_place_name(text[cut:])) for cut in range(2, min(len(text), 8) + 1))
+
+
 def names_actor(text: str) -> bool:
     """Whether a headline begins with a place or body by name."""
     return bool(ACTOR.match(text)) or any(text[:size] in places() for size in (2, 3, 4))
@@ -93,7 +115,7 @@ def _tells_more(text: str, above: str) -> bool:
     >>> _tells_more("一百二十人获得表彰", "云滩县举行劳动模范表彰大会"), _tells_more("云滩县举行大会", "一百人获奖")
     (True, False)
     """
-    if names_actor(text) or _LEADS_ON.search(above):
+    if names_actor(text) or text[0] == "“" or _LEADS_ON.search(above):
         return False
     if _PLACE_LED.match(above):
         return True

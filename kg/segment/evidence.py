@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from kg.segment.columns import is_column
+from kg.segment.decks import names_actor
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
 from kg.segment.names import has_surname, places
@@ -32,6 +33,8 @@ _FRESH = re.compile(
     r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
     rf"|(?:\d{{1,2}}|{_NUMERAL}{{1,2}})月")
 _FRESH_WITHIN = re.compile(r".{2,120}?[,。”?!](?:近日|日前|近期|连日来)[,在]")
+# 在湖南省长沙市…: a story says in full where it is set
+_ADDRESS = re.compile("[在从由走进来自到]{0,3}([\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{1,10}?[市州县区旗])")
 _LINKED = re.compile(
     r"据[悉了介]|此外|另外|同时|与此同时|其中|其间|目前|截至|下一步|接下来|今后|未来|不仅|会上|会后|当天|当日|当晚|活动|在.{2,6}现场|如今|为此")
 # A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
@@ -144,6 +147,15 @@ class _Meeting:
         like = parallel and not (self.near < STRANGER / 2 and self.fit > _HEADS_FIT)
         return len(self.heads) == 1 and (like or _NUMBERED.match(self.heads[0].folded) is not None)
 
+    def is_lone_section(self, signer: Line) -> bool:
+        """Whether a headline is the only sub-heading of a signed story: no stranger to it, nameless, over text that neither
+        begins as a story does nor ends in a name, as the stories of a page with bylines do."""
+        if len(self.heads) > 1 or not self.current.lead or signer.signature or self.fresh or self.near < STRANGER / 2:
+            return False
+        head, address = self.heads[0].folded, _ADDRESS.match(self.block[0].folded)
+        elsewhere = address is not None and address[1] not in "".join(self.current.said)
+        return not (elsewhere or names_actor(head) or is_column(head) or self.signboard)
+
     def reads_on(self) -> bool:
         """Whether the text goes on with the current story: near to it in its words, or linked to it by its first."""
         return self.near >= KIN * (3 if len(self.heads) > 1 else 1) or _LINKED.match(self.block[0].folded) is not None
@@ -170,6 +182,8 @@ def begins_story(
     if not current.closed:
         return met.cuts_in()
     if met.titles_current():
+        return False
+    if met.is_lone_section(signer):
         return False
     if met.stands_apart():
         return True
@@ -233,11 +247,11 @@ def bare_beginning(heads: Sequence[Line], block: Sequence[Line], current: Story,
 
     `heads` stand among the text of that other story, `block` is the rest of it, under them.
     """
-    best, found = STRANGER if current.closed else KIN, 0
+    best, found = KIN, 0
     # a headline that cuts through a paragraph of a story which has one is another story's
-    foreign = not current.closed and bool(current.heads)
+    foreign = bool(current.heads)
     nearby = [line.said for line in [*current.lines[-_LONGEST_BARE:], *block]]
-    if _speaks_of(heads, nearby, common) <= _HEADS_FIT:
+    if current.closed or _speaks_of(heads, nearby, common) <= _HEADS_FIT:
         return 0
     for at in range(len(current.lines) - 1, max(0, len(current.lines) - _LONGEST_BARE), -1):
         if current.lines[at].byline or current.lines[at].signature:

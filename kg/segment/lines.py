@@ -32,6 +32,10 @@ _MARKUP = re.compile(r"(?:#{1,6}|>|[-*+])\s+")
 _EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s].*[^*_\s])\1")
 _GREETING = re.compile("(?:编辑|主编)(?:同志|老师)?[:,]|记者:|答:")
 _BULLET = re.compile(r"[■□◎○●◇◆▲△▼☆★▶►]\s*")
+# ■云滩:职工夜校开课 近日,…; 【职工夜校开课】近日,…
+_RUN_IN = re.compile(
+    r"[■□◎○●◇◆▲△▼☆★▶►]\s*(?P<marked>[^\s。,;][^。,;]{4,28}[^\s。,;:])\s+(?=[^。]{20})(?=\S*[,。])"
+    r"|【(?P<bracketed>[^【】。]{6,28})】\s*(?=\S{20})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def read_lines(text: str, begin: int = 0) -> list[Line]:
     >>> [line.shape for line in read_lines("大赛启动\\n\\n本报讯 (记者赵明)近日,大赛启动。\\n")]
     ['headline', 'lead']
     """
-    return _in_context([_shaped(line) for line in _unwrapped(_split(text, begin))])
+    return _in_context([_shaped(part) for line in _unwrapped(_split(text, begin)) for part in _run_in(line)])
 
 
 def _split(text: str, begin: int) -> list[Line]:
@@ -141,6 +145,17 @@ def _rewrapped(block: list[Line], width: int) -> list[Line]:
             out.append(line)
         full = len(line.folded) >= width - 2
     return out
+
+
+def _run_in(line: Line) -> list[Line]:
+    """A brief with its headline set into its first line, behind a bullet or in brackets, as headline and text."""
+    head = _RUN_IN.match(line.folded)
+    if not head or find_lead(line.folded):
+        return [line]
+    begin, end = head.span(head.lastgroup or 0)
+    text = head.end()
+    return [replace(line, start=line.start + begin, end=line.start + end, folded=line.folded[begin:end]),
+            replace(line, start=line.start + text, folded=line.folded[text:], gap=0)]
 
 
 def _shaped(line: Line) -> Line:
@@ -239,7 +254,8 @@ def _is_deck(line: Line, before: Line | None, after: Line | None) -> bool:
         return bool(after and after.shape == "headline")
     if len(folded) > _LONGEST_DECK or "。" in folded or line.closed or line.signature or folded[-1] in ",、(《“":
         return False
-    if _is_unbalanced(folded) or (folded.count(",") >= 2 and ";" not in folded):
+    under_headline = before is not None and before.shape == "headline" and after is not None and after.shape in _BYLINES
+    if _is_unbalanced(folded) or (folded.count(",") >= 2 and ";" not in folded and not under_headline):
         return False
     among = before is None or before.shape == "headline" or (not _is_open(before) and len(folded) <= _LONGEST_TITLE)
     return bool(among and after and after.shape in ("headline", "lead", "byline"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.segment.columns import is_column
-from kg.segment.decks import ACTOR, is_body_name, is_deck, opens_with_dash
+from kg.segment.decks import ACTOR, is_body_name, is_deck, is_place_name, opens_with_dash
 from kg.segment.kinship import Pieces, pieces, share
 from kg.segment.lines import Line
 
@@ -57,7 +57,7 @@ def _joined(heads: Sequence[Line]) -> list[list[Line]]:
     """Lines that only together make a headline: a mark left open, a first line that cannot end there, a narrow column."""
     groups: list[list[Line]] = []
     for line in heads:
-        if groups and (_is_unfinished(groups[-1]) or _is_narrow(groups[-1][-1], line)):
+        if groups and not opens_with_dash(line.folded) and (_is_unfinished(groups[-1]) or _is_narrow(groups[-1][-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -94,8 +94,8 @@ def _title_score(n: int, texts: Sequence[str], body: Pieces) -> float:
         score -= 2
     if any(is_deck(text, above) for above in texts[:n]):
         score -= 4 if opens_with_dash(text) else 2
-    if is_body_name(text) or len(text) > _LONGEST_TITLE:
-        score -= 1
+    if is_body_name(text) or is_place_name(text) or len(text) > _LONGEST_TITLE:
+        score -= 2
     score += 0.6 * ("“" in text) + 0.5 * (n + 1 < len(texts) and is_deck(texts[n + 1], text))
     return score - 0.5 * (len(text) < _SHORTEST_TITLE) - 0.3 * (text.count(" ") == 1)
 

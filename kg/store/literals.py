@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.schema import PREFIXES
 
@@ -14,6 +15,7 @@ _DATE_TYPES = (("gYear", r"\d{4}"), ("gYearMonth", r"\d{4}-\d\d"), ("date", r"\d
                ("gMonthDay", r"--\d\d-\d\d"), ("gMonth", r"--\d\d"))  # fmt: skip
 
 
+@lru_cache(1024)
 def iri(name: str) -> str:
     """An IRI, given in full or as `prefix:name` with a prefix of the contract.
 

@@ -84,7 +84,8 @@ def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     >>> in_order([a, b]) == [b, a]
     True
     """
-    return sorted(triples, key=lambda t: _place((str(t.subject), str(t.predicate), str(t.object))))
+    by_terms = {(str(t.subject), str(t.predicate), str(t.object)): t for t in triples}
+    return [by_terms[terms] for terms in _each_once(by_terms)]
 
 
 def triples_of(store: ox.Store) -> Iterable[ox.Triple]:
@@ -93,13 +94,22 @@ def triples_of(store: ox.Store) -> Iterable[ox.Triple]:
 
 
 def _each_once(triples: Iterable[Triple]) -> list[Triple]:
-    return sorted(set(triples), key=_place)
+    """The triples in their order in the file; few share a subject, so that sorting its own is cheap."""
+    said: dict[str, set[Triple]] = {}
+    for triple in triples:
+        said.setdefault(triple[0], set()).add(triple)
+    return [triple for subject in sorted(said, key=_of_subject) for triple in sorted(said[subject], key=_within_subject)]
 
 
-def _place(triple: Triple) -> tuple[str, int, str, str]:
-    """Sort key of a triple; without its ">" an article's IRI comes before those of its sentences."""
-    subject, predicate, value = triple
-    return subject[:-1], _READING_ORDER.get(predicate, len(_READING_ORDER)), predicate, value
+def _of_subject(subject: str) -> str:
+    """Sort key of a subject; without its ">" an article's IRI comes before those of its sentences."""
+    return subject[:-1]
+
+
+def _within_subject(triple: Triple) -> tuple[int, str, str]:
+    """Sort key of a triple among those of its subject."""
+    _, predicate, value = triple
+    return _READING_ORDER.get(predicate, len(_READING_ORDER)), predicate, value
 
 
 def _header(reading: Reading) -> str:

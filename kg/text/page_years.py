@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import any_of
@@ -17,6 +18,7 @@ _NAMED_YEAR = re.compile(
     r"(?![年余多名位人元个家件份户台套项次场期级班吨米度])[\u4e00-\u9fff]{2,16}(?:大赛|竞赛|比赛|行动|活动|论坛|博览会|年会|联赛))"
 )
 _PLAN_BEFORE = re.compile(f"(?:{any_of('dates.ahead')}|(?<!截止)到了?|(?<!截)至|[，,。—]为|是.{{0,6}}为)[于在]?$")
+_COMPARES = re.compile("的[约近]?[0-9]")  # 从2013年的3家到2018年|的47家
 _PLAN_AFTER = re.compile("[底末]?前|的?(?:远景|愿景|规划|目标|蓝图)|.{0,4}(?:力争|拟|争取|有望|预计)")
 # 至2023年底，|全市共建成: no plan
 _SUMMED = re.compile(r"[，,]?(?:(?:全|我|该)[省市县区州]|(?:各级)?工会|[^，。、\d的]{0,8}?)?(?:共|已|先后|累计)")
@@ -37,116 +39,161 @@ _FOUNDINGS = any_of("dates.foundings")
 # 2021年底, 2022年，全市…: beside 今年 it is a year gone by; not so 2022年“甲行动”.
 _AS_PAST = re.compile(
     rf"[，,初底末]|[春夏秋冬][，,天季初末]|[上下]半年|第?[一二三四]季度|全[省市县区州国年]|以前|之前|(?:{_FOUNDINGS})[的了后]"
+    rf"|(?:就|又|也|便|曾|起|正式|首次|成功|先后|他|她|被[^，。]{{2,16}})?(?:{any_of('dates.done_in')})(?!于?以来|的)"
 )
 _FOUNDED_IN = re.compile(rf"(?:{_FOUNDINGS})于((?:19|20)\d\d)年|((?:19|20)\d\d)年(?=[^。；\n]{{0,30}}(?:{_FOUNDINGS}))")
-_YEARS_ON = re.compile(
-    rf"(?:(?<=[，。\n“”])|(?P<deed>{_FOUNDINGS}))(?P<years>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:周年|年来)"
-)
-_NEAR = 4  # years: how far beyond the latest that it names an article's own may lie
 _ISSUED = re.compile("(?:印发|发布|出台|制定|通过|推出|审议|下发|公布)了?$")
-_BESIDE = re.compile("今年|去年|明年|前年")
+_NEAR = 4  # years: how far from the latest that it names a page's own may lie
+_TURN = 10  # behind this month papers are of the year to come
+_THIS = re.compile("今年|明年")
+_LAST = "去年"
+_YEARS_PASSED = re.compile(
+    rf"(?P<deed>{_FOUNDINGS})?(?<![第\d])(?P<years>\d{{1,2}}|[一两二三四五六七八九十]{{1,3}})"
+    r"(?:(?P<since>周年|年来)|年多?[来间]|个年头|年多?(?:时间)?过去|[载年](?=[，。]))"
+)
+_THINGS = re.compile(
+    "度?[^，。；：年月日获被]{0,16}?(?:大赛|竞赛|比赛|活动|行动|会议|大会|推进会|表彰会|年会|论坛|培训班|[季节]|[”’])"
+)
+# What it costs to take a page for one of a year, by a year X told: two or more before X, one, X itself, one after, later.
+_COSTS = {
+    "named": (3.0, 3.0, 0.0, 0.0, 0.0),  # told of what was
+    "own": (0.0, 0.0, -0.7, 0.0, 0.0),  # 截至2020年6月; 2020年以来; 2020年甲大赛
+    "over": (2.0, 2.0, 2.0, 0.0, 0.0),  # 2020年4月，… in one article with 今年
+    "later": (3.0, 3.0, 3.0, 0.0, 0.0),  # 2020年11月 told as past on a page of September
+    "ended": (0.8, 0.8, 0.8, 0.0, 0.0),  # 到2020年底，共建成百所
+    "titled": (3.0, 0.8, 0.0, 0.5, 0.8),  # 《2020年工作要点》
+    "coming": (3.0, 0.0, 0.3, 0.8, 0.8),  # the same on a page of a year's end
+    "ahead": (0.0, 0.0, 0.3, 1.0, 1.5),  # 到2020年，力争…
+    "passed": (0.0, -0.2, -0.7, 0.0, 0.0),  # 2012年进厂，…8年来: X is the sum
+    "passed exactly": (0.0, -0.7, -1.1, 0.0, 0.0),  # 23年来
+    "anniversary": (0.0, 0.0, -5.0, 0.0, 0.0),  # 成立于2013年，…成立十周年
+}
 
 
 def year_context(texts: Iterable[str], date: str = "", articles: Sequence[str] = ()) -> YearContext:
-    """The year that a page shows: that of its own date where it has one (ISO 8601), else the latest that its texts name, or
-    the one after a year that one of its `articles` (without them, of the texts) tells as past beside 今年 or 去年.
+    """The year that a page shows: that of its own date where it has one (ISO 8601), else the one for which all that its
+    texts and `articles` (without them, the texts) tell of years speaks most.
 
-    Years of plans (到2025年, 2035年远景目标) and ends of periods do not count; those in titles of documents, which may be
-    of the year to come, only where there are no others.
+    A page is of the latest year that it names as past, or later where that year is told as gone by, beside 今年 or 去年.
+    Years of plans (到2025年, 2035年远景目标) and ends of periods are no such years; those in titles of documents may be of the
+    year to come.
 
     >>> year_context(["2018年以来", "2020年读书节于11月7日闭幕", "到2025年力争翻番"]).year
     2020
     """
-    texts = list(texts)
-    years = _Years()
+    signs = _Signs()
     for text in texts:
-        years.read(text)
+        signs.read(text, alone=not articles)
+    for text in articles if not date else ():
+        signs.read(text, alone=True)
     if re.match(r"\d{4}", date):
-        return YearContext(int(date[:4]), frozenset(years.months), int(date[5:7] or 0))
-    year = years.latest()
-    year = year + 1 if year and _is_over(texts, year) else year
-    year = max(year or 0, *(_year_after(text) for text in articles or texts), 0) or None
-    year = max(year or 0, *(_years_on(text, year or 0) for text in articles or texts), 0) or None
-    return YearContext(year, frozenset(years.months), max((month for y, month in years.days if y == year), default=0))
+        return YearContext(int(date[:4]), frozenset(signs.months), int(date[5:7] or 0))
+    year = signs.year()
+    return YearContext(year, frozenset(signs.months), max((month for y, month in signs.days if y == year), default=0))
 
 
-class _Years:
-    """What the texts of a page tell of years: those named, outside of titles or not, those planned, and bare months."""
+class _Signs:
+    """What the texts of a page tell of years: kind of `_COSTS` → year → in how many texts."""
 
     def __init__(self) -> None:
-        self.named: set[tuple[bool, int]] = set()
+        self.told: dict[str, Counter[int]] = {kind: Counter() for kind in _COSTS}
         self.planned: set[int] = set()
         self.days: set[tuple[int, int]] = set()
         self.past: set[tuple[int, int]] = set()
         self.months: set[int] = set()
+        self.this_year = False
 
-    def read(self, text: str) -> None:
-        """Take in the years of one text."""
-        said = None
+    def read(self, text: str, alone: bool) -> None:
+        """Take in the years of one text; `alone` where it is one article's."""
+        own = {int(year) for form in (_NAMED_YEAR, _EDITION) for year in form.findall(text)}
+        told: dict[str, set[int]] = defaultdict(set, named=own, own=set(own))
+        this, last = alone and _THIS.search(text) is not None, text.rfind(_LAST) if alone else -1
+        said, years = 0, {}
         for hit in find_dates(text):
             if _is_bare_day(hit):
                 self.months.add(hit.month)
-            if hit.said_year and said and not _ahead(text, hit) and not _PLANS.search(text, *_sentence(text, hit.lo)):
-                self.named.add((True, said + hit.said_year))  # 2021年…。次年, …: the page is of 2022 at least
-            said = hit.year or said
-            if hit.year and not _ahead(text, hit):
-                self._take(text, hit, hit.year)
+            if hit.year or (hit.said_year and said):
+                said = years[hit.lo] = hit.year or said + (hit.said_year or 0)
+                gone_by = this or hit.lo < last or (last >= 0 and not hit.month)
+                self._take(text, hit, said, told, gone_by)
             if hit.end and (end := _past_end(text, hit)):
-                self.named.add((True, end))
-        self.named |= {(True, int(year)) for form in (_NAMED_YEAR, _EDITION) for year in form.findall(text)}
+                told["named"].add(end)
+                told["over"] |= {end} if (this or last >= 0) and not hit.end[1] else set()
+        if alone:
+            for kind, total in _passed(text, years):
+                told[kind].add(total)
+        for kind, found in told.items():
+            self.told[kind].update(found)
+        self.this_year = self.this_year or this
 
-    def _take(self, text: str, hit: DateHit, year: int) -> None:
-        """Note a year that belongs to no plan."""
-        if _WILL.match(text, hit.hi):
+    def _take(self, text: str, hit: DateHit, year: int, told: dict[str, set[int]], gone_by: bool) -> None:
+        """Note how a year is told; `gone_by` where it stands beside 今年 or 去年."""
+        if hit.said_year:  # 2021年…。次年, …: the page is of 2022 at least
+            if _ahead(text, hit) or _PLANS.search(text, *_sentence(text, hit.lo)):
+                return
+            told["named"].add(year)
+            told["over"] |= {year} if gone_by and _told_as_past(text, hit) else set()
+        elif _ahead(text, hit):
+            told["ahead"].add(year)
+        elif _WILL.match(text, hit.hi):
             self.planned.add(year)
-            return
-        titled = _titled(text, hit.lo)
-        issued = titled and hit.end is not None and _issued_now(text, hit.lo)
-        if not (hit.end and titled and not issued) and not _since(text, hit):
-            own = not titled or issued or _called_this(text, hit.lo) or _SIGNED.match(text, hit.hi)
-            self.named.add((bool(own), year))
+        elif _titled(text, hit.lo):
+            issued = hit.end is not None and _issued_now(text, hit.lo)
+            own = issued or (not hit.end and (_called_this(text, hit.lo) or _SIGNED.match(text, hit.hi)))
+            told["named" if own else "titled"] |= set() if hit.end and not own else {year}
+        elif hit.tail != "open" or hit.month or text[hit.lo - 1 : hit.lo] not in ("自", "从"):  # not 自2003年开展以来
+            told["named"].add(year)
             self.days |= {(year, hit.month)} if hit.day else set()
-            self.past |= {(year, hit.month)} if hit.month and _told_as_past(text, hit) else set()
+            if _told_as_past(text, hit):
+                self.past |= {(year, hit.month)} if hit.month else set()
+                told["over"] |= {year} if gone_by else set()
+            opens = hit.day and _OPENS.search(text, 0, hit.lo)
+            if text.startswith(("底", "末"), hit.hi) and hit.month in (0, 12):
+                told["ended"].add(year)
+            elif hit.tail or opens or (not hit.month and not hit.end and _THINGS.match(text, hit.hi)):
+                told["own"].add(year)
 
-    def latest(self) -> int | None:
-        """The latest year named; on a page of an early month also what a year will bring; the one after it where the page's
-        own days are of a month before one that it names (2020年11月，甲成立。9月3日，乙开幕)."""
-        early = bool(self.months) and max(self.months) <= _LATE
-        named = self.named | {(True, year) for year in self.planned if early}
-        if not named:
-            return None
-        year = max(named)[1]
+    def year(self) -> int | None:
+        """The year that costs least, the earliest of equals; None where no year is told."""
+        told = {kind: Counter(years) for kind, years in self.told.items()}
         month = month_of_page(self.months)
-        return year + any(told == year and 0 < month < later for told, later in self.past)
+        told["named" if month and max(self.months) <= _LATE else "ahead"].update(self.planned)
+        told["later"].update(year for year, later in self.past if 0 < month < later)
+        told["over"].update(told["ended"] if self.this_year else ())
+        if max(self.months, default=0) > _TURN:
+            told["coming"], told["titled"] = told["titled"], Counter()
+        shown = told["named"] + told["titled"] + told["coming"]
+        if not shown:
+            return None
+        latest = max(told["named"], default=0)
+        dated = max(told["titled"] + told["coming"], default=0)
+        latest = dated - bool(told["coming"]) if dated > latest + 1 else latest
+        near = {year for year in told["anniversary"] if latest < year <= latest + _NEAR}
+        told["anniversary"] = Counter({min(near): 1} if near else {})
+        years = range(latest - _NEAR, latest + _NEAR + 1)
+        return min(years, key=lambda year: (round(max(0, year - latest) + _cost(told, year), 3), year))
 
 
-def _year_after(text: str) -> int:
-    """The year after the latest that an article tells as past beside 今年 or 去年 (2020年11月，…。今年4月, …); 0 for none."""
-    said, latest = 0, 0
-    for hit in find_dates(text) if _BESIDE.search(text) else ():
-        said = hit.year or (said + (hit.said_year or 0) if said else 0)
-        if said and (hit.year or hit.said_year) and _told_as_past(text, hit):
-            latest = max(latest, said + 1)
-        if hit.end and not hit.end[1] and (end := _past_end(text, hit)):
-            latest = max(latest, end + 1)
-    return latest
+def _cost(told: Mapping[str, Counter[int]], year: int) -> float:
+    """What all that a page tells of years costs a year; what several articles tell as over counts twice."""
+    return sum(
+        _COSTS[kind][max(-2, min(2, year - said)) + 2] * min(often, 1 + (kind == "over"))
+        for kind, years in told.items()
+        for said, often in years.items()
+    )
 
 
-def _years_on(text: str, latest: int) -> int:
-    """The year of an anniversary by the year of the founding that an article tells, where it is near the latest named; 0 for
-    none: 服务队成立于2013年，…。服务队成立十周年座谈会召开; 始建于2006年。17年来, …."""
-    founded = {match.start(): int(match[1] or match[2]) for match in _FOUNDED_IN.finditer(text)}
-    told = set()
-    for match in _YEARS_ON.finditer(text):
-        since = founded if match["deed"] else dict([max(before.items())] if (before := _until(founded, match.start())) else ())
-        told |= {year + int(parse_number(match["years"]) or 0) for year in since.values()}
-    near = {year for year in told if latest < year <= latest + _NEAR}
-    return min(near, default=0) if latest else 0
-
-
-def _until(founded: dict[int, int], at: int) -> dict[int, int]:
-    """Foundings told before a place."""
-    return {place: year for place, year in founded.items() if place < at}
+def _passed(text: str, years: Mapping[int, int]) -> Iterator[tuple[str, int]]:
+    """The years to which spans of years and the year told before them add up (2012年进厂。…8年来), each with its kind; an
+    anniversary to the year of a founding (服务队成立于2013年，…。服务队成立十周年; 始建于2006年。17年来)."""
+    founded = {match.start(): int(match[1] or match[2]) for match in _FOUNDED_IN.finditer(text)} if years else {}
+    for match in _YEARS_PASSED.finditer(text) if years else ():
+        number = int(parse_number(match["years"]) or 0)
+        before = max((at for at in years if at < match.start()), default=None)
+        if before is not None and number > 1:
+            yield "passed exactly" if number > 5 and number % 5 else "passed", years[before] + number
+        since = [year for at, year in founded.items() if match["deed"] or at < match.start()] if match["since"] else []
+        yield from (("anniversary", year + number) for year in (since if match["deed"] else since[-1:]))
 
 
 def _past_end(text: str, hit: DateHit) -> int:
@@ -175,13 +222,6 @@ def _told_as_past(text: str, hit: DateHit) -> bool:
     if not hit.month:
         return _AS_PAST.match(text, hit.hi) is not None
     return not (hit.day and _OPENS.search(text, 0, hit.lo)) and not text.startswith(("起", "前"), hit.hi)
-
-
-def _is_over(texts: Sequence[str], year: int) -> bool:
-    """Whether a year is named by its end alone, and another is this one: 至2023年底，全市共…。今年3月."""
-    told = [(text, hit) for text in texts for hit in find_dates(text) if hit.year == year]
-    ends = [text.startswith(("底", "末"), hit.hi) and hit.month in (0, 12) for text, hit in told]
-    return bool(ends) and all(ends) and any("今年" in text for text in texts)
 
 
 def article_years(articles: Sequence[str], page: str, date: str = "") -> list[YearContext]:
@@ -227,11 +267,6 @@ def _own_year(text: str, opened: int | None) -> YearContext:
     return replace(years, year=opened) if opened else years
 
 
-def _since(text: str, hit: DateHit) -> bool:
-    """Whether a year is only the one in which something long going on began (自2003年开展以来); 2023年以来 is one's own."""
-    return hit.tail == "open" and not hit.month and text[hit.lo - 1 : hit.lo] in ("自", "从")
-
-
 def _is_bare_day(hit: DateHit) -> bool:
     return bool(hit.month and hit.day and not hit.year and hit.shift is None)
 
@@ -239,7 +274,8 @@ def _is_bare_day(hit: DateHit) -> bool:
 def _ahead(text: str, hit: DateHit) -> bool:
     """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
     end = text[hit.hi : hit.hi + 1] in ("底", "末")
-    if _SUMMED.match(text, hit.hi + end) or (end and not _PLANS.search(text, *_sentence(text, hit.lo))):
+    past = _SUMMED.match(text, hit.hi + end) or _COMPARES.match(text, hit.hi)
+    if past or (end and not _PLANS.search(text, *_sentence(text, hit.lo))):
         return False
     if _PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi):
         return True

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.lexicon import read_table, word_set
-from kg.text.guessing import guess_words
+from kg.text.cutting import Dictionary, cut
 from kg.text.miscuts import mend
-from kg.text.routes import Route, likeliest_route
 
 # Lexicon words must win over the statistics of the general dictionary, whose common words stand near 10^4.
 _FREQUENCY = 60_000
@@ -46,7 +45,7 @@ class Token(NamedTuple):
 
 
 @cache
-def _tagger() -> Any:
+def _dictionary() -> Dictionary:
     import jieba
 
     jieba.setLogLevel(logging.WARNING)
@@ -56,18 +55,8 @@ def _tagger() -> Any:
     tokenizer.FREQ["工会组织"] = 0  # 工会|组织|职工…
     _cut_off_verbs(tokenizer)
     _cut_off_titles(tokenizer)
-    _cut_quickly(tokenizer)
-    return _posseg(tokenizer)
-
-
-def _cut_quickly(tokenizer: Any) -> None:
-    """Let a tokenizer seek its cut in one pass: it asks for the words of a sentence, then for the route through them."""
-    log_total = log(tokenizer.total)
-
-    def calc(sentence: str, _: None, route: Route) -> None:
-        route.update(likeliest_route(sentence, tokenizer.FREQ, log_total))
-
-    tokenizer.get_DAG, tokenizer.calc = lambda sentence: None, calc
+    tags = {**_import_posseg().dt.word_tag_tab, **tokenizer.user_word_tag_tab}
+    return Dictionary(tokenizer.FREQ, log(tokenizer.total), tags)
 
 
 def _load(tokenizer: Any) -> None:
@@ -78,15 +67,6 @@ def _load(tokenizer: Any) -> None:
         tokenizer.initialized = True
     except (OSError, EOFError, TypeError, ValueError):  # not written yet, or damaged
         tokenizer.initialize()
-
-
-def _posseg(tokenizer: Any) -> Any:
-    """A tagger for a tokenizer, with the tags of jieba's own and a quicker guess at what the dictionary lacks."""
-    posseg = _import_posseg()
-    tagger = posseg.POSTokenizer.__new__(posseg.POSTokenizer)
-    tagger.tokenizer, tagger.word_tag_tab = tokenizer, dict(posseg.dt.word_tag_tab)
-    tagger._POSTokenizer__cut = guess_words
-    return tagger
 
 
 def _import_posseg() -> Any:
@@ -156,9 +136,9 @@ def tokenise(flat: str) -> tuple[Token, ...]:
     >>> [t.text for t in tokenise("分享活动日前举行")]
     ['分享', '活动', '日前', '举行']
     """
-    tagger, pieces = _tagger(), [("", "")]
-    for word, tag in tagger.lcut(flat):
-        mended = mend(pieces[-1], word, tagger.tokenizer.FREQ)
+    dictionary, pieces = _dictionary(), [("", "")]
+    for word, tag in cut(flat, dictionary):
+        mended = mend(pieces[-1], word, dictionary.frequencies)
         if mended:
             pieces[-1:] = mended
         else:

@@ -159,6 +159,17 @@ def test_blank_lines_line_ends_and_marks_change_nothing(marks: str) -> None:
     ("雪里送来一盆炭", "鞍山市总工会帮扶困难职工纪实", 0),
     ("鞍山市总工会帮扶困难职工", "全市职工互助保障工作综述", 1),
     ("机构“瘦身” 基层“强身”", "烟台工会改革:人往下走,事往实做", 1),
+    ("食堂的菜是这样点出来的", "——鞍山港职工民主管理见闻", 0),
+    ("灶火旺不旺 看谁在", "——遵义机床厂工会小组长群像", 0),
+    ("学徒期满谁来考 师傅证书怎么发", "辽宁学徒制新规六问六答(节选)", 0),
+    ("流动灶车开上码头", "烟台市总工会为引航员送餐记", 0),
+    ("马扎支到塔吊下", "遵义创新零工夜校办学方式", 0),
+    ("一碗热面送上夜班列车", "沈阳铁路局工会两年改造餐室130个", 0),
+    ("让塔吊师傅歇得下", "遵义市总工会建成歇脚亭130个", 1),
+    ("遵义零工同台和面", "第二届遵义零工厨艺擂台赛在播州收官", 0),
+    ("烟台芝罘区", "搭灶台 添碗筷 让夜班工人吃上热饭", 1),
+    ("2019·码头一年间", "灯塔亮处 技能闪光正当时", 1),
+    ("贵州遵义:一只饭盒装下三百家商户", "“工惠饭盒”端出好滋味", 1),
 ])
 def test_which_of_two_headlines_is_the_title(above: str, below: str, title: int) -> None:
     text = f"{above}\n\n{below}"
@@ -208,3 +219,28 @@ def test_kicker_and_title_begin_a_story_though_its_words_are_those_of_the_one_be
     told = "开张一个月,烟台港职工食堂的意见屏收到点评六百条,烟台港工会条条有回音。"
     found = articles(*HARBOUR, "一块屏听真话", "“港工听”收到点评六百条", f"“港工听”就是那块意见屏。{told}", *LATHE)
     assert titles(found) == [HARBOUR[0], "“港工听”收到点评六百条", LATHE[0]]
+
+
+def test_briefs_with_their_headlines_set_into_the_line() -> None:
+    found = articles(*LATHE, "工会短波", "■烟台:渔工夜校开讲 3月2日,烟台市总工会渔工夜校开讲,首课教补网。(何舟)",
+                     "【鞍山评出十名灶台能手】3月5日,鞍山市总工会评出十名灶台能手,每人奖铁锅一口。(夏岚)")
+    assert titles(found) == [LATHE[0], "烟台:渔工夜校开讲", "鞍山评出十名灶台能手"]
+    assert body(found[1]).startswith("3月2日")
+
+
+def test_the_only_sub_heading_of_a_signed_story_parts_it_not() -> None:
+    found = articles(
+        HARBOUR[0], "本报记者 何舟", said(HARBOUR[1]), "一本“点菜账”",
+        "菜好不好,点菜账上写得明白。烟台港工会把点菜账贴在门口,码头工人点一道记一道。", *LATHE)
+    assert titles(found) == [HARBOUR[0], LATHE[0]]
+
+
+def test_a_feature_is_not_cut_where_a_brief_follows_it() -> None:
+    brief = ("河内劳动联合会访客到鞍山", "3月15日,河内市劳动联合会一行六人到鞍山港参观职工食堂。(何舟)")
+    assert body(articles(*FERRY, *brief)[0]) == FERRY[3] + FERRY[4]
+
+
+def test_a_deck_of_several_clauses_over_a_byline() -> None:
+    deck = "一年来开出夜餐窗口6个,添置灶台20座,惠及码头夜班职工3000人"
+    found = articles("码头夜里有热饭", HARBOUR[0], deck, "本报记者 何舟", said(HARBOUR[1]), HARBOUR[2])
+    assert titles(found) == [HARBOUR[0]]

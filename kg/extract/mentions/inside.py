@@ -23,7 +23,7 @@ from kg.extract.mentions.initiatives.stages import longer_things
 from kg.extract.mentions.people.audiences import audience_in_name
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.views import Span, View, without_overlaps
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 
 # What a body has of its own: its union, its party branch, its departments; 县委|总工会 is none.
 _OFFICE = re.compile(
@@ -32,8 +32,9 @@ _OFFICE = re.compile(
 _AWARDED = re.compile(rf"[”’]?[^“”]{{0,12}}?(?:{any_of('mentions.awarding')})|[”’]?$")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
-_WAYS = words_of("inside.ways")  # “职工点单、工会派单”双单工作法: steps in slogans, no deeds of their own
 _LEADING = frozenset(("UnionBody", "PublicBody"))
+# “甲、乙、丙”|三条路径, |三单制: the words of a way are no things of their own, unlike those of |三项行动.
+_WAY = re.compile(rf"的?“?[二两三四五六七八九十\d][\u4e00-\u9fff]{{0,4}}?(?:{any_of('inside.ways')}|制(?!度))")
 
 
 def names_inside(view: View, spans: list[Span], rank: dict[str, int]) -> list[Span]:
@@ -104,8 +105,8 @@ def _is_part(body: Span, outer: Span, rest: str) -> bool:
 
 def _quoted_members(view: View) -> list[Span]:
     """The members of a list that stands in quotation marks inside a name, or right before one: “甲、乙、丙”的|“三有”模式."""
-    deeds = [s for s in view.spans if not view.text(s).endswith(_WAYS)]
-    lists = [members for lo, hi, members in quoted_lists(view) if any(_sums_up(view, s, lo, hi) for s in deeds)]
+    named = [(lo, hi, members) for lo, hi, members in quoted_lists(view) if not _WAY.match(view.flat, hi)]
+    lists = [members for lo, hi, members in named if any(_sums_up(view, s, lo, hi) for s in view.spans)]
     return [Span(lo, hi, "Initiative", "quoted-part", "", "strong") for members in lists for lo, hi in members]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.views import View
 from kg.lexicon import column, word_set
@@ -38,8 +39,7 @@ _ROUGHLY = frozenset("近约超逾数上的有共达了0123456789")
 _MARKS = set("，,。；;：:！!？?、…—- \u3000")
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The left edge of a name and what the walk met: a place, a quote, how many words, and whether a rank word leads."""
 
     lo: int

@@ -18,6 +18,7 @@ _TITLE = re.compile("[^，、的与和向给对为把将]{0,10}")  # 该公司|�
 _SPOKE = re.compile("[^，,。]{0,4}(?:说|介绍|表示|坦言|透露|认为|指出)")
 # 某某领衔的|工作室, 某某所在的|公司
 LED = re.compile(f"[^，。、]{{0,4}}(?:{any_of('clause_subjects.leading')})的")
+_AND = re.compile("[、和与及]|会同|联合|携手")
 _HAS = r"(?<![没只还])有(?:近|约|超|逾)?[\d一二两三四五六七八九十]"
 # 某市|的试点企业共计412家
 OWNS = re.compile(r"的[^，。、]{2,16}?(?:共计?|总数|总量|已达|达到?|共有|已有|为|突破|超过|增至|增加到)[约近]?[达有]?\d")
@@ -72,11 +73,20 @@ def innermost(turn: Turn, at: int) -> int:
 def possessor(turn: Turn, mention: Placed) -> Placed:
     """甲的乙, 某某领衔的乙, 甲工会打造的乙: the thing, where it is named too."""
     led = LED.match(turn.flat, mention.hi) if mention.type == "Person" else None
-    led = _made_by().match(turn.flat, mention.hi) if mention.type in ORGANISATIONS else led
+    last = _last_of_list(turn, mention) if mention.type in ORGANISATIONS else mention
+    led = _made_by().match(turn.flat, last.hi) if last.type in ORGANISATIONS else led
     at = led.end() if led else mention.hi + 1 if turn.flat[mention.hi : mention.hi + 1] == "的" else -1
     at += turn.flat[at : at + 1] in ("“", "‘") and not any(m.lo == at for m in turn.mentions)
     inner = [m for m in turn.mentions if m.lo == at and m.type in SUBJECTS]
     return inner[0] if inner else mention
+
+
+def _last_of_list(turn: Turn, body: Placed) -> Placed:
+    """The last of bodies that are named together: 甲工会与|乙学院|共建的夜校."""
+    for other in turn.mentions:
+        if other.type in ORGANISATIONS and other.lo > body.hi and _AND.fullmatch(turn.flat, body.hi, other.lo):
+            body = other
+    return body
 
 
 @cache

@@ -14,6 +14,7 @@ _POINTED = ORGANISATIONS | {"Initiative", "Facility", "Document"}
 _DEFINITE = re.compile(
     r"(?P<points>该|此次|本次|这次|这项|此项|该项|本届|这一|这个|这场|[今去]年的|本轮|此轮)?(?P<head>[\u4e00-\u9fff]{2,4})"
 )
+_SINGLE = re.compile("该(?P<head>[站队店校院矿馆室所局会社园团班厂])")
 _THIS_IS = re.compile("[这此](?:也|还|既|正)?[是系](?=.{0,16}(?:首|第[一二三四五六七八九十]|唯一|最))")
 _THIS = re.compile("[这该此本][项个场届支家座处所种款份条](?:(?:[^，。“”]{1,14}的)?“(?P<quoted>[^”]{1,6})”)?")
 # 这个以瓷器闻名的镇子, 这座小城
@@ -90,6 +91,8 @@ def pointed_at(text: str, memory: Memory) -> Placed | None:
         known = size > 2 or (match and match["points"]) or _HEADS.search(head)
         if len(head) == size and known and (mention := named_by_tail(head, memory.seen)):
             return mention
+    if (single := _SINGLE.match(text)) and (house := named_by_tail(single["head"], memory.seen)):
+        return house
     if (spot := _SPOT.match(text)) and (held := _held_there(spot["deed"], memory)):
         return held
     if not (event := _EVENT.match(text)):

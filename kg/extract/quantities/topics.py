@@ -42,6 +42,7 @@ _SENT = re.compile("[”’]?(?:开|送|搬|设|建|办|摆|铺|延伸|推广)(?
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
+_SINCE_FOUNDED = re.compile("(?:成立|组建|建[立成站队]|[揭挂]牌|启用|投用|开[放馆业办]|运[行营])(?:以来|至今)$")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
 _HELPS = re.compile(
@@ -219,7 +220,8 @@ def _amended(turn: Turn) -> Placed | None:
 def _set_topic(turn: Turn, memory: Memory) -> None:
     """Keep what the next clauses are of where they name nothing: the scene, else what was founded, else the subject."""
     subject = turn.subject
-    if subject is not None and memory.scene is None and subject.key not in memory.carriers and subject.type != "Region":
+    anew = subject is not None and (subject.key not in memory.carriers or _SINCE_FOUNDED.search(turn.text))
+    if subject is not None and memory.scene is None and anew and subject.type != "Region":
         memory.topic, memory.carriers = subject, set()
     memory.topic = memory.scene or memory.topic
     if not memory.framed and (made := _made(turn) or _amended(turn)) is not None:

@@ -24,6 +24,8 @@ _BY = frozenset(("由", "被"))
 _THERE = ("在", "于", "到", "从", "走进", "来到", "依托", "利用", "借助")
 # 某集团|已有15人|获评…: those who win are some of a body's people, not the body.
 _IN_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百]+余?多?[名位人]")
+_TEACHES = re.compile("(?:开设|开办)了?[^,，。;；]{0,40}?(?:班|课程?|讲座|培训)(?![组子])")
+TEAMS = ("队", "团", "组", "专班")  # what they are raised for is done by who raises them, and they take part
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -44,6 +46,8 @@ def actors_of(
     """
     if verb[0] in slots.unnamed:
         memory.actors = ()
+        return [], "-by"
+    if view.flat.endswith("对", 0, verb[1]):  # 对|新建|甲|给予补助
         return [], "-by"
     if (agents := agents_of(slots, verb[0])) and frame != "join":  # 甲被|乙|纳入丙: 甲 belongs to 丙
         return agents, "-by"
@@ -66,6 +70,14 @@ def actors_of(
     return _unnamed(view, slots, memory, frame, verb[1], begin)
 
 
+def _goes_to_work(view: View, founded: Place, frame: str, lo: int) -> bool:
+    """组建甲律师团,|提供乙; 共建甲学院,|开设丙班: whether what was just founded does what a verb says, not who founded it."""
+    if founded.span.type == "Institution":
+        return _TEACHES.match(view.flat, lo) is not None
+    is_team = founded.span.head.endswith(TEAMS)
+    return frame == "conduct" and (not is_team or view.flat.startswith("提供", lo))
+
+
 def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begin: int) -> tuple[list[Place], str]:
     """Who acts in a clause that does not say."""
     carries = frame in ACTS or frame in ("partner", "pivot")
@@ -81,8 +93,7 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
         acting = memory.acting() if memory.fresh else []
         if not acting and memory.speaker and mood(view, lo) == "planned":
             return [body for place in memory.speaker if (body := memory.body_of(place)).span.type != "Person"], "-elided"
-        if memory.founded and frame == "conduct":
-            acting = [*memory.founded]
+        acting = [p for p in memory.founded if _goes_to_work(view, p, frame, lo)] or acting
         return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"

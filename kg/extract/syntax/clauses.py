@@ -6,7 +6,8 @@ This is the structure that relations are read from. Nothing here knows what a re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.syntax.words import LIST_MARKS, Kind, part_of_clause
 from kg.extract.views import Span, View
@@ -21,6 +22,7 @@ _ASIDE = re.compile(r"[(（][^()（）,，。;；]{2,16}[)）]")
 # “入职有人教、离岗有人帮”|的“两有”模式: nor in the list that leads up to a name.
 _MOTTO = re.compile(rf"为(?:活动|年度)?(?:{any_of('initiatives.mottos')})|(?<=”)的“")
 _CONTENT = re.compile(rf"以(?P<told>[^，,。;；“”]{{2,24}}?)为(?:主要|主)?(?:{any_of('initiatives.mottos')})的")
+_ALL_IN_ONE = re.compile("集(?P<told>[^，,。;；]{2,60}?等?)于一体")  # what a house has in one is not done
 # Frames of which the object is an event that others hold.
 _OF_EVENTS = frozenset(("participate", "receive", "speak"))
 _TAKING = frozenset(("把", "将"))
@@ -28,8 +30,7 @@ _INTO = frozenset(("成", "成为", "为", "成了", "作"))
 _LATER = ("下一步", "接下来", "今后", "未来", "下阶段", "明年")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of a clause. A group holds the mentions of one list; a verb its frame; others only their words."""
 
     kind: Kind
@@ -86,7 +87,7 @@ def _parse(view: View) -> list[Clause]:
 def _reworded(chunks: list[Chunk], i: int) -> Chunk:
     """A chunk, a mere word where it is a verb that tells of no deed: 出席|同日举行的|甲大会, 把甲馆|打造|成为乙工程."""
     only_describes = chunks[i].kind == "verb" and (_describes(chunks, i) or _turns_into(chunks, i) or _stands_by(chunks, i))
-    return replace(chunks[i], kind="word", frame="") if only_describes else chunks[i]
+    return chunks[i]._replace(kind="word", frame="") if only_describes else chunks[i]
 
 
 def _describes(chunks: list[Chunk], i: int) -> bool:
@@ -173,13 +174,14 @@ def _aside(view: View, last: Chunk, span: Span | None) -> int:
 
 def _mottos(view: View) -> dict[int, int]:
     """Offsets of what is said between 以 and 为主题, 为内容的, and is not done."""
+    in_one = dict(m.span("told") for m in _ALL_IN_ONE.finditer(view.flat)) if "于一体" in view.flat else {}
     if "”的“" not in view.flat and ("为" not in view.flat or "以" not in view.flat):
-        return {}
+        return in_one
     things = [s for s in view.spans if s.type == "Initiative"]
     named = {s.lo for s in things}
     quoted = {q.lo: q.hi for q in view.quotes if q.mark == "“" and q.lo not in named and _MOTTO.match(view.flat, q.hi)}
     plain = (m.span("told") for m in _CONTENT.finditer(view.flat))
-    return quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
+    return in_one | quoted | {lo: hi for lo, hi in plain if lo in view.token_at and not any(lo <= s.lo < hi for s in things)}
 
 
 def _word(view: View, lo: int, end: int) -> Chunk:

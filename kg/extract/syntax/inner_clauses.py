@@ -17,6 +17,7 @@ _BY = frozenset(("由", "被"))
 _LEADING = word_set("inner_clauses.prepositions")
 _QUOTES = frozenset("“”‘’")
 _DATE = frozenset("年月日号")
+_PRESIDING = frozenset(("主持", "牵头", "策划", "发起"))  # 甲|主持|召开|的会议
 _FAR = 4  # words between who acts and the verb, or between the attribute and what leads to it
 
 
@@ -64,7 +65,7 @@ def _is_body(chunk: Chunk) -> bool:
 
 def _actor(chunks: list[Chunk], verb: int) -> int | None:
     """The body before a verb, over adverbs and over where and for whom it acts."""
-    i = verb - 1
+    i = verb - 1 - (chunks[verb - 1].text in _PRESIDING)
     dated = sum(chunk.text in _DATE or chunk.text.isdigit() for chunk in chunks[max(0, verb - 9) : verb])
     while i >= 0 and verb - i <= _FAR + 2 + dated:
         chunk = chunks[i]

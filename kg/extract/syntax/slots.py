@@ -144,9 +144,11 @@ def is_object(view: View, chunks: list[Chunk], i: int, acted: bool) -> bool:
 
     `acted` says whether the clause has named who acts before it.
     """
-    if acted and _is_body(chunks[i]) and _is_plain_verb(view, chunks[i - 1]):
-        return True
-    if i == 1 and _is_body(chunks[i]) and (chunks[0].text in _ENGAGING or _is_plain_verb(view, chunks[0])):
+    verb = i - 1
+    while verb > 0 and _counts(view, chunks[verb]):  # 编成|9|个|工作组
+        verb -= 1
+    governs = verb >= 0 and _is_body(chunks[i]) and (acted or verb == 0)
+    if governs and (_is_plain_verb(view, chunks[verb]) or (verb == 0 and chunks[0].text in _ENGAGING)):
         return True
     if not acted and i > 2 and chunks[i - 1].text in LIST_MARKS and chunks[i].kind == chunks[i - 2].kind:
         return is_object(view, chunks, i - 2, acted)  # 整合|甲“乙工程”、|丙“丁计划”|两块资金
@@ -162,6 +164,12 @@ def _is_plain_verb(view: View, chunk: Chunk) -> bool:
     if token is None or chunk.text in _TELLING or chunk.text in _INTRODUCING:
         return False
     return view.tokens[token].tag == "v" or chunk.text in _VISITING
+
+
+def _counts(view: View, chunk: Chunk) -> bool:
+    """Whether a chunk is a number or its classifier."""
+    token = view.token_at.get(chunk.lo) if chunk.kind == "word" else None
+    return token is not None and view.tokens[token].tag in ("m", "q")
 
 
 def _is_body(chunk: Chunk) -> bool:

@@ -19,8 +19,9 @@ _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|�
 # 山东省工会|改革试点, 全省县级工会|主席培训班: a body whose affair a thing is, not its host.
 _NOT_ITS = re.compile(
     r"主席(?!办公会)|干部|会员|工作者|改革|中心工作|第[一二三四五六七八九十百]+次代表大会|标准化|规范化|示范"
-    r"|成立(?=[\d一二三四五六七八九十百]+周年)"
+    r"|成立(?=[\d一二三四五六七八九十百]+周年|大会|仪式)"
 )
+_ALL_UNIONS = re.compile("(?:全|[省市区县州盟旗])[国省市区县州]?工会$")  # 全省工会|维权工作会议: those that it is about
 _JOINS = re.compile("加入|入会|参加")
 _REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
 _CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
@@ -182,7 +183,8 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         view = cluster.views[place.sentence]
         parts = [s for s in view.inner if place.span.covers(s) and not _has_union(view.inner, s)]
         for part in (*parts, *_right_before(view, place.span)):
-            if part.type in ORGANISATIONS and not _NOT_ITS.match(view.flat, part.hi):
+            about = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
+            if part.type in ORGANISATIONS and not about and not _NOT_ITS.match(view.flat, part.hi):
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
 

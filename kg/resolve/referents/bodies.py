@@ -259,7 +259,7 @@ def implied(cluster: Cluster, place: Place) -> Draft | None:
     """The body of a bare post, by what the post is called; a mayor's government is made when new."""
     found = _own_union(cluster, place) or implied_body(cluster.drafts, cluster.home, place)
     if found is None and place.span.head.endswith("政府"):
-        return ranked(cluster, replace(place, span=replace(place.span, rule="ranked")), place.span.head)
+        return ranked(cluster, place._replace(span=replace(place.span, rule="ranked")), place.span.head)
     return found
 
 
@@ -268,7 +268,7 @@ def _own_union(cluster: Cluster, place: Place) -> Draft | None:
     if not cluster.surface(place).startswith("工会") or place.span.head != "工会":
         return None
     drafts = [d for d in cluster.drafts if not d.name.endswith("总工会")]
-    firm = replace(place, span=replace(place.span, type="Enterprise", head="单位"))
+    firm = place._replace(span=replace(place.span, type="Enterprise", head="单位"))
     owner = implied_body(drafts, cluster.home, place) or implied_body(drafts, cluster.home, firm)
     return _union_of(cluster, owner) if owner is not None else None
 

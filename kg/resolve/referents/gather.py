@@ -106,7 +106,7 @@ def _first_named(cluster: Cluster, place: Place) -> Draft | None:
     span = place.span
     if span.type != "Initiative" or len(span) < _NAMED or not cluster.surface(place).startswith(_THIS):
         return None
-    return same_things.thing(cluster, replace(place, span=replace(span, lo=span.lo + 2, anaphor=False)))
+    return same_things.thing(cluster, place._replace(span=replace(span, lo=span.lo + 2, anaphor=False)))
 
 
 def _unlisted(cluster: Cluster, place: Place) -> Draft:

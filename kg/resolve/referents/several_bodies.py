@@ -56,12 +56,15 @@ def of_list(cluster: Cluster, place: Place, last: Draft) -> list[Draft]:
     first = next((r for r in view.regions if r.lo == place.span.lo), None)
     if first is None:
         return []
-    listed = _list_before(view, first.lo)
+    uppers = {r.lo for r in view.regions}
+    listed = [r for r in _list_before(view, first.lo) if r.hi not in uppers]
+    while (lower := next((r for r in view.regions if r.lo == first.hi), None)) is not None:
+        first = lower
     if last.rest in ("总工会", "工会", "总"):
         codes = [r.code for r in listed if r.code and _is_peer(cluster, view, r, first)]
         return [*_placed(place, _unions(cluster, codes)), last] if codes else []
     towns = [r for r in listed if view.text(r).endswith(_TOWNS) and view.text(first).endswith(_TOWNS)]
-    if last.rest != "工会联合会" or not towns or view.flat[towns[-1].hi : first.lo] == "":
+    if last.rest != "工会联合会" or not towns or view.flat[towns[-1].hi : place.span.lo] == "":
         return []
     return [*_placed(place, [_of_town(cluster, r.code, view.text(r) + last.rest) for r in towns]), last]
 

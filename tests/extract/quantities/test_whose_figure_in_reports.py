@@ -57,8 +57,40 @@ CASES = {
             "“去年光奖金就拿了5.6万元。”焊工张秀说。",
             "“今年招待费少花了8万元。”电工张秀说。",
         ],
-        ["张秀", "盘江水泥厂"],
+        ["张秀"],
     ),
+    # bodies and houses
+    "a body of the sentence before": (UNION, ["盘州市总工会迎来检查。", "发出手册700份，办了9期班。"], []),
+    "an office": ({"盘州市人社局": "PublicBody"}, ["盘州市人社局接到来信70封。"], []),
+    "what two have founded": (
+        UNION | {"盘江职业学院": "Institution", "焊工夜校": "Facility"},
+        ["盘州市总工会与盘江职业学院共建的焊工夜校挂牌，首期招生60名。"],
+        ["焊工夜校"],
+    ),
+    "a house named after somebody": (
+        UNION | LAB, ["盘州市总工会以他的名字命名了张秀创新工作室，拨付经费3万元。"], ["张秀创新工作室"]
+    ),
+    "what goes on since it was founded": (
+        {"焊接联盟": "SocialOrganisation"} | DRIVE,
+        ["焊接联盟开展“暖冬行动”。", "焊接联盟成立以来，攻关31项，创效800万元。"],
+        ["焊接联盟"] * 2,
+    ),
+    "this station": (
+        {"矿山救护站": "Facility"} | FACTORY,
+        ["矿山救护站不大。", "盘江水泥厂离得近。", "该站出动160次。"],
+        ["矿山救护站"],
+    ),
+    "teams that a campaign sends out": (
+        {"医疗小队": "SocialOrganisation"} | DRIVE | UNION,
+        ["盘州市总工会开展“暖冬行动”，组织6支医疗小队上山。"],
+        ["“暖冬行动”"],
+    ),
+    "places of a contest": (
+        CONTEST | UNION | {"一等奖": "Honour", "二等奖": "Honour"},
+        ["盘州市总工会举办焊工大赛，评出一等奖4名、二等奖7名。"],
+        ["焊工大赛"] * 2,
+    ),
+    "told by the way": (PERSON, ["张秀叫上两名徒弟跑了三趟，又问了五六个人。"], []),
     # papers
     "what a paper lays down": (
         {"《津贴办法》": "Document", "技能津贴": "Initiative"},

@@ -66,6 +66,10 @@ SAID = [
     (CONTEST + "敦煌市代表队选手孙建平获得第一名。", "敦煌市代表队", "participatesIn", NAMED),
     ("酒泉市总工会举办职工篮球联赛。敦煌市代表队以71:68险胜玉门市代表队。", "玉门市代表队", "participatesIn", "职工篮球联赛"),
     ("焊工孙建平代表玉门油田公司参加甘肃省焊工技能大赛。", "孙建平", "participatesIn", "甘肃省焊工技能大赛"),
+    # whose school, society or workroom an activity rests on
+    ("酒泉市总工会依托玉门技师学院举办“飞天”焊工班9期。", "玉门技师学院", "undertakes", "“飞天”焊工班"),
+    ("酒泉市总工会以“孙建平调解室”为依托开展“热饭”行动。", "孙建平调解室", "participatesIn", "“热饭”行动"),
+    ("酒泉市总工会依托敦煌市旅游协会开展“热饭”行动。", "敦煌市旅游协会", "participatesIn", "“热饭”行动"),
     # bodies at events and what an activity is done with
     ("酒泉市总工会举办劳模表彰大会。玉门炼油厂、敦煌棉纺厂分享了经验。", "玉门炼油厂", "participatesIn", "劳模表彰大会"),
 ]  # fmt: skip
@@ -85,6 +89,9 @@ NOT_SAID = [
     ("酒泉市总工会推行“三级调解”机制。玉门市总工会没有先行试点。", {"玉门市总工会", "participatesIn"}),
     # who chooses a pilot is none
     ("玉门炼油厂被酒泉市总工会确定为全国集体协商试点。", {"酒泉市总工会", "participatesIn"}),
+    # who makes something of those who won, and who pays for what won
+    (CONTEST + "3名冠军由酒泉市人社局直接晋升为技师。", {"酒泉市人社局", "participatesIn"}),
+    (CONTEST + "肃州区总工会对获奖项目发放奖金。", {"肃州区总工会", "participatesIn"}),
     # what a speaker speaks of is not where he speaks
     (CONTEST + "周宏远致辞时要求,办好“飞天杯”劳动竞赛。", {"周宏远", "participatesIn", "“飞天杯”劳动竞赛"}),
     # a room of no name, and the body of a guest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.mentions.bodies.brands import (
     firm_edge,
@@ -30,7 +29,7 @@ _PRESS = ("社", "编辑部")
 _OURS = re.compile("[我本](?P<rank>[省市区县州旗])$")
 _SHORT_RANKS = frozenset("省市区县州旗镇乡")
 _NAME_LENGTHS = (2, 3)
-_BEFORE_SHORT = ("", "原", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
+_BEFORE_SHORT = ("", "原", "该", "、", "，", ",", "。", "；", ";", "：", ":", "与", "和", "由", "在", "到", "向")
 
 
 def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
@@ -43,18 +42,18 @@ def body_edge(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     if ordinal and not found.region and type_ in ("Enterprise", "Institution"):
         at = ordinal.start() - 2 * view.flat[: ordinal.start()].endswith("附属")
         rank = at > 0 and view.flat[at - 1] in _SHORT_RANKS and _is_free(view, at - 1)
-        found = replace(found, lo=at - rank, words=2)
+        found = found._replace(lo=at - rank, words=2)
     if type_ == "Institution" and not found.region and view.flat.startswith(("街道", "社区"), found.lo):
-        found = replace(found, lo=_before_street(view, found.lo), words=3)
+        found = found._replace(lo=_before_street(view, found.lo), words=3)
     if found.region and type_ != "PublicBody":
-        found = replace(found, lo=with_bracket(view, with_brand(view, found.lo), lo))
+        found = found._replace(lo=with_bracket(view, with_brand(view, found.lo), lo))
     if found.region and head.endswith("联盟") and (formula := _FORMULA.search(view.flat, 0, found.lo)):
-        found = replace(found, lo=formula.start())
+        found = found._replace(lo=formula.start())
     if found.region or type_ == "SocialOrganisation":
-        found = replace(found, lo=found.lo - view.flat.endswith("环", 0, found.lo) * (found.lo - 1 in view.token_at))
+        found = found._replace(lo=found.lo - view.flat.endswith("环", 0, found.lo) * (found.lo - 1 in view.token_at))
     grouped = type_ in ("Enterprise", "UnionBody") or head[:1] in ("党", "团")
     if grouped or (type_ == "Institution" and (found.region or ordinal)):
-        found = replace(found, lo=with_group(view, found.lo))
+        found = found._replace(lo=with_group(view, found.lo))
     return _past_person(view, found, lo)
 
 
@@ -64,14 +63,14 @@ def _past_person(view: View, edge: Edge, lo: int) -> Edge:
     name = view.flat[edge.lo : stands.lo] if stands is not None else ""
     if stands is None or len(name) not in _NAME_LENGTHS or name[0] not in SURNAMES:
         return edge
-    return replace(edge, lo=stands.hi)
+    return edge._replace(lo=stands.hi)
 
 
 def _furthest(view: View, lo: int, type_: str, head: str, heads: Heads) -> Edge:
     """The furthest edge by the words of a name, its place, its legal form, its country or its rank."""
     walked = left_edge(view, lo, limit=24)
     number = _NUMBER.match(view.flat, walked.lo, lo)
-    walked = replace(walked, lo=number.end()) if number else walked
+    walked = walked._replace(lo=number.end()) if number else walked
     placed = placed_edge(view, lo, type_, heads)
     further = placed is not None and (type_ in ("Enterprise", "Institution") or placed.lo < walked.lo + (not walked.region))
     found = placed if placed is not None and further else walked

@@ -103,6 +103,8 @@ def firm_edge(view: View, lo: int, head: str) -> Edge | None:
             break
         if token.tag in ("m", "mq", "q", "t", "d") and not _numbers(view, token.lo, token.hi):
             break
+        if lo - edge >= 4 and token.tag == "v" and token.text in word_set("slots.urging"):
+            break
         edge, index = token.lo, index - 1
         if view.region_ending(edge) is not None:
             return None
@@ -205,6 +207,8 @@ def is_coined(view: View, lo: int, hi: int, tags: tuple[str, ...] = ("nr", "nz",
     if _NOT_COINED.search(view.flat[lo:hi]) or any(
         _is_act(t.text) or t.tag[:1] in "rpcdmuqftx" or (t.tag[:1] == "v" and len(t.text) > 1) for t in tokens
     ):
+        return False
+    if all(t.tag == "v" for t in tokens) or view.flat[lo:hi] in word_set("organisations.lands"):  # 端起|工会, 陇原|工会
         return False
     return any(
         (len(t.text) > 1 and t.tag.startswith(tags)) or (len(t.text) == 1 and t.text not in _COMMON)

@@ -208,17 +208,17 @@ def _own_edge(view: View, lo: int, type_: str, head: str) -> Edge:
     """Where the name before a head begins, behind words that are none of it: 代表|…, 首个|…, 建设|职工书屋."""
     edge = body_edge(view, lo, type_, head, _heads())
     if view.flat.startswith("代表", edge.lo) and edge.lo + 2 < lo:
-        edge = replace(edge, lo=edge.lo + 2)
+        edge = edge._replace(lo=edge.lo + 2)
     if cut := list(_BEFORE_NAME.finditer(view.flat[edge.lo : lo])):
-        edge = replace(edge, lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
+        edge = edge._replace(lo=edge.lo + cut[-1].end(), region=edge.region and cut[-1].group() == "暨")
     if (at := _behind_joint(view, edge.lo, lo)) is not None:
         edge = Edge(at, words=1)
     if (noted := _NOTED.search(view.flat, edge.lo, lo)) is not None:
-        edge = replace(edge, lo=noted.end())
+        edge = edge._replace(lo=noted.end())
     if _COUNTER.match(view.flat, edge.lo):
-        edge = replace(edge, lo=edge.lo + 1)
+        edge = edge._replace(lo=edge.lo + 1)
     if type_ == "Facility" and (built := _BUILDING.match(view.flat[edge.lo : lo])) is not None:
-        edge = replace(edge, lo=edge.lo + built.end())
+        edge = edge._replace(lo=edge.lo + built.end())
     return past_setting_up(view, edge, lo) if type_ == "Facility" else edge
 
 

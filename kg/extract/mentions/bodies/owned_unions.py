@@ -59,7 +59,7 @@ def owns_union(name: str, head: str, heads: Heads) -> bool:
 
 def is_unions_own(name: str, head: str) -> bool:
     """Whether a centre or a group is a union's own organ: …总工会|服务中心, …总工会|监督小组, 全国工会…|领导小组."""
-    if head.endswith(("中心", "慰问组", "监督小组", "监督委员会", "领导小组", "领导小组办公室", "工委")) and "总工会" in name:
+    if head.endswith(words_of("owned_unions.organs")) and "总工会" in name:
         return True
     return head.endswith(("领导小组", "领导小组办公室")) and name.startswith("全国工会")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
+from kg.text.tokens import Token
 
 # Before 省, 市 … these make the word mean any such place, not the article's.
 NOT_RANK = frozenset("全各外贵两每多某")
@@ -42,7 +43,7 @@ _OF_FIRMS = re.compile(r"(?:集团|公司|厂|矿|银行|局)等(?:\d+家|多家
 _OF_LEVELS = re.compile(
     r"(?P<all>全国|全[省市区县旗州]|[省市区县](?=各级))?(?P<of>各级|(?=工会系统(?![劳先职干女优窗所内最率唯首的第])))(?P<trade>煤矿|教育|产业|行业|机关|企业)?(?P<head>工会组织|工会女职工组织|女职工委员会|女职工组织|工会系统|工会)(?!干部|主席|工作|会员)"
 )
-_PERSONS_NEXT = re.compile(r"职工|会员|工人|干部|人员|党员|女工|群众|家属|劳模|选手|骑手|了|全|各|\d")
+_LONGEST_OBJECT = 3  # characters of a word that 组织 governs
 _OWN_PART = re.compile(
     r"(?:成立|设立|建立|组建|开办|创办|建起|办起|建成|组成|选举产生|产生)(?:了|起|起了|出)?(?:第[一二三四五六七八九十]+届|新一届|首届|自己的|专门的?)?"
     rf"(?P<head>(?:工会)?(?:{any_of('short_forms.own_committees')})|(?:困难|特困)?(?:职工|农民工)(?:法律)?(?:帮扶|援助|服务|维权|救助|帮困)(?:服务|帮扶|援助)?中心)"
@@ -84,7 +85,7 @@ _EACH = re.compile(
 )
 # 市县两级工会, 省、市、县三级总工会
 _EACH_LEVEL = re.compile(
-    r"(?<![\u4e00-\u9fff]全)(?:(?:省|市|区|县|州|旗|盟|乡镇|乡|镇|街道)(?:级)?、?){2,4}[两三四]级(?:总工会|工会组织|工会)(?!干部|主席|工作|经费)"
+    r"(?<![\u4e00-\u9fff]全)(?:(?:省|市|区|县|州|旗|盟|乡镇|乡|镇|街道)(?:[(（][省市区县州旗镇乡、街道]{1,5}[)）])?(?:级)?、?){2,4}[两三四]级(?:总工会|工会组织|工会)(?!干部|主席|工作|经费)"
 )
 
 
@@ -100,8 +101,8 @@ def _of_levels(view: View) -> list[Span]:
     if "各级" not in view.flat and "工会系统" not in view.flat:
         return found
     for match in _OF_LEVELS.finditer(view.flat):
-        act = match["head"] == "工会组织" and _PERSONS_NEXT.match(view.flat, match.end())
-        hi = match.end() - 2 if act else match.end()
+        follower = view.token_at.get(match.end()) if match["head"] == "工会组织" else None
+        hi = match.end() - 2 * (follower is not None and _is_organised(view.tokens[follower]))
         place = view.region_ending(match.start())
         if place is not None and match["all"] != "全国":
             found.append(Span(place.lo, hi, "UnionBody", "placed-body", "各级工会"))
@@ -110,6 +111,11 @@ def _of_levels(view: View) -> list[Span]:
         elif match["all"] and view.region_ending(match.start() + 1) is None:
             found.append(Span(match.start(), hi, "UnionBody", "ranked", "各级工会"))
     return found
+
+
+def _is_organised(word: Token) -> bool:
+    """Whether 组织 before a word is what the unions do: 各级工会|组织|开展…, |组织|职工…; not 各级工会组织|广泛开展."""
+    return word.tag in ("n", "m", "v") and len(word.text) <= _LONGEST_OBJECT
 
 
 def _own_parts(view: View) -> list[Span]:

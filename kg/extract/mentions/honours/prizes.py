@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
@@ -225,11 +224,11 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
         return None
     given = given and head not in _COMMON
     edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
-    edge = replace(edge, lo=max(at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
+    edge = edge._replace(lo=max(at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
     if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
-        edge = replace(edge, lo=act.end())
+        edge = edge._replace(lo=act.end())
     if (best := _BEST.search(view.flat, max(0, edge.lo - 4), edge.lo)) is not None:
-        edge = replace(edge, lo=best.start())
+        edge = edge._replace(lo=best.start())
     if (len(head) == 1 and not edge.words) or hi - edge.lo < len(head) + 2:
         return Span(lo, hi, "Honour", "edge-honour", head, strength) if len(head) > 1 + (not given) else None
     return Span(edge.lo, hi, "Honour", "edge-honour", head, strength)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.mentions.name_edges import Edge, left_edge
@@ -89,7 +88,7 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     aside = aside or _renewing(view, edge.lo, lo)
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted or strength == "weak" else None)
     start = aside.end() if aside else _behind_pointed(view, edge.lo, lo)
-    return replace(edge, lo=behind_maker(view, start, lo))
+    return edge._replace(lo=behind_maker(view, start, lo))
 
 
 def behind_maker(view: View, lo: int, hi: int) -> int:
@@ -125,7 +124,7 @@ def _with_paper(view: View, edge: Edge) -> Edge:
 def _with_slogan(view: View, edge: Edge) -> Edge:
     """“甲”——|2023年联谊会, “乙”|第三届运动会: a slogan before a dash or a number; 暖心、舒心|“二心”工程: a counted list."""
     if edge.quoted:
-        return replace(edge, lo=_told_list(view, edge.lo))
+        return edge._replace(lo=_told_list(view, edge.lo))
     dash = None if _FIRST_OF_LIST.match(view.flat, edge.lo) else _DASH.search(view.flat, 0, edge.lo)
     quote = view.quote_ending.get(dash.start() if dash else edge.lo)
     if quote is None or quote.mark != "“":
@@ -151,7 +150,7 @@ def _with_spirit(view: View, edge: Edge) -> Edge:
     if party is None or not _CONGRESS.match(view.flat, edge.lo):
         return edge
     quote = view.quote_ending.get(party.start())
-    return Edge(quote.lo, quoted=True, words=edge.words + 2) if quote and quote.mark == "“" else replace(edge, lo=party.start())
+    return Edge(quote.lo, quoted=True, words=edge.words + 2) if quote and quote.mark == "“" else edge._replace(lo=party.start())
 
 
 def _behind_pointed(view: View, edge: int, lo: int) -> int:
@@ -164,7 +163,7 @@ def _behind_pointed(view: View, edge: int, lo: int) -> int:
 def _from_motto(view: View, edge: Edge, lo: int) -> Edge:
     """甲、乙、丙|“一条龙”服务: the last member of a list before a quote that sums it up is none of the name."""
     motto = view.flat.find("“一", edge.lo + 2, lo) if edge.quoted and view.flat[edge.lo - 1 : edge.lo] == "、" else -1
-    return replace(edge, lo=motto) if motto > 0 else edge
+    return edge._replace(lo=motto) if motto > 0 else edge
 
 
 def _with_quoted_list(view: View, edge: Edge) -> Edge:
@@ -183,14 +182,14 @@ def _with_feast(view: View, edge: Edge, lo: int) -> Edge:
     """柳州市庆祝|“五一”国际劳动节大会: the verb of a feast and the place before it belong to the name of its meeting."""
     jubilee = _JUBILEE.search(view.flat, 0, lo)
     if jubilee is not None and jubilee.start() < edge.lo and not edge.quoted:
-        return replace(edge, lo=jubilee.start())
+        return edge._replace(lo=jubilee.start())
     if _BRINGING.match(view.flat, edge.lo, lo) and view.flat[edge.lo - 1 : edge.lo] == "送":
-        return replace(edge, lo=edge.lo - 1)
+        return edge._replace(lo=edge.lo - 1)
     verb = _FEAST_VERB.search(view.flat[: edge.lo])
     if verb is None or not _FEAST.search(view.flat, edge.lo, lo):
         return edge
     place = view.region_ending(verb.start())
-    return replace(edge, lo=place.lo if place is not None else verb.start())
+    return edge._replace(lo=place.lo if place is not None else verb.start())
 
 
 def _quote_in_clause(view: View, lo: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
@@ -137,9 +136,9 @@ def _edges(view: View, hi: int, head: str, strength: str) -> tuple[Edge, Edge]:
     lo = hi - len(head)
     core = name_edge(view, lo, strength)
     if not core.quoted and (start := framed_start(view, core.lo, hi, _heads())) < core.lo:
-        core = replace(core, lo=start, words=core.words + 2)
+        core = core._replace(lo=start, words=core.words + 2)
     edge = with_relative(view, core, head)
-    edge = replace(edge, lo=told_start(view, edge.lo, hi))
+    edge = edge._replace(lo=told_start(view, edge.lo, hi))
     name = view.flat[edge.lo : lo]
     if (meant := name.rfind("”即")) >= 0:
         edge = Edge(edge.lo + meant + 2, words=1)  # “三节”|即|职工读书节

@@ -52,6 +52,7 @@ _QUOTED_SUBJECT = re.compile(any_of("subject_lists.quoted_subjects"))
 _LEADING_TO = re.compile("等(?:多种|多样化?|各种|不同)?(?:形式|方式|途径)[,，]?(?:深入|广泛|组织)?(?:开展|举办|进行|推进)")
 _STEPS = word_set("subject_lists.steps")
 _NOT_DONE = words_of("subject_lists.not_done")
+_EACH = frozenset(("逐条", "逐项", "逐一", "逐个", "一一"))  # 甲、乙、丙|逐条|写实
 _COUNT = re.compile("[一二两三四五六七八九十]+[项个大种类]")
 _GOVERNING = ("conduct", "build", "issue", "pivot", "participate", "receive", "contain")
 _SENTENCE_TAGS = ("p", "r", "u", "c", "y", "t", "m", "q")
@@ -122,6 +123,8 @@ def _is_step(view: View, lo: int, hi: int) -> bool:
     if first is None or last is None or last < first or text.endswith(_NOT_DONE) or _COUNT.search(text):
         return True
     words = view.tokens[first : last + 1]
+    if any(word.text in _EACH for word in words):
+        return True
     verb_first = words[0].tag == "v" and words[-1].tag.startswith("n")
     return words[0].text in _STEPS or verb_first or any(_governs(word) for word in words[:-1])
 

@@ -6,7 +6,6 @@ Such a name says in the words before 的 how the work is done; its head (模式,
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.mentions.name_edges import Edge
 from kg.extract.views import View
@@ -38,7 +37,7 @@ def with_relative(view: View, edge: Edge, head: str) -> Edge:
         return Edge(quote.lo, quoted=True, words=edge.words + 2) if motto else edge
     framed = _FRAMED.search(view.flat, max(0, edge.lo - _LONGEST), edge.lo)
     lo = framed.start() if framed else _listed_start(view, edge.lo)
-    return replace(edge, lo=lo, words=edge.words + 2) if lo < edge.lo else edge
+    return edge._replace(lo=lo, words=edge.words + 2) if lo < edge.lo else edge
 
 
 def _with_verb(view: View, edge: Edge) -> Edge:
@@ -47,7 +46,7 @@ def _with_verb(view: View, edge: Edge) -> Edge:
     verb = view.tokens[index] if index is not None and not edge.words else None
     if verb is None or verb.tag != "v" or len(verb.text) != 2 or not view.flat.endswith("”的", 0, verb.lo):
         return edge
-    return replace(edge, lo=verb.lo, words=1)
+    return edge._replace(lo=verb.lo, words=1)
 
 
 def _listed_start(view: View, hi: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
@@ -124,7 +123,7 @@ def _with_act(view: View, edge: Edge, lo: int) -> Edge:
     if edge.lo < lo or index == 0 or view.tokens[index].tag != "vn":
         return edge
     act = view.tokens[index]
-    return replace(edge, lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
+    return edge._replace(lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
 
 
 def _bare_document(view: View, hi: int) -> Span | None:
@@ -139,7 +138,7 @@ def _bare_document(view: View, hi: int) -> Span | None:
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
-        edge = replace(edge, lo=verb.end())
+        edge = edge._replace(lo=verb.end())
     edge = _with_act(view, _with_procedure(view, edge), lo)
     title = view.quote_ending.get(edge.lo)
     place = view.region_ending(title.lo) if title is not None else None

@@ -25,6 +25,7 @@ from kg.extract.mentions.people.titled_names import (
 from kg.extract.views import Span, View
 from kg.lexicon import word_set
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, Name, looks_like_person
+from kg.text.tokens import Token
 
 # Words beside which people are named; the words for workers in general are not among them.
 _CALLED = re.compile(
@@ -62,7 +63,7 @@ def naming_stretch(view: View) -> tuple[int, int]:
 
     What tells of a name is a word that jieba takes for one, or a post; where one does, also what people are said to do.
     """
-    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_begin(t.text))]
+    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_be_named(view, t))]
     titles = [t for t in view.tokens if t.text in posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
     signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
@@ -73,9 +74,11 @@ def naming_stretch(view: View) -> tuple[int, int]:
     return behind, min((mark for mark in marks if mark > max(signs)), default=len(view.flat))
 
 
-def _may_begin(word: str) -> bool:
-    """Whether a word is a name (老孟 too), or one character of such; 阳光 and 文明 only look like one."""
-    return len(word) == 1 or (word[0] in "老小" and word[1:] in SURNAMES) or (looks_like_person(word) and word not in _EVERYDAY)
+def _may_be_named(view: View, token: Token) -> bool:
+    """Whether a word that jieba takes for a name is one (老孟, 田|志强), or one character of such; 阳光 only looks like one."""
+    word, before = token.text, view.flat[token.lo - 1 : token.lo]
+    surname = (word[0] in "老小" and word[1:] in SURNAMES) or (before in SURNAMES and token.lo - 1 in view.token_at)
+    return len(word) == 1 or surname or (looks_like_person(word) and word not in _EVERYDAY)
 
 
 def _may_name(view: View, hi: int) -> bool:

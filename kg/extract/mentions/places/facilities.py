@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.bodies.brands import firm_edge
@@ -68,7 +67,7 @@ _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:�
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
 _SETTING_UP = re.compile(
-    "(?:(?<=[司团会厂校院局矿行社委段])建设|设立|设置|增设|新设|成立|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
+    "(?:(?<=[司团会厂校院局矿行社委段])(?:建设|共建|合建|联建|合办|共办)|共建(?=“)|设立|设置|增设|新设|成立|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
 )
 # 大桥|镇, 广场|社区: a place of that name.
 _GROUNDS = ("镇", "乡", "街道", "社区")
@@ -139,7 +138,7 @@ def _past_act(view: View, edge: Edge, lo: int) -> Edge:
             and token.tag.startswith(("nr", "nz", "ns", "nt"))
             and len(token.text) > 1
         ):
-            return replace(edge, lo=token.lo)
+            return edge._replace(lo=token.lo)
     return edge
 
 
@@ -150,18 +149,18 @@ def past_setting_up(view: View, edge: Edge, lo: int) -> Edge:
         cut = match.start() in view.token_at or view.flat[match.start() - 1] in _RANKS_OF_PLACES
         if cut and match.end() in view.token_at and match.start() > edge.lo:
             last = match
-    return replace(edge, lo=last.end(), region=False) if last else edge
+    return edge._replace(lo=last.end(), region=False) if last else edge
 
 
 def _past_having(view: View, edge: Edge, lo: int) -> Edge:
     """宁德市现有|劳模创新工作室: what is had begins behind the word that says so."""
     match = _HAVING.match(view.flat, edge.lo, lo)
-    return replace(edge, lo=match.end(), region=False) if match else edge
+    return edge._replace(lo=match.end(), region=False) if match else edge
 
 
 def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
     """The left edge without what is said of the place (新建|工会驿站) and with what was cut off its name (24|小时驿站)."""
-    edge = replace(edge, lo=edge.lo + (_JOINT.match(view.flat, edge.lo) is not None))
+    edge = edge._replace(lo=edge.lo + (_JOINT.match(view.flat, edge.lo) is not None))
     name = view.flat[edge.lo : lo]
     start = edge.lo + max((name.rfind(word) + len(word) for word in _USING if word in name), default=0)
     said = _BEFORE_NAME.match(view.flat, start, lo)
@@ -173,7 +172,7 @@ def _trimmed(view: View, edge: Edge, lo: int, hi: int) -> Edge:
         start += 1
     elif view.flat.startswith("小时", start) and (hours := _HOURS.search(view.flat[:start])):
         start = hours.start()
-    return replace(edge, lo=start)
+    return edge._replace(lo=start)
 
 
 def _is_surname(view: View, at: int) -> bool:
@@ -191,7 +190,7 @@ def _whole(view: View, edge: Edge, lo: int) -> Edge:
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
     words = [t for t in view.tokens if start <= t.lo < edge.lo]
     acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
-    return edge if acts or _COUNTED.search(view.flat, start, edge.lo) else replace(edge, lo=start)
+    return edge if acts or _COUNTED.search(view.flat, start, edge.lo) else edge._replace(lo=start)
 
 
 def _with_formula(view: View, edge: Edge) -> Edge:
@@ -199,7 +198,7 @@ def _with_formula(view: View, edge: Edge) -> Edge:
     for quote in view.quotes:
         between = view.flat[quote.hi : edge.lo]
         if 0 < len(between) <= 14 and _FORMULA.search(view.flat, quote.lo, quote.hi) and _PLAIN.fullmatch(between):
-            return replace(edge, lo=quote.lo, quoted=True)
+            return edge._replace(lo=quote.lo, quoted=True)
     return edge
 
 

@@ -7,6 +7,7 @@ import re
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.figures.specials import THINGS
+from kg.extract.quantities.figures.titles import is_place
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail
 from kg.lexicon import any_of
@@ -64,7 +65,8 @@ def _behind(turn: Turn, quantity: Quantity, thing: Placed) -> Placed | None:
     near = gap == "" or gap.endswith("的") or (len(gap) < 5 and not re.search("[与和在对为向被由经、]", gap))
     people = quantity.unit in _PEOPLE and thing.type != "Honour"
     honoured = thing.type != "Honour" or figure_words("confer").search(turn.flat, turn.lo, turn.hi)
-    return thing if near and honoured and not people else None
+    team = thing.type == "SocialOrganisation" and turn.scene is not None  # 开展|甲行动，组织9支|医疗队: the work of the scene
+    return (turn.scene if team else thing) if near and honoured and not people else None
 
 
 def _known_by_words(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -98,7 +100,8 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
     if before[-1].type == "Document" and quantity.unit not in _COPIES:
         return None
     last, listed = before[-1], before[:-1]
-    if last.type == "Honour" and turn.scene is not None and not figure_words("confer").search(turn.flat, 0, turn.lo):
+    conferred = figure_words("confer").search(turn.flat, 0, turn.lo) is not None and not is_place(last)
+    if last.type == "Honour" and turn.scene is not None and not conferred:
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene

@@ -38,6 +38,7 @@ _OF_MINE = re.compile("我(?![们厂矿国])|(?<![少多])[花拿挣攒借贷领
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
+_HOUSES = ("Facility", "Institution", "SocialOrganisation")
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -63,7 +64,7 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     found = _bought(turn, quantity) or whole_of_list(turn, quantity) or last or launched(turn, _subject(turn, quantity))
     if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
         return turn.scene or (turn.actor if found.sentence < turn.sentence or IS_COUNTED.match(turn.flat, found.hi) else found)
-    return contest(turn, found) if found is not None else None
+    return contest(turn, found) if found is not None and found.type != "PublicBody" else None
 
 
 def _only_counted(turn: Turn, last: Placed) -> bool:
@@ -104,7 +105,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
-        return turn.topic if _staffs(turn, quantity) else turn.actor
+        return _founded(turn) or turn.actor
     if quantity.kind == "money" and gives and subject is turn.scene is turn.actor is None:
         before_it = (m for m in reversed(turn.known) if (m.sentence, m.hi) <= (turn.sentence, turn.lo))
         if giver := next((m for m in before_it if m.type in ("UnionBody", "Enterprise")), None):
@@ -124,13 +125,18 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
         return subject
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
-    if about is not None and about is not subject and about.type == "PublicBody":
-        return turn.campaign  # an office that was told of before owns no number of its own
+    if about is not None and about is not subject and _is_left_behind(turn, about):
+        return None
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return regulated(turn, quantity, about)
     return about or _met(turn) or _main_named(turn) or subject or _place_told(turn)
+
+
+def _is_left_behind(turn: Turn, body: Placed) -> bool:
+    """Whether a body told of before owns no number here: an office, or a union or firm of which a sentence before told."""
+    return body.type == "PublicBody" or (body.type in ("UnionBody", "Enterprise") and body.sentence < turn.sentence)
 
 
 def _is_of_place(turn: Turn, before: str) -> bool:
@@ -167,10 +173,10 @@ def _place_told(turn: Turn) -> Placed | None:
     return next(places, None)
 
 
-def _staffs(turn: Turn, quantity: Quantity) -> bool:
-    """Whether people are sent to a house that the sentence has founded: 建起|甲驿站，选派4名社工值守."""
-    house = turn.topic is not None and turn.topic.type == "Facility" and turn.topic.sentence == turn.sentence
-    return house and turn.subject is None and quantity.kind in ("head", "count")
+def _founded(turn: Turn) -> Placed | None:
+    """The house that the sentence has founded, where the clause says what it is given: 建起|甲驿站，选派4名社工值守."""
+    house = turn.topic is not None and turn.topic.type in _HOUSES and turn.topic.sentence == turn.sentence
+    return turn.topic if house and turn.subject is None else None
 
 
 def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:

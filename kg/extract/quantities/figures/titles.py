@@ -1,10 +1,10 @@
-"""Titles, medals and prizes that a number tells the holders of, and the money that goes with them."""
+"""Titles, medals and prizes that a number tells the holders of."""
 
 from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
@@ -18,10 +18,6 @@ _TITLE_WENT = re.compile(
 )
 _A_COUNT = re.compile("[0-9][万余多]*[个名家项位]")  # 10个班组、100名|标兵: each number has its own
 _HOLDERS = re.compile("[”’》]?(?:荣誉)?(?:称号|奖章|证书)?[^，。]{0,8}的")  # 获“金牌工匠”称号的|20人
-# 对获得“金牌工匠”称号的|职工每人奖励
-_HOLDERS_GET = re.compile(
-    "[”’》]?(?:荣誉)?(?:称号|奖章|证书)?的[^，。的]{0,8}(?:每[人名个家位]|分别|一次性|给予|各)+(?:奖励|补助|发放|颁发|发给|给予)?"
-)
 _AND = re.compile("[^，。；、]{0,10}[、和及与][0-9]*")  # 8个单位|和|12个班组
 _HELD_BY = re.compile("[”’》]?(?:、[^，、的]{2,12})?(?:荣誉)?(?:称号|奖章|证书)?的")
 _GOT = re.compile("获|授予|评为|命名为")
@@ -31,10 +27,9 @@ _GETS = re.compile(
 # 确定|甲等15家单位|为|示范单位
 _NAMES = re.compile("确定|认定|评定|选定|推荐|公布|遴选|列")
 _AS = re.compile("[^，。；]{0,12}为(?:首批|第[一二三四五六七八九十]+批|年度)?[“‘]?")
-_OTHERS = re.compile("对(?!获|被|其|荣获|当选|上述|入选|受表彰)[^，]{2,10}每")  # 对优秀导师|每人奖励: not those just titled
 # 60名选手|分获一、二、三等奖: all the places of a contest.
 _EVERY_PLACE = re.compile(r"[^，\d]{0,12}[一二三冠亚金银](?:等奖)?、[二三亚季银铜]")
-_EACH = re.compile("每[人名个家位]|各(?=[奖得获发给补\\d一二三四五六七八九十])|分别|奖金|奖励|奖补")
+_PLACE = re.compile("(?:[一二三四特]等|金|银|铜|优秀|优胜|鼓励|入围|参与|最佳.{2,4}|优秀.{2,4})奖|[冠亚季]军|第[一二三]名")
 
 
 def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -42,6 +37,7 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     if quantity.kind not in ("head", "count"):
         return None
     honours = [] if _EVERY_PLACE.match(turn.flat, quantity.hi, turn.hi) else turn.of("Honour")
+    honours = [m for m in honours if turn.scene is None or not is_place(m)]
     if _SUCH_TITLE.search(turn.text):  # 6个班组获此称号
         return _title_just_named(turn, quantity)
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]
@@ -55,6 +51,11 @@ def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     given = [m for m in given or after if not _HELD_BY.match(turn.flat, m.hi)] or given  # 获甲奖的教师获得|乙称号
     after = given or after  # 35名优秀青年被授予|能手称号
     return before[-1] if before else after[0] if after else None
+
+
+def is_place(honour: Placed) -> bool:
+    """Whether an honour is a place of a contest, of which a number tells of the contest: 评出|一等奖3项, 铜奖5名."""
+    return _PLACE.fullmatch(honour.name.strip("“”")) is not None
 
 
 def _is_others(turn: Turn, quantity: Quantity, title: Placed) -> bool:
@@ -84,20 +85,3 @@ def _wins(turn: Turn, quantity: Quantity) -> bool:
         for m in turn.of("Honour")
         if m.lo > quantity.hi
     )
-
-
-def rewarded(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The honour that money goes with: 授予10人“金牌工匠”称号，每人奖励1万元; so too what is named with money for each."""
-    if quantity.kind != "money" or not _EACH.search(turn.flat, turn.lo, quantity.hi) or _OTHERS.match(turn.text):
-        return None
-    titles = [m for m in turn.of("Honour") if _GOT.search(turn.flat, turn.lo, m.lo)]
-    held = [m for m in titles if _HOLDERS_GET.fullmatch(turn.flat, m.hi, quantity.lo)]
-    if held and turn.subject is not None and turn.subject.type in ORGANISATIONS:
-        return held[-1]
-    before = [m for m in turn.known if (m.sentence, m.hi) <= (turn.sentence, quantity.lo) and m.sentence >= turn.sentence - 1]
-    said = [m for m in before if (m.sentence, m.hi) <= (turn.sentence, turn.lo)] or before
-    honours = [m for m in said if m.type in ("Honour", "Facility")]
-    kept = honours and not any(m.type in ("Initiative", "Document", "Person") for m in said[said.index(honours[-1]) :])
-    named = figure_words("confer").search(turn.flat, 0, turn.lo) or _NAMES.search(turn.flat, 0, turn.lo)
-    conferred = named or (kept and honours[-1].sentence < turn.sentence)
-    return honours[-1] if kept and conferred else None

@@ -56,7 +56,7 @@ def whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
 def whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
     before = [m for m in turn.mentions if m.hi <= quantity.lo]
-    if len(before) < 2 or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
+    if len(before) < 2 or before[-1].type == "Group" or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
         return None
     first = len(before) - 1
     while first and LISTED.fullmatch(turn.flat, before[first - 1].hi, before[first].lo):

@@ -10,6 +10,7 @@ from kg.extract.relations.doing.circumstances import FOR, TAKING, WITH, partners
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.relations.doing.set_going import moved
 from kg.extract.relations.serving.help_to_bodies import of_theirs
+from kg.extract.syntax.actors import TEAMS
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.parts_played import gives_service, grows_closer, is_officer, only_thanks
@@ -96,7 +97,9 @@ def _note_done(act: Act, memory: Memory) -> None:
         done = act.events()
     memory.done = tuple(done) or memory.done
     if act.chunk.frame == "build" and act.subjects:
-        memory.founded = tuple(p for p in act.objects if p.span.type in _AT_WORK or p.span.head.endswith("中心"))
+        made = tuple(p for p in act.objects if p.span.type in _AT_WORK or p.span.head.endswith("中心"))
+        schools = tuple(p for p in memory.founded if p.span.type == "Institution")
+        memory.founded = schools if schools and act.method == "-elided" else made  # 共建甲学院,|设乙、丙分院
 
 
 def _said_besides(act: Act, memory: Memory) -> list[Claim]:
@@ -104,6 +107,9 @@ def _said_besides(act: Act, memory: Memory) -> list[Claim]:
     frame = act.chunk.frame
     if frame == "confer":
         return _conferred(act, memory)
+    if frame == "conduct" and act.method == "-elided":
+        teams = [p for p in memory.founded if p.span.head.endswith(TEAMS) and p not in act.subjects]
+        return act.claims("participate", teams, act.events(), "participate-pivot")
     if frame == "support":
         helped = [p for p in act.slots.of(FOR, act.at) if not of_theirs(act.view, p.span)]
         return act.claims("support", act.subjects, helped, "support-for")

@@ -79,7 +79,7 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
         start = clause_start(view, token.lo)
         if relation == "issues" and urges_others(view, start, token.lo):
             continue
-        if not own and (begins_with_somebody(view, start, token.lo) or others_act(view, start, token.lo)):
+        if others_act(view, start, token.lo) or (not own and begins_with_somebody(view, start, token.lo)):
             continue
         actors = [at(view, s) for s in actor_before(view, token.lo)] or _carried(views, view, token.lo)
         yield from (

@@ -49,7 +49,7 @@ def _owned(view: View, told: Told) -> Iterator[Claim]:
 def _is_its(view: View, bodies: list[Span], thing: Span) -> bool:
     """甲的|“乙行动”; 作为|甲|推出的普惠性工作,|乙活动; “乙行动”是|甲|的又一张名片."""
     if thing.lo == bodies[-1].hi + 1:
-        return view.flat[thing.lo - 1] == "的"
+        return view.flat[thing.lo - 1] == "的" and not view.flat.startswith(("上", "里", "旁"), thing.hi)
     if thing.hi < bodies[0].lo:
         said_so = _IS_ITS.fullmatch(view.flat, thing.hi, bodies[0].lo) is not None
         return said_so and _BRAND.match(view.flat, bodies[-1].hi) is not None

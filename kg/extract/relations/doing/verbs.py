@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acts import Act, find_objects, objects_of, waits
 from kg.extract.relations.doing.circumstances import partners
@@ -38,7 +36,7 @@ def verb_claims(
         leaders = [p for p in slots.subjects or memory.paused if p.span.type in ORGANISATIONS]
         return act.claims(leads_in(act), leaders, act.objects, "conduct-pivot"), pivot
     if act.chunk.text in _DONE_BY and act.agents and not act.objects:
-        act.chunk = replace(act.chunk, frame="conduct")  # 培训由甲|组织
+        act.chunk = act.chunk._replace(frame="conduct")  # 培训由甲|组织
     elif frame == "pivot":
         claims, movers = set_going(act, memory)
         return claims, movers or (pivot if act.objects else [])
@@ -67,7 +65,7 @@ def _done(act: Act, clause: Clause, memory: Memory, pivot: list[Place]) -> list[
     if act.chunk.text == "牵头" and not act.objects and (leaders := act.agents or act.subjects):
         return _led(act, leaders, memory)
     if memory.hosts and seconds(clause, act.at):
-        act.chunk = replace(act.chunk, frame="participate")
+        act.chunk = act.chunk._replace(frame="participate")
     if waits(act, memory):
         hosts, said = act.agents or act.subjects, clause.chunks[act.at].frame
         frame = "conduct" if said == "pivot" else said  # 由甲组织、乙承办的|丙大赛

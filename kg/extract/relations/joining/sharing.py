@@ -47,6 +47,7 @@ _OUTSIDERS = frozenset(("Institution", "SocialOrganisation"))
 _SENDS = re.compile(
     rf"{_HOW}(?:选派|派出|派来|派)了?(?:[\d一二两三四五六七八九十]+[余多]?[名位]|多名|骨干)[^,，。;；]{{0,8}}?(?:{any_of('sharing.people')})"
 )
+_HELPERS = _OUTSIDERS | {"Enterprise"}
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百]+余?[支个家名位]$")  # 14支|厂队: nobody named
 _AS_MEMBER = re.compile(
     r"(?:便?是|就是|成为|作为|成了)(?:其中的?|首批|第[一二三\d]批|[一二三]期|第[一二三\d]期|该|活动|项目|一名)*(?:的)?(?:入选|受训)?"
@@ -59,8 +60,10 @@ _WHOSE_PEOPLE = re.compile(
 )
 # what another thing is made a part of
 _INTO = re.compile("(?:采取|采用|实行|列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")
-_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆")  # they do it; a mere room only houses it
-_RESTS_ON = re.compile("(?:依托|借助|利用)(?:了)?")
+# they do it; a mere room only houses it
+_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆", "调解室", "工作站", "服务站", "驿站", "基地")
+_RESTS_ON = re.compile("(?:依托|借助|利用)了?(?:辖区内?的?|当地的?|所属的?)?“?|以(?=[^,，。;；]{2,30}为依托)“?")
+_LESSONS = ("班", "课", "课堂", "培训", "轮训", "夜校", "讲座", "课程")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
 _AMONG = re.compile("(?:在|于|选在|放在)(?:所属的?|下属的?|辖区的?|全[市县区省]的?)?$")
@@ -131,10 +134,18 @@ def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:
 def _resting_on(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """依托|甲劳模创新工作室|开展“乙”行动: the rooms that what is done rests on."""
     for word in _RESTS_ON.finditer(view.flat):
-        rooms = [s for s in run_from(view, word.end(), frozenset(("Facility",))) if view.text(s).endswith(_WORKROOMS)]
-        if rooms:
-            before = _thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH)
-            yield from taking_part(view, rooms, _next_thing(view, told, rooms[-1].hi) or before, "rests-on")
+        first = next((s for s in view.spans if word.end() - s.lo in (0, 1)), None)
+        hosts = run_from(view, first.lo, _BODIES) if first is not None else []
+        rooms = [s for s in hosts if s.type == "Facility" and view.text(s).rstrip("”").endswith(_WORKROOMS)]
+        bodies = [s for s in hosts if s.type in _HELPERS]
+        if rooms or bodies:
+            here = _next_thing(view, told, hosts[-1].hi)
+            event = here or (_thing(views, view, told, word.start(), _TRIALS, _EVENT_REACH) if rooms else None)
+            taught = here is not None and view.text(here.span).rstrip("”’").endswith(_LESSONS)
+            taking = (rooms + bodies) if not taught else rooms
+            yield from taking_part(view, taking, event, "rests-on")
+            if here is not None and taught:
+                yield from (Claim(at(view, s), "undertakes", here, view.index, "rests-on") for s in bodies)
 
 
 def _next_thing(view: View, told: Told, lo: int) -> Place | None:

@@ -87,7 +87,8 @@ def located_lists(view: View) -> list[Claim]:
     upper: Span | None = None
     for before, region in itertools.pairwise(regions):
         between = view.flat[before.hi : region.lo]
-        if not between and _distinct(before, region) and not _is_above(region, before) and not _is_home(view, region, before):
+        apart = _is_above(region, before) or _is_home(view, region, before) or _is_elsewhere(region, before)
+        if not between and _distinct(before, region) and not apart:
             upper = None if _is_wide(view, region) else before
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
@@ -156,6 +157,11 @@ def _holds(upper: Span, lower: Span) -> bool:
 def _is_above(one: Span, other: Span) -> bool:
     """Whether a region is a province behind a lower place: 南郑区|陕西…公司 begins a name."""
     return one.code.endswith("0000") and not other.code.endswith("0000")
+
+
+def _is_elsewhere(one: Span, city: Span) -> bool:
+    """金华|松江|工会: a place of another province, or of another city, named right behind a city."""
+    return city.head == "city" and bool(city.code and one.code) and not _holds(city, one)
 
 
 def _is_home(view: View, place: Span, before: Span) -> bool:
