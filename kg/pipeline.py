@@ -41,7 +41,8 @@ def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Pro
         with clock("segment"):
             found = segment(page)
         before = sum(len(r.facts) for r in readings)
-        texts = ["\n".join(sentence.flat for sentence in article.sentences) for article in found]
+        # a deck sums up: its 今年 is not told after the years of the text
+        texts = ["\n".join(said.flat for said in article.sentences if said.role != "deck") for article in found]
         shown = {date: article_years(texts, page.text, date) for date in sorted({article.date for article in found})}
         for at, article in enumerate(found):
             numbered = replace(article, index=len(articles))

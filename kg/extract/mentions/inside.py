@@ -64,8 +64,8 @@ def _inside(view: View, outer: Span, spans: list[Span]) -> Iterator[Span]:
         yield from (replace(s, strength="weak") if s.type == outer.type == "PublicBody" else s for s in wholes)
         if (parent := parent_in(view, outer)) is not None:
             yield parent
-    if outer.rule == "led-room":
-        yield from (s for s in parts if s.type == "Person" and s.lo == outer.lo)
+    if outer.type == "Facility":
+        yield from (s for s in parts if s.type == "Person" and (s.rule == "named-room" or s.lo == outer.lo))
     if outer.rule == "titled-document":
         yield from (s for s in parts if s.rule in _MATTERS_OF_PAPERS)
 

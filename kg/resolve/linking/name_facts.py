@@ -173,7 +173,8 @@ def _namesake(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     """郝建秀小组, “高志远劳模创新工作室”: who gives a team or a workroom the name works there."""
     name = fold(draft.name)
     for person in cluster.drafts:
-        if person.type == "Person" and len(person.name) >= 3 and name.startswith(fold(person.name)):
+        at = name.find(fold(person.name)) if person.type == "Person" else -1
+        if (at == 0 and len(person.name) >= 3) or (at > 0 and name.endswith("工作室")):
             yield person, "affiliatedWith", draft, "namesake"
 
 

@@ -155,3 +155,7 @@ def test_who_is_called_by_a_surname_alone_is_nobody_by_name(body: str) -> None:
 )
 def test_a_name_is_found_by_what_stands_beside_it(body: str, name: str) -> None:
     assert name in {entity.name for entity in ZUNYI.read(body).entities if entity.type == "Person"}
+
+
+def test_who_gives_a_workroom_the_name_works_there() -> None:
+    assert ("薛大立", "affiliatedWith", "湄潭县供电公司薛大立创新工作室") in ZUNYI.facts("湄潭县供电公司薛大立创新工作室成立。")

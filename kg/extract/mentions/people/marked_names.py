@@ -42,7 +42,9 @@ _LISTED = re.compile(
     rf"、(?P<who>{_SURNAMED}|[{_SYLLABLE}]{{3,8}}?)(?=[、,，。;；)）]|等|和[\u4e00-\u9fff]{{2,4}}(?:[,，。等]|{_AFTER})|{_AFTER})"
 )
 
-
+# 吴永福|劳模创新工作室, 冯兰英|技能大师工作室: what a workroom is called behind the name of who leads it.
+_EVERYDAY = word_set("persons.everyday")
+_ROOM = re.compile("(?:劳动模范|劳模|工匠|技能|技术|大师|首席|技师|人才|职工|名师|和|与)*(?:创新|攻关|调解|维权|实训)*工作室")
 # 作为某总工会副主席,|牛志远|深感…: who acts behind the clause that says as what.
 _IN_ROLE = re.compile(
     rf"(?:^|[,，])(?:作为|身为|时任|现任|曾任|担任|以)[^,，。;；]{{4,40}}(?:{any_of('persons.ends_of_posts')})(?:(?:的身份)?[,，]|的)"
@@ -61,6 +63,20 @@ def marked_names(view: View) -> Iterator[tuple[int, int]]:
 def _cuts(place: Span, lo: int, hi: int) -> bool:
     """Whether a place begins a stretch or runs over its end; 漆|桂林 has one inside."""
     return place.lo <= lo < place.hi or place.lo < hi < place.hi
+
+
+def named_rooms(view: View) -> Iterator[tuple[int, int]]:
+    """|吴永福|劳模创新工作室: a name that the dictionary has, whole or behind its surname, before the words for a workroom."""
+    for room in _ROOM.finditer(view.flat) if "工作室" in view.flat else ():
+        index = view.token_ending.get(room.start())
+        if not index:
+            continue
+        lead, word = view.tokens[index - 1 : index + 1]
+        apart = len(word.text) <= 2 and lead.hi == word.lo and lead.text in SURNAMES and lead.text != "家"  # 9家|巾帼|工作室
+        lo = lead.lo if apart else word.lo
+        named = word.tag.startswith(("n", "z", "x")) if apart else word.tag.startswith("nr") and word.text not in _EVERYDAY
+        if named and _may_be_name(view.flat[lo : word.hi]):
+            yield lo, word.hi
 
 
 def listed_names(view: View, found: Collection[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.mentions.heads import head_at
 from kg.extract.mentions.people.dotted_names import dotted_names
-from kg.extract.mentions.people.marked_names import is_transliterated, listed_names, marked_names, syllables
+from kg.extract.mentions.people.marked_names import is_transliterated, listed_names, marked_names, named_rooms, syllables
 from kg.extract.mentions.people.titled_names import (
     ACTS_ON,
     AFTER_NAME,
     GOES,
     LINKS,
     NOT_NAMES,
+    RARE_SURNAMES,
     RUNS_ON,
     acts_next,
     after_titles,
@@ -38,7 +40,9 @@ _NOT_LAST = frozenset(
 )
 # Cards, stations, shops, fees: no given name ends so.
 _NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
+_LINES = ("线路", "铁路", "高铁", "高速", "线1", "线2", "线3", "线的", "线上的", "客专", "城际")
 _ANYONE, _EVERYDAY = word_set("persons.anyone"), word_set("persons.everyday")
+_BEGIN_NAMES = SURNAMES | RARE_SURNAMES | word_set("persons.transliterating")
 _HONOURED = re.compile(
     r"(?:劳动模范|劳模|先进工作者|标兵|能手|工匠|状元|(?:投递|调解|驾驶|乘务|调度|保洁|快递|养护|巡护|列检|检车|仓管|监督)员|[\u4e00-\u9fff][工师])$"
 )
@@ -56,14 +60,19 @@ _NEAR = 40  # characters from the beginning of a sentence on that are read with 
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 
 
+# 27岁的|夏|建国, 冷轧|工|申|小龙: the words before a surname that the dictionary parts from the name.
+_LEADS = frozenset("的叫工员师手")
 # 书记某某|要|走进, 主任某某|来|参加: what may lead a verb, and ends no name.
 _AUXILIARIES = frozenset("要来去会想到可能将还也再又正就都先特专")
+
+
 def naming_stretch(view: View) -> tuple[int, int]:
     """The stretch of whole clauses in which a person may be named, for the slow tagger; empty where it cannot matter.
 
     What tells of a name is a word that jieba takes for one, or a post; where one does, also what people are said to do.
     """
     signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_be_named(view, t))]
+    signs += [t.lo for lead, t in pairwise(view.tokens) if lead.text in _LEADS and t.text in SURNAMES]
     titles = [t for t in view.tokens if t.text in posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
     signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
     if not signs:
@@ -84,16 +93,15 @@ def _may_be_named(view: View, token: Token) -> bool:
 def _may_name(view: View, hi: int) -> bool:
     """Whether a name may begin behind the words of a post, or has stood before them: …总工程师|许明, 许明,…总工程师|。"""
     after = view.flat[hi : hi + 1]
-    return after in SURNAMES or after in word_set("persons.transliterating") or after in ("", "。", ",", "，", "、")
+    return after in _BEGIN_NAMES or after in ("", "。", ",", "，", "、")
 
 
 def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
     """People of one sentence. `names` are the tagger's for its flat text."""
-    found = dict.fromkeys(dotted_names(view), "dotted")
+    found = dict.fromkeys(dotted_names(view), "dotted") | dict.fromkeys(named_rooms(view), "named-room")
     for name in names:
         if _is_tagged_person(view, name):
-            cut = name.hi - name.lo > 2 and RUNS_ON.match(view.flat, name.hi - 1) is not None
-            hi = name.hi - (cut or (name.hi - name.lo > 2 and view.flat[name.hi - 1] == "等"))
+            hi = name.hi - _is_verb_caught(view, name)
             lo = name.lo - _is_surname_cut(view, name.lo, hi)
             found.setdefault((lo, _whole_name(view, lo, hi)), "tagged")
     for name in names:
@@ -118,6 +126,14 @@ def find_persons(view: View, names: Sequence[Name]) -> list[Span]:
         and not _REPORTS.match(view.flat, hi)
         and not any(lo >= a and hi <= b and (a, b) != (lo, hi) for a, b in found)
     ]
+
+
+def _is_verb_caught(view: View, name: Name) -> bool:
+    """曹国华|为, 张明|等: whether the tagger's name ends in a word behind the name."""
+    size, last = name.hi - name.lo, view.flat[name.hi - 1]
+    single = view.flat[name.lo] in SURNAMES and not view.flat.startswith(COMPOUND_SURNAMES, name.lo)
+    too_long = single and size == 4 and last in _NOT_LAST
+    return size > 2 and (too_long or last == "等" or RUNS_ON.match(view.flat, name.hi - 1) is not None)
 
 
 def _is_surname_cut(view: View, lo: int, hi: int) -> bool:
@@ -156,12 +172,13 @@ def _is_tagged_person(view: View, name: Name) -> bool:
 
 
 def _is_cut_from_word(view: View, name: Name) -> bool:
-    """给付金|随即, 会员|卡: whether a name ends inside a common word, or as no name does, where no post stands before it."""
+    """给付金|随即, 会员|卡, 兰新|线: whether a name ends in a common word, or as no name does, without a post before it."""
     if _GIVES.match(view.flat, name.hi):
         return False
     token = view.tokens[view.token_over(name.hi - 1)]
     runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
-    return (runs_over or view.flat[name.hi - 1] in _NO_NAME_ENDS) and not title_before(view, name.lo)
+    ends_so = view.flat[name.hi - 1] in _NO_NAME_ENDS or view.flat.startswith(_LINES, name.hi)
+    return (runs_over or ends_so) and not title_before(view, name.lo)
 
 
 def _is_listed_person(view: View, name: Name, found: Collection[tuple[int, int]]) -> bool:
@@ -260,5 +277,3 @@ def complete_names(views: list[View]) -> None:
             whole = next((n for n in sorted(names) if view.flat.startswith(n, span.lo)), "")
             if span.type == "Person" and len(span) == 2 and whole and not any(s.lo == span.hi for s in view.spans):
                 view.spans[i] = replace(span, hi=span.lo + 3)
-
-

@@ -34,6 +34,8 @@ ACTS_ON = re.compile("|".join([*_DEEDS, _SPEECH.pattern, GOES.pattern]))
 # What people are called by those who know them, and the plural.
 _ADDRESSED = words_of("persons.addressed")
 _COMMON = frozenset(row["surname"] for row in read_table("surnames") if row["common"] == "yes")
+RARE_SURNAMES = word_set("persons.rare_surnames")  # mostly another word, a surname only behind a post
+_LEADERS = ("主席", "书记", "长", "经理", "主任")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
 
@@ -64,11 +66,19 @@ def after_titles(view: View) -> list[tuple[int, int]]:
     found = []
     for title, lo in _titles_in(view.flat):
         size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
-        if (size == 1 and (lo >= len(view.flat) or view.flat[lo] not in SURNAMES)) or _runs_on(view, lo):
+        if (size == 1 and not _begins_name(view, title, lo)) or _runs_on(view, lo):
             continue
         ends = (hi for hi in (lo + size + 2, lo + size + 1) if _is_called(view, lo, hi, size, title))
         found += [(lo, hi) for hi in ends][:1]
     return found
+
+
+def _begins_name(view: View, title: str, lo: int) -> bool:
+    """Whether a surname stands at an offset; one that is mostly another word only as such, behind a post of one person."""
+    first = view.flat[lo : lo + 1]
+    alone = first in RARE_SURNAMES and title.endswith(_LEADERS) and lo in view.token_at
+    word = view.tokens[view.token_at[lo]] if alone else None
+    return first in SURNAMES or (word is not None and (len(word.text) == 1 or word.tag.startswith("nr")))
 
 
 def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
@@ -90,7 +100,8 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
         return False
     if long and hi not in view.token_ending and lo + size + 1 in view.token_ending and not GOES.match(view.flat, hi):
         return False
-    likely = len(text) == hi - lo and looks_like_person(text) and text not in NOT_NAMES and not is_nameless(text)
+    sounds = looks_like_person(text) or (long and text[0] in RARE_SURNAMES)
+    likely = len(text) == hi - lo and sounds and text not in NOT_NAMES and not is_nameless(text)
     return likely and (_is_name_end(view, hi, title, lo - len(title)) or is_one_name(view, lo, hi))
 
 
@@ -138,16 +149,19 @@ def _is_name_end(view: View, hi: int, title: str, at: int) -> bool:
     """Whether what follows a name may follow a person; behind a short title that no body owns only speech or a mark."""
     rest = view.flat[hi:]
     owned = bool(head_at(view.flat, at, head_table("organisations", "head")))
-    if owned or len(title) >= 3 or title.endswith(
-        ("主席", "书记", "长", "经理", "主任", "会员", "代表", "劳模", "工匠", "选手")
-    ):
+    if owned or len(title) >= 3 or title.endswith((*_LEADERS, "会员", "代表", "劳模", "工匠", "选手")):
         return bool(AFTER_NAME.match(rest)) or acts_next(view, hi)
     return bool(_SPEECH.match(rest)) or not rest or rest[0] in "、，,。" or _is_sure_name(view, at + len(title), hi)
 
 
 def _is_sure_name(view: View, lo: int, hi: int) -> bool:
-    """骑手|何广田|离异: whether a common surname begins three characters without a common word in them, and a verb follows."""
+    """骑手|何广田|离异: whether a common surname begins three characters without a common word in them, and a verb follows.
+
+    What the dictionary takes for one name may have two (女司机|田芳|把…).
+    """
     inside = [t for t in view.tokens if lo <= t.lo and t.hi <= hi]
+    if len(inside) == 1 and inside[0].tag.startswith("nr") and (inside[0].lo, inside[0].hi) == (lo, hi):
+        return inside[0].text not in word_set("persons.everyday") and acts_next(view, hi)
     whole = bool(inside) and inside[0].lo == lo and inside[-1].hi == hi == lo + 3
     given = [t for t in inside if t.lo > lo and len(t.text) > 1 and not t.tag.startswith("n")]
     return whole and view.flat[lo] in _COMMON and not given and acts_next(view, hi)
@@ -160,5 +174,5 @@ def acts_next(view: View, hi: int) -> bool:
 
 
 def is_nameless(text: str) -> bool:
-    """Whether somebody is called by a surname alone: 周某, 吴师傅."""
+    """Whether somebody is called by a surname alone: 周某, 吴师傅, 段氏."""
     return text.endswith(_ADDRESSED) or "某" in text or (len(text) == 3 and text[1] == "总")
