@@ -19,6 +19,7 @@ from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column
 
+_HOUSES = ("Institution", "SocialOrganisation", "Enterprise")  # whose people help out elsewhere
 _THINGS = frozenset(("Facility", "Initiative"))
 _PLACES = ORGANISATIONS | {"Facility"}
 _ANY = ORGANISATIONS | _THINGS
@@ -109,7 +110,7 @@ def _taker(views: list[View], view: View, givers: list[Span], told: Told, helped
     if view.flat.endswith("是", 0, lo) and _GIVEN_BY.match(view.flat, hi):
         return _topic(views, view, lo, told)
     by_them = view.flat.endswith("由", 0, lo)
-    if by_them and _STAFFS.match(view.flat, hi):
+    if by_them and givers[0].type in _HOUSES and _STAFFS.match(view.flat, hi):
         return _topic(views, view, lo, told)
     gift = _GIFTS.match(view.flat, hi) if not _NOT_GIVING.search(view.flat, clause_start(view, lo), lo) else None
     if gift is None:

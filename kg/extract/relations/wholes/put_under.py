@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_start, mood, runs
+from kg.extract.syntax.runs import mood, runs
 from kg.extract.syntax.subject_things import last_with
 from kg.extract.syntax.themes import Told, things_of, topic_before
 from kg.extract.views import Span, View
@@ -28,10 +27,6 @@ _TOOL = re.compile(rf"(?:{any_of('put_under.tools')})[”’]?$")
 # 在|平台|推出…: a tool told of before, by its last word; 开发|甲平台|,上线…: one that is made first.
 _CALLED_TOOL = re.compile(rf"(?:在|依托)(?:该|此|这一|本)?(?P<tool>{any_of('put_under.tools')})")
 _MADE = re.compile(r"(?:开发|研发|上线|推出|开通|搭建|建立|打造|建成|升级|启用)了?(?:[^,，。;；“的]{0,6}的)?[“‘]?$")
-# 启动|甲行动|,…,开展|乙: the clauses between a campaign and what is done under it, and the verb before that.
-_CAMPAIGN = re.compile(r"(?:行动|工程|计划|项目|品牌|活动|[月季节周])[”’]?$")
-_BEHIND = re.compile(r"[,，](?:[^,，。;；:：]+[,，]){0,3}")
-_DONE_UNDER = re.compile(rf"(?:{any_of('put_under.setting_up')}|{any_of('put_under.giving')})[^,，]{{0,20}}$")
 _REACH = 6  # sentences back to a tool that is called by another word
 _INITIATIVE = frozenset(("Initiative",))
 _OTHERS = frozenset(("Document", "Honour", "Facility"))
@@ -46,7 +41,6 @@ def put_under_claims(views: list[View], view: View, told: Told) -> Iterator[Clai
         if part is not None and part.span != whole:
             yield Claim(part, "partOf", at(view, whole), view.index, "put-under")
     yield from _set_up_within(views, view, told)
-    yield from _under_campaign(view, told)
 
 
 def _set_up_within(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -58,22 +52,6 @@ def _set_up_within(views: list[View], view: View, told: Told) -> Iterator[Claim]
             verb = _SETS_UP.fullmatch(view.flat, hi, run[0].lo)
             if verb and (verb["where"] or is_tool) and mood(view, run[0].lo) != "denied":
                 yield from (Claim(part, "partOf", whole, view.index, "set-up-within") for part in parts if part != whole)
-
-
-def _under_campaign(view: View, told: Told) -> Iterator[Claim]:
-    """启动|甲行动|,联合丙局开展|乙检查|,开通|丁热线|: what the clauses behind a campaign go on to do is done under it."""
-    done = [s for s in view.spans if (view.index, s) in told and s.type == "Initiative" and not s.anaphor]
-    for i, whole in enumerate(done):
-        if whole.strength != "strong" or not _CAMPAIGN.search(view.text(whole)):
-            continue
-        for part in done[i + 1 :]:
-            start = clause_start(view, part.lo)
-            bodies = [s for s in view.spans if s.type in ORGANISATIONS and whole.hi < s.lo and s.hi <= part.lo]
-            others = any(s.lo <= clause_start(view, s.lo) + 1 for s in bodies)
-            if others or not _BEHIND.fullmatch(view.flat, whole.hi, start):
-                break
-            if _DONE_UNDER.search(view.flat, start, part.lo):
-                yield Claim(at(view, part), "partOf", at(view, whole), view.index, "set-up-within")
 
 
 def _settings(views: list[View], view: View, told: Told) -> Iterator[tuple[int, Place, bool]]:
