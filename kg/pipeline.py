@@ -78,6 +78,9 @@ def _join(articles: list[Article], readings: list[ArticleReading], warnings: lis
 
 
 def _one(parts: list[Entity]) -> Entity:
+    """One entity of those that articles made under one key."""
+    if len(parts) == 1:
+        return parts[0]
     name = max((part.name for part in parts), key=lambda n: (len(n), n))
     aliases = {form for part in parts for form in (*part.aliases, part.name)} - {name}
     return replace(

@@ -21,6 +21,8 @@ _LEADS = {
 }
 _ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
 _BEHIND_BODIES = "为对与向由和及将给把从被"
+# What a word must end in, or begin with 了, to be cut wrongly: most words do neither.
+_LAST = frozenset(_RANKS + _BEHIND_BODIES + "同议人成上后前在")
 
 
 def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
@@ -33,6 +35,8 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     >>> mend(("维修工", "n"), "人", ()), mend(("建设现场", "n"), "会后", ())
     ([('维修工人', 'n')], [('建设现场会', 'n'), ('后', 'f')])
     """
+    if word[-1] not in _LAST and word[0] != "了":
+        return []
     if word in _run_on():
         return [last, _run_on()[word], (word[-1], "n")]
     if word[0] == "了" and 2 <= len(word) <= 3:

@@ -1,4 +1,4 @@
-"""Whom a thing is for, what a paper is about, by its name: 困难职工|帮扶工程, 《女职工劳动保护特别规定》, 《关于|开展…|的通知》."""
+"""Whom a thing is for, what a paper is about, by its name: 困难职工|帮扶工程, 《女职工劳动保护规定》, 《关于开展…的通知》."""
 
 from __future__ import annotations
 
