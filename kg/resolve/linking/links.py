@@ -19,7 +19,8 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.linking.areas import seat_of_area
 from kg.resolve.linking.likely_hosts import GUESSES, likely_hosts
-from kg.resolve.linking.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.linking.name_audience import asks_for_care, subject_matter
+from kg.resolve.linking.name_facts import conferred, name_facts, opens, quoted_parts, whole_of
 from kg.resolve.linking.setting import (
     branch_seat,
     held_where_hosted,
