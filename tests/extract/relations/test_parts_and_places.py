@@ -98,6 +98,8 @@ APART = [
     # 系列活动 names nothing that something could be part of
     (SPRING + "活动期间,开展了好书推荐、读书分享会等系列活动。", "好书推荐", "系列活动"),
     ("鞍山市总工会启动“护薪”行动,海城市司法局开展法律讲座。", "法律讲座", "“护薪”行动"),
+    ("鞍山市总工会牵手千山区人民医院设立“心语小屋”。", "心语小屋", "千山区人民医院"),
+    ("走进千山区软件产业园三楼的小屋,内设图书角、阅览室、健身房。", "阅览室", "千山区软件产业园"),
     # what a meeting only says is to be done
     ("鞍山市总工会召开工作推进会,会上提出实施阵地提质、服务扩面两大行动。", "阵地提质", "工作推进会"),
     # a union sets up for others, and is no member of an alliance of workrooms
