@@ -12,7 +12,7 @@ from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.linking.name_audience import AUDIENCE_OF, audience, reformed, subject_matters
-from kg.resolve.linking.name_wholes import body_above, done_under, edition_of, named_after
+from kg.resolve.linking.name_wholes import body_above, done_under
 from kg.resolve.linking.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
@@ -81,10 +81,6 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     opened = whole_of(cluster, draft)
     for whole in opened:
         yield draft, "partOf", whole, "event-of"
-    if not opened and (namesake := named_after(cluster, draft)) is not None:
-        yield draft, "partOf", namesake, "named-after"
-    if (series := edition_of(cluster, draft)) is not None:
-        yield draft, "partOf", series, "edition-of"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 
