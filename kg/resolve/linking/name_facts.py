@@ -24,7 +24,10 @@ _NOT_ITS = re.compile(
 _ALL_UNIONS = re.compile("(?:全|[省市区县州盟旗])[国省市区县州]?工会$")  # 全省工会|维权工作会议: those that it is about
 _JOINS = re.compile("加入|入会|参加")
 _REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
-_CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
+_CARE = re.compile(
+    r"关于(?:(?:进一步|切实|扎实)?(?:做好|加强)|在[^》]{2,16}?(?:企业|单位|行业|产能|过程)中?(?:推行|推进|加强|建立|实行|开展)"
+    r"|推[进动][^》]{0,6}(?:企业|单位)(?:建立|健全|完善|开展|落实))"
+)
 _TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
@@ -182,8 +185,9 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         view = cluster.views[place.sentence]
         parts = [s for s in view.inner if place.span.covers(s) and not _has_union(view.inner, s)]
         for part in (*parts, *_right_before(view, place.span)):
-            about = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
-            if part.type in ORGANISATIONS and not about and not _NOT_ITS.match(view.flat, part.hi):
+            tripartite = view.text(part).endswith("会议") and view.flat[part.hi] != "第"  # 三方会议|制度
+            of_all = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
+            if part.type in ORGANISATIONS and not (tripartite or of_all) and not _NOT_ITS.match(view.flat, part.hi):
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
 
