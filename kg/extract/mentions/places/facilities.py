@@ -38,7 +38,7 @@ _BUILT = re.compile(
     r"(?:建成|新建|建设|打造|设立|设置|开设|建立|建起|建有|建好|设有|拥有|走进|来到|在|依托|利用|创办)了?[^,，。;；]{0,24}$"
 )
 _BUILT_QUOTE = re.compile(
-    rf"(?:{any_of('facilities.building')})了?(?:[\d一二两三四五六七八九十百]+[余多]?[个间座处所家眼口栋幢片]|(?:首|全[省市区县]首)?[个间座处眼口家])?"
+    rf"(?:{any_of('facilities.building')})了?(?:[\d一二两三四五六七八九十百]+[余多]?[个间座处所家眼口栋幢片]|(?:首|全[省市区县]首)?[个间座处眼口家]|[\d.]+平方?米的)?"
     r"(?:[\u4e00-\u9fff]{2,8}(?:、|和|与|及)){0,4}$"
 )
 # “阳光|菜棚”, 社区|缝纫点|68个: what is built or set up in a number, and ends in a word for a place.
@@ -259,7 +259,7 @@ def _is_there(view: View, quote: Quote) -> bool:
 
 def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
     """设立|“暖心角”, 改出6间|“码头课堂”: whether a quoted name without a known head is a place, by its end or its count."""
-    if not 2 < quote.hi - quote.lo - 2 <= 10 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
+    if not 2 < quote.hi - quote.lo - 2 <= 14 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
         return False
     like = built and _LIKE_PLACE.fullmatch(view.flat, quote.lo + 1, quote.hi) is not None
     return like or bool(_ROOMS.search(view.flat, 0, quote.lo) or _ROOMS_BEHIND.match(view.flat, quote.hi))
@@ -279,7 +279,7 @@ def _quoted(view: View) -> list[Span]:
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
         place = view.region_ending(quote.lo) if head and _HAS.match(view.flat, quote.hi) else None
-        built = _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None
+        built = bool(_BUILT_QUOTE.search(view.flat[: quote.lo]) or _IN_USE.match(view.flat, quote.hi))
         if not head and quote.mark in "“‘" and _is_built_place(view, quote, built):
             found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", view.flat[quote.hi - 2]))
         sure = bool(head) and (_heads()[head]["strength"] == "strong" or built)
