@@ -39,7 +39,7 @@ _PLAIN_TITLE = re.compile(
 )
 # 某公司|一名普通的|焊工, 某厂的|一位|老技师
 _TO_TITLE = re.compile(
-    rf"的?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
+    rf"(?:最[\u4e00-\u9fff]{{1,3}}的|的)?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
 )
 _OF_BODY = re.compile("工会|公司|协会|商会|联合会|党委|支部")
 # 理事会|成员|代表: people of that kind, and no post.
