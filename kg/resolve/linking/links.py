@@ -242,13 +242,12 @@ def _office_links(found: list[Link]) -> list[Link]:
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
-    """Whether who works for a body works for the whole: people of a union's department or a hospital's ward do, the chair of
-    a company's union and the head of a school's institute do not."""
-    party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise", "Institution")
+    """Whether who works for a body works for the whole: people of a hospital's ward or a firm's crew do, those of a union's
+    department, the chair of a company's union and the head of a school's institute are said to work there alone."""
     team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
     ward = body.type == whole.type == "Institution" and is_ward(body.name)
     crew = body.type == whole.type == "Enterprise" and CREW.fullmatch(body.name.removeprefix(whole.name))
-    return bool(crew) or party or team or ward or body.type == whole.type == "UnionBody"
+    return bool(crew) or team or ward
 
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:

@@ -235,6 +235,8 @@ def _swallowed(view: View, walk: Walk) -> Span | None:
 
 def owner_of(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
+    if body.rule == "shop-floor":  # …公司船体车间|焊工
+        return next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), body)
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
         return body
     whole = next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), None)
