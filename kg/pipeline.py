@@ -41,7 +41,8 @@ def read_pages(pages: Iterable[Page], clock: _Clock | None = None, progress: Pro
         with clock("segment"):
             found = segment(page)
         before = sum(len(r.facts) for r in readings)
-        texts = ["\n".join(sentence.flat for sentence in article.sentences) for article in found]
+        # a deck sums up: its 今年 is not told after the years of the text
+        texts = ["\n".join(said.flat for said in article.sentences if said.role != "deck") for article in found]
         shown = {date: article_years(texts, page.text, date) for date in sorted({article.date for article in found})}
         for at, article in enumerate(found):
             numbered = replace(article, index=len(articles))
@@ -77,6 +78,9 @@ def _join(articles: list[Article], readings: list[ArticleReading], warnings: lis
 
 
 def _one(parts: list[Entity]) -> Entity:
+    """One entity of those that articles made under one key."""
+    if len(parts) == 1:
+        return parts[0]
     name = max((part.name for part in parts), key=lambda n: (len(n), n))
     aliases = {form for part in parts for form in (*part.aliases, part.name)} - {name}
     return replace(

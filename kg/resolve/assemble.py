@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
 
 from kg.extract import Extraction
@@ -65,8 +65,8 @@ def assemble(article: Article, extraction: Extraction, cluster: Cluster, years: 
     kept |= {name for name, key in keys.items() if key in about}
     for draft in cluster.drafts:
         if id(draft) in kept:
-            entity = _entity(article, cluster, draft, keys[id(draft)])
-            result.entities.append(replace(entity, dates=tuple(sorted(dates.get(entity.key, ())))))
+            key = keys[id(draft)]
+            result.entities.append(_entity(article, cluster, draft, key, tuple(sorted(dates.get(key, ())))))
         else:
             result.rejects.append(Reject("weak mention", f"{draft.name} ({draft.type})", source))
     result.facts = [_fact(article, extraction.views, keys, link) for link in found]
@@ -101,7 +101,9 @@ def _placed(cluster: Cluster, keys: dict[int, str]) -> list[Placed]:
     return [found[place] for place in sorted(found)]
 
 
-def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entity:
+def _entity(
+    article: Article, cluster: Cluster, draft: Draft, key: str, dates: tuple[tuple[str, int, int], ...]
+) -> Entity:
     region = (
         known_region(cluster.gazetteer, draft.code) if draft.type == "Region" and cluster.gazetteer.get(draft.code) else None
     )
@@ -117,7 +119,7 @@ def _entity(article: Article, cluster: Cluster, draft: Draft, key: str) -> Entit
         region.latitude if region else None,
         region.longitude if region else None,
         tuple(sentences),
-        (),
+        dates,
         draft.resolved,
     )
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from kg.segment.columns import is_column
-from kg.segment.decks import names_actor
+from kg.segment.decks import names_actor, opens_with_dash
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
 from kg.segment.names import has_surname, places
@@ -30,7 +30,7 @@ _MEASURE = re.compile(r"[万亿余多元人个名家件项%月日年]")
 _NUMERAL = "[一二三四五六七八九十]"
 # How the first paragraph of a story likes to begin, and how a later one does.
 _FRESH = re.compile(
-    r"近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
+    r"在?近日|日前|近期|近来|连日来|最近|昨日|昨天|今日|今天|前天|入[春夏秋冬]以来|随着|为(?!此)|记者|本报|编辑同志|\d{4}年"
     rf"|(?:\d{{1,2}}|{_NUMERAL}{{1,2}})月")
 _FRESH_WITHIN = re.compile(r".{2,120}?[,。”?!](?:近日|日前|近期|连日来)[,在]")
 # 在湖南省长沙市…: a story says in full where it is set
@@ -62,11 +62,17 @@ def _pieces_of(texts: Sequence[str], size: int) -> Pieces:
 
 
 def holds_several(lines: Sequence[Line]) -> bool:
-    """Whether a page holds several stories: two bylines, or two headlines after the first with text that opens afresh."""
+    """Whether a page holds several stories: two bylines, or two headlines after the first that stand one over the other or
+    over text that opens afresh."""
     if sum(bool(line.byline or line.signature) for line in lines) > 1:
         return True
-    opened = [after for line, after in pairwise(lines) if line.shape == "headline" and after.shape == "body"]
-    return sum(bool(_FRESH.match(line.folded)) for line in opened[1:]) > 1
+    ends = [at for at, (line, after) in enumerate(pairwise(lines)) if line.shape == "headline" and after.shape == "body"]
+    return sum(lines[at - 1].shape == "headline" or _opens(lines[at + 1].folded) for at in ends[1:]) > 1
+
+
+def _opens(folded: str) -> bool:
+    """Whether a text begins with a time or in full with its place, as a story does."""
+    return bool(_FRESH.match(folded) or _ADDRESS.match(folded))
 
 
 def opens_later(line: Line) -> bool:
@@ -101,8 +107,10 @@ class _Meeting:
 
     @cached_property
     def fresh(self) -> bool:
-        """Whether the text begins as the first paragraph of a story likes to."""
-        return bool(_FRESH.match(self.block[0].folded))
+        """Whether the text begins as the first paragraph of a story likes to: with a time, or in full with a new place."""
+        address = _ADDRESS.match(self.block[0].folded)
+        elsewhere = address is not None and address[1] not in "".join(self.current.said)
+        return elsewhere or bool(_FRESH.match(self.block[0].folded))
 
     @cached_property
     def signboard(self) -> bool:
@@ -134,7 +142,7 @@ class _Meeting:
     def stands_apart(self) -> bool:
         """Whether the headlines are plainly not of the current story: a column's name, a signboard, another place, kicker and
         title that speak of what stands under them."""
-        stacked = len(self.heads) > 1 and self.fit > _HEADS_FIT
+        stacked = len(self.heads) > 1 and (self.fit > _HEADS_FIT or _has_deck(self.heads))
         if _opens_with_column(self.heads) or self.signboard or stacked:
             return True
         if self.near >= 2 * KIN:
@@ -152,9 +160,8 @@ class _Meeting:
         begins as a story does nor ends in a name, as the stories of a page with bylines do."""
         if len(self.heads) > 1 or not self.current.lead or signer.signature or self.fresh or self.near < STRANGER / 2:
             return False
-        head, address = self.heads[0].folded, _ADDRESS.match(self.block[0].folded)
-        elsewhere = address is not None and address[1] not in "".join(self.current.said)
-        return not (elsewhere or names_actor(head) or is_column(head) or self.signboard)
+        head = self.heads[0].folded
+        return not (names_actor(head) or is_column(head) or self.signboard)
 
     def reads_on(self) -> bool:
         """Whether the text goes on with the current story: near to it in its words, or linked to it by its first."""
@@ -203,9 +210,14 @@ def begins_story_on_quiet_page(heads: Sequence[Line], block: Sequence[Line], cur
     """The same for a page that looks like a single article: only if the headlines speak of what stands under them alone."""
     if not current.closed or _NUMBERED.match(heads[0].folded) or _LINKED.match(block[0].folded):
         return False
-    if _opens_with_column(heads):
+    if _opens_with_column(heads) or _has_deck(heads):
         return True
     return kin(block, current, common) < 2 * KIN * len(heads) and _heads_fit(heads, block, current, common) > _HEADS_FIT
+
+
+def _has_deck(heads: Sequence[Line]) -> bool:
+    """Whether a deck with its dash stands under a headline: no sub-heading has one."""
+    return len(heads) > 1 and any(opens_with_dash(head.folded) for head in heads[1:])
 
 
 def _opens_with_column(heads: Sequence[Line]) -> bool:

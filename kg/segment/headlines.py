@@ -16,7 +16,7 @@ _OWN_INSIDE = 0.2
 _OWN_THROUGH = 0.3
 _INSIDE_BONUS = 0.3
 # A headline goes to the story before it when it fits that one better by this much than the story under it.
-_MARGIN = 0.25
+_MARGIN = 0.1
 
 
 def assign(stories: Sequence[Story], loose: Sequence[Loose]) -> None:

@@ -121,7 +121,7 @@ def _viterbi(emissions: Any, transitions: Any, lengths: Any) -> list[list[int]]:
     scores = emissions.copy()
     for step in range(1, emissions.shape[1]):
         running = int(np.searchsorted(lengths, step, side="right"))
-        scores[running:, step] += (scores[running:, step - 1, :, None] + onward).max(axis=1)
+        scores[running:, step] += np.maximum.reduce(scores[running:, step - 1, :, None] + onward, axis=1)
     into = np.ascontiguousarray(onward.T)
     paths = []
     for row, length in enumerate(lengths.tolist()):

@@ -73,3 +73,22 @@ def test_a_clipping_of_one_article(above: str) -> None:
     found = articles(f"# {SCHOOL[0]}", above, *SCHOOL[1:], "责任编辑:钱多", "上一篇:没有了")
     assert [(article.title, article.reporters, article.date) for article in found] == [(SCHOOL[0], ("何舟",), "2021-05-01")]
     assert body(found[0]) == "".join(SCHOOL[1:])
+
+
+def test_a_headline_with_its_deck_begins_a_story_on_a_page_without_bylines() -> None:
+    guard = ("守着山林的邢老汉", "——记云岭市林场护林工会小组", "天不亮出门,天黑透才回屋,一年走坏八双胶鞋。")
+    found = articles(*SCHOOL, *guard, *MINE)
+    assert titles(found) == [SCHOOL[0], guard[0], MINE[0]]
+    assert body(found[0]) == "".join(SCHOOL[1:])
+
+
+def test_a_text_that_gives_its_place_in_full_begins_a_story() -> None:
+    found = articles(*SCHOOL, *MINE, "卖鱼人有了记账本", "辽宁省鞍山市台安县总工会给摊贩印了记账本,一本记一年。",
+                     "学徒摆擂", "贵州省遵义市播州区锻造厂的学徒比锉刀,三十人登台。")
+    assert titles(found) == [SCHOOL[0], MINE[0], "卖鱼人有了记账本", "学徒摆擂"]
+
+
+def test_headlines_below_their_texts_go_to_the_story_above() -> None:
+    lead = "本报讯 (记者何舟)3月6日晚,贵州省桐梓县总工会开办首期采茶班,六十名茶农参加。班上教采摘,也教炒制。"
+    found = articles(lead, "桐梓:学艺学到梯田边", MINE[0], f"本报讯 (记者夏岚){MINE[1]}", MINE[2])
+    assert titles(found) == ["桐梓:学艺学到梯田边", MINE[0]]

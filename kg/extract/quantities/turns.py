@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, home_regions
 from kg.extract.quantities.figures.enumerated import summed_up
-from kg.extract.quantities.figures.patterns import is_means
+from kg.extract.quantities.figures.patterns import IS_COUNTED, is_means
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.short_names import with_full_names
 from kg.extract.quantities.speaking import protagonist, speaking
@@ -119,9 +119,12 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
 
 
 def _is_no_name(mention: Placed, flat: str) -> bool:
-    """Whether words that may name work only tell what is done or made: 为200名|职工服务, 5|所院校合作, 完成|技术革新|37项."""
+    """Whether words that may name work only tell what is done, paid or made: 为200名|职工服务, 完成|技术革新|37项, 领|津贴."""
     if _VERBAL.fullmatch(flat, mention.lo, mention.hi):
         return bool(_FOR.search(flat, 0, mention.lo))
+    plain = flat[mention.lo : mention.hi].endswith(words_of("turns.plain_work"))
+    if plain and not IS_COUNTED.match(flat, mention.hi) and "“" not in flat[max(mention.lo - 1, 0) : mention.hi]:
+        return True
     if flat.startswith("计划", mention.lo) and mention.hi - mention.lo == _PLANNED:
         return True
     if _OF_BODIES.search(flat, max(mention.lo - 6, 0), mention.lo):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from kg.extract.views import View
@@ -19,7 +20,7 @@ _ADVERBIAL = {
     **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
     **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
 }
-_ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同"))  # 甲|协同|乙|开展…, but 协同推进
+_ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同", "配合"))  # 甲|协同|乙|开展…, but 协同推进
 _IS = frozenset(("便是", "就是", "正是", "即是", "则是", "乃是"))
 _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
@@ -33,9 +34,18 @@ _QUANTITY = frozenset("0123456789一二三四五六七八九十百千万两余�
 _STRUCTURE: dict[str, Kind] = {"的": "of", "等": "etc", "等等": "etc"}
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that may be more than a mere word; most of a text is none of them."""
+    structure = {*_BREAKS, *"“‘”’", *LIST_MARKS, *_STRUCTURE, *_IS, *_ALONGSIDE, *_ADVERBIAL}
+    return frozenset(structure | PREPOSITIONS | set(column("verbs", "verb", "frame")))
+
+
 def part_of_clause(view: View, lo: int, hi: int) -> tuple[Kind, str, str]:
     """The kind of a word, the word as which it counts (交由 as 由), and the frame that it opens, "" for none."""
     text = view.flat[lo:hi]
+    if text not in _telling() and not text.isspace():
+        return "word", text, ""
     built = _of_structure(view, lo, hi)
     if built is not None:
         return *built, ""

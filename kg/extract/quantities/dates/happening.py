@@ -50,6 +50,8 @@ _OF_A_KIND = re.compile(
     "(?:等(?:系列|各类|各种|多种|公益|文体|志愿|惠民)*(?:活动|工作|服务|班次|课程|项目|形式|培训|内容|方面)"
     "|等?的(?:做法|办法|模式|方式|方法|机制|路子|格局|体系))"
 )
+_OFFERED = re.compile("(?:提供|集|把|送[上去来]|享受|包括|涵盖|集成|融)了?[^，]*$")
+_LISTED = re.compile("(?:[、和及与]|等)")
 # 把|甲仪式|的会场设在…: it is held there.
 _SET = re.compile(
     "[”》]?的?(?:主?会场|现场|地点|赛场|课堂|启动仪式|开幕式)?(?:设在|设到|放在|开到|办到|搬到|搬进|搬上|选在|定在|移到|安排在)"
@@ -59,7 +61,8 @@ _ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _AND = re.compile("[”’》]?[、和及与暨][“‘《]?|[”’》]?[“‘《]?(?<=[”’》“‘《])")  # “甲”、“乙”, “甲”“乙”
-_AT_ANOTHER = re.compile("[”’》]?(?:首次|也|一举|先后)?在[“‘]?$")  # “甲”项目|在|乙大赛|中获奖: the contest is of the day
+# “甲”项目|在|乙大赛|中获奖: the contest is of the day
+_AT_ANOTHER = re.compile("[”’》]?的?(?:经验|案例|做法|成果|作品|项目)?(?:首次|也|一举|先后)?在[“‘]?$")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
@@ -103,6 +106,8 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
     if mention.type == "Initiative":
         if (kind := _OF_A_KIND.match(after)) and (kind["list"] or before.endswith("、")) and mention.name[0] not in "“‘":
             return False  # 举办|插花、剪纸等活动12场
+        if mention.name[0] not in "“‘" and _OFFERED.search(before) and (before[-1] in "、和及与" or _LISTED.match(after)):
+            return False  # 提供理发、|法律咨询|和体检
         return not _describes(turn, mention) and not _wins(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")

@@ -31,6 +31,9 @@ _HAS_STAFF = re.compile(
 _SERVICES = words_of("figures.services")
 _TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
 _OFTEN = 3  # times
+_IN_LIST = "、和及与"  # 为200人提供理发、|法律咨询|服务
+_COMMA = re.compile("[，,]")
+_FAR = 2  # commas
 _BODIES = ORGANISATIONS | {"Facility", "Document"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
@@ -93,8 +96,16 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
     after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
+    after = [m for m in after if turn.flat[m.lo - 1] not in _IN_LIST]
+    after = [m for m in after if len(_COMMA.findall(turn.flat, quantity.hi, m.lo)) < _FAR]
+    after = [m for m in after if _builds_it().search(turn.flat, quantity.hi, m.lo)] or after
     theirs = after and ((after[0].lo, after[0].hi) in turn.summed or _OTHERS_DO.search(turn.flat, quantity.hi, after[0].lo))
     return after[0] if after and not before and not theirs else None
+
+
+@cache
+def _builds_it() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('build', 'conduct').pattern}|[建办]成?)了?[^，,。、]{{0,12}}$")
 
 
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -126,7 +137,7 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about is not subject and _is_left_behind(turn, about):
-        return None
+        return turn.actor if turn.actor is not None and turn.actor.type == "Enterprise" else None
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
@@ -246,7 +257,8 @@ def _ends_in(turn: Turn) -> Placed | None:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
             made = (verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)) and not _OTHERS_DO.search(lead)
-            return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
+            if made and not turn.flat[mention.hi : mention.hi + 1].isdigit():
+                return mention
     return None
 
 
@@ -259,7 +271,8 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
-    return before[-1] if before else named[0] if named and not _is_done_by(turn, named[0]) else None
+    after = named[0] if named and not before and turn.flat[named[0].lo - 1] not in _IN_LIST else None
+    return before[-1] if before else after if after is not None and not _is_done_by(turn, after) else None
 
 
 def _is_done_by(turn: Turn, deed: Placed) -> bool:

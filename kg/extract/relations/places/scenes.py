@@ -27,6 +27,7 @@ _HELD_IN = re.compile(rf"[”’]?{_WHEN}在")
 _BEHIND = re.compile(r"(?:(?![的、])[^,，。;；:：]){0,14}")
 _STATEMENT = re.compile(r"[。;；]")
 _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
+_ON_DAY = re.compile(r"^(?:[\d年月日点时分]+|[早晚清凌上中下午晨夜日前昨今天近])+[,，]$")  # 9月3日,|甲市乙镇|,丁厂…
 # 在乙市|, 在乙县|的茶叶基地, : the scene with what of it is meant.
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
 _ARRIVES = re.compile(rf"(?:{any_of('scenes.arriving')})了?$")
@@ -206,7 +207,7 @@ def _bodies_there(view: View) -> Iterator[Claim]:
     """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
     for region in view.regions:
         start = _chain_start(view, region)
-        opens = not start or _ON_SCENE.search(view.flat, 0, start)  # 济宁|邹城|,丁矿…
+        opens = not start or _ON_SCENE.search(view.flat, 0, start) or _ON_DAY.match(view.flat[:start])  # 济宁|邹城|,丁矿…
         scene = _SCENERY.match(view.flat, region.hi) if opens else None
         lo = scene.end() if scene else _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:

@@ -16,7 +16,10 @@ from kg.lexicon import any_of, words_of
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
 _WHOLE_HEADS = (*_EVENT_HEADS, "工程", "计划", "项目", "品牌")
-_WHEN = "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间|当天|当日|当晚|前|后|结束后|之后|启动后"
+_WHEN = (
+    "(?:开展|启动|实施|举办|推行)?以来|过程中|中|上|现场|期间"
+    "|当天|当日|当晚|前(?:夕|[一两][周天])?|后|结束后|之后|启动后"
+)
 _ANCHOR = re.compile(
     rf"(?:^“?|(?<=[,，。;；“])|(?<=在))(?:(?:(?P<event>{any_of('parts.events')})(?P<when>{_WHEN})|{any_of('parts.anchors')})(?:上|还|,|，)*)"
 )

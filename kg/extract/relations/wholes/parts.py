@@ -116,7 +116,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "both", "unites"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))
