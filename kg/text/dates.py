@@ -44,9 +44,10 @@ _TAIL = re.compile(
     r"(?P<now>(?:[举开创]?办|开展|持续|延续|坚持|沿用|实施|运行|启动)?(?:至今(?![年日天后])|到现在|到今天|到如今))"
     r"|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
 )
-_UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?{_DASH}")
+_UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?(?:一?直?持续|延续)?{_DASH}")
+_HALF = re.compile("[上下]半年|年?[初底末]|[春夏秋冬][天季]?")  # 去年|下半年|起
 _OF_ONE = re.compile("[启发创举开推][动起办展出]的")  # 变化始于去年9月|启动的甲行动
-_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
+_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来|(?:正式|全面)?(?:启动|开展|开始|起步|推行)(?=[，,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
     tail = _TAIL.match(text, match.end())
+    if tail is None and not month and (part_of := _HALF.match(text, match.end())):
+        tail = _TAIL.match(text, part_of.end())
     kind = _kind(text, match, tail, bool(day), bool(shift))
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
     said_text = text[match.start() : hi]

@@ -128,7 +128,7 @@ def remember(turn: Turn, memory: Memory) -> None:
         memory.hero = None
     if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
         _speak_of(subject, memory)
-    elif turn.owner:
+    elif turn.owner and (made is None or made.type != "Document"):
         _speak_of_owner(turn, done, memory)
     else:
         _set_scene(turn, done, memory)

@@ -50,15 +50,6 @@ CASES = {
         ["瓦工张秀摔断了腿，盘州市总工会指派律师代理，三个月后拿到赔偿款7.9万元。"],
         ["张秀"],
     ),
-    "what a speaker got himself, and what was saved": (
-        PERSON | FACTORY,
-        [
-            "盘江水泥厂忙着检修。",
-            "“去年光奖金就拿了5.6万元。”焊工张秀说。",
-            "“今年招待费少花了8万元。”电工张秀说。",
-        ],
-        ["张秀"],
-    ),
     # bodies and houses
     "a body of the sentence before": (UNION, ["盘州市总工会迎来检查。", "发出手册700份，办了9期班。"], []),
     "an office": ({"盘州市人社局": "PublicBody"}, ["盘州市人社局接到来信70封。"], []),

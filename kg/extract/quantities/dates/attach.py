@@ -29,7 +29,10 @@ _ALSO = re.compile(
     "(?:现场|正式|同步|联合|共同|联手|一道|携手|全面|率先|陆续|相继)?(?:在[^，]{1,24}?)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
-_PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
+_PASSES = re.compile(
+    "[^，]{0,12}《[^，]*》"
+    "(?:以[^，]{2,12}票|获得?|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])"
+)
 # …拜师仪式，|15对师徒签订《师徒合同》: signed on the day.
 _SIGNED = re.compile(
     "(?:[0-9一二两三四五六七八九十]+余?[名对家个位组支])?[^，《的]{0,12}(?:签订|签署|签下|签约|交换|递交)了?[^，]{0,8}《"
@@ -98,6 +101,7 @@ class _Calendar:
     shown: _Dates = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
     news: DateHit | None = None
+    day: DateHit | None = None
     lead: tuple[str, int] | None = None
 
     def read(self, turns: list[Turn]) -> None:
@@ -110,6 +114,7 @@ class _Calendar:
             self._keep_in_mind(hit, sentence)
             value = self._value(hit, turns[0].lo)
             self.last = hit if hit.month else self.last
+            self.day = hit if hit.month and hit.day else self.day
             if value and (going := lasting_until(hit, _turn_of(hit, turns))):
                 self._prolong(going, value, sentence)
             if value is None or hit.tail == "asof":
@@ -143,7 +148,8 @@ class _Calendar:
         self.news = self.news or (hit if bare else None)
         old = self.last is not None and self.last.year is not None and self.last.year != self.years.year
         goes_back = hit.precision == "same" and old and not hit.text.startswith("同") and hit.lo - lo <= 1
-        return resolve_date(hit, self.years, (goes_back and self.news) or self.last)
+        last = self.day if hit.precision == "same" and self.last is not None and not self.last.day else self.last
+        return resolve_date(hit, self.years, (goes_back and self.news) or last)
 
     def _prolong(self, going: Placed, value: str, sentence: int) -> None:
         """Make the day on which a thing began the beginning of a span; a thing without one is of its last day."""

@@ -19,7 +19,7 @@ ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 _PASSED = re.compile("^[”》]?(?:[、和及与]?《[^》]*》)*(?:获|一并|也|同时|正式|随之|先后|均|已|经|会上|表决|审议|讨论)*")
 HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|开了|[铺打唱]响|铺开|亮相|登场|"
+    + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|搞一|登上|开了|[铺打唱]响|铺开|亮相|登场|"
     + "列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
     + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
@@ -30,6 +30,8 @@ IS_HONOURED = re.compile(
     "[”’》]?(?:又|还|再次|先后|成功|一举|均)*"
     "(?:被[^，。]{0,24}(?:评为|评选为|授予|命名为|认定为|确定为|列为|推荐为)|获评|荣获|入选|荣膺|跻身|获[^，。]{2,20}[奖号称])"
 )
+_FUNDS = re.compile("[”’》]?(?:专项)?(?:资金|经费)")  # 安排“甲行动”|专项资金
+_AS_PILOT = re.compile("(?:[列定选]为|列入)[“‘]?$")  # 被列为|甲改革试点
 _GOOD_DEEDS = re.compile("(?:实事|民生)[^，]{0,4}$")  # 2021年以来，把建站列入|十件实事|之一
 _TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|确定|写入|作为)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
@@ -136,8 +138,10 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
     listed = before.endswith(("列入", "列为", "纳入")) and after.startswith(("之", "清单", "项目"))
     taken_in = bool(_FROM_THEN_ON.search(before) and _TAKEN_IN.match(after))
     taken_in = taken_in or (listed and bool(_GOOD_DEEDS.search(mention.name)))
-    if IS_HONOURED.match(after):
+    if IS_HONOURED.match(after) or _FUNDS.match(after):
         return False
+    if _AS_PILOT.search(before) and (mention.name.endswith("试点") or after.startswith(("试点", "联系点"))):
+        return True
     if _SET.match(after) or taken_in or _NAMED_AS.fullmatch(before):
         return True
     if _ANNIVERSARY.match(after):

@@ -19,12 +19,13 @@ _BORN = re.compile(
 _LIMIT = re.compile("(?:生于|出生于|截止(?:日期|时间)?(?:为|是|到|在|定在)?|毕业于|有效期至|截稿日期为?)$")
 # 比|去年|增长, 按|上年|标准, 从|2016年|的12家增至97家.
 _COMPARED = re.compile("(?:比|较|超过?|高于|低于|多于|少于|相当于|相较|[按照以][^，。]{0,4}|对比)$")
+_ISSUED_IN = re.compile("[^，。]{0,12}(?:出台|印发|发布|制定|下发|签订|公布)的")  # 按照|2015年出台的《办法》
 _MEASURED = re.compile("(?:全年|同期)?(?:同期|相比|持平|的?(?:平均|总量|总数|水平|标准)|的[约近超]?[\\d.]+)")
 
 
 def dates_nothing(hit: DateHit, flat: str) -> bool:
     """Whether a date tells of no event: 5月底|前, 6月12日，|某某告诉记者, 生于|1968年, 比|去年|增长."""
     year = hit.precision == "year" and not hit.tail
-    if year and (_COMPARED.search(flat, 0, hit.lo) or _MEASURED.match(flat, hit.hi)):
+    if year and ((_COMPARED.search(flat, 0, hit.lo) and not _ISSUED_IN.match(flat, hit.hi)) or _MEASURED.match(flat, hit.hi)):
         return True
     return any(sign.match(flat, hit.hi) for sign in (_DEADLINE, _LEARNS, _TELLS, _BORN)) or bool(_LIMIT.search(flat, 0, hit.lo))
