@@ -59,7 +59,7 @@ def actors_of(
     if kind == "Facility" and view.flat.endswith(_THERE, 0, slots.subjects[0].span.lo):
         kind = ""
     in_session = kind == "Initiative" or (not kind and bool(memory.topic) and not memory.fresh)
-    if frame == "issue" and in_session and memory.carried:
+    if frame == "issue" and in_session and memory.carried and "各级" not in memory.carried_name:
         return [*memory.carried], "-carried"
     if frame == "receive" and kind in ORGANISATIONS and _IN_NUMBER.search(view.flat, slots.subjects[-1].span.hi, verb[1]):
         return [], ""

@@ -44,7 +44,8 @@ _IS_BRANCH = re.compile(
 )
 _UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
-_WITH = ("与", "同", "和", "跟", "会同", "联合", "携手", "联手")
+# |甲厂|内设乙室, 园区内|甲医院|建有…: a house that its clause is about, not 牵手|甲医院|设立…, 在38个|驿站|设置….
+_LEADS = re.compile(r"(?:^|[,，。;；:：、])(?:目前|如今|现在|其中|近年来|而)?[,，]?[^,，。;；、的在与和同用把将手合]{0,6}$")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
 _LIES = re.compile("(?:位于|地处|坐落[在于])[^,，。;；]{0,12}$")
 _REGION = frozenset(("Region",))
@@ -167,7 +168,7 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "heldAt", later, "held-at"
     elif later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
-    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and not before.endswith(_WITH):
+    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and _LEADS.search(before):
         yield later, "partOf", first, "has-within"
     elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
         yield later, "partOf", first, "seen-there"
