@@ -288,7 +288,7 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 
 
 def _called_this(text: str, lo: int) -> bool:
-    """Whether a sentence says of the year of a title that it is this one: 今年，印发《2020年…方案》; 据《2020年…方案》，今年…."""
+    """Whether a sentence says of the year of a title that it is this one: 今年，印发《2020年…方案》; 据《2020年…》，今年…."""
     start, end = _sentence(text, lo)
     behind = text.find("》", lo, end) + 1
     return "今年" in text[start:lo] or (behind > 0 and text.startswith(("，今年", ",今年", "今年"), behind))
