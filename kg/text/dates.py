@@ -10,13 +10,14 @@ from kg.text.numbers import parse_number
 
 _CN = "〇零○一二三四五六七八九十"
 _SHIFTS = {"本年度": 0, "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
+_SHIFTS |= {year + season: shift for year, shift in (("今", 0), ("去", -1)) for season in "春夏秋冬"}
 # Years counted from the one last named.
 _SAME, _NEXT = ("当年", "同年", "同一年", "这一年", "这年", "那一年", "那年"), ("次年", "翌年", "第二年")
 _LATER = {f"{said}年后": years for years, number in enumerate("一两三四五六七八九十", 1) for said in (number, years)}
 _OF_OWN = re.compile("[\u4e00-\u9fff](?<![自从在于就是到])$")  # 出院|那年 is not the year last named
 _YEAR_SAID = dict.fromkeys(_SAME, 0) | dict.fromkeys(_NEXT, 1) | _LATER
 _SAID_WORDS = sorted(_YEAR_SAID, key=lambda word: (-len(word), word))
-_PART = {"年初": 0, "年内": 0}  # of the page's year, where nothing stands before them (not 一年内)
+_PART = {"年初": 0, "年内": 0, "上半年": 0, "下半年": 0}  # of the page's year, where nothing stands before them (not 一年内)
 # Months counted from the one last named.
 _MONTH_SAID = {"同月": 0, "当月": 0, "次月": 1}
 _MOONS = {"上个月": -1, "上月": -1, "本月": 0, "这个月": 0, "下个月": 1, "下月": 1}
@@ -36,15 +37,17 @@ _DATE = re.compile(
     rf"|(?<![以同])(?P<moon>{'|'.join(_MOONS)})(?:(?P<day7>{_NUM})[日号])?"
     rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
-_CUE = re.compile(r"[年月日]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
+_CUE = re.compile(r"[年月日]|[今去][春夏秋冬]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
 _BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
 # 2007年|办到现在
 _TAIL = re.compile(
     r"(?P<now>(?:[举开创]?办|开展|持续|延续|坚持|沿用|实施|运行|启动)?(?:至今(?![年日天后])|到现在|到今天|到如今))"
     r"|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
 )
-_UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?{_DASH}")
-_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来")
+_UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?(?:一?直?持续|延续)?{_DASH}")
+_HALF = re.compile("[上下]半年|年?[初底末]|[春夏秋冬][天季]?")  # 去年|下半年|起
+_OF_ONE = re.compile("[启发创举开推][动起办展出]的")  # 变化始于去年9月|启动的甲行动
+_EVER_SINCE = re.compile("[^，,。；;]{2,24}以来|(?:正式|全面)?(?:启动|开展|开始|起步|推行)(?=[，,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
     tail = _TAIL.match(text, match.end())
+    if tail is None and not month and (part_of := _HALF.match(text, match.end())):
+        tail = _TAIL.match(text, part_of.end())
     kind = _kind(text, match, tail, bool(day), bool(shift))
     hi = tail.end() if tail and kind in ("now", "open") else match.end()
     said_text = text[match.start() : hi]
@@ -184,7 +189,8 @@ def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool
     if tail and tail["now"]:
         return "now"
     since = before is not None and before["since"] is not None
-    if (before and before["first"]) or (since and not day and _EVER_SINCE.match(text, match.end())):
+    first = before is not None and before["first"] is not None and not _OF_ONE.match(text, match.end())
+    if first or (since and not day and _EVER_SINCE.match(text, match.end())):
         return "open"
     if tail is None or day:
         return ""

@@ -12,6 +12,7 @@ from kg.lexicon import read_table, word_set, words_of
 
 Piece = tuple[str, str]
 
+_FEW = frozenset("两二三四五六七八九十")  # 三|地: so many places
 _RANKS = "省市区县州镇乡"
 _LEADS = {
     "u": "tokens.particles_before_rank",
@@ -22,7 +23,7 @@ _LEADS = {
 _ENDS_OF_BODIES = "部会局院厂司社所站处室委办"
 _BEHIND_BODIES = "为对与向由和及将给把从被"
 # What a word must end in, or begin with 了, to be cut wrongly: most words do neither.
-_LAST = frozenset(_RANKS + _BEHIND_BODIES + "同议人成上后前在")
+_LAST = frozenset(_RANKS + _BEHIND_BODIES + "同议人成上后前在地")
 
 
 def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
@@ -32,6 +33,8 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     ([], [('活动', 'vn'), ('日前', 't')])
     >>> mend(("保障", "vn"), "部为", ()), mend(("工作座谈会", "n"), "议", ())
     ([('保障', 'vn'), ('部', 'n'), ('为', 'p')], [('工作座谈会议', 'n')])
+    >>> mend(("三", "m"), "地", ()), mend(("一", "m"), "地", ())
+    ([('三地', 'j')], [])
     >>> mend(("维修工", "n"), "人", ()), mend(("建设现场", "n"), "会后", ())
     ([('维修工人', 'n')], [('建设现场会', 'n'), ('后', 'f')])
     """
@@ -43,6 +46,8 @@ def mend(last: Piece, word: str, known: Container[str]) -> list[Piece]:
         return _behind_verb(last, word)
     if (word == "议" and last[0].endswith("会")) or (word == "人" and last[0] in _trades()):
         return [(last[0] + word, "n")]
+    if word == "地" and last[1] == "m" and last[0] in _FEW:
+        return [(last[0] + word, "j")]
     if word == "成" and last[0].endswith("组") and len(last[0]) > 2:
         return [(last[0][:-1], "n"), ("组成", "v")]
     if word == "班上":

@@ -19,6 +19,7 @@ _NAMED_YEAR = re.compile(
 )
 _PLAN_BEFORE = re.compile(f"(?:{any_of('dates.ahead')}|(?<!截止)到了?|(?<!截)至|[，,。—]为|是.{{0,6}}为)[于在]?$")
 _COMPARES = re.compile("的[约近]?[0-9]")  # 从2013年的3家到2018年|的47家
+_LASTS = re.compile(f"(?:{any_of('dates.lasting')}|有效期)[到至]$")  # 行动持续到|2020年2月底
 _PLAN_AFTER = re.compile("[底末]?前|的?(?:远景|愿景|规划|目标|蓝图)|.{0,4}(?:力争|拟|争取|有望|预计)")
 # 至2023年底，|全市共建成: no plan
 _SUMMED = re.compile(r"[，,]?(?:(?:全|我|该)[省市县区州]|(?:各级)?工会|[^，。、\d的]{0,8}?)?(?:共|已|先后|累计)")
@@ -52,7 +53,7 @@ _YEARS_PASSED = re.compile(
     r"(?:(?P<since>周年|年来)|年多?[来间]|个年头|年多?(?:时间)?过去|[载年](?=[，。]))"
 )
 _THINGS = re.compile(
-    "度?[^，。；：年月日获被]{0,16}?(?:大赛|竞赛|比赛|活动|行动|会议|大会|推进会|表彰会|年会|论坛|培训班|[季节]|[”’])"
+    "度?(?:(?!举办|举行|开展|组织|召开|启动|累计)[^，。；：年月日获被共]){0,16}?(?:大赛|竞赛|比赛|活动|行动|会议|大会|推进会|表彰会|年会|论坛|培训班|[季节]|[”’])"
 )
 # What it costs to take a page for one of a year, by a year X told: two or more before X, one, X itself, one after, later.
 _COSTS = {
@@ -199,6 +200,8 @@ def _passed(text: str, years: Mapping[int, int]) -> Iterator[tuple[str, int]]:
 def _past_end(text: str, hit: DateHit) -> int:
     """The year with which a span that is over ends (2019年至2022年，|累计投入); 0 for one of a plan."""
     end = hit.end[0] if hit.end else 0
+    if end and hit.end and hit.month and not hit.year and hit.shift is None:  # 11月15日至2017年2月底 begins in the page's year
+        return end - (0 < hit.end[1] < hit.month)
     if end <= (hit.year or 0) or _titled(text, hit.lo):
         return 0
     plans = _EACH.match(text, hit.hi) or _PLANS.search(text, *_sentence(text, hit.lo))
@@ -220,7 +223,7 @@ def _told_as_past(text: str, hit: DateHit) -> bool:
     if hit.tail or _ahead(text, hit) or _titled(text, hit.lo) or _WILL.match(text, hit.hi):
         return False
     if not hit.month:
-        return _AS_PAST.match(text, hit.hi) is not None
+        return _AS_PAST.match(text, hit.hi) is not None and not _THINGS.match(text, hit.hi)
     return not (hit.day and _OPENS.search(text, 0, hit.lo)) and not text.startswith(("起", "前"), hit.hi)
 
 
@@ -249,7 +252,8 @@ def article_years(articles: Sequence[str], page: str, date: str = "") -> list[Ye
     shown = year_context([page], articles=articles)
     apart = bool(told) and told[-1] - told[0] > 1
     if len(told) > 2 or of_two_years or apart or any(year and (shown.year or 0) - year > 1 for year in news):
-        return [_own_year(text, year) for text, year in zip(articles, opened, strict=True)]
+        own = [year_context([text]) for text in articles]
+        return [replace(years, year=year) if year else years for years, year in zip(own, opened, strict=True)]
     return [shown] * len(articles)
 
 
@@ -261,12 +265,6 @@ def _year_of_news(text: str, first: DateHit | None) -> int | None:
     return int(named["year"]) if named else None
 
 
-def _own_year(text: str, opened: int | None) -> YearContext:
-    """The year of an article of a collection: what it opens with, else what it shows itself."""
-    years = year_context([text])
-    return replace(years, year=opened) if opened else years
-
-
 def _is_bare_day(hit: DateHit) -> bool:
     return bool(hit.month and hit.day and not hit.year and hit.shift is None)
 
@@ -274,8 +272,9 @@ def _is_bare_day(hit: DateHit) -> bool:
 def _ahead(text: str, hit: DateHit) -> bool:
     """Whether a year belongs to a plan (到2025年, 2035年远景目标)."""
     end = text[hit.hi : hit.hi + 1] in ("底", "末")
-    past = _SUMMED.match(text, hit.hi + end) or _COMPARES.match(text, hit.hi)
-    if past or (end and not _PLANS.search(text, *_sentence(text, hit.lo))):
+    if _SUMMED.match(text, hit.hi + end) or _COMPARES.match(text, hit.hi):
+        return False
+    if end and not _PLANS.search(text, *_sentence(text, hit.lo)) and not _LASTS.search(text, max(0, hit.lo - 5), hit.lo):
         return False
     if _PLAN_BEFORE.search(text, max(0, hit.lo - 9), hit.lo) or _PLAN_AFTER.match(text, hit.hi):
         return True

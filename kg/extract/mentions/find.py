@@ -51,6 +51,7 @@ _PITS = ("煤矿", "铁矿", "电厂", "油田", "林场", "农场")
 _NAMES_OF_HOUSES, _BEARERS = words_of("honours.names_of_houses"), re.compile(any_of("honours.bearers"))
 _EMPLOYING = frozenset(("placed-body", "known-firm", "known-organ", "listed-firm"))
 
+_ROOM = 3  # characters of a room's kind that says nothing else: 工作室
 # On a tie of length the type named first wins.
 _RANK = {
     type_: i
@@ -126,7 +127,8 @@ def _named_after(view: View, spans: list[Span]) -> list[Span]:
         if led := LED.match(view.flat, person.hi):
             titled = title_before(view, person.lo) or any(s.type == "Honour" and s.hi == person.lo for s in spans)
             lo = led.start("head") if titled else person.lo
-            found.append(Span(lo, led.end(), "Facility", "led-room", led["head"]))
+            name = view.flat[person.lo : led.end()] if titled and len(led["head"]) == _ROOM else ""
+            found.append(Span(lo, led.end(), "Facility", "led-room", led["head"], name=name))
         elif match:
             type_ = "Facility" if match["head"].endswith("室") else "SocialOrganisation"
             found.append(Span(person.lo, match.end(), type_, "namesake", match["head"]))
@@ -224,5 +226,3 @@ def _is_post(span: Span, holders: list[Span], bodies: list[Span]) -> bool:
     return any(p.lo == span.hi for p in holders) and any(
         b.lo <= span.lo < b.hi <= span.hi or span.lo < b.lo < span.hi for b in bodies
     )
-
-

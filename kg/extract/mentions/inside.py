@@ -32,6 +32,8 @@ _OFFICE = re.compile(
 _AWARDED = re.compile(rf"[”’]?[^“”]{{0,12}}?(?:{any_of('mentions.awarding')})|[”’]?$")
 _NATIONAL = ("中国", "中华", "全国")
 _MATTERS_OF_PAPERS = frozenset(("about-document", "matter-of-document"))
+# “甲办、乙办、丙办”|三办工作法: how something is gone about has steps, and no parts.
+_WAY = re.compile("(?:法|路径|渠道|(?<![机体])制)[”’]?$")
 _LEADING = frozenset(("UnionBody", "PublicBody"))
 # “甲、乙、丙”|三条路径, |三单制: the words of a way are no things of their own, unlike those of |三项行动.
 _WAY = re.compile(rf"的?“?[二两三四五六七八九十\d][\u4e00-\u9fff]{{0,4}}?(?:{any_of('inside.ways')}|制(?!度))")
@@ -111,6 +113,8 @@ def _quoted_members(view: View) -> list[Span]:
 
 
 def _sums_up(view: View, span: Span, lo: int, hi: int) -> bool:
-    """Whether a name holds a list in quotation marks, or is the thing that one stands before."""
+    """Whether a name holds a list in quotation marks, or is the thing that one stands before; a way has steps, no parts."""
+    if _WAY.search(view.text(span)):
+        return False
     leads_up = span.type == "Initiative" and span.lo >= hi and view.flat[hi : span.lo] in ("的", "")
     return leads_up or (span.lo <= lo and hi <= span.hi)

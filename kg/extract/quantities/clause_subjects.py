@@ -28,10 +28,13 @@ _HELPING = ("support", "benefit", "serve", "guide", "receive")
 _ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 # 通过|《甲办法》|，明确|乙津贴|每月不低于300元
-_LAYS_DOWN = re.compile("(?:其中|并|还|同时|文件|《[^》]{2,8}》)?(?:规定|明确|要求|约定|确定|提出|载明|写明)(?!的)")
+_LAYS_DOWN = re.compile(
+    "(?:今后|未来)[^，,。]{0,3}年|(?:其中|并|还|同时|文件|《[^》]{2,8}》)?(?:规定|明确|要求|约定|确定|提出|载明|写明)(?!的)"
+)
 # 《甲合同》|的签订，使…, 《乙办法》|将标准提高到…: what a paper brings.
 _IN_FORCE = re.compile(
-    f"[”》]?(?:的(?:{any_of('clause_subjects.in_force')})|(?:{any_of('clause_subjects.in_force')})(?:后|以来)|[将把使让为]|自)"
+    f"[”》]?(?:的(?:{any_of('clause_subjects.in_force')})|(?:{any_of('clause_subjects.in_force')})(?:后|以来)|[将把使让为]|自"
+    f"|(?:正式|日前|近日|联合|应运|随即)*(?:{any_of('clause_subjects.in_force')})(?:[，,。]|$))"
 )
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
 _OWN = re.compile(
@@ -130,6 +133,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
         return run[0], False
     if (own := _AT_RANK.match(text)) and (union := memory.general_union(own["rank"])):
         return union, False
+    if text.startswith("辖区") and memory.near:
+        return max(memory.near.values(), key=lambda m: (m.sentence, m.lo)), True
     if _THEY.match(text) and (they := they_who_act(turn, memory)) is not None:
         return they, False
     if _WE.match(text) and (body := memory.speaker or memory.actor) is not None:

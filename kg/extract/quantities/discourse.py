@@ -44,7 +44,7 @@ class Turn:
     `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last
     reported, `person` the last person named, `actor` the last body that was a subject in the sentence, `known` all that the
     article has named so far.
-    `voice` is the person who speaks in it. `carried` is True where the subject is the body that has been carrying the topic
+    `carried` is True where the subject is the body that has been carrying the topic
     out. `framed` is True where the sentence began with the scene (活动期间, …). `summed` are the places of names that a number
     sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or an event tells of, by
     its key (《关于开展|甲行动|的通知》).
@@ -66,7 +66,6 @@ class Turn:
     actor: Placed | None = None
     place: Placed | None = None
     known: tuple[Placed, ...] = ()
-    voice: Placed | None = None
     carried: bool = False
     framed: bool = False
     summed: frozenset[tuple[int, int]] = frozenset()

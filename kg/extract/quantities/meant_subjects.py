@@ -56,7 +56,7 @@ def _worker(turn: Turn, at: int) -> Placed | None:
     """甲公司的老工人|某某, 甲厂技术的|某某: the person, unless the clause only says who speaks."""
     body, *rest = turn.mentions[at:]
     person = rest[0] if rest and rest[0].type == "Person" else None
-    if person is None or body.type not in ORGANISATIONS or not _WHOSE.fullmatch(turn.flat, body.hi, person.lo):
+    if person is None or body.type not in ORGANISATIONS | {"Facility"} or not _WHOSE.fullmatch(turn.flat, body.hi, person.lo):
         return None
     return None if _SPOKE.match(turn.flat, person.hi) else person
 

@@ -31,8 +31,6 @@ _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
 _FRAMES = re.compile("(?:期间|过程中|[^其当]中|以来|年来|现场|当天|里)$")  # 组建月期间, 活动中: the sentence tells of it
 _FRAMING = ("以来", "期间", "过程中", "活动中", "工作中", "中")
-# 同时，启动|乙行动|，…
-_BESIDES = re.compile("(?:与此)?同时|此外|另外|随后|接着|除此之外|不仅如此|在此基础上|[今去]年[，,]?又")
 _BY_MEANS_OF = re.compile("通过(?:开展|实施|组织|举办|推进|推行)?[“‘]?$")
 _TAKES = re.compile("[把将][“‘]?$")
 _TAKEN_UP = re.compile("[”’]?(?:作为|当作|摆[上在到]|列[入为]|抓[实紧]|[做办落推]实|打造成?|引向|做[大深优])")
@@ -42,6 +40,8 @@ _SENT = re.compile("[”’]?(?:开|送|搬|设|建|办|摆|铺|延伸|推广)(?
 _DURING = re.compile("[”’]?(?:活动)?(?:期间|过程中|中|现场|里)")  # 在|甲行动|中，某工会为职工…
 _PASSING = words_of("topics.passing_teams")  # formed for a work that goes on
 _SINCE = 6  # characters: 自2016年实施|行动|以来
+# 将每月10日定为|会员日|，…, 把它列入|某行动|，…
+_PUT_INTO = re.compile("[将把][^，,]*(?:[定列评]为|[列纳写融并]入|写进|命名为|称为)[^，,]{0,8}$")
 _SINCE_FOUNDED = re.compile("(?:成立|组建|建[立成站队]|[揭挂]牌|启用|投用|开[放馆业办]|运[行营])(?:以来|至今)$")
 _GATHERED = re.compile("[把将][^，]*[、和及与]$")  # 把甲服务、|乙活动|和丙合到一起
 _ATTENDS = re.compile(f"(?:{any_of('topics.attending')})了?(?:启动)?(?:仪式|活动|会议|大会)?$")
@@ -128,7 +128,7 @@ def remember(turn: Turn, memory: Memory) -> None:
         memory.hero = None
     if subject is not None and not done and turn.of("Initiative") and subject.type not in ("Region", "Initiative"):
         _speak_of(subject, memory)
-    elif turn.owner:
+    elif turn.owner and (made is None or made.type != "Document"):
         _speak_of_owner(turn, done, memory)
     else:
         _set_scene(turn, done, memory)
@@ -203,7 +203,7 @@ def _set_scene(turn: Turn, done: list[Placed], memory: Memory) -> None:
 
 def _stays(turn: Turn, memory: Memory) -> bool:
     """Whether a clause without a subject adds its work to what is spoken of."""
-    return turn.subject is None and _holds(memory) and not _BESIDES.match(turn.flat)
+    return turn.subject is None and _holds(memory)
 
 
 def _is_event(turn: Turn, done: Placed) -> bool:
@@ -238,6 +238,7 @@ def _done(turn: Turn) -> list[Placed]:
     named = [m for m in named if not _SETTING.match(turn.flat, m.hi) and not BECOMES.match(turn.flat, m.hi, turn.hi)]
     named = [m for m in named if not is_means(turn.flat, m.lo, m.hi) and not is_handed_out(turn.flat, turn.lo, m)]
     named = [m for m in named if not _FIELDS.match(turn.flat, m.hi) and not _GATHERED.match(turn.flat, turn.lo, m.lo)]
+    named = [m for m in named if not _PUT_INTO.search(turn.flat, turn.lo, m.lo)]
     return [m for m in named if turn.flat[m.hi : m.hi + 1] != "的" or not _ATTENDED.search(turn.flat, turn.lo, m.lo)]
 
 

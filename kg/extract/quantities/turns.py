@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.quantities.clause_subjects import own_subject
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Memory, Turn, home_regions
 from kg.extract.quantities.figures.enumerated import summed_up
-from kg.extract.quantities.figures.patterns import is_means
+from kg.extract.quantities.figures.patterns import IS_COUNTED
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.short_names import with_full_names
 from kg.extract.quantities.speaking import protagonist, speaking
@@ -63,7 +63,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     memory.weight = initiative_weights(article, placed)
     memory.told_of = protagonist(article, placed)
     memory.within = names_inside(placed)
-    speakers, voices = speaking(article, by_sentence), speaking(article, by_sentence, frozenset(("Person",)))
+    speakers = speaking(article, by_sentence)
     leads = True
     for index, sentence in enumerate(article.sentences):
         mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
@@ -74,7 +74,6 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
             memory.topic, leads = lead_event(article, index, by_sentence) or memory.told_of or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):
             turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
-            turn.voice = voices.get(index) if "“" in sentence.flat[: lo + 1] and "”" not in sentence.flat[:lo] else None
             for region in (m for m in by_sentence.get(index, ()) if m.type == "Region" and lo <= m.lo < hi):
                 memory.pass_by(region)
             yield turn
@@ -109,9 +108,7 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
     for mention in sorted(mentions, key=lambda m: (m.lo, -m.hi)):
         if mention.type in _DESCRIBED and _DESCRIBED[mention.type].match(flat, mention.hi):
             continue
-        if mention.type == "Initiative" and (
-            _is_no_name(mention, flat) or _is_of_motto(mention, flat) or _is_aside(mention, flat)
-        ):
+        if mention.type == "Initiative" and _is_no_name(mention, flat):
             continue
         if not kept or mention.lo >= kept[-1].hi:
             kept.append(mention)
@@ -119,9 +116,12 @@ def _tellers(mentions: Sequence[Placed], flat: str) -> list[Placed]:
 
 
 def _is_no_name(mention: Placed, flat: str) -> bool:
-    """Whether words that may name work only tell what is done or made: 为200名|职工服务, 5|所院校合作, 完成|技术革新|37项."""
+    """Whether words that may name work only tell what is done, paid or made: 为200名|职工服务, 完成|技术革新|37项, 领|津贴."""
     if _VERBAL.fullmatch(flat, mention.lo, mention.hi):
         return bool(_FOR.search(flat, 0, mention.lo))
+    plain = flat[mention.lo : mention.hi].endswith(words_of("turns.plain_work"))
+    if plain and not IS_COUNTED.match(flat, mention.hi) and "“" not in flat[max(mention.lo - 1, 0) : mention.hi]:
+        return True
     if flat.startswith("计划", mention.lo) and mention.hi - mention.lo == _PLANNED:
         return True
     if _OF_BODIES.search(flat, max(mention.lo - 6, 0), mention.lo):
@@ -129,21 +129,6 @@ def _is_no_name(mention: Placed, flat: str) -> bool:
     if _CLASSIFIED.search(flat, max(mention.lo - 3, 0), mention.lo + 1):
         return True
     return bool(_A_NUMBER.match(flat, mention.hi)) and flat[mention.lo : mention.hi].endswith(words_of("figures.outcomes"))
-
-
-def _is_of_motto(mention: Placed, flat: str) -> bool:
-    """Whether a name is only a part of what something has as its theme: 以“|查隐患|、保安康”为主题."""
-    opened, end = flat.rfind("“", 0, mention.lo), flat.find("”", mention.hi)
-    inside = opened >= 0 and end >= 0 and "”" not in flat[opened : mention.lo] and "“" not in flat[mention.hi : end]
-    return inside and end - opened - 1 > mention.hi - mention.lo and is_means(flat, opened, end)
-
-
-def _is_aside(mention: Placed, flat: str) -> bool:
-    """Whether a name stands in brackets with other words, and is no second name: 企业（含|合作经营|企业）."""
-    opened = max(flat.rfind(mark, 0, mention.lo) for mark in "（(")
-    end = min((at for mark in "）)" if (at := flat.find(mark, mention.hi)) >= 0), default=-1)
-    inside = opened >= 0 and end >= 0 and not any(mark in flat[opened : mention.lo] for mark in "）)")
-    return inside and end - opened - 1 > mention.hi - mention.lo
 
 
 def _clauses(flat: str, mentions: Sequence[Placed]) -> Iterator[tuple[int, int]]:

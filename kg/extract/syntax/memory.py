@@ -23,6 +23,7 @@ _TELLING = word_set("memory.telling")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?<![第十百])(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
 _SESSIONS = frozenset(("会议", "大会"))
+_EVENTS_BY_OTHER_WORDS = ("展览", "展会", "会议", "赛事", "比赛", "竞赛")  # 书画展…|展览|由甲举办
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _SPEAKING = words_of("anaphora.speaking")
@@ -45,9 +46,9 @@ class Memory:
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
     `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in
-    `he_paragraph`) whom these words mean, `event` and `paper` the last
-    event and paper named, `event_name` and `paper_name` their words, `joint` those who last acted together, `person_org`
-    the body of each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
+    `he_paragraph`) whom these words mean, `event`, `thing` and `paper` the last event, initiative and paper named,
+    `event_name`, `thing_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
+    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
@@ -76,6 +77,8 @@ class Memory:
     paragraph: int = -1
     event: tuple[Place, ...] = ()
     event_name: str = ""
+    thing: tuple[Place, ...] = ()
+    thing_name: str = ""
     paper: tuple[Place, ...] = ()
     paper_name: str = ""
     person_org: dict[str, Place] = field(default_factory=dict)
@@ -200,17 +203,24 @@ class Memory:
             self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
 
     def again(self, view: View, hi: int) -> list[Place]:
-        """运动会|由甲举办, 合同|由甲与乙签订: the event or paper spoken of, where its last word begins a sentence for it."""
+        """运动会|由甲举办, 合同|由甲与乙签订: the event, thing or paper spoken of, where its last word begins a sentence."""
         bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
-        if bare and self.event_name.endswith(bare["head"]):
-            return [*self.event]
-        return [*self.paper] if bare and self.paper_name.endswith(bare["head"]) else []
+        if bare is None:
+            return []
+        named = ((self.event, self.event_name), (self.thing, self.thing_name), (self.paper, self.paper_name))
+        head = bare["head"]
+        alike = head if head in _EVENTS_BY_OTHER_WORDS else ""
+        meant = (p for p, name in named if name and (name.removesuffix("活动").endswith(head) or name[-1] in alike))
+        return [*next(meant, ())]
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
         papers = [span for span in view.spans if span.type == "Document" and not span.anaphor]
         if papers:
             self.paper, self.paper_name = (Place(view.index, papers[-1]),), view.text(papers[-1]).rstrip("》”")
+        things = [s for s in view.spans if s.type == "Initiative" and s.strength == "strong" and not s.anaphor]
+        if things:
+            self.thing, self.thing_name = (Place(view.index, things[-1]),), view.text(things[-1]).rstrip("”’")
         if view.sentence.role == "note":
             return
         meetings = [s for s in view.spans if not s.anaphor and view.text(s).endswith(("会", "会议")) and s.type != "UnionBody"]

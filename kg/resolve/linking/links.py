@@ -19,7 +19,8 @@ from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.linking.areas import seat_of_area
 from kg.resolve.linking.likely_hosts import GUESSES, likely_hosts
-from kg.resolve.linking.name_facts import asks_for_care, conferred, name_facts, opens, quoted_parts, subject_matter, whole_of
+from kg.resolve.linking.name_audience import asks_for_care, subject_matter
+from kg.resolve.linking.name_facts import conferred, name_facts, opens, quoted_parts, whole_of
 from kg.resolve.linking.setting import (
     branch_seat,
     held_where_hosted,
@@ -242,13 +243,13 @@ def _office_links(found: list[Link]) -> list[Link]:
 
 
 def _is_office(body: Draft, whole: Draft) -> bool:
-    """Whether who works for a body works for the whole: people of a union's department or a hospital's ward do, the chair of
-    a company's union and the head of a school's institute do not."""
+    """Whether who works for a body works for the whole: people of a firm's party committee or a hospital's ward do, the chair
+    of a company's union and the head of a school's institute do not; of a union's departments, told as such, readers differ."""
     party = body.type == "PublicBody" and whole.type in ("UnionBody", "Enterprise", "Institution")
     team = body.type == "SocialOrganisation" and whole.type == "Enterprise"
     ward = body.type == whole.type == "Institution" and is_ward(body.name)
     crew = body.type == whole.type == "Enterprise" and CREW.fullmatch(body.name.removeprefix(whole.name))
-    return bool(crew) or party or team or ward or body.type == whole.type == "UnionBody"
+    return bool(crew) or party or team or ward
 
 
 def _lawful(found: list[Link], cluster: Cluster, rejects: list[Reject], source: str) -> list[Link]:

@@ -11,7 +11,7 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
-from kg.resolve.linking.name_audience import AUDIENCE_OF, audience, is_for_everyone, reformed, says_of
+from kg.resolve.linking.name_audience import AUDIENCE_OF, audience, reformed, subject_matters
 from kg.resolve.linking.name_wholes import body_above, done_under, edition_of, named_after
 from kg.resolve.linking.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
@@ -22,10 +22,7 @@ _NOT_ITS = re.compile(
     r"|成立(?=[\d一二三四五六七八九十百]+周年|大会|仪式)"
 )
 _ALL_UNIONS = re.compile("(?:全|[省市区县州盟旗])[国省市区县州]?工会$")  # 全省工会|维权工作会议: those that it is about
-_JOINS = re.compile("加入|入会|参加")
 _REST_OF_LIST = re.compile("(?:、[^“”、]+)*”的?")
-_CARE = re.compile(r"关于(?:进一步|切实|扎实)?(?:做好|加强)")
-_TOPICS = ("Group", "Facility", "Initiative", "Honour")
 
 _EMPLOYERS = ("Enterprise", "Institution")
 _STAFF_OF = ("SocialOrganisation", "UnionBody", "PublicBody")
@@ -58,7 +55,7 @@ def name_facts(cluster: Cluster) -> Iterator[Saying]:
         if draft.type in ("Facility", "SocialOrganisation"):
             yield from _namesake(cluster, draft)
         if draft.type == "Document":
-            yield from _subject_matter(cluster, draft)
+            yield from subject_matters(cluster, draft)
         if draft.type in AUDIENCE_OF:
             yield from audience(cluster, draft)
 
@@ -239,51 +236,6 @@ def quoted_parts(cluster: Cluster, draft: Draft) -> list[Draft]:
 def _leads_up(view: View, part: Span, whole: Span) -> bool:
     """“甲、乙、丙”的|“三有”模式: whether nothing but the rest of its list stands between a part and a thing."""
     return part.hi <= whole.lo and _REST_OF_LIST.fullmatch(view.flat, part.hi, whole.lo) is not None
-
-
-def subject_matter(cluster: Cluster, draft: Draft) -> list[Draft]:
-    """The initiatives that the title of a document is about: 关于|开展…|的通知."""
-    parts = [
-        Place(p.sentence, s)
-        for p in draft.places
-        for s in cluster.views[p.sentence].inner
-        if p.span.covers(s) and s.type == "Initiative" and s.rule == "about-document"
-    ]
-    return list({id(d): d for part in parts for d in cluster.meant(part)}.values())
-
-
-def asks_for_care(title: str) -> bool:
-    """Whether a paper asks others to do well what they do already, and starts nothing.
-
-    >>> asks_for_care("《关于做好职工防暑降温工作的通知》"), asks_for_care("《关于开展技能竞赛的通知》")
-    (True, False)
-    """
-    return _CARE.search(title) is not None
-
-
-def _subject_matter(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
-    matters = subject_matter(cluster, draft)
-    for matter in matters:
-        yield draft, "regulates", matter, "title-regulates"
-    title = fold(draft.name)
-    topics = {id(d): (d, _in_title(d, title)) for d in cluster.drafts if d.type in _TOPICS and d not in matters}
-    said = [(d, form) for d, form in topics.values() if form and not _is_of_matter(draft, d, form, matters)]
-    for topic, form in said:
-        if not is_for_everyone(draft, topic) and not any(form != other and form in other for _, other in said):
-            yield draft, says_of(draft) if topic.type == "Group" else "regulates", topic, "topic-in-name"
-
-
-def _is_of_matter(paper: Draft, topic: Draft, form: str, matters: list[Draft]) -> bool:
-    """《关于开展|女职工|“两癌”筛查的通知》: a population that only what the paper starts is for."""
-    started = [fold(matter.name) for matter in matters if not asks_for_care(paper.name) and not _JOINS.search(matter.name)]
-    return topic.type == "Group" and any(form in name for name in started)
-
-
-def _in_title(draft: Draft, title: str) -> str:
-    """The longest form of a thing that stands in a folded title, "" for none; of two or three characters only its name."""
-    forms = {fold(draft.name)} | {fold(form) for form in draft.forms if len(fold(form)) >= 4}
-    forms |= {form.removesuffix("工作") for form in forms if len(form) >= 6}
-    return max((form for form in forms if len(form) >= 3 and form in title), key=len, default="")
 
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:

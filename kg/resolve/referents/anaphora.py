@@ -17,7 +17,6 @@ _OF_MEMBERS = ("SocialOrganisation", "UnionBody")  # 技协, 调委会: called b
 _SHORT_KIND = 2  # characters of a kind of place that names none by itself
 _BY_SURNAME = ("老师",)  # 姜老师 is told of by that name
 _ANY_BODY = ("单位", "机构", "部门")
-_CONTESTS = ("赛", "赛事")
 _KINDS = tuple(words_of(f"anaphora.{kind}") for kind in ("contests", "gatherings", "ceremonies", "shows", "classes", "ways"))
 _SPEAKING = words_of("anaphora.speaking")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]$")
@@ -136,8 +135,8 @@ def _event(cluster: Cluster, place: Place) -> Draft | None:
     fits = [d for d in before if d.name.endswith(word)]
     if not fits and word.endswith(("会", "会议")):
         fits = [d for d in before if d.name.endswith(("会", "会议", "论坛", "典礼", "仪式"))]
-    if not fits and word.endswith(_CONTESTS):
-        fits = [d for d in before if d.name.rstrip("”’").endswith("赛")]
+    if not fits and (kind := next((kind for kind in _KINDS if word.endswith(kind)), ())):
+        fits = [d for d in before if d.name.rstrip("”’").endswith(kind)]
     if not fits and word in ("活动", "仪式"):
         fits = [d for d in before if d.name.endswith(("活动", "仪式", "典礼", "会", "竞赛", "大赛", "行动"))]
     if not fits and word == "活动":

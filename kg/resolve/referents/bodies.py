@@ -16,7 +16,7 @@ from kg.resolve.identity import NATIONAL_UNION
 from kg.resolve.referents.elided_places import elided
 from kg.resolve.referents.employers import implied_body
 from kg.resolve.referents.leading_places import leading, spelled_out, tidy
-from kg.resolve.referents.nearby_places import meant_by_rank
+from kg.resolve.referents.nearby_places import meant_by_rank, spoken_of
 from kg.resolve.referents.short_firms import firm_meant
 from kg.resolve.referents.unions import UNION_HEADS, board, collective, main_union
 
@@ -144,7 +144,12 @@ def _said_union(cluster: Cluster, place: Place, text: str) -> Draft | None:
         for d in cluster.drafts
         if d.type == "UnionBody" and d.rest in UNION_HEADS and d.name.removesuffix(d.rest).endswith(text[1]) and d.last(place)
     ]
-    return max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+    found = max(fits, key=lambda d: d.last(place) or (0, 0), default=None)
+    acting = spoken_of(cluster.views, cluster.gazetteer, place, text[1]) if found is not None else None
+    if found is None or acting is None:
+        return found
+    named = max((d.last(place) or (0, 0) for d in cluster.drafts if d.code == acting.code), default=(0, 0))
+    return None if named > (found.last(place) or (0, 0)) else found
 
 
 def ranked(cluster: Cluster, place: Place, text: str) -> Draft | None:

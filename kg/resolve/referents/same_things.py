@@ -11,7 +11,7 @@ from kg.lexicon import read_table
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, aligned, bare, dice, fold, same_but_kind, without_kind
 from kg.resolve.referents.headline_things import named_shorter, prize_in_headline
-from kg.resolve.referents.leading_places import leading
+from kg.resolve.referents.leading_places import leading, tidy
 from kg.resolve.referents.nearby_places import meant_by_rank
 from kg.text.gazetteer import Region
 
@@ -39,6 +39,8 @@ def thing(cluster: Cluster, place: Place) -> Draft:
         text, code = region.name + text[len(rank) :], region.code
     if span.type == "Honour":
         text = re.sub(r"劳模$", "劳动模范", text)
+    if span.type == "Facility" and code:
+        text = tidy(cluster, text)
     folded = fold(text)
     if span.type == "Facility" and len(folded) <= _BARE_HEAD and (whole := _headed_so(cluster, place, folded)) is not None:
         return whole

@@ -93,6 +93,8 @@ def test_firms_in_a_list_and_pits(text: str, firms: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "names"),
     [
+        ("去年5月建材园区工会联合会成立。", "UnionBody", {"建材园区工会联合会"}),
+        ("随后美容行业工会联合会成立。", "UnionBody", {"美容行业工会联合会"}),
         ("去年,全市首家护工行业工会联合会成立,1300人加入。", "UnionBody", {"护工行业工会联合会"}),
         ("店主牵头成立商铺联合工会。", "UnionBody", {"商铺联合工会"}),
         ("舞龙队、锣鼓队也相继成立。", "SocialOrganisation", {"舞龙队", "锣鼓队"}),

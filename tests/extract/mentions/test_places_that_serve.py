@@ -23,6 +23,7 @@ PLACES = [
     ("剑阁县总工会建成供氧室3间、“向阳瓜棚”两座。", {"供氧室", "向阳瓜棚"}),
     ("剑阁县总工会在3个镇设社区磨刀点42个。", {"社区磨刀点"}),
     ("旧粮站改造成了“竹乡人家”。", {"竹乡人家"}),
+    ("“蜀道司机法律咨询联动站”揭牌。", {"蜀道司机法律咨询联动站"}),
     ("剑阁县总工会把泵房改为“夜班人茶座”。", {"夜班人茶座"}),
     ("剑阁县总工会建成首个“工匠小院”。", {"工匠小院"}),
     ("剑阁县总工会把车棚改造成图书室、理发室和“百姓厨房”。", {"图书室", "理发室", "百姓厨房"}),
@@ -53,6 +54,7 @@ def test_what_nobody_meets_or_builds_is_no_place(body: str) -> None:
 
 PEOPLE = [
     ("广元市总工会为85名割胶女工和30户养蜂困难家庭体检。", {"割胶女工", "养蜂困难家庭"}),
+    ("广元市总工会走访“双零”女工和“五保”职工。", {"“双零”女工", "“五保”职工"}),
     ("广元市总工会培训验布工、选茧员300人次,扶持创业户12户。", {"验布工", "选茧员", "创业户"}),
 ]
 
@@ -60,6 +62,32 @@ PEOPLE = [
 @pytest.mark.parametrize(("body", "names"), PEOPLE)
 def test_people_that_are_counted_are_read_with_all_their_words(body: str, names: set[str]) -> None:
     assert NOTES.names(body, "Group") == names
+
+
+ASIDES = [
+    ("两名钟点工说起了服装押金。", "钟点工"),
+    ("全县有职工8万人,农民工占七成。", "农民工"),
+    ("从先进班组长、思政教师中遴选20人。", "思政教师"),
+    ("区总工会组建月嫂、护理员等联合工会3家。", "护理员"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), ASIDES)
+def test_people_who_are_only_told_of_need_a_fact_to_count(body: str, name: str) -> None:
+    assert name not in NOTES.names(body, "Group")
+
+
+PLACES = [
+    ("8月2日,在江苏省泰州市高港区永安洲镇船灯广场,锣鼓响起。", "永安洲镇船灯广场"),
+    ("货车司机王勇在白马石公路港歇脚。", "白马石公路港"),
+    ("剑阁县总工会在蜀道配套园共建职工驿站。", "蜀道配套园"),
+    ("广元汽车客运南站的职工领到了慰问品。", "广元汽车客运南站"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), PLACES)
+def test_a_place_is_called_by_its_own_name_behind_the_lowest_region(body: str, name: str) -> None:
+    assert name in NOTES.names(body, "Facility")
 
 
 HONOURS = [

@@ -21,12 +21,6 @@ def test_sum_is_of_the_body_that_many_give_it_to():
     assert subjects(UNION | names, "盘州市总工会向困难职工帮扶中心捐款130万元。") == ["盘州市总工会"]
 
 
-def test_what_a_price_is_enough_for():
-    names = UNION | {"医疗互助活动": "Initiative"}
-    said = "盘州市总工会印发通知，职工每人每年缴纳60元，即可参加医疗互助活动。"
-    assert subjects(names, said) == ["医疗互助活动"]
-
-
 def test_plain_service_of_a_campaign():
     names = UNION | {"“暖心驿路”项目": "Initiative", "心理咨询": "Initiative"}
     said = "盘州市总工会实施“暖心驿路”项目，为职工提供心理咨询260人次。"
@@ -82,7 +76,7 @@ LAW = {"《工资专项合同》": "Document"}
     (CITY | CARE, ("盘州市启动暖冬行动。", "暖冬行动期间，全市新增建会商铺90个，发展会员410人。"), ["暖冬行动"] * 2),
     (CITY | CARE, ("盘州市启动暖冬行动。", "暖冬行动期间，全市组织招聘会60场，1500家企业提供岗位8000个。"),
      ["招聘会", "暖冬行动", "暖冬行动"]),
-    (UNION | MEDAL, ("盘州市总工会授予张军等20名职工“盘州工匠”称号，每人奖励5000元。",), ["盘州工匠"] * 2),
+    (UNION | MEDAL, ("盘州市总工会授予张军等20名职工“盘州工匠”称号，每人奖励5000元。",), ["盘州工匠"]),
     (UNION | MEDAL, ("38名职工戴上五一奖章，16个班组捧回盘州工匠牌匾。",), ["五一奖章", "盘州工匠"]),
     (MEDAL, ("获“盘州工匠”称号的12人中，有9名焊工。",), ["盘州工匠"]),
     (UNION | TEAM, ("盘州市总工会聘请30名律师，组成蓝盾律师团，调解纠纷85件。",), ["蓝盾律师团"] * 2),
@@ -234,12 +228,6 @@ def test_figures_in_one_breath_keep_their_subject():
     names = CITY | CONTEST
     sentence = "盘州市参加焊工大赛的企业有87家，三年来1.5万人次获得奖金960万元。"
     assert subjects(names, "焊工大赛落幕。", sentence) == ["焊工大赛"] * 3
-
-
-def test_what_a_building_does_not_do():
-    names = UNION | STATION
-    assert subjects(names, "盘州市总工会建成职工驿站18处，帮扶困难职工480户。") == ["职工驿站", "盘州市总工会"]
-    assert subjects(names, "盘州市总工会建成职工驿站18处，服务职工4800人次。") == ["职工驿站", "职工驿站"]
 
 
 def test_winners_of_an_honour():

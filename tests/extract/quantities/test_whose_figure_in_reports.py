@@ -50,15 +50,6 @@ CASES = {
         ["瓦工张秀摔断了腿，盘州市总工会指派律师代理，三个月后拿到赔偿款7.9万元。"],
         ["张秀"],
     ),
-    "what a speaker got himself, and what was saved": (
-        PERSON | FACTORY,
-        [
-            "盘江水泥厂忙着检修。",
-            "“去年光奖金就拿了5.6万元。”焊工张秀说。",
-            "“今年招待费少花了8万元。”电工张秀说。",
-        ],
-        ["张秀"],
-    ),
     # bodies and houses
     "a body of the sentence before": (UNION, ["盘州市总工会迎来检查。", "发出手册700份，办了9期班。"], []),
     "an office": ({"盘州市人社局": "PublicBody"}, ["盘州市人社局接到来信70封。"], []),
@@ -90,8 +81,44 @@ CASES = {
         ["盘州市总工会举办焊工大赛，评出一等奖4名、二等奖7名。"],
         ["焊工大赛"] * 2,
     ),
+    "what somebody's house is known for": (LAB | PERSON, ["张秀创新工作室的主人张秀当焊工，一干就是17年。"], ["张秀"]),
+    "the final of a contest": (
+        CONTEST | {"焊工大赛决赛": "Initiative"},
+        ["焊工大赛落幕。", "焊工大赛决赛打响，16支队伍比到最后。"],
+        ["焊工大赛"],
+    ),
+    "what is put into something else": (
+        DRIVE | UNION | {"会员日": "Initiative"},
+        ["盘州市总工会开展“暖冬行动”，将每月10日定为会员日，签约商户46家。"],
+        ["“暖冬行动”"],
+    ),
+    "what money has built at last": (
+        UNION | {"焊工夜校": "Institution", "盘江职业学院": "Institution"},
+        ["盘州市总工会投入40万元，依托盘江职业学院建起焊工夜校。"],
+        ["焊工夜校"],
+    ),
+    "pay and tests are no work that is carried on": (
+        DRIVE | {"高温津贴": "Initiative", "理论考试": "Initiative"},
+        ["“暖冬行动”收到高温津贴、食堂等诉求56条，经过理论考试选出13人。"],
+        ["“暖冬行动”"] * 2,
+    ),
+    "services in a list": (
+        STATION | UNION | {"心理咨询服务": "Initiative"},
+        ["盘州市总工会建成职工驿站，为210名司机提供理发、心理咨询服务。"],
+        ["职工驿站"],
+    ),
+    "its district": (
+        {"洛溪镇": "Region"} | UNION,
+        ["盘州市总工会到洛溪镇，看见墙上挂图：辖区8个村有小厂90家。"],
+        ["洛溪镇"] * 2,
+    ),
     "told by the way": (PERSON, ["张秀叫上两名徒弟跑了三趟，又问了五六个人。"], []),
     # papers
+    "a paper that is put in force": (
+        {"《星级办法》": "Document"} | CITY,
+        ["盘州市开会。", "随后，《星级办法》印发，每年补助3000元。"],
+        ["《星级办法》"],
+    ),
     "what a paper lays down": (
         {"《津贴办法》": "Document", "技能津贴": "Initiative"},
         ["盘州市印发《津贴办法》，明确技能津贴每月不低于500元，二级工300元。"],

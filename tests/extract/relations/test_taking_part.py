@@ -7,6 +7,7 @@ from made_up_articles import JIUQUAN
 
 NAMED = "酒泉市第二届电焊工技能大赛"
 CONTEST = f"酒泉市总工会举办{NAMED}。"
+ROUND = "酒泉市总工会开展“劳模进校园”活动。"
 WON = CONTEST + "玉门油田的孙建平获得一等奖,敦煌市代表队获得团体第一名。"
 VISIT = "江西省总工会副主席赵立新到鹰潭市就职工帮扶工作进行调研。"
 
@@ -62,6 +63,17 @@ SAID = [
     (CONTEST + "敦煌市代表队选手孙建平获得第一名。", "敦煌市代表队", "participatesIn", NAMED),
     ("酒泉市总工会举办职工篮球联赛。敦煌市代表队以71:68险胜玉门市代表队。", "玉门市代表队", "participatesIn", "职工篮球联赛"),
     ("焊工孙建平代表玉门油田公司参加甘肃省焊工技能大赛。", "孙建平", "participatesIn", "甘肃省焊工技能大赛"),
+    # who is linked up, sings beside others, is looked at or drawn in, goes round, lectures, sits at the table
+    ("酒泉市总工会推出“一站式”服务。敦煌市医院、玉门市医院等6家首批接入。", "玉门市医院", "participatesIn", "“一站式”服务"),
+    (CONTEST + "玉门炼油厂、敦煌棉纺厂等22支队伍同台。", "敦煌棉纺厂", "participatesIn", NAMED),
+    ("酒泉市总工会组织学员赴敦煌市总工会、玉门炼油厂工会开展现场教学。", "玉门炼油厂工会", "participatesIn", "现场教学"),
+    ("酒泉市总工会开展“热饭”行动,引入酒泉市慈善会、敦煌农商银行等社会力量。", "敦煌农商银行", "participatesIn", "“热饭”行动"),
+    (ROUND + "劳动模范孙建平、李小军走进敦煌师范学校。", "孙建平", "participatesIn", "“劳模进校园”活动"),
+    (ROUND + "劳动模范孙建平、李小军走进敦煌师范学校。", "敦煌师范学校", "participatesIn", "“劳模进校园”活动"),
+    ("在敦煌师范学校,车工孙建平(右)示范车削。当日," + ROUND, "孙建平", "participatesIn", "“劳模进校园”活动"),
+    ("酒泉市总工会请敦煌师范学校教师孙秀英作了一场“健康飞天”讲座。", "孙秀英", "participatesIn", "“健康飞天”讲座"),
+    ("“热饭”协商会议召开。职工方首席代表孙秀英与企业方首席代表李小军签字。", "李小军", "participatesIn", "“热饭”协商会议"),
+    ("酒泉市总工会开展“热饭”行动,组织6支医疗服务队到工地。", "医疗服务队", "participatesIn", "“热饭”行动"),
     # whose school, society or workroom an activity rests on
     ("酒泉市总工会依托玉门技师学院举办“飞天”焊工班9期。", "玉门技师学院", "undertakes", "“飞天”焊工班"),
     ("酒泉市总工会以“孙建平调解室”为依托开展“热饭”行动。", "孙建平调解室", "participatesIn", "“热饭”行动"),
@@ -85,6 +97,9 @@ NOT_SAID = [
     ("酒泉市总工会推行“三级调解”机制。玉门市总工会没有先行试点。", {"玉门市总工会", "participatesIn"}),
     # who chooses a pilot is none
     ("玉门炼油厂被酒泉市总工会确定为全国集体协商试点。", {"酒泉市总工会", "participatesIn"}),
+    # who goes to a house of no such event, who is asked for something else
+    (CONTEST + "孙建平走进敦煌师范学校。", {"敦煌师范学校", "participatesIn"}),
+    ("酒泉市总工会开展“热饭”行动,又请律师孙秀英整理考勤。", {"孙秀英", "participatesIn"}),
     # who makes something of those who won, and who pays for what won
     (CONTEST + "3名冠军由酒泉市人社局直接晋升为技师。", {"酒泉市人社局", "participatesIn"}),
     (CONTEST + "肃州区总工会对获奖项目发放奖金。", {"肃州区总工会", "participatesIn"}),

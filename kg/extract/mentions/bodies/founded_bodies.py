@@ -18,9 +18,10 @@ _IS_FOUNDED = re.compile(
 _CLAUSE_BEFORE = re.compile("[^,，。;；:：!！?？]*$")
 _CLAUSE = re.compile("[^,，。;；:：!！?？]*")
 _JOINT = re.compile("、|以及|[和与及]")
-# 由30名律师组成的|…, 12支|…, 全市首个|…: what is said of a team before its name.
+# 由30名律师组成的|…, 12支|…, 全市首个|…, 去年3月|…: what is said of a team before its name.
 _SAID = re.compile(
-    r"(?:.*的|[全本我][省市区县州旗镇]|首[个支批家]|第一[个支]|新的|一批|多[支个]|[\d一二两三四五六七八九十百千]+[多余]?[支个家])+"
+    r"(?:(?:[12]\d{3}|[今去前当次同])年|\d{1,2}[月日]|[上本下]个?月|年?[初底末]|[上中下]旬|[上下]半年|[春夏秋冬][天季初末]|随后|此后|后来|不久|"
+    r".*的|[全本我][省市区县州旗镇]|首[个支批家]|第一[个支]|新的|一批|多[支个]|[\d一二两三四五六七八九十百千]+[多余]?[支个家])+"
 )
 # 安全、质量、降耗|3个攻关小组: what they are in stands before their number.
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十百]+[多余]?[支个大家](?!代)")

@@ -46,7 +46,8 @@ _KINDS = (
         ),
     ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
-    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')})[了有]?{_LIST}")),
+    ("unites", re.compile(rf"(?<!召)集{_LIST}等?{_COUNT}(?:{_SECTIONS})于一[体身]")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?{_LIST}")),
     ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
 # 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
@@ -69,7 +70,7 @@ _GOES_BEYOND = re.compile("等.")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _COMPLETE = words_of("enumerations.complete")
-_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed"))
+_ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed", "unites"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|部门|将|已)[\u4e00-\u9fff+“”]){3,12}")

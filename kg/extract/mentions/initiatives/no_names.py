@@ -51,6 +51,8 @@ _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开
 _AT_WORK = re.compile("[在到于来]$")
 # 培养|出高级技师9名: what comes of an act.
 _DONE = re.compile(r"了|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
+# Who acts: so many people, or those behind 由.
+_AGENT = re.compile(r"(?:[\d一二两三四五六七八九十百千万余多几][名位]|(?<![自理缘事因经])由)$")
 # How a subject acts: 工会|率先|调研.
 _HOW = re.compile(
     "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责)+$"
@@ -69,7 +71,7 @@ _TAKES_PLACE = re.compile(
 )
 # Money that is a thing of its own only where somebody founds it: 设立|救助资金, not 拨付|救助资金.
 _FUNDS = word_set("initiatives.funds")
-_FOUNDED = re.compile(r"(?:设立|建立|成立|创设|创立|筹建)了?(?:[^,，。;；]{0,10}元(?:的|规模的)?|一笔)?$")
+_FOUNDED = re.compile(r"(?:设立|建立|成立|创设|创立|筹建|增设|新设)了?(?:[^,，。;；]{0,10}元(?:的|规模的)?|一笔)?$")
 
 
 def is_no_thing(view: View, edge: Edge, hi: int, head: str, strength: str) -> bool:
@@ -141,6 +143,8 @@ def _is_show(view: View, hi: int, head: str) -> bool:
 
 def is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     """Whether a weak name is a subject and its act (…总工会|慰问), or one word of a list before 的 (合作、联动的|平台)."""
+    if _AGENT.search(view.flat, max(0, lo - 8), lo) and not view.flat.endswith("会议", 0, hi):
+        return True  # 4名|护士现场授课, 由|班组推选
     served = view.flat[lo - 1 : lo] == "为" and view.flat.endswith("服务", 0, hi)
     work = view.flat.endswith("工作", 0, hi)
     place = view.region_ending(lo + len(name))

@@ -36,6 +36,8 @@ _MODIFIER = re.compile(rf"(?:{any_of('documents.modifying')}|[(（][^)）]*[)）
 _MATTERS = words_of("documents.matters")
 # Heads that tell of no matter of their own: 工会工作|条例.
 _NO_MATTER = word_set("documents.no_matter")
+# 某某专项行动|方案, 货车司机入会|办法: what the paper itself is, or its field.
+_TOPICS = words_of("documents.topics")
 _YEARS = re.compile(r"(?:[12]\d{3}(?:[—－-][12]\d{3})?年度?|新时代|新时期|全[国省市区县])+")
 
 
@@ -79,5 +81,7 @@ def _matter_end(core: str) -> int:
 
 def _tells_matter(core: str, end: int) -> bool:
     """Whether a title up to an offset ends in what is done."""
+    if core.endswith(_TOPICS, 0, end) and not core.startswith("工作", end):
+        return False
     head = head_at(core, end, _things_done())
     return core.endswith(_MATTERS, 0, end) or (len(head) > 1 and head not in _NO_MATTER and not commonplace(core[:end]))

@@ -37,6 +37,8 @@ _CARED_FOR = re.compile(rf"(?:{any_of('groups.caring')})(?:全市|全省|广大|
 # 矿工|技能培训, 读书骨干|学习班: who is taught.
 _TAUGHT = re.compile(rf"(?:{any_of('groups.taught_what')})*(?:培训(?!机构|师)|轮训|研修|学习班|读书班|集训)")
 _TAUGHT_TOO = ("骨干", "党员", "工会主席", "指导员", "调解员")
+# 流动|船员|服务站, 半小时|职工服务圈: what the thing is, not the people.
+_OF_THE_THING = re.compile(rf"(?:{any_of('groups.of_the_thing')}|[\d一二三半十]+(?:小时|分钟|公里))+")
 _KIND_OF_PLACE = 4  # characters of the shortest name for a kind of place that begins with people
 _MASTERS = word_set("groups.masters")
 
@@ -61,7 +63,10 @@ def audience_in_name(view: View, outer: Span) -> list[Span]:
         start = max(start, *(q.hi for q in quotes if q.hi <= lo), 0)
         start = max((m.end() for m in COUNT.finditer(view.flat, start, lo)), default=start)  # 某公司首届|员工
         start = without_generic(view, start, lo, placed=True)
-        if (start == lo and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
+        moved = _OF_THE_THING.match(view.flat, start, lo)
+        start = moved.end() if moved else start
+        sure = moved is not None and head not in EVERYONE
+        if (start == lo and not sure and not _is_particular(view, outer, lo, head)) or _acts(view, outer, token.hi, head):
             continue
         if found and start > found[-1].hi and not JOINT.fullmatch(view.flat, found[-1].hi, start):
             break

@@ -9,7 +9,7 @@ from kg.extract.views import View
 from kg.lexicon import any_of, column, word_set, words_of
 
 COUNT = re.compile(
-    r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?"
+    r"(?:[12]\d{3}[-—－~])?[12]\d{3}年度?|年(?=[全首\u4e00-\u9fff]{2}[省市县区])"
     r"|第[一二三四五六七八九十百\d]+[届期批次]|首[届批期]|[两三四五六七八九十][地国省市县](?:[一两三]市)?"
 )
 JOINT = re.compile(r"和(?![谐睦平美])|[与及、]|(?<!诸)暨|以及")
@@ -23,6 +23,8 @@ _NUMBERED_WHO = re.compile(
     r"(?<![第前后])[\d百千万余多几两数]+[名位户](?P<who>(?![的了在是和与及等为被由向来参获受荣])[\u4e00-\u9fff]{1,8})$"
 )
 _NUMBER = re.compile(r"(?<!\d)\d{3,}(?!后)")  # 12351|职工服务热线; no 90后|职工
+# “三违”|职工, “4050”|人员: what kind of people they are, in a quote of few characters.
+_KIND = re.compile("“[^“”、，]{1,4}”")
 _GROUNDS = ("街道", "社区", "小区")
 _CLAUSE_IN_WHO = re.compile(any_of("groups.no_modifiers"))
 _SERVING, _GENERIC = words_of("groups.serving"), words_of("groups.generic")
@@ -43,6 +45,8 @@ def group_start(view: View, lo: int) -> int:
     start = front.start() if front and (not front.start() or front.start() in view.token_at) else start
     start += 3 if view.flat.startswith("总工会", start, lo) else 0
     start = max((m.end() for m in _NUMBER.finditer(view.flat, start, lo)), default=start)
+    if quote := view.quote_ending.get(lo):
+        return quote.lo if _KIND.fullmatch(view.flat, quote.lo, quote.hi) else lo
     start = _past_classifier(view, min(start, _behind_count(view, lo)))
     start = lo if view.flat.endswith(_GROUNDS, start, lo) and lo - start > 2 else start  # 南湖街道|职工
     return without_generic(view, start, lo, edge.region)

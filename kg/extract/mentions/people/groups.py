@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_head
@@ -34,6 +35,22 @@ GOVERNED = re.compile(
 # ,|矿工|升井后可免费…: a bare word at the head of a clause that says what they may do.
 _HEADS_CLAUSE = re.compile(r"(?:^|[,，。;；:：])$")
 _MAY = re.compile(r"(?:们)?[^,，。;；、的]{0,6}?(?:可以?|能够?)(?:免费|随时|就近|在|到|凭|享受|领|来)")
+_BEFORE = 40
+# 两名|保洁员, 一名失恋|青工, 是厂里唯一的|女铣工: persons, and no population.
+_FEW = re.compile(
+    r"(?:(?<![\d.])\d{1,2}|[一两二三四五六七八九十几])[余多]?[名位](?:[\u4e00-\u9fff]{0,3}|[^,，。;；]{2,20}的)$"
+    r"|唯一的$|[这那][名位][^,，。;；]{0,20}$"
+)
+# ,|农民工|占七成, 常年在外|务工者|逾60万人: what a place or a firm is like.
+_SHARE = re.compile(
+    r"们?[里中]?(?:仅|只|就|已|共)?(?:占|有?(?:约|近|逾|超过?|达|合计|仅有|共有?)*[\d.]+万?[余多]?人?[,，。;；])"
+)
+_HAVING = re.compile(r"(?:^|[,，。;；:：]|常年|每年|现有|共有|拥有|固定|[在出]外|专职)(?:[\u4e00-\u9fff]{0,2}年)?$")
+# 从|先进班组长、思政教师|中遴选68人
+_AMONG = re.compile("从[^,，。;；中]*$")
+_SELECTED = re.compile("(?:[、和及与][\u4e00-\u9fff]{2,10})*[中里](?:遴选|[选挑抽推聘][选出拔调任聘]?)")
+# 组建保洁员、|护理员|等联合工会9家
+_UNION_OF = re.compile("(?:[、和及与][\u4e00-\u9fff]{2,8})*等?(?:行业)?(?:联合工会|工会联合会|工联会)")
 NAMING = word_set("groups.naming")
 EVERYONE = word_set("groups.everyone")
 _TAKEN_UP = word_set("groups.taken_up")  # mostly those named before by a longer name
@@ -69,8 +86,18 @@ def find_groups(view: View) -> list[Span]:
             sure = strength == "strong" or (strength == "plain" and start < lo)
             found.append(Span(start, hi, "Group", "group", head, "strong" if sure else "weak"))
     found += [*unknown_members(view, found), *counted_trades(view, found, group_heads())]
-    found = as_sure(view, found)
+    found = [replace(span, strength="weak") if _is_aside(view, span) else span for span in as_sure(view, found)]
     return [*found, *unknown_groups(view, {span.hi for span in found})]
+
+
+def _is_aside(view: View, span: Span) -> bool:
+    """Whether they count only where a fact speaks of them: two of them, a share of a staff, those from whom some are picked."""
+    before = view.flat[max(0, span.lo - _BEFORE) : span.lo]
+    if _FEW.search(before) or _UNION_OF.match(view.flat, span.hi):
+        return True
+    if _AMONG.search(before) and _SELECTED.match(view.flat, span.hi):
+        return True
+    return _SHARE.match(view.flat, span.hi) is not None and _HAVING.search(before) is not None and "其中" not in before
 
 
 def _is_listed(view: View, head: str, lo: int, hi: int) -> bool:
@@ -108,5 +135,3 @@ def without_titles(spans: list[Span]) -> list[Span]:
     """
     named = {span.lo for span in spans if span.type == "Person"}
     return [span for span in spans if span.type != "Group" or span.hi not in named]
-
-

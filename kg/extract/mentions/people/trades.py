@@ -18,7 +18,7 @@ _TRADE = re.compile(
 _TRADES = re.compile("(?:(?![的了在是和与及等为名位户人次、])[\u4e00-\u9fff]){2,7}(?:员|工|师|师傅|户|匠)")
 _TRADE_AND_NUMBER = re.compile(r"[员工师傅户匠](?:共计?|近|达|约|超过?)?\d")
 _TAUGHT_NUMBER = re.compile(
-    rf"(?:{any_of('groups.numbered_acts')})了?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
+    rf"(?:{any_of('groups.numbered_acts')})[了出]?(?P<list>{_TRADES.pattern}(?:[、和及]{_TRADES.pattern})*)"
     r"(?:共计?|近|达|约|超过?)?[\d.,]+[万千百]?[余多]?(?:人次|[名人户位])"
 )
 _JOINT = ("、", "和", "与", "及")

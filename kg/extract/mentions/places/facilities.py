@@ -55,6 +55,8 @@ _CONFERRED = re.compile(r"(?:命名|评为|评选|评定|认定|授予|荣获|�
 _DONE = re.compile("(?:[、和]?“[^“”]{2,14}”)*等?(?:系列|主题|特色|专项)?(?:活动|行动|做法|机制|模式|举措)")
 _GROUND_HEADS = words_of("facilities.grounds")
 _BEFORE_GROUND = re.compile(f"[在于至赴、,，和与的了]|参观|游览|{any_of('facilities.visiting')}")
+# 安宁区|沙井|物流园: what stands between a place and a ground is its name, however it is cut into words.
+_PROPER, _ODD = 5, re.compile("(?![的在与和及等为是上内里各共有某处])[\u4e00-\u9fff]+")
 _IN_USE = re.compile(f"(?:正式|已|全面|顺利|陆续)*(?:{any_of('facilities.in_use')})")
 # “职工之家”|App: what is called so and is no place.
 _NO_PLACE = re.compile(f"[”’]?(?:{any_of('facilities.no_place')})")
@@ -67,7 +69,7 @@ _ONLINE = re.compile("(?:网上|线上|掌上|云端|云上|虚拟)[”’]?(?:�
 _FORMULA = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _PLAIN = re.compile("(?:(?![的了在是将把等为与由向到被])[\u4e00-\u9fff])+")
 _SETTING_UP = re.compile(
-    "(?:(?<=[司团会厂校院局矿行社委段])(?:建设|共建|合建|联建|合办|共办)|共建(?=“)|设立|设置|增设|新设|成立|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
+    "(?:(?<=[司团会厂校院局矿行社委段园])(?:建设|共建|合建|联建|合办|共办)|共建(?=“)|设立|设置|增设|新设|成立|投入使用|投用|启用|建成|建起|新建|组建|打造|培育|培树|创建|开设|开办|办起|设|建)了?"
 )
 # 大桥|镇, 广场|社区: a place of that name.
 _GROUNDS = ("镇", "乡", "街道", "社区")
@@ -187,6 +189,11 @@ def _is_surname(view: View, at: int) -> bool:
 
 def _whole(view: View, edge: Edge, lo: int) -> Edge:
     """在|三元里|公园: the name of a ground, whole between a preposition or a mark and its head, whatever its words."""
+    place = next((r for r in view.regions if lo - _PROPER <= r.hi < edge.lo), None)
+    if place is not None and _ODD.fullmatch(view.flat, place.hi, edge.lo) is not None:
+        while (parent := view.region_ending(place.lo)) is not None:
+            place = parent
+        return edge._replace(lo=place.lo, region=True)
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
     words = [t for t in view.tokens if start <= t.lo < edge.lo]
     acts = any(t.text in column("verbs", "verb", "frame") or t.tag[:1] in ("u", "p", "c", "r", "v", "x") for t in words)
@@ -252,7 +259,7 @@ def _is_there(view: View, quote: Quote) -> bool:
 
 def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
     """设立|“暖心角”, 改出6间|“码头课堂”: whether a quoted name without a known head is a place, by its end or its count."""
-    if not 2 < quote.hi - quote.lo - 2 <= 10 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
+    if not 2 < quote.hi - quote.lo - 2 <= 14 or _DONE.match(view.flat, quote.hi) or _NO_PLACE.match(view.flat, quote.hi):
         return False
     like = built and _LIKE_PLACE.fullmatch(view.flat, quote.lo + 1, quote.hi) is not None
     return like or bool(_ROOMS.search(view.flat, 0, quote.lo) or _ROOMS_BEHIND.match(view.flat, quote.hi))
@@ -272,7 +279,7 @@ def _quoted(view: View) -> list[Span]:
     for quote in view.quotes:
         head = head_at(view.flat, quote.hi - 1, _heads()) if quote.mark in "“‘" else ""
         place = view.region_ending(quote.lo) if head and _HAS.match(view.flat, quote.hi) else None
-        built = _BUILT_QUOTE.search(view.flat[: quote.lo]) is not None
+        built = bool(_BUILT_QUOTE.search(view.flat[: quote.lo]) or _IN_USE.match(view.flat, quote.hi))
         if not head and quote.mark in "“‘" and _is_built_place(view, quote, built):
             found.append(Span(quote.lo, quote.hi, "Facility", "quoted-facility", view.flat[quote.hi - 2]))
         sure = bool(head) and (_heads()[head]["strength"] == "strong" or built)

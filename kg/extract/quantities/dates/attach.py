@@ -26,10 +26,13 @@ _SUMS = re.compile("[，,]?(?:一共|共|累计|先后|每年)(?!同)")  # 活�
 _ALSO = re.compile(
     f"(?:{any_of('event_days.there')}|并|还|又|现场|同时|会上|会后|随后|同步|当场|双方|三方|各方|多方)?"
     "(?:在[^，]{1,32}|[与同和联会][^，]{2,16}?)?"
-    "(?:现场|正式|同步|联合|共同|联手|一道|携手|全面|率先|陆续|相继)?"
+    "(?:现场|正式|同步|联合|共同|联手|一道|携手|全面|率先|陆续|相继)?(?:在[^，]{1,24}?)?"
     f"(?:{any_of('dates.next_deeds')})了?"
 )
-_PASSES = re.compile("[^，]{0,12}《[^，]*》(?:获|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])")
+_PASSES = re.compile(
+    "[^，]{0,12}《[^，]*》"
+    "(?:以[^，]{2,12}票|获得?|一并|也|同时|正式|随之|均|经|表决|审议|讨论)*(?:通过|发布|印发|出台|签[订署])"
+)
 # …拜师仪式，|15对师徒签订《师徒合同》: signed on the day.
 _SIGNED = re.compile(
     "(?:[0-9一二两三四五六七八九十]+余?[名对家个位组支])?[^，《的]{0,12}(?:签订|签署|签下|签约|交换|递交)了?[^，]{0,8}《"
@@ -39,6 +42,7 @@ _DECLARED = re.compile("(?:会上|现场|随后|并|同时)?(?:宣布|宣告|见
 _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|开幕|发布|成立)的")  # 3月2日|举行的… is not what went before
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
+_AFTERWARDS = re.compile("(?:再)?后来|此后|之后|如今|目前|眼下|现在|现如今")  # 2016年考下证书，|后来成立了甲工作室
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
@@ -97,6 +101,7 @@ class _Calendar:
     shown: _Dates = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
     news: DateHit | None = None
+    day: DateHit | None = None
     lead: tuple[str, int] | None = None
 
     def read(self, turns: list[Turn]) -> None:
@@ -109,6 +114,7 @@ class _Calendar:
             self._keep_in_mind(hit, sentence)
             value = self._value(hit, turns[0].lo)
             self.last = hit if hit.month else self.last
+            self.day = hit if hit.month and hit.day else self.day
             if value and (going := lasting_until(hit, _turn_of(hit, turns))):
                 self._prolong(going, value, sentence)
             if value is None or hit.tail == "asof":
@@ -142,7 +148,8 @@ class _Calendar:
         self.news = self.news or (hit if bare else None)
         old = self.last is not None and self.last.year is not None and self.last.year != self.years.year
         goes_back = hit.precision == "same" and old and not hit.text.startswith("同") and hit.lo - lo <= 1
-        return resolve_date(hit, self.years, (goes_back and self.news) or self.last)
+        last = self.day if hit.precision == "same" and self.last is not None and not self.last.day else self.last
+        return resolve_date(hit, self.years, (goes_back and self.news) or last)
 
     def _prolong(self, going: Placed, value: str, sentence: int) -> None:
         """Make the day on which a thing began the beginning of a span; a thing without one is of its last day."""
@@ -239,6 +246,8 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
         return [turn.topic]
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
     for later in turns[at + 1 : at + _REACH] if leading or acts else ():
+        if _AFTERWARDS.match(later.flat, later.lo, later.hi):
+            break
         also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
         also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
         also = also or bool(_SIGNED.match(later.flat, later.lo, later.hi))

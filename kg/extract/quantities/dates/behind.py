@@ -18,13 +18,17 @@ _BEGINS = re.compile(
 )
 # 疗养院是1953年|由…建立的; 记者20日从|会议上获悉; 9月1日|前; 今年|的活动.
 _MADE_BY = re.compile(
-    "由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建|筹建|设置|建起来|办起来|拉起来|搭起来)的?"
+    "由[^，。]{2,24}(?:建立|创办|成立|建设|设立|发起|组建|兴建|开办|修建|筹建|设置|[建办拉搭开]起来?)的?"
 )
 IN_FORCE = re.compile("起?(?:正式)?(?:施行|生效|执行|实行|实施)")
 _IS = ("是", "系")  # 某中心|是|某工会2017年建成的
 _BY = re.compile("(?:由|经)[“‘]?$")  # 项目|由某工会|于2018年启动
 _TIMED = re.compile(f"(?:{any_of('dates.timed')})?时间(?:定)?[为是:：]$")  # 申报时间：2月1日至3月31日
 _AROSE = re.compile("(?:成立|建成?|创办|创建|创立|开办|始|起源|设立|组建|诞生|发起|启动|举办|举行|召开)于$")
+# 某园区建于|2006年, which nothing named stands for
+_OTHER_NOUN = re.compile("(?!该|此|这|本|其|它|最?早|正式|首次)[^，]{3,}(?:成立|建成?|创办|创建|创立|开办|设立|组建)于$")
+_PUT_TO_USE = re.compile("(?:正式|全面|建成)?(?:启用|投用|投入使用|竣工|落成|完工|开放)")
+_SEATED = re.compile("(?:[设建开办落挂搬]在|位于|坐落[在于]|落户)$")  # 首个驿站设在|某公园，5月1日投用
 _OWN_NOUN = re.compile("[该这此]?[支个座]?(队|站|中心|联盟|协会|学院|夜校|基地|委员会|联合会|服务站)伍?(?=[建成创始设组诞])")
 _LASTS = re.compile(f"(?:{any_of('dates.lasting')})(?:到|至)$")  # 赛事将持续到|10月底
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
@@ -49,15 +53,19 @@ def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | No
             return papers[-1] if papers else turn.topic
         if since and arose:
             born = [m for m in turn.mentions if m.lo == hit.hi + 1 and turn.flat[hit.hi] == "的"]
-            return born[0] if born else _named_so(hit, turn) or _first_dated(turn.subject, turn.topic)
+            topic = None if _OTHER_NOUN.match(turn.flat, turn.lo, hit.lo) else turn.topic
+            own = _named_so(hit, turn) or _first_dated(turn.subject, topic)
+            return born[0] if born else own
         ending = [m for m in previous.mentions if m.hi == previous.hi and m.type in _DATED] if previous else []
-        if ending and begins:
-            return ending[-1]
+        if ending and begins and previous is not None:
+            return previous.subject if _SEATED.search(previous.flat, previous.lo, ending[-1].lo) else ending[-1]
         goes_on = turn.subject or turn.topic
+        if goes_on is not None and goes_on.type in ORGANISATIONS and _PUT_TO_USE.match(turn.flat, hit.hi):
+            goes_on = turn.topic  # 某总工会改造旧楼，今年5月|启用
         return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
     if IS_HONOURED.match(turn.flat, hit.hi):
         return None
-    held = [m for m in before if m.type == "Initiative"]
+    held = [m for m in before if m.type == "Initiative" and not IS_HONOURED.match(turn.flat, m.hi, hit.lo + 1)]
     if held and turn.flat[hit.hi : hit.hi + 1] == "的" and any(m.type == "Initiative" and m.lo > hit.hi for m in turn.mentions):
         return None  # 这是“甲课堂”今年的|第18期培训班
     if not held and hit.tail == "open" and turn.subject is not None and turn.subject.type == "Initiative":

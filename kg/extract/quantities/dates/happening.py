@@ -19,7 +19,7 @@ ISSUE = re.compile(f"{verbs_of('issue').pattern}|{any_of('dates.issuing')}")
 _PASSED = re.compile("^[”》]?(?:[、和及与]?《[^》]*》)*(?:获|一并|也|同时|正式|随之|先后|均|已|经|会上|表决|审议|讨论)*")
 HOLD = re.compile(
     verbs_of("conduct", "undertake", "build").pattern
-    + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|开了|[铺打唱]响|铺开|亮相|登场|"
+    + "|组织|安排|参加|进行|达成|缔结|接待|受理|[开办搞]起|搞一|登上|开了|[铺打唱]响|铺开|亮相|登场|"
     + "列入|列为|购买|新增|助力|发布|指出|结束|开幕|获得|享受|执行|施行|谈话|会见|访问|研修|办了|"
     + "落下帷幕|落幕|收官|闭幕|开赛|开班|结业|拉开"
 )
@@ -30,6 +30,8 @@ IS_HONOURED = re.compile(
     "[”’》]?(?:又|还|再次|先后|成功|一举|均)*"
     "(?:被[^，。]{0,24}(?:评为|评选为|授予|命名为|认定为|确定为|列为|推荐为)|获评|荣获|入选|荣膺|跻身|获[^，。]{2,20}[奖号称])"
 )
+_FUNDS = re.compile("[”’》]?(?:专项)?(?:资金|经费)")  # 安排“甲行动”|专项资金
+_AS_PILOT = re.compile("(?:[列定选]为|列入)[“‘]?$")  # 被列为|甲改革试点
 _GOOD_DEEDS = re.compile("(?:实事|民生)[^，]{0,4}$")  # 2021年以来，把建站列入|十件实事|之一
 _TAKEN_IN = re.compile("[”’》]?(?:纳入|列入|固化|固定|升格|升级|确定|写入|作为)")
 _LEARNT = re.compile("[”》]?上?(?:获悉|了解到|传出|传来)")
@@ -50,6 +52,8 @@ _OF_A_KIND = re.compile(
     "(?:等(?:系列|各类|各种|多种|公益|文体|志愿|惠民)*(?:活动|工作|服务|班次|课程|项目|形式|培训|内容|方面)"
     "|等?的(?:做法|办法|模式|方式|方法|机制|路子|格局|体系))"
 )
+_OFFERED = re.compile("(?:提供|集|把|送[上去来]|享受|包括|涵盖|集成|融)了?[^，]*$")
+_LISTED = re.compile("(?:[、和及与]|等)")
 # 把|甲仪式|的会场设在…: it is held there.
 _SET = re.compile(
     "[”》]?的?(?:主?会场|现场|地点|赛场|课堂|启动仪式|开幕式)?(?:设在|设到|放在|开到|办到|搬到|搬进|搬上|选在|定在|移到|安排在)"
@@ -59,7 +63,8 @@ _ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
 _AND = re.compile("[”’》]?[、和及与暨][“‘《]?|[”’》]?[“‘《]?(?<=[”’》“‘《])")  # “甲”、“乙”, “甲”“乙”
-_AT_ANOTHER = re.compile("[”’》]?(?:首次|也|一举|先后)?在[“‘]?$")  # “甲”项目|在|乙大赛|中获奖: the contest is of the day
+# “甲”项目|在|乙大赛|中获奖: the contest is of the day
+_AT_ANOTHER = re.compile("[”’》]?的?(?:经验|案例|做法|成果|作品|项目)?(?:首次|也|一举|先后)?在[“‘]?$")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
 _SETTING = re.compile("[”》]?的?(?:基础上|同时|背景下|过程中)")
 _JOINED = re.compile("(?:参加|参与|加入)[^，]{0,4}$")
@@ -103,6 +108,8 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
     if mention.type == "Initiative":
         if (kind := _OF_A_KIND.match(after)) and (kind["list"] or before.endswith("、")) and mention.name[0] not in "“‘":
             return False  # 举办|插花、剪纸等活动12场
+        if mention.name[0] not in "“‘" and _OFFERED.search(before) and (before[-1] in "、和及与" or _LISTED.match(after)):
+            return False  # 提供理发、|法律咨询|和体检
         return not _describes(turn, mention) and not _wins(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
@@ -131,8 +138,10 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
     listed = before.endswith(("列入", "列为", "纳入")) and after.startswith(("之", "清单", "项目"))
     taken_in = bool(_FROM_THEN_ON.search(before) and _TAKEN_IN.match(after))
     taken_in = taken_in or (listed and bool(_GOOD_DEEDS.search(mention.name)))
-    if IS_HONOURED.match(after):
+    if IS_HONOURED.match(after) or _FUNDS.match(after):
         return False
+    if _AS_PILOT.search(before) and (mention.name.endswith("试点") or after.startswith(("试点", "联系点"))):
+        return True
     if _SET.match(after) or taken_in or _NAMED_AS.fullmatch(before):
         return True
     if _ANNIVERSARY.match(after):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.quantities.discourse import HEADLINES, ORGANISATIONS, Turn
 from kg.extract.quantities.figures.enumerated import shared_out
 from kg.extract.quantities.figures.measures import measure_of
+from kg.extract.quantities.figures.patterns import figure_words
 from kg.extract.quantities.figures.specials import person_of_years
 from kg.extract.quantities.figures.subjects import subject_of
 from kg.extract.quantities.placed import Placed
@@ -29,7 +30,7 @@ _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|�
 _FEW = 6
 _SAID = re.compile(f"[^，。的\\d]{{0,3}}(?:{any_of('figures.manner_of_speaking')})")  # 三个|字, 两个新|变化
 # 两名|学徒, 三趟|, 五六个|人: told by the way; not 三类|, 四项|, 五期|, which count the parts of a thing.
-_IN_PASSING = re.compile("[一二两三四五](?:[二三四五六]?[名位趟轮遍套只家]|[二三四五六][^大]+)")
+_IN_PASSING = re.compile("[一二两三四五](?:[二三四五六]?[名位次趟轮遍套只家]|[二三四五六][^大]+)")
 _SHORT = frozenset(("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日"))
 _DONE_IN = re.compile(f"(?:{any_of('figures.done_in')})")
 _GOES_ON = re.compile(f"(?:{any_of('figures.going_on')})[了过]?[^，。]{{0,2}}$")
@@ -139,7 +140,9 @@ def _is_figure(turn: Turn, quantity: Quantity) -> bool:
     before, after = turn.flat[max(0, quantity.lo - 6) : quantity.lo], turn.flat[quantity.hi : quantity.hi + 6]
     if quantity.kind != "money" and quantity.unit not in _OTHERS and _tells_of_self(turn, quantity):
         return False
-    if _IN_PASSING.fullmatch(quantity.text) or (quantity.value < _FEW and _SAID.match(turn.flat, quantity.hi)):
+    if _IN_PASSING.fullmatch(quantity.text) and not figure_words("get").search(turn.text):
+        return False
+    if quantity.value < _FEW and _SAID.match(turn.flat, quantity.hi):
         return False
     if _in_name(turn, quantity) or _REPORTER.search(turn.flat, 0, quantity.lo):
         return False

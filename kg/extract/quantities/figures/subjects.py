@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.counts import counted, headed
-from kg.extract.quantities.figures.patterns import IS_COUNTED, figure_words, verbs_of
-from kg.extract.quantities.figures.specials import MEETINGS, is_base, special_subject
+from kg.extract.quantities.figures.patterns import figure_words, verbs_of
+from kg.extract.quantities.figures.specials import MEETINGS, special_subject
 from kg.extract.quantities.figures.terms import aged
 from kg.extract.quantities.figures.wholes import contest, launched, regulated, whole, whole_of_list
 from kg.extract.quantities.placed import Placed
@@ -18,26 +18,16 @@ from kg.text.numbers import Quantity
 
 # 这项业务, 市总工会开展了|12年: the verb's object stands before it.
 _FRONTED = re.compile("(?:开展|举办|举行|实施|推行|坚持|运行)[了过]?$")
-# What no building does, though the clause before was about one (建成书屋120家, 帮扶困难职工4800户).
-_DEEDS = re.compile("帮扶|发放|慰问|筹集|走访|资助|救助|签订|评选|表彰|举办|选树")
-_FORMS = re.compile(r"(?:组成|组建)了?(?:一[支个])?[^\d，]{0,8}$")  # 聘请26名律师，组成|律师团
-_EVENT_HEAD = re.compile("(大赛|竞赛|比赛|比武|活动|行动)[”’]?$")
-_ENOUGH = re.compile("[，,]?(?:即可|就可以?|便可|就能|才能|方可|可以?)(?:参加|享受|加入|申请|办理|获得)?[“]?")
-_MEMBERS = re.compile("(?:目前|现|已|共|累计)*(?:覆盖|涵盖|吸纳|吸收|下辖|拥有|现有|共有|有)")  # 某行业工会联合会|覆盖企业86家
-# 某市总工会|共有会员3000人, |下辖基层工会60家: what it is made of, whatever it carries out.
-_HAS_STAFF = re.compile(
-    "(?:系统|机关)?(?:目前|现|已)?(?:[共现拥实]?有|下辖|所辖|辖有|所属|下属)(?:专职|工会|在册|在职)*(?:会员|基层|工会|干部|工作人员|职工)"
-)
-_SERVICES = words_of("figures.services")
-_TO_EACH = re.compile("(?:给予|奖励|补助|发给)?(?:每[人名个家位组户支]|各(?![级单部类项种自]))")
-_OFTEN = 3  # times
+_IN_LIST = "、和及与"  # 为200人提供理发、|法律咨询|服务
+_COMMA = re.compile("[，,]")
+_FAR = 2  # commas
 _BODIES = ORGANISATIONS | {"Facility", "Document"}
 _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮助|发动)")  # 投入9万元，带动商户办起|夜校
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
-_OF_MINE = re.compile("我(?![们厂矿国])|(?<![少多])[花拿挣攒借贷领欠补赚][了到]|工资|月薪|奖金|报销")  # “拿了5万元。”某某说
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
+_SERVICES = words_of("figures.services")
 _HOUSES = ("Facility", "Institution", "SocialOrganisation")
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
@@ -53,38 +43,18 @@ def subject_of(turn: Turn, quantity: Quantity, listed: Placed | None = None, las
     if turn.flat.endswith("一行", 0, quantity.lo):
         return next((m for m in reversed(turn.mentions) if m.type == "SocialOrganisation" and m.hi <= quantity.lo), None)
     near = special_subject(turn, quantity) or counted(turn, quantity) or headed(turn, quantity) or listed
-    near = near or _lets(turn, quantity)
     if near is not None:
         return contest(turn, whole(turn, near, quantity))
     if quantity.hi == turn.hi and turn.campaign is not None and _FRONTED.search(turn.flat, turn.lo, quantity.lo):
         return _initiative(turn, quantity) or turn.campaign
-    if last is not None and last.type == "Honour" and quantity.kind == "money" and _TO_EACH.match(turn.text):
-        return last  # 三户被评为|示范户，每户补助600元
     last = None if last is not None and _only_counted(turn, last) else last  # what a list counts is not what goes on
     found = _bought(turn, quantity) or whole_of_list(turn, quantity) or last or launched(turn, _subject(turn, quantity))
-    if found is not None and found.type == "Facility" and turn.actor is not None and _DEEDS.search(turn.text):
-        return turn.scene or (turn.actor if found.sentence < turn.sentence or IS_COUNTED.match(turn.flat, found.hi) else found)
     return contest(turn, found) if found is not None and found.type != "PublicBody" else None
 
 
 def _only_counted(turn: Turn, last: Placed) -> bool:
     """Whether what the last number was said of is one of a list of things counted: 驿站|18个, 书屋20家."""
-    if last.type in ("Facility", "Honour") and not _opens_clause(turn, last):
-        return True
-    return (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
-
-
-def _opens_clause(turn: Turn, thing: Placed) -> bool:
-    """Whether a thing is the subject of its clause and not counted in it: |工作室|攻关20项, 创效…, not |驿站|20个, 服务…."""
-    opens = turn.flat[: thing.lo].rstrip("“‘")[-1:] in ("", "，", ",", "；")
-    return opens and thing.sentence == turn.sentence and not IS_COUNTED.match(turn.flat, thing.hi)
-
-
-def _lets(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What a price or a time is enough for: 每人缴纳60元，即可参加|互助活动."""
-    later = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type == "Initiative"]
-    enough = later and quantity.kind in ("money", "time") and _ENOUGH.fullmatch(turn.flat, quantity.hi, later[0].lo)
-    return later[0] if enough else None
+    return last.type in ("Facility", "Honour") or (turn.framed and last is not turn.scene) or is_counted_paper(turn.flat, last)
 
 
 def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -93,15 +63,21 @@ def _bought(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     before = [m for m in turn.of("Initiative", "Facility") if m.hi <= quantity.lo]
     after = [m for m in (*turn.mentions, *turn.ahead) if m.lo >= quantity.hi and m.type in _BOUGHT]
+    after = [m for m in after if turn.flat[m.lo - 1] not in _IN_LIST]
+    after = [m for m in after if len(_COMMA.findall(turn.flat, quantity.hi, m.lo)) < _FAR]
+    after = [m for m in after if _builds_it().search(turn.flat, quantity.hi, m.lo)] or after
     theirs = after and ((after[0].lo, after[0].hi) in turn.summed or _OTHERS_DO.search(turn.flat, quantity.hi, after[0].lo))
     return after[0] if after and not before and not theirs else None
+
+
+@cache
+def _builds_it() -> re.Pattern[str]:
+    return re.compile(f"(?:{verbs_of('build', 'conduct').pattern}|[建办]成?)了?[^，,。、]{{0,12}}$")
 
 
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
-    if turn.voice is not None and subject not in turn.mentions and quantity.kind == "money" and _OF_MINE.search(turn.text):
-        return turn.voice
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
@@ -126,12 +102,12 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about is not subject and _is_left_behind(turn, about):
-        return None
+        return turn.actor if turn.actor is not None and turn.actor.type == "Enterprise" else None
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
         return regulated(turn, quantity, about)
-    return about or _met(turn) or _main_named(turn) or subject or _place_told(turn)
+    return about or subject
 
 
 def _is_left_behind(turn: Turn, body: Placed) -> bool:
@@ -152,25 +128,6 @@ def _builds(turn: Turn, quantity: Quantity) -> bool:
     place = turn.subject
     grown = place is not None and place in turn.mentions and _grows().match(turn.flat, place.hi, quantity.lo)
     return bool(grown) and not _reaches(turn, quantity)
-
-
-def _main_named(turn: Turn) -> Placed | None:
-    """The Initiative that the article is about, once it has been named."""
-    return turn.main if turn.main is not None and any(m.key == turn.main.key for m in turn.known) else None
-
-
-def _met(turn: Turn) -> Placed | None:
-    """The body that a clause goes to or thanks, before anything else was told of: 两名代表来到|甲中心."""
-    if _main_named(turn) is not None:
-        return None
-    bodies = (m for m in reversed(turn.known) if m.type in ORGANISATIONS and m.sentence == turn.sentence)
-    return next((m for m in bodies if turn.flat[m.lo - 1 : m.lo] not in ("在", "由", "经")), None)
-
-
-def _place_told(turn: Turn) -> Placed | None:
-    """The place in which those counted are, where nothing else was named: 在|某县|，像某某这样的骑手有3000人."""
-    places = (m for m in turn.known if m.type == "Region" and m.sentence == turn.sentence)
-    return next(places, None)
 
 
 def _founded(turn: Turn) -> Placed | None:
@@ -204,8 +161,8 @@ def _of_owner(turn: Turn, quantity: Quantity) -> Placed | None:
 
 def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
     """What a body is doing where its clause names no Initiative: the one it carries on or comes to, else the body."""
-    if turn.subject is body and _acts_for_itself(turn, body):
-        return body
+    if turn.subject is body and turn.scene is None and not turn.carried and body.name.endswith(_SERVICES):
+        return body  # |某工作站|接待640人
     goes_on = turn.topic if turn.topic is not None and turn.topic.type == "Initiative" else None
     campaign = turn.scene or goes_on
     meets = campaign is not None and campaign.name.endswith(MEETINGS) and turn.scene is None
@@ -213,30 +170,13 @@ def _carried_out(turn: Turn, quantity: Quantity, body: Placed) -> Placed:
         return campaign
     if turn.topic is not None and turn.main is not None and turn.topic.key == turn.main.key:
         return turn.main
-    return _ends_in(turn) or _dwelt_on(turn, quantity) or body
-
-
-def _acts_for_itself(turn: Turn, body: Placed) -> bool:
-    """Whether a clause tells what a body has (|甲总工会|下辖基层工会60家), or what a house does (|某工作站|接待640人)."""
-    if "本级" in turn.text or (_MEMBERS.match(turn.flat, body.hi) and is_base(body)) or _HAS_STAFF.match(turn.flat, body.hi):
-        return True
-    return turn.scene is None and not turn.carried and body.name.endswith(_SERVICES)
-
-
-def _dwelt_on(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The Initiative that an article keeps naming: what bodies do there is done in it, unless a clause tells what they have."""
-    told = sum(turn.main is not None and m.key == turn.main.key for m in turn.known)
-    has = quantity.kind == "ratio" or figure_words("stock").search(turn.text)
-    return turn.main if told >= _OFTEN and not has else None
+    return _ends_in(turn) or body
 
 
 def _reaches(turn: Turn, quantity: Quantity) -> bool:
     """Whether a clause tells what an Initiative does or reaches (服务职工, 发放)."""
     if turn.campaign is None or quantity.kind == "ratio":
         return False
-    again = _EVENT_HEAD.search(turn.campaign.name)  # 大赛|: 各级工会共开展|大赛|1338个
-    if again is not None and again[1] in turn.words(turn.lo, quantity.lo):
-        return True
     return bool(figure_words("campaign").search(turn.text))
 
 
@@ -245,8 +185,9 @@ def _ends_in(turn: Turn) -> Placed | None:
     for mention in turn.ahead:
         if mention.type in ("Initiative", "SocialOrganisation"):
             lead = turn.flat[turn.hi : mention.lo]
-            made = (verbs_of("conduct", "build").search(lead) or _FORMS.search(lead)) and not _OTHERS_DO.search(lead)
-            return mention if made and not turn.flat[mention.hi : mention.hi + 1].isdigit() else None
+            made = verbs_of("conduct", "build").search(lead) and not _OTHERS_DO.search(lead)
+            if made and not turn.flat[mention.hi : mention.hi + 1].isdigit():
+                return mention
     return None
 
 
@@ -259,7 +200,8 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause: the last before the number, else the first after it."""
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
-    return before[-1] if before else named[0] if named and not _is_done_by(turn, named[0]) else None
+    after = named[0] if named and not before and turn.flat[named[0].lo - 1] not in _IN_LIST else None
+    return before[-1] if before else after if after is not None and not _is_done_by(turn, after) else None
 
 
 def _is_done_by(turn: Turn, deed: Placed) -> bool:

@@ -11,11 +11,13 @@ from kg.extract.quantities.placed import Placed
 from kg.text.numbers import Quantity
 
 _CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施|任务|举措|指标|要点)")
-_RULED = re.compile("给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于")
+_RULED = re.compile(
+    "(?:今后|未来)[^，,。]{0,3}年|给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于"
+)
 _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
-_HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?")
+_HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?$")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
@@ -23,8 +25,11 @@ _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|�
 
 def contest(turn: Turn, found: Placed) -> Placed:
     """The contest of which a heat is only spoken of as such (决赛, 各工种决赛)."""
-    if found.type != "Initiative" or not _HEAT.fullmatch(found.name.strip("“”")):
+    if found.type != "Initiative" or not (heat := _HEAT.search(found.name.strip("“”"))):
         return found
+    if heat.start() > 0:  # 甲竞赛|决赛
+        stem = heat.string[: heat.start()]
+        return next((m for m in (*turn.known, turn.main) if m is not None and m.name.strip("“”") == stem), found)
     whole = [m for m in turn.known if m.type == "Initiative" and _CONTEST.search(m.name) and m.key != found.key]
     events = (m for m in (turn.main, turn.held, *reversed(turn.known)) if m is not None and m.type == "Initiative")
     held = next((m for m in events if not _HEAT.fullmatch(m.name.strip("“”"))), None)

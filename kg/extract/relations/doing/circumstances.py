@@ -21,7 +21,7 @@ FOR = frozenset(("为", "对", "针对", "面向", "给", "向", "让"))
 # 让|职工|在家门口…: a wish, and nothing that is done for them.
 _SERVING = FOR - {"让"}
 INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
-_TO = frozenset(("到",))
+TO = frozenset(("到",))
 TAKING = frozenset(("把", "将"))
 WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
@@ -74,7 +74,7 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
     for thing in made:
         there = slots.of(_FOR_ONE, verb) if thing.span.type == "Facility" else []  # 为|丙村|再建一座驿站
         claims += [Claim(thing, "locatedIn", p, view.index, "held-in", mood) for p in there if p.span.type == "Region"]
-        for place in slots.of(INTO | _TO, verb):
+        for place in slots.of(INTO | TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
             elif thing.span.type not in ORGANISATIONS and _is_venue(view, slots, place, verb):
@@ -91,7 +91,7 @@ def _is_venue(view: View, slots: Slots, place: Place, verb: int) -> bool:
 def _is_set_up(view: View, slots: Slots, body: Place, verb: int) -> bool:
     """在乙镇成立|保洁行业工会|: a body of no place in its own name that is set up in one place."""
     named = any(body.span.covers(region) for region in view.regions)
-    return body.span.type in ORGANISATIONS and not named and len(slots.of(INTO | _TO, verb)) == 1
+    return body.span.type in ORGANISATIONS and not named and len(slots.of(INTO | TO, verb)) == 1
 
 
 _TWO_SIDED = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('partners.two_sided')})")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
+from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start
+from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -22,12 +24,7 @@ _RESTS_ON = re.compile(r"(?:依托|[以把将])[“‘]?$")
 _IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
 _BEGINS = re.compile(r"(?:^|[。;；,，])(?:今年|去年|本届)?的?[“‘]?$")  # |重点项目竞赛|中,
 _DAYS = re.compile(r"[日周月季节][”’]?$")
-_WAYS = words_of("programmes.ways")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
-_SUM = re.compile(
-    r"[”’]?等?[\d一二两三四五六七八九十]+[大项个类种]?(?:重点|专项|主题|特色|品牌|系列)*"
-    r"(?:行动|活动|项目|工程|计划|举措|服务|板块|专项)"
-)
 _IN_TURN = re.compile(any_of("programmes.in_turn"))
 _SERIES = re.compile(r"[”’]?等?(?:一?系列|多项|多场|\d+[余多]?[项场])(?:主题|文体|配套|特色|精彩)*(?:活动|赛事|比赛|行动)")
 _MANY = re.compile("[”’\u4e00-\u9fff]系列[\u4e00-\u9fff]{0,6}活动[”’]?$")
@@ -35,7 +32,9 @@ _MANY_OF = re.compile(r"系列(?:主题|庆祝|文体)?[“‘]?$")
 _EVENTS = words_of("participation.events")
 _OTHER_TIME = re.compile("去年|近年来|此前|下一步|接下来|今后|明年|未来|今年以来|多年来")
 _LEAD = 3  # sentences in which a report says what it is about
-_GOES_ON = ("conduct-elided", "build-elided")
+# the clauses between a programme and what is done under it, and the verb before that
+_BEHIND = re.compile(r"[,，](?:[^,，。;；:：]+[,，]){0,3}")
+_DOES = re.compile(rf"(?:{any_of('put_under.setting_up')}|{any_of('programmes.giving')})[^,，]{{0,20}}$")
 _STATEMENT = re.compile(r"[。;；]")
 _OTHER = re.compile(r"(?:同时|此外|另外|还将?|与此同时|另一方面|近年来|去年|今年|目前|并在)[,，]?")
 
@@ -43,6 +42,7 @@ _OTHER = re.compile(r"(?:同时|此外|另外|还将?|与此同时|另一方面|
 def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partOf claims of what is done under a programme; `claims` are those already made of the article."""
     known = {(c.head.sentence, c.head.span) for c in claims if c.relation == "partOf"}
+    told = carried_out(claims)
     found: list[Claim] = []
     deeds: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -50,21 +50,25 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
             deeds.setdefault(claim.sentence, []).append(claim)
     for index, done in sorted(deeds.items()):
         view = views[index]
-        found += [*_measures(view, done), *_during(view, done)]
+        found += [*_measures(view, told), *_during(view, done)]
     found += [*_in_series(views, deeds), *_under_series(views, deeds)]
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
 
-def _measures(view: View, done: list[Claim]) -> Iterator[Claim]:
-    """甲启动|乙行动|,开展|走访、义诊|: what the same body goes on to do in the statement is a part of the programme."""
-    programmes = [c for c in done if c.method == "conduct" and _may_hold(view, c.tail.span)]
-    for whole in programmes if len({c.tail for c in programmes}) == 1 else []:
-        own = _is_programme(view, whole.tail.span)
-        for part in (c for c in done if c.method in _GOES_ON and c.head == whole.head):
-            counted = _is_counted(view, part.tail.span) or _is_series(view, whole.tail.span)
-            under = (own or counted) and _under(view, whole.tail.span, part.tail.span, counted)
-            if part.tail.span.lo > whole.tail.span.hi and under:
-                yield Claim(part.tail, "partOf", whole.tail, view.index, "measure-of", part.modality)
+def _measures(view: View, told: Told) -> Iterator[Claim]:
+    """启动|甲行动|,联合丙局开展|乙检查|,开通|丁热线|: what the clauses behind a programme go on to do is a part of it."""
+    done = [s for s in view.spans if (view.index, s) in told and s.type == "Initiative" and not s.anaphor]
+    for i, whole in enumerate(done):
+        if whole.strength != "strong" or not _may_hold(view, whole):
+            continue
+        for part in done[i + 1 :]:
+            start = clause_start(view, part.lo)
+            bodies = [s for s in view.spans if s.type in ORGANISATIONS and whole.hi < s.lo and s.hi <= part.lo]
+            others = any(s.lo <= clause_start(view, s.lo) + 1 for s in bodies)
+            if others or not _BEHIND.fullmatch(view.flat, whole.hi, start):
+                break
+            if _DOES.search(view.flat, start, part.lo) and not _OTHER.match(view.flat, start):
+                yield Claim(at(view, part), "partOf", at(view, whole), view.index, "measure-of")
 
 
 def _is_programme(view: View, thing: Span) -> bool:
@@ -78,12 +82,6 @@ def _may_hold(view: View, thing: Span) -> bool:
     """Whether a thing is long and of a kind that parts are counted of: 职工关爱|工程."""
     name = view.text(thing).rstrip("”’")
     return not thing.anaphor and len(name) >= 4 and name.endswith(_PROGRAMMES)
-
-
-def _is_counted(view: View, part: Span) -> bool:
-    """推出|“甲”“乙”|三大行动: whether a thing is one of a list that a number sums up."""
-    listed = view.flat[part.lo - 1] in "”、" or view.flat.startswith(("、", "“", "和", "与"), part.hi)
-    return listed and _SUM.match(view.flat, _list_end(view, part)) is not None
 
 
 def _list_end(view: View, part: Span) -> int:
@@ -143,22 +141,6 @@ def _is_in_series(view: View, part: Span) -> bool:
     if not listed or _OTHER.match(view.flat, start):
         return False
     return _IN_TURN.search(view.flat, start, part.lo) is not None or _SERIES.match(view.flat, _list_end(view, part)) is not None
-
-
-def _under(view: View, whole: Span, part: Span, counted: bool = False) -> bool:
-    """Whether no other statement, programme or adverb that turns to something else stands between a programme and a deed."""
-    start = clause_start(view, part.lo)
-    if _STATEMENT.search(view.flat, whole.hi, part.lo) or start <= whole.lo:
-        return False
-    turned = _OTHER.match(view.flat, start)
-    if counted:
-        return not turned or (_is_series(view, whole) and turned.group().startswith("同时"))
-    return (
-        not turned
-        and view.text(part) not in view.text(whole)
-        and (view.text(part)[:1] not in "“‘" or view.text(part).endswith(_WAYS))
-        and not view.text(part).rstrip("”’").endswith(("工程", "行动", "计划"))
-    )
 
 
 def _during(view: View, done: list[Claim]) -> Iterator[Claim]:

@@ -6,6 +6,8 @@ import re
 
 from kg.extract.claims import Claim, Place
 from kg.extract.relations.doing.acts import Act
+from kg.extract.relations.doing.circumstances import INTO, TO
+from kg.extract.syntax.actors import TEAMS
 from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
 from kg.extract.syntax.memory import Memory
 from kg.lexicon import any_of, word_set, words_of
@@ -13,6 +15,7 @@ from kg.lexicon import any_of, word_set, words_of
 _HELPERS = words_of("audience_told_later.agents")  # 组织|爱心企业|开展义诊: who helps, not who is helped
 # 安排|资金300万元, 组织|车辆: what is spent or used, not who is made to act.
 _MEANS = re.compile(rf"[^,，。;；]*?(?:{any_of('frames.means')})")
+_TAKEN_TO = words_of("set_going.taken_to")
 _DELEGATING = word_set("frames.delegating")
 _PUTTING_FORWARD = word_set("frames.putting_forward")  # 推荐|劳模评选
 _ENTRUSTING = word_set("frames.entrusting")
@@ -26,6 +29,8 @@ def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     things = [place for place in act.objects if place not in movers and place.span.type != "Honour"]
     holders = [memory.body_of(place) for place in act.subjects] if act.chunk.text not in _PUTTING_FORWARD else []
     claims = act.claims("conduct", holders, things, f"conduct{act.method}")
+    if movers:
+        claims += _taken_along(act, memory, movers)
     if act.chunk.text in ("引导", "带领", "鼓励"):
         claims += act.claims("guide", act.subjects, [p for p in movers if p.span.type in ORGANISATIONS], "guided")
     if act.chunk.text == "邀请":
@@ -34,6 +39,17 @@ def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
     if not movers and not things and not _MEANS.match(act.view.flat, act.chunk.hi):
         memory.paused, memory.actors = memory.actors, ()
     return claims, movers
+
+
+def _taken_along(act: Act, memory: Memory, movers: list[Place]) -> list[Claim]:
+    """组织|劳模|到南岳疗休养; 开展甲活动,组织|医疗队|到工地: what people are taken to; teams sent for what was told."""
+    taken = [p for p in act.slots.of(INTO | TO) if p.span.type == "Initiative" and p.span.lo > movers[-1].span.hi]
+    taken = [p for p in taken if act.view.text(p.span).endswith(_TAKEN_TO)]
+    holders = memory.acting() if act.method == "-moved" else [memory.body_of(place) for place in act.subjects]
+    claims = act.claims("conduct", holders, taken, "conduct-pivot")
+    teams = [p for p in movers if p.span.head.endswith(TEAMS)] if act.first and not taken else []
+    told = [p for p in memory.done if p.span.type == "Initiative"]
+    return claims + act.claims("participate", teams, told[-1:], "participate-pivot")
 
 
 def moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:

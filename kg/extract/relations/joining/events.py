@@ -18,6 +18,8 @@ _CEREMONIES = ("仪式", "典礼", "开幕式", "闭幕式")
 _GATHERINGS = (*_CEREMONIES, "会", "会议", "论坛", "座谈", "沙龙")
 _TELLS = re.compile(r"介绍(?!了)|表示|说|告诉|透露|指出|强调|认为|坦言")
 _INITIATIVE = frozenset(("Initiative",))
+_ROUNDS = re.compile(r"进(?:校园|企业|车间|班组|工地|社区|机关|课堂|厂区|园区|基层|一线)|[宣巡]讲")
+HOUSES = frozenset(("Institution", "Enterprise"))
 
 
 def event_of(views: list[View], view: View, told: Told, heads: tuple[str, ...], reach: int) -> Place | None:
@@ -49,6 +51,11 @@ def gathering(views: list[View], view: View, told: Told) -> Place | None:
         if named or bare:
             return (named or bare)[0]
     return None
+
+
+def goes_round(views: list[View], event: Place) -> bool:
+    """劳模工匠|进校园|活动: whether an event by its name takes people to houses."""
+    return _ROUNDS.search(views[event.sentence].text(event.span)) is not None
 
 
 def people_in(view: View, lo: int, hi: int) -> list[Span]:

@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.joining.events import EVENT_HEADS, event_of, gathering, people_in, taking_part, tells
+from kg.extract.relations.joining.events import (
+    EVENT_HEADS,
+    HOUSES,
+    event_of,
+    gathering,
+    goes_round,
+    people_in,
+    taking_part,
+    tells,
+)
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_start
+from kg.extract.syntax.runs import clause_start, run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
@@ -36,13 +45,18 @@ _GOVERNS = re.compile("了?(?:[此本这该]次|首届)?")
 _THERE = re.compile(
     rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为))?"
 )
+# |甲、乙|走进某校: who goes where an event by its name takes people
+_GOES_IN = re.compile("走进|来到|走上")
+_AT_TABLE = re.compile("首席(?:协商)?代表|(?:职工|企业|行政|劳|资)方代表")
+_TALKS = ("协商", "协商会", "协商会议", "恳谈会", "签约仪式", "协商大会", "签订仪式", "要约行动")
 _AS_BODIES = word_set("participation.as_bodies")
 
 
 def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The participatesIn claims of named guests and speakers; `claims` are those already made of the article."""
     told = carried_out(claims)
-    return [claim for view in views for rule in (_guests, _officers) for claim in rule(views, view, told)]
+    rules = (_guests, _officers, _going_in, _at_table)
+    return [claim for view in views for rule in rules for claim in rule(views, view, told)]
 
 
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -67,7 +81,8 @@ def _officers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for verb in _JOINS.finditer(view.flat):
         event = _governed(view, verb)
         if event is not None:
-            yield from taking_part(view, _listed_before(view, verb.start()), at(view, event), "guest")
+            who = _listed_before(view, verb.start())
+            yield from taking_part(view, who if len(who) > 1 else [], at(view, event), "guest")
 
 
 def _listed_before(view: View, hi: int) -> list[Span]:
@@ -80,7 +95,22 @@ def _listed_before(view: View, hi: int) -> list[Span]:
         if acting or not view.flat.startswith(_LISTS if listed else "", person.hi):
             break
         listed.insert(0, person)
-    return listed if len(listed) > 1 else []
+    return listed
+
+
+def _going_in(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """“劳模进校园”活动…。|甲、乙|走进|丙学校|: who goes where the activity leads, and the house they go to."""
+    for verb in _GOES_IN.finditer(view.flat):
+        who = _listed_before(view, verb.start())
+        event = event_of(views, view, told, EVENT_HEADS, 2) if who else None
+        if event is not None and goes_round(views, event):
+            yield from taking_part(view, who + run_from(view, verb.end(), HOUSES), event, "guest")
+
+
+def _at_table(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """职工方首席代表|甲|与企业方首席代表|乙|签字: who sits at the table takes part in the bargaining that is told of."""
+    if _AT_TABLE.search(view.flat):
+        yield from taking_part(view, people_in(view, 0, len(view.flat)), event_of(views, view, told, _TALKS, 4), "guest")
 
 
 def _governed(view: View, verb: re.Match[str]) -> Span | None:

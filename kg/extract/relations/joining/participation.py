@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.joining.events import EVENT_HEADS, event_of, people_in, taking_part, tells
+from kg.extract.relations.joining.events import EVENT_HEADS, HOUSES, event_of, goes_round, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_end, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
@@ -22,7 +22,9 @@ _COMPETE = re.compile(
     rf"(?:[^。;；]*?[名位人家个支]|[^,，。;；]{{0,10}}?的[^,，。;；]{{0,4}}?(?:{any_of('participation.comers')}))"
     rf"[^。;；]{{0,16}}?(?:{any_of('participation.joining')})"
 )
-_INVITED = re.compile(any_of("participation.invited"))
+_INVITED = re.compile(
+    any_of("participation.invited") + "|(?<![申报提约聘])请(?=[^,，。;；]{4,40}(?:[讲授作]|辅导|指导|点评|上课|示范|坐诊))"
+)
 _PRIZE = re.compile(
     r"[特一二三四]等奖|第[一二三四五六1-6]名?(?:至|到|、|,|，|。|的)|第[一二三四五六1-6]名|前[二三四五六八十]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|优秀奖|名列|榜首|夺冠|夺魁|摘冠|脱颖而出|分获|获奖(?!项目|作品|成果|选手|者|职工|单位|名单|情况)|胜出|晋级|拔得头筹|问鼎|摘得桂冠|折桂|摘得|夺得|摘下|斩获|力压群雄|分列|位列|包揽|拿下|蝉联|获得者|捧回|捧得"
     r"|状元|头奖|头名|组织奖|[优最][\u4e00-\u9fff]{1,6}奖|最(?:有价值|佳)[\u4e00-\u9fff]{2}|当选(?=[,，。;；])|战胜|险胜|击败|力克|完胜|大胜|逆转"
@@ -41,9 +43,12 @@ _GIVES = re.compile(any_of("participation.giving"))
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
 _CLAUSE = re.compile("[,，;；]")
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
-_TO_ACT = re.compile(rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届])?")
+_TO_ACT = re.compile(
+    rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届]|[一两三\d]+[场堂次节](?:题为|主题为)?)?"
+)
 # 在|甲|主办的乙大赛中,…获一等奖: who holds the contest
 _HOSTED = re.compile("[^,，。;；]{0,8}?(?:主办|举办|承办|协办|组织|开展|举行|召开|发起)的")
+_CAPTION = 2  # sentences behind what a photo shows in which its event is named
 _NEAR = 16  # characters of what a list begins with
 _TEAM = ("队", "代表团")
 _INITIATIVE = frozenset(("Initiative",))
@@ -168,6 +173,9 @@ def _made_part(view: View, lo: int, event: Span) -> bool:
 def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """图为|甲…: who is seen in the photo of an event."""
     if _PHOTO.search(view.flat):
-        yield from taking_part(
-            view, people_in(view, 0, len(view.flat)), topic_before(views, view.index, 6, EVENT_HEADS, told), "pictured"
-        )
+        behind = views[view.index + 1 : view.index + 1 + _CAPTION]
+        told_later = (topic_before([*views[:view.index], v], view.index + 1, 1, EVENT_HEADS, told) for v in behind)
+        event = topic_before(views, view.index, 6, EVENT_HEADS, told) or next((e for e in told_later if e), None)
+        there = [s for s in view.spans if s.type in HOUSES and event and view.flat.startswith("在", s.lo - 1)]
+        shown = people_in(view, 0, len(view.flat)) + (there if event and goes_round(views, event) else [])
+        yield from taking_part(view, shown, event, "pictured")

@@ -12,7 +12,7 @@ from kg.extract.relations.joining.events import taking_part
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood, run_from, runs
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of
-from kg.extract.views import View
+from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
 _BODIES = ORGANISATIONS | {"Facility"}
@@ -39,7 +39,7 @@ _COPIES = re.compile(
 )
 _TOO = re.compile("也|相继|先后|陆续|纷纷|随后")
 _SERVES = re.compile(
-    rf"{_PEOPLE}(?:[为向给][^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
+    rf"{_PEOPLE}(?:(?:[为向给到赴进]|走进|深入|前往)[^,，。;；]{{1,12}}?)?{_HOW}(?:{any_of('sharing.serving')}){{1,2}}(?:法律|政策|心理|劳动|职工|群众)*(?:咨询|问题|疑问)?"
     r"(?=(?:接听|服务|咨询|活动|讲解|义诊|坐诊|普法|答疑)?(?:了|[,，。;；、并]|$|[\d一二两三四五六七八九十]+[场次天小]))"
 )
 # 甲医院、乙律师事务所|派出9名专家; a union that sends somebody mostly runs it itself
@@ -71,6 +71,12 @@ _SPREAD = re.compile(
     r"(?:等?(?:[\d一二两三四五六七八九十百]+|多)[家个座处所支][\u4e00-\u9fff]{0,6}?(?:[和及与]\d+[家个座处所][\u4e00-\u9fff]{0,6}?)?)?"
     rf"(?:{any_of('sharing.ways')}|全面|试点)*(?:{any_of('sharing.spreading')})"
 )
+# 赴|甲中心、乙工会|开展现场教学: whose work is looked at
+_GOING = re.compile("(?:赴|到|走进|前往|深入)$")
+_LOOKS = ("教学", "观摩", "研学", "观摩学习", "考察学习", "跟班学习", "观摩活动", "学习活动", "观摩交流", "参观学习")
+# 引入|甲公司、乙基金会|等社会力量
+_DRAWS = re.compile("(?:引入|引进|发动|动员|带动|吸纳|凝聚|整合|联合)了?$")
+_OUTSIDE_HELP = re.compile("等[^,，。;；]{0,8}?(?:社会力量|爱心(?:企业|单位|机构|人士)|社会组织|社会资源)")
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _MADE_PILOT = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
@@ -158,12 +164,22 @@ def _next_thing(view: View, told: Told, lo: int) -> Place | None:
 def _with_whom(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """在|甲、乙两家医院|先行试点, 在|甲矿、乙矿|推开“丙”活动: those with whom something is tried or spread."""
     for run in runs(view, _BODIES):
+        yield from _looked_at(views, view, run, told)
         spread = _SPREAD.match(view.flat, run[-1].hi) if _AMONG.search(view.flat, 0, run[0].lo) else None
         if spread is None or mood(view, run[0].lo) != "done":
             continue
         next_ = [s for s in view.spans if s.type == "Initiative" and 0 <= s.lo - spread.end() <= 1 and not s.anaphor]
         event = at(view, next_[0]) if next_ else _thing(views, view, told, run[0].lo, _TRIALS, _TRIAL_REACH)
         yield from taking_part(view, run, event, "spread-to")
+
+
+def _looked_at(views: list[View], view: View, run: list[Span], told: Told) -> Iterator[Claim]:
+    """赴|甲、乙|开展现场教学, 引入|甲、乙|等社会力量: those whose work is shown, or who are drawn in to help."""
+    things = [s for s in view.spans if s.type == "Initiative" and 0 <= s.lo - run[-1].hi <= 4]
+    if things and view.text(things[0]).endswith(_LOOKS) and _GOING.search(view.flat, 0, run[0].lo):
+        yield from taking_part(view, run, at(view, things[0]), "spread-to")
+    elif _OUTSIDE_HELP.match(view.flat, run[-1].hi) and _DRAWS.search(view.flat, 0, run[0].lo):
+        yield from taking_part(view, run, _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH), "serves-at")
 
 
 def _thing(views: list[View], view: View, told: Told, lo: int, heads: tuple[str, ...], reach: int) -> Place | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.acting_places import done_in_clause
+from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, words_of
@@ -24,10 +25,19 @@ _HELD_IN = re.compile(rf"[”’]?{_WHEN}在")
 _BEHIND = re.compile(r"(?:(?![的、])[^,，。;；:：]){0,14}")
 _STATEMENT = re.compile(r"[。;；]")
 _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
+_ON_DAY = re.compile(r"^(?:[\d年月日点时分]+|[早晚清凌上中下午晨夜日前昨今天近])+[,，]$")  # 9月3日,|甲市乙镇|,丁厂…
 # 在乙市|, 在乙县|的茶叶基地, : the scene with what of it is meant.
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
+# 乙县丙镇|的山沟里天刚蒙蒙亮,|…; 乙县|城外12公里,|…
+_SCENERY = re.compile(
+    "(?:(?:的|城|镇|县城)?[^,，。;；的]{0,6}?(?:里|外|上|旁|畔|脚下|深处|公里|南端|北端)[^,，。;；]{0,8})?[,，]"
+)
+_AREA = re.compile(
+    r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
+)
 # 乙镇|文化礼堂里,: a house in which a report begins.
 _IN_HOUSE = re.compile("[^,，。;；:：、]{2,16}(?:里|内|中|上|前|旁|外)[,，]")
+_SETTLED = frozenset(("Enterprise", "Institution", "Facility", "SocialOrganisation"))
 
 
 def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -42,6 +52,7 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if view.regions and view.sentence.role == "body":
             rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
             found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
+            found += _bodies_there(view)
     return found
 
 
@@ -105,6 +116,33 @@ def _chain_start(view: View, region: Span) -> int:
     while (upper := view.region_ending(lo)) is not None:
         lo = upper.lo
     return lo
+
+
+def _bodies_there(view: View) -> Iterator[Claim]:
+    """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
+    for region in view.regions:
+        start = _chain_start(view, region)
+        opens = not start or _ON_SCENE.search(view.flat, 0, start) or _ON_DAY.match(view.flat[:start])  # 济宁|邹城|,丁矿…
+        scene = _SCENERY.match(view.flat, region.hi) if opens else None
+        lo = scene.end() if scene else _round_of(view, region)
+        for body in run_from(view, lo, _SETTLED) if lo else []:
+            if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
+                method = "body-on-scene" if scene else "in-its-area"
+                yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
+
+
+def _is_below(region: Span, scene: Span) -> bool:
+    """Whether a place inside a name says more than the scene that leads to it: in it, or of an unknown code."""
+    return not region.code or not scene.code or region.code.startswith(_stem(scene.code))
+
+
+def _round_of(view: View, region: Span) -> int:
+    """Where the list of those begins whom the union of a place visits in its area; 0 for none."""
+    union = next(
+        (s for s in view.spans if s.type in ("UnionBody", "PublicBody") and s.lo <= region.lo and region.hi < s.hi), None
+    )
+    area = _AREA.search(view.flat, union.hi) if union else None
+    return area.end() if area else 0
 
 
 def _goes_elsewhere(view: View, region: Span, thing: Span) -> bool:

@@ -22,6 +22,8 @@ _THERE = re.compile(
     r"(?:各级|各类|省级|市级|[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座所间支])?"
 )
 _OF = re.compile(r"的(?:首[个家座]|(?:[\d一二两三四五六七八九十百]+余?多?[个家座处所]))?“?$")
+_ROADSIDE, _LONGEST_ROAD = frozenset("路街道巷上旁边口号"), 10
+_ROAD = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:大道|大街|[路街巷])(?:\d+号|[上旁边口])*")
 _UNDER = re.compile(
     r"(?:现|原|均|都|已|也|分别|正式|被|整体|一并)*(?:隶属于?|归属于?|从属于|直属于|属于|划归|划入|并入|归并到?|划转(?:至|到|给)|移交(?:至|给)?|归口于?|挂靠(?:在|于)?)(?:了)?"
 )
@@ -100,10 +102,11 @@ def _placed(view: View) -> list[Claim]:
     before: tuple[int, Span] | None = None
     bodies = [s for s in view.spans if s.type in ORGANISATIONS]
     for site in (s for s in view.spans if s.type in _SITED):
-        if any(r.lo == site.lo for r in view.regions):
-            continue
         of = _OF.search(view.flat, 0, site.lo)
-        region = view.region_ending(of.start()) if of else None
+        region = _place_ending(view, of.start()) if of else None
+        own = next((r for r in view.regions if r.lo == site.lo), None)
+        if own is not None and (region is None or not _lies_within(region, own)):
+            continue
         if region is not None and site.type == "Enterprise" and _LIES.search(view.flat, 0, region.lo):
             continue  # told by the verb
         actor = next((b for b in bodies if b.hi < site.lo and _GOES.fullmatch(view.flat[b.hi : site.lo])), None)
@@ -117,6 +120,18 @@ def _placed(view: View) -> list[Claim]:
         if region is not None:
             claims.append(Claim(at(view, site), "locatedIn", at(view, region), view.index, "place-of"))
     return claims
+
+
+def _place_ending(view: View, hi: int) -> Span | None:
+    """The place that ends at an offset, or before its road: |甲区|长江路上|的乙宫."""
+    if view.flat[hi - 1 : hi] not in _ROADSIDE:
+        return view.region_ending(hi)
+    return next((r for r in view.regions if 0 < hi - r.hi < _LONGEST_ROAD and _ROAD.fullmatch(view.flat, r.hi, hi)), None)
+
+
+def _lies_within(place: Span, upper: Span) -> bool:
+    """Whether a place lies in the one that a name begins with: |秀洲区|的|嘉兴|…学校."""
+    return bool(upper.code) and place.code.startswith(upper.code.removesuffix("00")) and place.code != upper.code
 
 
 def _owns(body: Span, between: str) -> bool:

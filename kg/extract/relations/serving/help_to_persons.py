@@ -28,9 +28,11 @@ _POST = 6  # characters of a post between a body and its worker
 _REACH = 3  # sentences back to who is spoken of
 _VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
 _WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
-_MASTER = re.compile(r"(?:师傅|师父|导师)(?:(?:、|,|，)[^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$")
+_MASTER = re.compile(
+    r"(?:师傅|师父|导师)(?:[、,，]?(?:是|就是|叫|名叫)[^,，。;；]{0,24}|[、,，][^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$"
+)
 _FOLLOWING = ("拜", "跟着", "跟随")
-_PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)$")
+_PUPIL = re.compile(r"(?:徒弟|爱徒|徒儿|学徒|弟子)(?:[\u4e00-\u9fff]{2,4}、)*$")
 _TAUGHT = re.compile(r"(?:为师|学艺|学技|学习技术|学手艺|师傅学)|[\d一二两三四五六七八九十]+年")
 
 
@@ -67,11 +69,14 @@ def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _eased(views: list[View], view: View) -> Iterator[Claim]:
     """市总工会|为他|办理了…, 指派|律师甲|为其|代理: who does something for the person that is spoken of."""
+    meant: dict[str, Place | None] = {}  # 甲陪|他|…,又请乙帮|他|…: one pronoun, one person
     for word in _FOR_ONE.finditer(view.flat):
         when = mood(view, word.start())
         people = [s for s in view.spans if s.type == "Person" and (word.start() - s.hi in (0, 1, 2) or _is_sent(view, s))]
-        helpers = [*people, *(s for s in actor_before(view, word.start()) if not _LEFT.match(view.flat, s.hi))]
-        one = _spoken_of(views, view, word.start(), {view.text(s) for s in people})
+        helpers = people or [s for s in actor_before(view, word.start()) if not _LEFT.match(view.flat, s.hi)]
+        if word["who"] not in meant:
+            meant[word["who"]] = _spoken_of(views, view, word.start(), {view.text(s) for s in people})
+        one = meant[word["who"]]
         if one is not None and one.sentence == view.index:
             helpers = [h for h in helpers if not 0 <= one.span.lo - h.hi <= _POST]  # 甲公司快递员|乙
         if one is not None and when != "denied" and not _NO_HELP.match(view.flat, word.end()):
@@ -181,19 +186,26 @@ def _taught(views: list[View], view: View) -> Iterator[Claim]:
         follows = masters is not None and masters.group() in _FOLLOWING
         if not (masters or pupils) or (follows and not _TAUGHT.match(view.flat, person.hi)):
             continue
-        other = _person_before(views, view, person)
+        other = _person_before(views, view, person, pupils=bool(pupils))
         if other is not None:
             pair = (at(view, person), other) if masters else (other, at(view, person))
             yield Claim(pair[0], "supports", pair[1], view.index, "teaches")
 
 
-def _person_before(views: list[View], view: View, person: Span) -> Place | None:
-    """The other person named last before one, in the sentence or shortly before it in the paragraph."""
+def _person_before(views: list[View], view: View, person: Span, *, pupils: bool) -> Place | None:
+    """The other person named last before one, in the sentence or shortly before it in the paragraph; for a pupil no pupil,
+    and he whose name a workroom bears: “甲创新工作室”|…。徒弟|乙."""
     for above in reversed(views[max(0, view.index - _REACH) : view.index + 1]):
         if above.sentence.paragraph != view.sentence.paragraph:
             return None
         others = [s for s in above.spans if s.type == "Person" and (above is not view or s.hi <= person.lo)]
         others = [s for s in others if above.text(s) != view.text(person)]
+        others = [s for s in others if not (pupils and _PUPIL.search(above.flat, 0, s.lo))]
         if others:
             return at(above, others[-1])
+        rooms = [above.text(s).lstrip("“") for s in above.spans if pupils and s.type == "Facility"]
+        named = ((v, s) for v in views for s in [*v.spans, *v.inner] if rooms and s.type == "Person")
+        master = next((at(v, s) for v, s in named if rooms[-1].startswith(v.text(s))), None)
+        if master is not None:
+            return master
     return None

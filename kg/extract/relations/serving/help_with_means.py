@@ -19,6 +19,7 @@ from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column
 
+_HOUSES = ("Institution", "SocialOrganisation", "Enterprise")  # whose people help out elsewhere
 _THINGS = frozenset(("Facility", "Initiative"))
 _PLACES = ORGANISATIONS | {"Facility"}
 _ANY = ORGANISATIONS | _THINGS
@@ -33,7 +34,7 @@ _GIFTS = re.compile(
     rf"(?P<gap>(?:[^,，。;；:：“]|(?<=\d)[:：]){{0,22}}?)(?:"
     rf"(?:{any_of('help_with_means.paying')})(?:了|出|给)?[^,，。;；]{{0,14}}?{_MONEY}"
     rf"|(?:{any_of('help_with_means.bearing')})了?(?=[,，。;；]|$|[^,，。;；]{{0,8}}?{_MONEY})"
-    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
+    rf"|(?P<sends>{any_of('help_with_means.posting')})(?:了|出|来)?(?!出?来?的)[^,，。;；]{{0,14}}?(?:{_PEOPLE}|{any_of('help_with_means.working')})"
     rf"|(?:{any_of('help_with_means.equipping')})(?:了|上)?(?=[^,，。;；给向]{{2,}})"
     rf"|(?P<builds>{any_of('help_to_bodies.building')})(?:了|起)"
     rf"|提供了?[^,，。;；]{{0,14}}?(?:{any_of('help_with_means.means')})"
@@ -41,9 +42,13 @@ _GIFTS = re.compile(
     rf"|的[^,，。;；]{{0,12}}?{_MONEY}[^,，。;；]{{0,10}}?(?:{any_of('help_with_means.arriving')})(?=[,，。;；]|$)"
     r")"
 )
+# 由|乙律所|的律师坐班: whose people work there by turns.
+_STAFFS = re.compile(
+    rf"[^,，。;；]{{0,8}}?的?(?:{_PEOPLE})(?!的)[^,，。;；]{{0,12}}?(?:{any_of('help_with_means.working')}|{any_of('help_with_means.staying')})"
+)
 # 经费|是|乙工会|挤出来的, 书架是|丙局|送的
 _GIVEN_BY = re.compile(rf"[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.given')})(?:来|出来|去|给)?的")
-_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})[^,，。;；]{{0,8}}?(?:由|是|来自|出自)$")
+_COSTS = re.compile(rf"(?:{any_of('help_with_means.costs')})(?:[^,，。;；]{{0,8}}?(?:由|是|来自|出自)|[都全也])?$")
 # 派5名教授|到公司|授课: where those who are sent go.
 _GOES_THERE = re.compile(r"[^,，。;；]{0,12}?[到赴往](?!期|位)(?P<whom>[^,，。;；]{2,12})")
 _PREPOSITION = re.compile(r"[给为向对帮替](?P<whom>[^,，。;；]{1,12})")
@@ -104,12 +109,18 @@ def _taker(views: list[View], view: View, givers: list[Span], told: Told, helped
     lo, hi = givers[0].lo, givers[-1].hi
     if view.flat.endswith("是", 0, lo) and _GIVEN_BY.match(view.flat, hi):
         return _topic(views, view, lo, told)
+    by_them = view.flat.endswith("由", 0, lo)
+    if by_them and givers[0].type in _HOUSES and _STAFFS.match(view.flat, hi):
+        return _topic(views, view, lo, told)
     gift = _GIFTS.match(view.flat, hi) if not _NOT_GIVING.search(view.flat, clause_start(view, lo), lo) else None
     if gift is None:
-        whose = _COSTS.search(view.flat, clause_start(view, lo), lo) and _GIVES_IT.match(view.flat, hi)
+        costs, pays = _COSTS.search(view.flat, clause_start(view, lo), lo), _GIVES_IT.match(view.flat, hi)
+        whose = costs and pays and (pays.group() or costs.group().endswith(("由", "是", "自")))
         return _topic(views, view, lo, told) if whose else None
     if _goes_elsewhere(view, gift) or view.flat.endswith("是", 0, lo):
         return None
+    if by_them and (given := next((s for s in view.spans if s.type in _THINGS and s.hi == lo - 1), None)) is not None:
+        return at(view, given)
     end = clause_end(view, gift.end())
     others = _ANY if gift["sends"] else _OTHERS | _THINGS
     if any(s.type in others and hi <= s.lo < (gift.end() if gift["builds"] else end) and not s.anaphor for s in view.spans):

@@ -12,6 +12,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.among import among_claims
+from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
@@ -63,6 +64,9 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         found += parts_of_subject(views, view, told)
         for rule in _TOLD_RULES:
             found += rule(views, view, told)
+    for view in views:
+        listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
+        found += [c for c in at_event_claims(views, view, told) if c.head.span not in listed]
     return found
 
 
@@ -105,7 +109,7 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
         return _event_of(views, view, enumeration.lo, told)
-    if enumeration.kind in ("holds", "sections", "sets", "composed", "both"):
+    if enumeration.kind in ("holds", "sections", "sets", "composed", "both", "unites"):
         named = [s for s in view.spans if s.type == "Initiative" and s.rule != "enumerated" and s.hi <= enumeration.lo]
         near = [s for s in named if _NEAR.fullmatch(view.flat, s.hi, enumeration.lo)]
         vague = near and _BARE.fullmatch(view.text(near[0]))

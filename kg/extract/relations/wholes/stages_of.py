@@ -18,11 +18,11 @@ _CONTEST_HEADS = words_of("participation.contests")
 _STAGE = re.compile(
     r"(?:[省市区县]级|全[省市区县])?(?:[\u4e00-\u9fff]{2}赛[区道])?(?:总决赛|半决赛|决赛|预赛|初赛|复赛|选拔赛)"
 )
-_CEREMONY = re.compile(
+CEREMONY = re.compile(
     r"(?:启动|开幕|闭幕|颁奖|表彰|开班|结业|总结)(?:仪式|式|典礼|大会|会)(?:暨[\u4e00-\u9fff]{2,6}(?:仪式|典礼|大会|晚会|会))?"
 )
 # 文化节|启动仪式, 大赛|决赛: the last word of the name of a thing, and its stage.
-_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{_CEREMONY.pattern})")
+_OF_CALLED = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{_STAGE.pattern}|{CEREMONY.pattern})")
 
 
 def stage_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
@@ -33,16 +33,16 @@ def stage_claims(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         if called and (event := last_with(views, view, called["of"], told, span.lo)) is not None:
             yield Claim(at(view, span), "partOf", event, view.index, "stage-of")
             continue
-        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if _CEREMONY.fullmatch(text) else ()
+        heads = _CONTEST_HEADS if _STAGE.fullmatch(text) else _EVENT_HEADS if CEREMONY.fullmatch(text) else ()
         if not heads:
             continue
-        event = _last_named(views, Place(view.index, span), told, heads)
+        event = last_named(views, Place(view.index, span), told, heads)
         whole = longer(views, event) if event is not None else None
         if whole is not None and text not in views[whole.sentence].text(whole.span):
             yield Claim(at(view, span), "partOf", whole, view.index, "stage-of")
 
 
-def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
+def last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ...]) -> Place | None:
     """The event with one of some heads that was named last before a mention; rounds without a name and members of
     lists are passed over."""
     for view in reversed(views[max(0, here.sentence - 9) : here.sentence + 1]):
@@ -57,7 +57,7 @@ def _last_named(views: list[View], here: Place, told: Told, heads: tuple[str, ..
             and not p.span.anaphor
             and view.text(p.span).rstrip("”’").endswith(heads)
             and not _STAGE.fullmatch(view.text(p.span))
-            and not _CEREMONY.fullmatch(view.text(p.span))
+            and not CEREMONY.fullmatch(view.text(p.span))
         ]
         if named:
             return named[-1]

@@ -20,7 +20,7 @@ _UNDER = re.compile(
 )
 # 组建乙队|,下设|…, 成立乙会|,把家属编成|…: what has just been set up has them.
 _JUST_SET_UP = re.compile(
-    rf"[，,](?:并|还|又|再|共|内)?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
+    rf"[，,](?:并|还|又|再|共|内)?(?:[按依][^，,。;；]{{2,8}})?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
 )
 # 甲集团|下属的|乙公司、丙公司, 甲集团工会|在所属的|乙矿、丙矿: what a firm or an organ has under it.
 _UNDER_IT = re.compile(rf"(?:{any_of('body_units.belonging')})(?:的|各)?(?:[\d一二两三四五六七八九十]+余?[家个座所])?")
