@@ -179,8 +179,9 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         view = cluster.views[place.sentence]
         parts = [s for s in view.inner if place.span.covers(s) and not _has_union(view.inner, s)]
         for part in (*parts, *_right_before(view, place.span)):
-            about = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
-            if part.type in ORGANISATIONS and not about and not _NOT_ITS.match(view.flat, part.hi):
+            tripartite = view.text(part).endswith("会议") and view.flat[part.hi] != "第"  # 三方会议|制度
+            of_all = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
+            if part.type in ORGANISATIONS and not (tripartite or of_all) and not _NOT_ITS.match(view.flat, part.hi):
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
 

@@ -82,7 +82,7 @@ def _of_rank(cluster: Cluster, place: Place, rank: str) -> Region | None:
 def _same_thing(cluster: Cluster, draft: Draft, span: Span, text: str, folded: str) -> bool:
     full = fold(draft.name)
     if span.rule == "event-of" and full != folded and full.startswith(folded):
-        return False
+        return same_but_kind(folded, full)
     if full == folded or folded in {fold(form) for form in draft.forms}:
         return True
     if span.type in ("Honour", "Group"):

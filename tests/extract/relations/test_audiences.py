@@ -48,7 +48,8 @@ SAID = [
 ]  # fmt: skip
 
 NOT_SAID = [
-    # a meeting serves nobody
+    # who must bargain is not whom it serves; a meeting serves nobody
+    ("酒泉市总工会启动平台企业协商恳谈行动。", {"targets", "平台企业"}),
     ("酒泉市总工会召开工作会议。目前全市已有货车司机2万名入会。", {"targets"}),
     ("酒泉市总工会召开“职工之家”建设推进会。", {"targets"}),
     ("酒泉市总工会举办“飞天杯”劳动竞赛,赵立新被晋升为高级技师。", {"“飞天杯”劳动竞赛", "targets"}),

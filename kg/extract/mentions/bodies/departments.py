@@ -65,6 +65,10 @@ _FACULTY = re.compile(
     rf"(?:{any_of('parent_bodies.parts_of_schools')})"
     rf"(?=的?(?:{any_of('departments.faculty_people')}))"
 )
+# 某大学|劳动与社会保障研究中心: an institute that needs nobody of its people behind it.
+_INSTITUTE = re.compile(
+    r"(?![与和及同])(?:(?![的了在是由将为向把被有从让使对同、,，。;；])[\u4e00-\u9fff]){2,12}?(?:学院|研究中心|研究院|研究所|(?:教育|咨询|服务)中心)"
+)
 _SCHOOLS = words_of("parent_bodies.schools")
 # 甲总工会|联合市委…: the name of another body begins.
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
@@ -113,6 +117,7 @@ def _ward(view: View, span: Span) -> Span | None:
 def _faculty(view: View, span: Span) -> Span | None:
     """…大学|社会工作系: what a school has of its own, before one of its people."""
     match = _FACULTY.match(view.flat, span.hi) if span.type == "Institution" and span.head.endswith(_SCHOOLS) else None
+    match = match or (_INSTITUTE.match(view.flat, span.hi) if span.head == "大学" else None)
     if match is None or match.group().startswith("附属") or acts_within(view, span.hi, match.end()):
         return None
     return Span(span.lo, match.end(), "Institution", span.rule, match.group(), span.strength)

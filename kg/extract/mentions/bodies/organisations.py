@@ -61,6 +61,7 @@ _NOTED = re.compile("[(（](?![^()（）]*[)）])")
 _COUNTER = re.compile("(?<=[0-9一二两三四五六七八九十百余多])[所家座支个]")
 # 1993年|技校毕业: when, and no name.
 _MEMBERS = words_of("organisations.populations")
+_EVERY = re.compile("全[省市区县旗州镇乡]")  # 全县|煤矿
 _BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批期届]")
 _YEAR = re.compile(r"\d{4}年")
 # 建设|职工书屋: what is done with a place.
@@ -236,8 +237,8 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
         or _YEAR.fullmatch(name)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith((*_LEVELS, "部分", "下属", "所属", "结成", "组成", "结为"))
-        or (_heads()[head]["type"] == "Enterprise" and _BATCH.fullmatch(name))
+        or name.endswith((*_LEVELS, "部分", "下属", "所属", "所在地", "结成", "组成", "结为"))
+        or (_heads()[head]["type"] == "Enterprise" and (_BATCH.fullmatch(name) or _EVERY.fullmatch(name)))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))
         or (head.startswith("联席会议") and re.search("第.{1,3}次$", name))

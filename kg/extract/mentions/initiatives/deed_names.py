@@ -80,8 +80,9 @@ def piece(view: View, lo: int, hi: int, heads: Heads, needs_head: bool, listed: 
     text, head = view.flat[lo:hi], head_at(view.flat, hi, heads)
     head = "" if head in _OF_MOTTOS and "”" not in text else head
     longest = LONGEST if head and heads[head]["strength"] == "strong" else 26
-    if hi not in view.token_ending or not 3 <= len(text) <= longest or text in _GENERIC:
-        return None
+    place = view.region_ending(hi)
+    if hi not in view.token_ending or not 3 <= len(text) <= longest or text in _GENERIC or (place and place.hi - place.lo > 2):
+        return None  # 推广|甲市乙区|的做法
     if _is_no_deed(text, listed, listed or not needs_head) or commonplace(text) or is_counted(text) or cut_by_bracket(view, hi):
         return None
     if head and text[: -len(head)] in _GENERIC | {""} and not _is_told(view, hi, text, head, heads, needs_head, listed):

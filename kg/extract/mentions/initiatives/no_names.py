@@ -51,8 +51,8 @@ _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开
 _AT_WORK = re.compile("[在到于来]$")
 # 培养|出高级技师9名: what comes of an act.
 _DONE = re.compile(r"了|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
-# Who acts: so many people, or those behind 由.
-_AGENT = re.compile(r"(?:[\d一二两三四五六七八九十百千万余多几][名位]|(?<![自理缘事因经])由)$")
+# Who acts: so many people, or those behind 由; 经|基层推荐、专家评审: the steps on the way.
+_AGENT = re.compile(r"(?:经过?(?:[\u4e00-\u9fff]{2,8}、)+|[\d一二两三四五六七八九十百千万余多几][名位]|(?<![自理缘事因经])由)$")
 # How a subject acts: 工会|率先|调研.
 _HOW = re.compile(
     "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责)+$"
@@ -143,7 +143,7 @@ def _is_show(view: View, hi: int, head: str) -> bool:
 
 def is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     """Whether a weak name is a subject and its act (…总工会|慰问), or one word of a list before 的 (合作、联动的|平台)."""
-    if _AGENT.search(view.flat, max(0, lo - 8), lo) and not view.flat.endswith("会议", 0, hi):
+    if _AGENT.search(view.flat, max(0, lo - 24), lo) and not view.flat.endswith("会议", 0, hi):
         return True  # 4名|护士现场授课, 由|班组推选
     served = view.flat[lo - 1 : lo] == "为" and view.flat.endswith("服务", 0, hi)
     work = view.flat.endswith("工作", 0, hi)

@@ -33,6 +33,9 @@ _STARTS = re.compile(
 # 将|“沿链建会”|纳入考核
 _TAKEN = ("把", "将")
 _INTO = re.compile("(?:工作|活动)?(?:纳入|列入|列为)")
+# 把每月5日定为|“接待日”, 每年秋天的|“绝活节”|上: a day or a week that is kept.
+_DAYS = frozenset("节日周月")
+_ON_DAY, _FIXED = re.compile("上|期间|当[天日]|里"), re.compile("(?:[定设列]|确[定立])为$")
 # What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
@@ -132,12 +135,17 @@ def names_several(text: str) -> bool:
 
 
 def _acts_itself(view: View, quote: Quote) -> bool:
-    """Whether a quote is sent out (工会|“健康大巴”|驶进某县), begins (“午间课堂”|开课) or is a means (以|“书香某地”|为抓手)."""
+    """Whether a quote is sent out (“健康大巴”|驶进某县), begins (“午间课堂”|开课), is kept as a day or is a means."""
     before, size = view.flat[quote.lo - 1 : quote.lo], quote.hi - quote.lo
     sent = view.flat.endswith(("工会", "总"), 0, quote.lo) and _SENT_OUT.match(view.flat, quote.hi)
     taken = size >= 6 and before in _TAKEN and _INTO.match(view.flat, quote.hi)
     begins = size >= 6 and _STARTS.match(view.flat, quote.hi)
-    return bool(sent or taken or begins or (before == "以" and MEANS.match(view.flat, quote.hi)))
+    day = (
+        size >= 5
+        and view.flat[quote.hi - 2] in _DAYS
+        and (_ON_DAY.match(view.flat, quote.hi) or _FIXED.search(view.flat, 0, quote.lo))
+    )
+    return bool(sent or taken or begins or day or (before == "以" and MEANS.match(view.flat, quote.hi)))
 
 
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:

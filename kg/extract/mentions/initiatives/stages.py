@@ -29,6 +29,7 @@ _STAGED = (
     re.compile(rf"(?P<whole>.{{3,}}(?:{_LASTING}))[”’]?{_CEREMONY}"),
     re.compile(rf"(?P<whole>.{{3,}}(?:大赛|竞赛|比赛|联赛|锦标赛|运动会|擂台赛|杯赛|[节赛]))(?:{_CEREMONY}|{_ROUND})"),
     re.compile(rf"(?P<whole>.{{4,}}(?:大赛|竞赛|联赛|运动会)){_BRANCH}"),
+    re.compile(r"(?P<whole>.{4,}(?:艺术节|文化节|体育节|读书节|运动会))[\u4e00-\u9fff]{2,6}(?:展演|演出|比赛|展|赛|展览|汇演)"),
     re.compile(rf"(?P<whole>.{{3,}}(?:{_CAMPAIGN}))(?:{_SESSION}|{_ROUND})"),
 )
 # “甲年”|专项调研, “甲行动”|推进会: a meeting or a visit about what a quote names.
@@ -37,6 +38,11 @@ _QUOTED = re.compile(
     "(?:调研|督导|督查|检查|座谈会|推进会|现场会|部署会|动员会|交流会|评估|验收|培训班|总结会|观摩会|新闻发布会)"
 )
 # 产业工人队伍建设改革|“百厂示范”行动: what a named campaign is a campaign of.
+# “某某学堂”|焊工培训班, “圆梦某地”|助学金发放仪式: a class of a school, and the handing out of what a campaign gives.
+_CLASS_OF = re.compile(
+    r"(?:[12]\d{3}年)?“(?P<whole>[^“”]{2,20})”(?:(?<=[堂校][”])(?:首[期场]|第[\d一二三四五六七八九十]+[期场])?[^“”]{2,20}班"
+    r"|[\u4e00-\u9fff]{0,4}金(?:集中)?发放(?:仪式|活动|会|大会))"
+)
 # “某某行动”|首站活动, “某某讲堂”|首场宣讲: the first of what goes from place to place.
 _FIRST_OF = re.compile(
     "“(?P<whole>[^“”]{3,20})”(?:首[场站期]|第一[场站期])(?:活动|宣讲|巡讲|比赛|演出|服务|招聘会)?(?:启动仪式)?"
@@ -70,7 +76,7 @@ def longer_things(view: View) -> list[Span]:
     found = []
     for event in (s for s in view.spans if s.type in _HOLDERS and not s.anaphor):
         text = view.text(event)
-        patterns = (*_STAGED, _QUOTED, _NAMED, _FIRST_OF) if event.type == "Initiative" else (_WON_IN,)
+        patterns = (*_STAGED, _QUOTED, _NAMED, _FIRST_OF, _CLASS_OF) if event.type == "Initiative" else (_WON_IN,)
         match = next((m for pattern in patterns if (m := pattern.fullmatch(text))), None)
         if match is None:
             continue

@@ -108,7 +108,8 @@ def _only_names(view: View, outer: Span, hi: int, head: str) -> bool:
     """
     if view.text(outer).rstrip("”’").endswith("工作室") and head in _MASTERS:
         return True
-    return head in NAMING and not (head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi))
+    taught = head.endswith(_TAUGHT_TOO) and _TAUGHT.match(view.flat, hi, outer.hi)
+    return head.endswith("企业") or (head in NAMING and not taught)
 
 
 def _is_whole(quote: Quote, view: View, lo: int, head: str) -> bool:

@@ -24,7 +24,7 @@ _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
-_AT_WORK = frozenset(("SocialOrganisation", "Institution"))  # 组建|甲律师团|,提供乙: what is founded goes to work
+_AT_WORK = frozenset(("SocialOrganisation", "Institution", "Facility"))  # 组建|甲律师团|,提供乙: what is founded goes to work
 _CONTESTS = words_of("participation.contests")
 _WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 

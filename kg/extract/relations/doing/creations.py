@@ -40,7 +40,7 @@ _BY = re.compile(r"由(?=[^,，。;；由]*$)")
 _REVISED = re.compile(r"(?:进行|作出?|做出?)了?(?:进一步|全面|重新)?(?:修订|修改|完善)")
 _SIGNED_ON = re.compile(r"上(?:共同|分别|郑重|正式)?(?:签字|签名|签了字|签下|盖章)")
 _REACH = 4  # sentences back to where who acts was named
-_TYPICAL = re.compile(r"[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|等)的")
+_TYPICAL = re.compile(r"了?[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|参加|参与|任组长|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
 _AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
 _LISTED = re.compile(r"[、和及与]$")

@@ -178,4 +178,5 @@ def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         event = topic_before(views, view.index, 6, EVENT_HEADS, told) or next((e for e in told_later if e), None)
         there = [s for s in view.spans if s.type in HOUSES and event and view.flat.startswith("在", s.lo - 1)]
         shown = people_in(view, 0, len(view.flat)) + (there if event and goes_round(views, event) else [])
+        shown += _teams(view, 0, len(view.flat))
         yield from taking_part(view, shown, event, "pictured")

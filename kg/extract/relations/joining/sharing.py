@@ -76,7 +76,9 @@ _GOING = re.compile("(?:赴|到|走进|前往|深入)$")
 _LOOKS = ("教学", "观摩", "研学", "观摩学习", "考察学习", "跟班学习", "观摩活动", "学习活动", "观摩交流", "参观学习")
 # 引入|甲公司、乙基金会|等社会力量
 _DRAWS = re.compile("(?:引入|引进|发动|动员|带动|吸纳|凝聚|整合|联合)了?$")
-_OUTSIDE_HELP = re.compile("等[^,，。;；]{0,8}?(?:社会力量|爱心(?:企业|单位|机构|人士)|社会组织|社会资源)")
+_OUTSIDE_HELP = re.compile(
+    "等[^,，。;；]{0,8}?(?:社会力量|爱心(?:企业|单位|机构|人士)|社会组织|社会资源|(?:部门|单位|机构)的?(?:资源|力量))"
+)
 _SELECTS = re.compile(rf"(?:{any_of('participation.selecting')})了?(?:[\d一二两三四五六七八九十]+[家个所])?$")
 _MADE_PILOT = re.compile(r"(?:等[^,，。;；]{0,12}?)?(?:作|列|确定)?为(?:首批|第[一二三四]批|先行|重点|改革)*(?P<bare>试点)?")
 _CHOSEN = re.compile(r"(?:列为|确定为|选为|定为|列入|纳入|入选|成为|作为)(?:了|首批|第[一二三四]批)?$")
@@ -179,7 +181,8 @@ def _looked_at(views: list[View], view: View, run: list[Span], told: Told) -> It
     if things and view.text(things[0]).endswith(_LOOKS) and _GOING.search(view.flat, 0, run[0].lo):
         yield from taking_part(view, run, at(view, things[0]), "spread-to")
     elif _OUTSIDE_HELP.match(view.flat, run[-1].hi) and _DRAWS.search(view.flat, 0, run[0].lo):
-        yield from taking_part(view, run, _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH), "serves-at")
+        before = _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH)
+        yield from taking_part(view, run, _next_thing(view, told, run[-1].hi) or before, "serves-at")
 
 
 def _thing(views: list[View], view: View, told: Told, lo: int, heads: tuple[str, ...], reach: int) -> Place | None:

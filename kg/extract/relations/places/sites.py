@@ -16,6 +16,11 @@ _IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率�
 _IN_EACH = re.compile(
     r"(?:等(?:地|处)?(?:[\d一二两三四五六七八九十百]+余?多?[家个所处座])?(?:重点|骨干|龙头|大型|用工)?(?:企业|单位|场所|车站|园区|工会|公司|学校|医院|站点)?)?"
 )
+_HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
+# 学院设门机操作、智能理货等6个|实训室
+_HAS_MANY = re.compile(
+    _HAS.pattern[: -len(_FILL)] + r"[^。;；,，]{2,40}?等?[\d一二两三四五六七八九十]+(?:余|多)?[个间处座所家]"
+)
 # 涪城区现有|工会驿站86家, 全省共有|基层工会5900个
 _THERE = re.compile(
     r"(?:目前|现在|至今|还|均|都|已|也|累计|[,，])*(?:现有|已有|共有|拥有|建有|设有|有|建成|新建|新增)(?:了|起|有)?"
@@ -39,6 +44,8 @@ _IS_BRANCH = re.compile(
 )
 _UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
+# |甲厂|内设乙室, 园区内|甲医院|建有…: a house that its clause is about, not 牵手|甲医院|设立…, 在38个|驿站|设置….
+_LEADS = re.compile(r"(?:^|[,，。;；:：、])(?:目前|如今|现在|其中|近年来|而)?[,，]?[^,，。;；、的在与和同用把将手合]{0,6}$")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
 _LIES = re.compile("(?:位于|地处|坐落[在于])[^,，。;；]{0,12}$")
 _REGION = frozenset(("Region",))
@@ -47,8 +54,12 @@ _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
 _KEEPERS = ("UnionBody", "Enterprise")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
+# 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
+_OWNERS = ("Enterprise", "Institution")
 # What may be of the place before 的: a union or an organ has its place in its name.
 _SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
+_GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
+_COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
 
 def site_claims(view: View) -> list[Claim]:
@@ -157,6 +168,10 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "heldAt", later, "held-at"
     elif later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
+    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and _LEADS.search(before):
+        yield later, "partOf", first, "has-within"
+    elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
+        yield later, "partOf", first, "seen-there"
     elif _is_owned(view, first, later, between):
         yield later, "partOf", first, "owned-facility"
     elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
@@ -167,3 +182,8 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "partOf", later, "branch-of"
     elif {first.type, later.type} <= _UNITS and _COUNTS_AS.fullmatch(between) and _IS_PIECE.match(view.flat, later.hi):
         yield first, "partOf", later, "belongs-to"
+
+
+def _has(between: str) -> bool:
+    """Whether the words between two names say that the first holds the second."""
+    return bool(_HAS.fullmatch(between) or _HAS_MANY.fullmatch(between))

@@ -58,12 +58,13 @@ _PRONOUN = re.compile(r"(?:它们?|其(?!他)|该|这|每|各|现?场|此|门|�
 _NOT_GIVING = re.compile(r"[给为向对在从被让经到把将《]|[与和同]$")
 # 投入50万元|,举办丙竞赛: what the money goes to is told next; 用于|慰问职工, 补助|每名学员
 _GOES_TO = re.compile(
-    r"[^,，。;；]*?(?:用于|用来|帮助|奖励|慰问(?![金品])|资助|给(?!予)|为)|[^,，。;；]*[,，](?:用于|用来|为|给|对|向|与|同|和|联合|组织)"
+    r"[^,，。;；]{0,4}(?:实施|加以|进行|改造|开展|协议|合同)|[^,，。;；]*?(?:用于|用来|帮助|奖励|慰问(?![金品])|资助|给(?!予)|为)|[^,，。;；]*[,，](?:用于|用来|为|给|对|向|与|同|和|联合|组织)"
 )
 _TO_EACH = re.compile("每一?[名人位]")
 _NEXT = re.compile(r"[^,，。;；]*[,，](?:先后|还|并|共|新|专门|陆续)*")
 _DEEDS = frozenset(("conduct", "build", "support", "serve", "benefit", "issue"))
 _FOUNDED = re.compile(rf"(?:[^,，。;；]{{0,8}})?(?:{any_of('help_with_means.founded')})")
+_MEANS = ("办法", "做法", "工作法", "思路", "方式")  # no money goes to a way of doing
 _NO_HOSTS = ("模式", "机制", "制度", "会", "会议", "做法", "仪式")  # nobody is sent to them
 _HOW = "免费|无偿|全额|统一|负责|共同|联合|全部|分别"
 # 师资由|丁学院|选派: what costs something is given by whom.
@@ -167,6 +168,8 @@ def _topic(views: list[View], view: View, lo: int, told: Told) -> Place | None:
         things = [p for p in things_of(above, _THINGS, told) if p.span.hi <= hi and p.span.rule not in _LISTED]
         if above is view and not things and _COSTS.search(view.flat, hi, lo):
             things = [at(view, s) for s in view.spans if s.type in _THINGS and s.hi in (hi - 1, hi - 2)]
+        if things and above.text(things[-1].span).rstrip("”’").endswith(_MEANS):
+            return None
         if things:
             newer = any(s.type == "Person" and things[-1].span.hi <= s.lo < hi for s in above.spans)
             return None if newer else things[-1]

@@ -160,9 +160,10 @@ def _is_above(one: Span, other: Span) -> bool:
     return one.code.endswith("0000") and not other.code.endswith("0000")
 
 
-def _is_elsewhere(one: Span, city: Span) -> bool:
-    """金华|松江|工会: a place of another province, or of another city, named right behind a city."""
-    return city.head == "city" and bool(city.code and one.code) and not _holds(city, one)
+def _is_elsewhere(one: Span, upper: Span) -> bool:
+    """金华|松江|工会, 汉滨|石泉|工会: a place named right behind a city or a county that does not hold it."""
+    below = one.code.startswith(upper.code.removesuffix("00"))
+    return upper.head in ("city", "county") and bool(upper.code and one.code) and not below
 
 
 def _is_home(view: View, place: Span, before: Span) -> bool:

@@ -38,6 +38,7 @@ _NEAR = re.compile(
 _HOUSES = frozenset(("Facility", "Institution"))
 _HOMES = words_of("parts.homes")
 _CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
+_FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]")  # 甲园区|三楼的小屋|,内设…: not the whole house
 _BARE_HOUSE = re.compile(rf"(?:^|[,，。;；])(?:该|此|整个)?(?P<house>{any_of('parts.homes')})(?:还|内|里|共|内部)*$")
 _HOMELY = ORGANISATIONS | {"Facility"}
 _KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
@@ -160,7 +161,7 @@ def _event_of(views: list[View], view: View, lo: int, told: Told) -> Place | Non
 def _house(views: list[View], view: View, lo: int) -> Place | None:
     """The first centre or station that the sentence names before an offset, else that of the sentence before."""
     own = [s for s in view.spans if s.hi <= lo and (s.type in _HOUSES or view.text(s).endswith(_CENTRES))]
-    own = [s for s in own if not _is_room(view, s)]
+    own = [s for s in own if not (_is_room(view, s) or _FLOOR.match(view.flat, s.hi))]
     if own:
         here = [s for s in own if s.lo >= clause_start(view, lo)]
         return at(view, (here or own[:1])[-1])
