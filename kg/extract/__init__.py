@@ -41,7 +41,6 @@ from kg.extract.relations.serving.help_to_bodies import body_help_claims
 from kg.extract.relations.serving.help_to_deeds import deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
 from kg.extract.relations.serving.help_with_means import means_help_claims
-from kg.extract.relations.wholes.list_wholes import list_whole_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
 from kg.extract.syntax.memory import Memory
@@ -73,7 +72,6 @@ _OVER_SENTENCES = (
     acting_place_claims,
     wide_place_claims,
     conferring_claims,
-    list_whole_claims,
     alliance_claims,
     programme_claims,
     body_help_claims,

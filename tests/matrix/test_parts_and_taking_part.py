@@ -55,7 +55,6 @@ U实施W,并以此为抓手举办x和y。|x partOf W|y partOf W
 U开展M,也是W的一部分。|M partOf W
 W由U主办、O承办,共安排x、y、z3项活动。|x partOf W|y partOf W|z partOf W
 U实施W。W的亮点是M。|M partOf W
-U实施W。W包括:举办10场x;组织20次y;开展z。|x partOf W|y partOf W|z partOf W
 U举办W。作为W的首场赛事,M落幕。|M partOf W
 U启动W。W内容丰富,有x、y和z。|x partOf W|y partOf W
 H划归I管理。|H partOf I

@@ -37,12 +37,10 @@ _URGED = re.compile(rf"(?:{any_of('partners.urging')})了?$")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
 _NOUN = re.compile(rf"(?P<noun>{any_of('partners.called')})")
 _NOUN_BEFORE = re.compile(rf"(?:^|[,，。;；]|还|又|此后,)(?P<noun>{any_of('partners.called')})(?:还|又|先后|分别|也|随后)*$")
-_SIGNS = re.compile(r"签订|签署|订立|签下|签了")
 _TWO_SIDED = words_of("partners.two_sided")
 # 加强与|甲、乙|的联动
 _STRENGTHENING = words_of("partners.strengthening")
 _CLOSER = re.compile("(?:等[^,，。;；]{0,8})?的?(?:联动|合作|协作|沟通|协调|对接|联系|配合|协同|交流)")
-_STATEMENT = re.compile(r"[。;；]")
 _ENTRUSTS = re.compile("委托|指派|协调")
 # 由甲牵头,|乙、丙|共同参与
 _LEADS = re.compile("(?:等[^,，。;；、]{0,10})?(?:总)?(?:牵头|领衔|主导|主抓)[,，、]")
@@ -104,7 +102,6 @@ def _with(view: View) -> Iterator[Claim]:
         all_joint = hard or (deed and deed.group() in _ALL)
         pairs = combinations([*subject, *others], 2) if all_joint else _across(view, word.start(), subject, others)
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
-        yield from _signed(view, [*subject, *others], when)
 
 
 def _with_called(views: list[View], view: View) -> Iterator[Claim]:
@@ -151,17 +148,6 @@ def _subject(view: View, at: int) -> list[Span]:
         return found
     before = clause_start(view, at - 1)
     return next((run for run in runs(view, ORGANISATIONS) if run[0].lo == before and run[-1].hi < at), [])
-
-
-def _signed(view: View, bodies: list[Span], when: str) -> Iterator[Claim]:
-    """What the partners sign in the statement behind them is a paper of each."""
-    stop = _STATEMENT.search(view.flat, bodies[-1].hi)
-    end = stop.start() if stop else len(view.flat)
-    if _SIGNS.search(view.flat, bodies[-1].hi, end):
-        papers = [s for s in view.spans if s.type == "Document" and bodies[-1].hi <= s.lo and s.hi <= end]
-        yield from (
-            Claim(at(view, b), "issues", at(view, p), view.index, "co-signed", when) for b in bodies for p in papers[:1]
-        )
 
 
 def _entrusted(views: list[View], view: View) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """Where a body has its seat or an event its scene, told beside the name.
 
-位于|乙县|的|甲公司; 甲联盟|在|乙市|成立; 乙市。甲大赛|在这里|开赛; 乙县|革命纪念馆、农耕博物馆.
+位于|乙县|的|甲公司; 甲联盟|在|乙市|成立; 乙市。甲大赛|在这里|开赛.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_end, run_from, runs
+from kg.extract.syntax.runs import clause_end, run_from
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -43,7 +43,7 @@ def whereabout_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         if view.regions:
-            found += [*_seats(view), *_addresses(view), *_founded(view), *_same_place(view)]
+            found += [*_seats(view), *_addresses(view), *_founded(view)]
         if view.sentence.role == "body":
             found += _here(views, view)
     return [c for c in found if (c.head.sentence, c.head.span) not in placed]
@@ -105,19 +105,6 @@ def _opened_at_event(view: View, lo: int, place: Span) -> Iterator[Claim]:
     told = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in _SETTLED and s.strength == "strong"]
     opened = max((s.hi for s in told if _OPENED.match(view.flat, s.hi)), default=0)
     yield from (Claim(at(view, s), "locatedIn", at(view, place), view.index, "opened-in") for s in told if s.hi <= opened)
-
-
-def _same_place(view: View) -> Iterator[Claim]:
-    """走进|乙县革命纪念馆、|农耕博物馆: sights listed behind one that is named by its county share it."""
-    for run in runs(view, _VISITED):
-        inside = [r for r in view.regions if run[0].lo <= r.lo and r.hi < run[0].hi]
-        place = max(inside, key=lambda r: r.hi, default=None)
-        if place is None or place.code.endswith("00") or min(r.lo for r in inside) != run[0].lo:
-            continue
-        for other in run[1:]:
-            if any(other.covers(r) for r in view.regions):
-                break
-            yield Claim(at(view, other), "locatedIn", at(view, place), view.index, "shared-place")
 
 
 def _here(views: list[View], view: View) -> Iterator[Claim]:

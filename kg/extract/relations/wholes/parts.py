@@ -14,13 +14,10 @@ from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.among import among_claims
 from kg.extract.relations.wholes.at_events import at_event_claims
 from kg.extract.relations.wholes.belongings import belongings
-from kg.extract.relations.wholes.counted_parts import counted_part_claims, exemplar_claims
-from kg.extract.relations.wholes.formulas import formula_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.put_under import put_under_claims
 from kg.extract.relations.wholes.stages_of import stage_claims
-from kg.extract.relations.wholes.told_on import told_on_claims
 from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -52,12 +49,9 @@ _TOLD_RULES = (
     stage_claims,
     one_of_claims,
     way_claims,
-    formula_claims,
     among_claims,
     put_under_claims,
     unit_claims,
-    told_on_claims,
-    exemplar_claims,
 )
 
 
@@ -68,7 +62,6 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         for enumeration in enumerations(view):
             found += _enumerated(views, view, enumeration, told)
-        found += counted_part_claims(view)
         found += parts_of_subject(views, view, told)
         for rule in _TOLD_RULES:
             found += rule(views, view, told)
