@@ -119,7 +119,7 @@ class Memory:
     `hero` is a person of whom the sentence speaks, `told_of` the one whose story the article tells, `carriers` the bodies that
     acted on the topic; `lost` is True after a 全市 of no known city. `doer` is the body that was a subject last. `regained` is
     True where the sentence goes back to the main Initiative, `weight` says how often the article names each, `since` is where
-    the paragraph began.
+    the paragraph began, `summed` are the places of names in the sentence that a number sums up.
     """
 
     homes: dict[str, Placed]
@@ -145,6 +145,7 @@ class Memory:
     near: dict[str, Placed] = field(default_factory=dict)
     weight: Counter[str] = field(default_factory=Counter)
     within: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
+    summed: frozenset[tuple[int, int]] = frozenset()
 
     def home(self, rank: str) -> Placed | None:
         """The region that 全市, 全县 … mean here: the article's, or another that alone of its rank the paragraph names."""

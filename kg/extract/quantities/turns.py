@@ -68,6 +68,8 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
     for index, sentence in enumerate(article.sentences):
         mentions = _tellers(by_sentence.get(index, ()), sentence.flat)
         memory.begin_sentence(speakers.get(index))
+        listed = summed_up(sentence.flat, mentions) if "、" in sentence.flat or "等" in sentence.flat else ()
+        memory.summed = frozenset((m.lo, m.hi) for m in listed)
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
             memory.carriers, memory.near, memory.since = set(), {}, index
         if sentence.role not in HEADLINES and leads:
@@ -85,7 +87,7 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
     inside = tuple(m for m in mentions if lo <= m.lo < hi)
     ahead = tuple(m for m in mentions if m.lo >= hi)
     turn = Turn(sentence, lo, hi, flat, inside, ahead, topic=memory.hero or memory.topic, scene=memory.scene, main=memory.main)
-    turn.summed = frozenset((m.lo, m.hi) for m in summed_up(flat, mentions)) if "、" in flat or "等" in flat else frozenset()
+    turn.summed = memory.summed
     turn.subject, turn.owner = own_subject(turn, memory)
     memory.lost = turn.subject is None and (turn.owner or memory.lost)
     turn.owner = turn.owner or memory.lost

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import Span, View
@@ -22,6 +22,7 @@ _COUNTED = rf"(?:{_COUNT}|[两二三四五六七八九十])"  # 六个板块, �
 _SECTIONS = any_of("enumerations.sections")
 _WHOLES = any_of("enumerations.wholes")
 _ROOMS = words_of("enumerations.rooms")
+_REMEMBERED = 1024  # sentences of a few pages
 _NUMBERED = re.compile("“[一二两三四五六七八九十\\d][^“”\\d+]{1,7}”")  # “五个一”, “三送”
 _NAMELY = rf"(?:[,，]?(?:{any_of('enumerations.namely')})|——|[:：])"
 _KINDS = (
@@ -116,17 +117,22 @@ def _heads() -> Heads:
     return head_table("initiatives", "head")
 
 
-def enumerations(view: View) -> Iterator[Enumeration]:
-    """The announced lists of one sentence."""
+@lru_cache(_REMEMBERED)
+def enumerations(flat: str) -> tuple[Enumeration, ...]:
+    """The announced lists of one flat sentence; remembered, because mentions and relations both ask."""
+    return tuple(_enumerations(flat))
+
+
+def _enumerations(flat: str) -> Iterator[Enumeration]:
     for kind, pattern in _KINDS:
-        if kind == "complete" and not any(word in view.flat for word in _COMPLETE):
+        if kind == "complete" and not any(word in flat for word in _COMPLETE):
             continue  # its pattern begins with the list, so that a search of it is slow
-        for match in pattern.finditer(view.flat):
-            slogan = kind == "content" and view.flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
+        for match in pattern.finditer(flat):
+            slogan = kind == "content" and flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
             if slogan or _is_of_trades(kind, match["list"]):
                 continue
-            members = tuple(_pieces(view, match.start("list"), match["list"]))
-            if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(view.flat, lo, hi) for lo, hi in members):
+            members = tuple(_pieces(match.start("list"), match["list"]))
+            if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(flat, lo, hi) for lo, hi in members):
                 continue
             ahead = bool(match.groupdict().get("ahead"))
             whole = match.end("whole") if kind == "namely" else -1
@@ -144,7 +150,7 @@ def _is_of_trades(kind: str, text: str) -> bool:
 def enumerated_things(view: View) -> list[Span]:
     """The members of announced lists that name what is done or a room, as weak mentions: a claim must confirm them."""
     found: list[Span] = []
-    for one in enumerations(view):
+    for one in enumerations(view.flat):
         summed = one.kind == "holds" and _SUM_BEHIND.match(view.flat, one.members[-1][1]) is not None
         for lo, hi in one.members:
             span = _thing(view, one.kind, lo, hi, summed) or _contest(view, lo, hi, one.contests)
@@ -177,7 +183,7 @@ def _thing(view: View, kind: str, lo: int, hi: int, summed: bool) -> Span | None
     return Span(lo, hi, "Initiative", "enumerated", head_at(view.flat, hi, _heads()), "weak", name)
 
 
-def _pieces(view: View, at: int, text: str) -> Iterator[tuple[int, int]]:
+def _pieces(at: int, text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the members of a list, the last freed of 等三项服务 and cut at its 和."""
     bounds = [0, *(m.end() for m in _JOINT.finditer(text)), len(text) + 1]
     joints = [m.start() for m in _JOINT.finditer(text)]

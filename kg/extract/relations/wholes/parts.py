@@ -60,7 +60,7 @@ def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found = belongings(views, claims)
     for view in views:
-        for enumeration in enumerations(view):
+        for enumeration in enumerations(view.flat):
             found += _enumerated(views, view, enumeration, told)
         found += parts_of_subject(views, view, told)
         for rule in _TOLD_RULES:
