@@ -32,13 +32,12 @@ from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
 from kg.extract.relations.posts.careers import career_claims, told_posts
-from kg.extract.relations.serving.audience_by_purpose import pronoun_claims, purpose_claims
-from kg.extract.relations.serving.audience_carried import carried_audience_claims, effect_claims
+from kg.extract.relations.serving.audience_by_purpose import purpose_claims
+from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims
-from kg.extract.relations.serving.help_to_bodies import body_help_claims
-from kg.extract.relations.serving.help_to_deeds import deed_help_claims
+from kg.extract.relations.serving.help_to_bodies import body_help_claims, deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
 from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.list_wholes import list_whole_claims
@@ -81,9 +80,7 @@ _OVER_SENTENCES = (
     deed_help_claims,
     means_help_claims,
     place_audience_claims,
-    pronoun_claims,
     carried_audience_claims,
-    effect_claims,
 )
 
 
