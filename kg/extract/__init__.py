@@ -16,7 +16,6 @@ from kg.extract.relations.doing.hosts import host_claims
 from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
-from kg.extract.relations.honouring.titles_borne import borne_titles
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.guests import guest_claims
@@ -119,7 +118,6 @@ def extract(article: Article) -> Extraction:
             *located_lists(view),
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
-            *borne_titles(view),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:
