@@ -16,7 +16,6 @@ from kg.extract.relations.doing.hosts import host_claims
 from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
-from kg.extract.relations.honouring.titles_borne import borne_titles
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.guests import guest_claims
@@ -40,7 +39,6 @@ from kg.extract.relations.serving.audience_told_later import audience_claims
 from kg.extract.relations.serving.help_to_bodies import body_help_claims, deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
 from kg.extract.relations.serving.help_with_means import means_help_claims
-from kg.extract.relations.wholes.list_wholes import list_whole_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
 from kg.extract.syntax.memory import Memory
@@ -72,7 +70,6 @@ _OVER_SENTENCES = (
     acting_place_claims,
     wide_place_claims,
     conferring_claims,
-    list_whole_claims,
     alliance_claims,
     programme_claims,
     body_help_claims,
@@ -118,7 +115,6 @@ def extract(article: Article) -> Extraction:
             *located_lists(view),
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
-            *borne_titles(view),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:

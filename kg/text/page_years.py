@@ -288,9 +288,10 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 
 
 def _called_this(text: str, lo: int) -> bool:
-    """Whether a sentence says of the year of a title that it is this one: 今年，总工会印发《2020年…方案》."""
-    start = max(text.rfind(mark, 0, lo) for mark in "。；\n") + 1
-    return "今年" in text[start:lo]
+    """Whether a sentence says of the year of a title that it is this one: 今年，印发《2020年…方案》; 据《2020年…》，今年…."""
+    start, end = _sentence(text, lo)
+    behind = text.find("》", lo, end) + 1
+    return "今年" in text[start:lo] or (behind > 0 and text.startswith(("，今年", ",今年", "今年"), behind))
 
 
 def _titled(text: str, lo: int) -> bool:

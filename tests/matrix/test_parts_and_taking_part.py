@@ -38,7 +38,6 @@ W由“a”“b”“c”三项活动组成。|a partOf W|b partOf W|c partOf W
 U实施W,推出“a”“b”“c”三大行动。|a partOf W|b partOf W|c partOf W
 U启动W。据介绍,该活动将开展x、y、z。|x partOf W|y partOf W|z partOf W
 作为W的一部分,U举办x。|x partOf W
-在W中,U组织开展x、y、z等活动。|x partOf W|y partOf W|z partOf W
 W内容丰富,既有x,也有y,还有z。|x partOf W|y partOf W|z partOf W
 W期间,还将举行x、y和z。|x partOf W|y partOf W|z partOf W
 W通过x、y、z等多种形式丰富职工生活。|x partOf W|y partOf W|z partOf W
@@ -51,18 +50,13 @@ U举办x,这是W的一项重要内容。|x partOf W
 U组织的x是W的重头戏。|x partOf W
 U举办W,其中x吸引了3000人参加。|x partOf W
 U举办W,x是其中之一。|x partOf W
-U以W为载体,举办x、y。|x partOf W|y partOf W
 U举办x,并将其纳入W。|x partOf W
-U启动W。在这一活动中,O举办x,P举办y。|x partOf W|y partOf W
 U实施W,并以此为抓手举办x和y。|x partOf W|y partOf W
 U开展M,也是W的一部分。|M partOf W
 W由U主办、O承办,共安排x、y、z3项活动。|x partOf W|y partOf W|z partOf W
-W中,O举办x,P组织y。|x partOf W|y partOf W
 U实施W。W的亮点是M。|M partOf W
-U实施W。W包括:举办10场x;组织20次y;开展z。|x partOf W|y partOf W|z partOf W
 U举办W。作为W的首场赛事,M落幕。|M partOf W
 U启动W。W内容丰富,有x、y和z。|x partOf W|y partOf W
-H划归I管理。|H partOf I
 M召开。n主持会议,m讲话。|n participatesIn M|m participatesIn M
 U召开M,n出席并讲话。|n participatesIn M
 参加M的有H、I和O。|H participatesIn M|I participatesIn M|O participatesIn M

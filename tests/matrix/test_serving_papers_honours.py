@@ -97,12 +97,10 @@ _FRAMES = {
     # titles
     "{N}荣获{H}称号。": "N receives H",
     "{N}先后被评为{H}、{Q}。": "N receives H; N receives Q",
-    "{N},{E}焊工,{H}获得者。": "N receives H",
     "{U}授予{N}、{M}等10人{Q}称号。": "U confers Q; N receives Q; M receives Q",
     "{E}被{U}命名为{Q}。": "U confers Q; E receives Q",
     "{U}命名{E}为{Q}。": "U confers Q; E receives Q",
     "{U}开展{Q}评选活动。": "U confers Q",
-    "{N},女,中共党员,{H}获得者。": "N receives H",
     "{H}获得者、{E}焊工{N}受邀参加。": "N receives H",
     "{U}授予竞赛中胜出的选手{Q}称号。": "U confers Q",
     "{U}召开座谈会。会议宣读决定,并授予{E}{Q}称号。": "U confers Q; E receives Q",

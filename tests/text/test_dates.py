@@ -177,6 +177,7 @@ def test_year_before_the_number_of_a_contest():
 def test_year_of_a_title_that_the_text_calls_this_year():
     assert year_context(["2019年以来，今年，工会印发《2020年竞赛方案》。"]).year == 2020
     assert year_context(["2019年以来，工会印发《2020年竞赛方案》。"]).year == 2019
+    assert year_context(["2018年，站点揭牌。按照《2020年竞赛方案》，今年再设赛区。"]).year == 2020
 
 
 def test_articles_that_open_with_years_far_apart_have_each_its_own():

@@ -74,6 +74,8 @@ def _goes_to_work(view: View, founded: Place, frame: str, lo: int) -> bool:
     """组建甲律师团,|提供乙; 共建甲学院,|开设丙班: whether what was just founded does what a verb says, not who founded it."""
     if founded.span.type == "Institution":
         return _TEACHES.match(view.flat, lo) is not None
+    if founded.span.type == "Facility":
+        return view.flat.startswith("提供", lo)
     is_team = founded.span.head.endswith(TEAMS)
     return frame == "conduct" and (not is_team or view.flat.startswith("提供", lo))
 
@@ -94,6 +96,6 @@ def _unnamed(view: View, slots: Slots, memory: Memory, frame: str, lo: int, begi
         if not acting and memory.speaker and mood(view, lo) == "planned":
             return [body for place in memory.speaker if (body := memory.body_of(place)).span.type != "Person"], "-elided"
         acting = [p for p in memory.founded if _goes_to_work(view, p, frame, lo)] or acting
-        return [p for p in acting if p.span.type != "Facility" or frame == "undertake"], "-elided"
+        return [p for p in acting if p.span.type != "Facility" or frame == "undertake" or p in memory.founded], "-elided"
     fit = frame in _ELIDING and (frame != "receive" or all(a.span.type == "Person" for a in memory.actors))
     return ([*memory.actors] if fit else []), "-elided"

@@ -16,6 +16,8 @@ _SENDING = word_set("frames.sending")
 _SENDING_OUT = word_set("frames.sending_out")
 _GIVING = word_set("frames.giving")
 _STRENGTHENING = words_of("partners.strengthening")
+_ATTENDING = ("参加", "出席", "列席", "应邀参加", "应邀出席")
+_TALKS = re.compile(r"(?:等[^,，。;；]{0,8}?)?(?:先后|分别|现场|依次)*[作做]了?[^,，。;；]{0,6}?(?:发言|介绍|汇报)")
 _OFFICE = re.compile("[组部科处室站队]|[^家]长")
 _THANKS = re.compile("锦旗|感谢信|致谢信")
 _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(?:负责人|负责同志|代表|领导|选手)")
@@ -23,8 +25,11 @@ _PEOPLE_OF = re.compile(r"等?[^,，。;；]{0,6}?的?(?:相关|有关|主要)?(
 
 def only_speak(view: View, clause: Clause, slots: Slots) -> bool:
     """甲、乙|负责人作了交流发言: bodies of whom the article only says that their people speak."""
-    speaking = clause.verbs and all(clause.chunks[verb].frame == "speak" for verb in clause.verbs)
-    return bool(speaking or (len(slots.subjects) > 1 and _PEOPLE_OF.match(view.flat, slots.subjects[-1].span.hi)))
+    heard = [clause.chunks[verb] for verb in clause.verbs]
+    speaking = bool(heard) and all(chunk.frame == "speak" or chunk.text in _ATTENDING for chunk in heard)
+    behind = slots.subjects[-1].span.hi if slots.subjects else 0
+    sends = len(slots.subjects) > 1 and _PEOPLE_OF.match(view.flat, behind)
+    return bool(speaking or sends or _TALKS.match(view.flat, behind))
 
 
 def sends_others(clause: Clause, verb: int) -> bool:

@@ -18,7 +18,6 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.confidence import confidence
 from kg.resolve.drafts import Draft
 from kg.resolve.linking.areas import seat_of_area
-from kg.resolve.linking.likely_hosts import GUESSES, likely_hosts
 from kg.resolve.linking.name_audience import asks_for_care, subject_matter
 from kg.resolve.linking.name_facts import conferred, name_facts, opens, quoted_parts, whole_of
 from kg.resolve.linking.setting import (
@@ -62,7 +61,6 @@ def links(cluster: Cluster, claims: Iterable[Claim], rejects: list[Reject], sour
     found = _in_venues(cluster, found)
     found += _office_links(found)
     found += _matters_of_papers(cluster, found)
-    found += _guessed(cluster, found)
     found += _parts_of_events(cluster, found)
     found += [*_settings(cluster, found), *_built_at_home(cluster, found), *_areas_at_home(cluster, found)]
     return _lawful(found, cluster, rejects, source)
@@ -153,16 +151,6 @@ def _forwards(cluster: Cluster, link: Link) -> bool:
     return _FORWARDS.search(cluster.views[body.sentence].flat, body.span.hi, paper.span.lo) is not None
 
 
-def _guessed(cluster: Cluster, found: list[Link]) -> list[Link]:
-    """Who may run the things of which nobody is said to run them."""
-    active = {id(link.head) for link in found if link.relation == "organises"}
-    run = {id(link.tail) for link in found if link.relation in ("organises", "undertakes")}
-    said = {id(d) for link in found for d in (link.head, link.tail)}
-    things = [d for d in cluster.drafts if d.type == "Initiative" and id(d) not in run and (d.strong or id(d) in said)]
-    guesses = likely_hosts(cluster, active, things)
-    return [Link(body, "organises", thing, sentence, method, "done") for body, thing, sentence, method in guesses]
-
-
 def _parts_of_events(cluster: Cluster, found: list[Link]) -> list[Link]:
     """Who organises an event organises its parts and what it opens, and confers the honour that it selects for."""
     spelled_out: dict[tuple[int, int], list[Draft]] = defaultdict(list)
@@ -193,7 +181,7 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
     for link in found:
         if link.relation == "locatedIn":
             places[id(link.head)].append(link.tail)
-        elif link.relation == "organises" and link.method not in GUESSES:
+        elif link.relation == "organises":
             hosts[id(link.tail)].append(link)
     settings = []
     opening = min((links[0].tail.first for links in hosts.values()), default=None)

@@ -12,7 +12,7 @@ from kg.lexicon import any_of
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
 from kg.resolve.linking.name_audience import AUDIENCE_OF, audience, reformed, subject_matters
-from kg.resolve.linking.name_wholes import body_above, done_under, edition_of, named_after
+from kg.resolve.linking.name_wholes import body_above, done_under
 from kg.resolve.linking.setting import branch_seat, city_of_counted, leaves, place_within, seat_in_name, whole_region
 
 _OPENING = re.compile(rf"(?:{any_of('name_facts.openings')})(?:仪式|式|会|大会|动员会)?[”’]?$")
@@ -81,10 +81,6 @@ def _of_initiative(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
     opened = whole_of(cluster, draft)
     for whole in opened:
         yield draft, "partOf", whole, "event-of"
-    if not opened and (namesake := named_after(cluster, draft)) is not None:
-        yield draft, "partOf", namesake, "named-after"
-    if (series := edition_of(cluster, draft)) is not None:
-        yield draft, "partOf", series, "edition-of"
     if (whole_campaign := done_under(cluster, draft)) is not None:
         yield draft, "partOf", whole_campaign, "done-under"
 
@@ -179,8 +175,9 @@ def _inside(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
         view = cluster.views[place.sentence]
         parts = [s for s in view.inner if place.span.covers(s) and not _has_union(view.inner, s)]
         for part in (*parts, *_right_before(view, place.span)):
-            about = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
-            if part.type in ORGANISATIONS and not about and not _NOT_ITS.match(view.flat, part.hi):
+            tripartite = view.text(part).endswith("会议") and view.flat[part.hi] != "第"  # 三方会议|制度
+            of_all = part.lo == place.span.lo and _ALL_UNIONS.search(view.text(part)) and view.flat[part.hi] != "“"
+            if part.type in ORGANISATIONS and not (tripartite or of_all) and not _NOT_ITS.match(view.flat, part.hi):
                 for body in cluster.meant(Place(place.sentence, part)):
                     yield body, "organises", draft, "organiser-in-name"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.claims import Place
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 from kg.resolve.drafts import Draft
 from kg.resolve.home import Home
 
@@ -17,6 +17,8 @@ _OWNERS = (*_EMPLOYERS, "UnionBody")
 _JOINT = re.compile("(?:联合会|联合工会)$")
 _TRADES = {"": 2, "工": 2, "车": 0, "主": 2}  # sentences: how far back the house of a nurse, a fitter, a driver, an owner is
 _HEADLINE = 1  # the last sentence that is as a rule a headline: whose works an article is about
+# The houses of drivers, riders and street cleaners, who stop at those of others.
+_ON_THE_ROAD = re.compile(any_of("posts.roads"))
 OF_TERM = re.compile("第?[一二三四五六七八九十百]{1,3}届(?:全国|执行|工会)?委员会$")
 
 # A union's boards have heads of their own: 主席 is the union's.
@@ -39,6 +41,8 @@ def implied_body(drafts: list[Draft], home: Home, place: Place) -> Draft | None:
         return max(((p.sentence, p.span.lo) for p in draft.places if (p.sentence, p.span.lo) < here), default=(-1, 0))
 
     fits = [d for d in drafts if d.type in types and d.name.endswith(tails) and last(d)[0] >= 0]
+    fits = [d for d in fits if head != "车" or _ON_THE_ROAD.search(d.name)]
+    fits = [d for d in fits if not OF_TERM.fullmatch(d.name)] or fits
     fits = [d for d in fits if last(d)[0] >= earliest] or (_sole_house(fits) if head in ("", "工", "主") else [])
     fits = [d for d in fits if not _BOARD.search(d.name)] if types == ("UnionBody",) else fits
     fits = [d for d in fits if d.type != "UnionBody" or _JOINT.search(d.name)] if types == _OWNERS else fits

@@ -80,6 +80,7 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
             things = not stretch.total and _BUILT_SUM.match(view.flat, stretch.hi)
             stretch = replace(stretch, built=True, total="things" if things else stretch.total)
         members = [span for span in members_of(view, stretch, heads, free) if span is not None]
+        members = [s for s in members if not any(s.lo <= r.lo and r.hi == s.hi for r in view.regions)]  # 推广|甲市乙区|的做法
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
 

@@ -15,6 +15,7 @@ from kg.extract.mentions.people.titled_names import (
     AFTER_NAME,
     GOES,
     LINKS,
+    NO_NAME_ENDS,
     NOT_NAMES,
     RARE_SURNAMES,
     RUNS_ON,
@@ -38,8 +39,6 @@ _GIVES = re.compile("作了?(?:专题|主题|典型|经验|交流|工作|动员|
 _NOT_LAST = frozenset(
     "说称道等和与在的是为也都还并将把被对向从给让请获任当因所又再及到来去笑讲问答看想家摄文报认处里外上下中前后"
 )
-# Cards, stations, shops, fees: no given name ends so.
-_NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _LINES = ("线路", "铁路", "高铁", "高速", "线1", "线2", "线3", "线的", "线上的", "客专", "城际")
 _ANYONE, _EVERYDAY = word_set("persons.anyone"), word_set("persons.everyday")
 _BEGIN_NAMES = SURNAMES | RARE_SURNAMES | word_set("persons.transliterating")
@@ -177,7 +176,8 @@ def _is_cut_from_word(view: View, name: Name) -> bool:
         return False
     token = view.tokens[view.token_over(name.hi - 1)]
     runs_over = name.lo < token.lo < name.hi < token.hi and token.tag[:1] in ("d", "c", "p", "v", "r")
-    ends_so = view.flat[name.hi - 1] in _NO_NAME_ENDS or view.flat.startswith(_LINES, name.hi)
+    acts = (token.lo, token.hi) == (name.lo, name.hi) and token.tag in ("v", "vn", "d")  # 向师傅|敬茶
+    ends_so = acts or view.flat[name.hi - 1] in NO_NAME_ENDS or view.flat.startswith(_LINES, name.hi)
     return (runs_over or ends_so) and not title_before(view, name.lo)
 
 
@@ -203,7 +203,7 @@ def _may_be_called(view: View, lo: int, text: str) -> bool:
     """Whether what the tagger takes for a name looks like one, or stands behind a post (no surname is needed there)."""
     if is_nameless(text) or "工会" in text:
         return False
-    return looks_like_person(text) or (
+    return looks_like_person(text) or _is_nicknamed(text) or (
         2 <= len(text) <= 6 and all("\u4e00" <= c <= "\u9fff" for c in text) and bool(title_before(view, lo))
     )
 
@@ -270,10 +270,20 @@ def _is_noun_alone(view: View, at: int) -> bool:
 
 
 def complete_names(views: list[View]) -> None:
-    """Lengthen a cut name (方中) where the article knows the whole (方中里) and the text goes on with it."""
-    names = {view.text(s) for view in views for s in view.spans if s.type == "Person" and len(s) == 3}
+    """Lengthen a cut name (方中, 桂兰) where the article knows the whole (方中里, 向桂兰) and the text goes on with it."""
+    people = {view.text(s) for view in views for s in view.spans if s.type == "Person"}
+    wholes, surnames = sorted(n for n in people if len(n) == 3), {n[0] for n in people}
     for view in views:
+        known = [s for s in view.spans if s.type == "Person" and _is_nicknamed(n := view.text(s)) and n[1] in surnames]
+        view.spans = [s for s in view.spans if s not in known]  # 老何 is the 何大勇 of the article
         for i, span in enumerate(view.spans):
-            whole = next((n for n in sorted(names) if view.flat.startswith(n, span.lo)), "")
-            if span.type == "Person" and len(span) == 2 and whole and not any(s.lo == span.hi for s in view.spans):
-                view.spans[i] = replace(span, hi=span.lo + 3)
+            if span.type != "Person" or len(span) != 2:
+                continue
+            at = next((lo for n in wholes for lo in (span.lo, span.lo - 1) if view.flat.startswith(n, lo)), None)
+            if at is not None and not any(s.lo < at + 3 and at < s.hi for s in view.spans if s is not span):
+                view.spans[i] = replace(span, lo=at, hi=at + 3)
+
+
+def _is_nicknamed(text: str) -> bool:
+    """老郑, 小苗: whether somebody is called by the surname as those do who know him."""
+    return len(text) == 2 and text[0] in "老小" and text[1] in SURNAMES and text not in _EVERYDAY

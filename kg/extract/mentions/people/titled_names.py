@@ -35,6 +35,8 @@ ACTS_ON = re.compile("|".join([*_DEEDS, _SPEECH.pattern, GOES.pattern]))
 _ADDRESSED = words_of("persons.addressed")
 _COMMON = frozenset(row["surname"] for row in read_table("surnames") if row["common"] == "yes")
 RARE_SURNAMES = word_set("persons.rare_surnames")  # mostly another word, a surname only behind a post
+# Cards, stations, shops, fees: no given name ends so.
+NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _LEADERS = ("主席", "书记", "长", "经理", "主任")
 # No given name ends so: 劳模夏明|在, 评劳模时|也.
 _FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
@@ -84,7 +86,7 @@ def _begins_name(view: View, title: str, lo: int) -> bool:
 def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
     """Whether a stretch behind a post is a name: `size` characters of surname, and one or two that no word takes away."""
     text, long = view.flat[lo:hi], hi - lo == size + 2
-    if text.endswith(_FUNCTION_WORDS) or RUNS_ON.match(view.flat, hi - 1):
+    if text.endswith(_FUNCTION_WORDS) or (long and text[-1] in NO_NAME_ENDS) or RUNS_ON.match(view.flat, hi - 1):
         return False
     if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if long else ("中", "了", "们")):
         return False

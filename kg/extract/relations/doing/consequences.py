@@ -15,7 +15,7 @@ from kg.extract.syntax.clauses import ACTS, ORGANISATIONS
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.parts_played import gives_service, grows_closer, is_officer, only_thanks
 from kg.extract.views import View
-from kg.lexicon import any_of, word_set, words_of
+from kg.lexicon import any_of, word_set
 
 _PRIZE = re.compile(r"[一二三特]等奖|第[一二三]名|冠军|亚军|季军|[金银铜][奖牌]|优胜奖|团体奖")
 # 由甲、乙参加的|丙行动|领导小组: what they sit on is the team, not what it leads.
@@ -24,8 +24,7 @@ _BRINGING_OUT = word_set("frames.bringing_out")  # 推出|《服务清单》
 _BY_MEANS = ("通过", "借助", "依托")  # 甲通过|联合|乙开展丙,深化丁: 丁 is 甲's alone
 _JOINING = ("issue", "partner", "build")  # 甲与乙|签订|协议,开展…: both act in what follows
 _APPROACHING = word_set("frames.approaching")  # 甲|对接|乙,开展…: 甲 acts
-_AT_WORK = frozenset(("SocialOrganisation", "Institution"))  # 组建|甲律师团|,提供乙: what is founded goes to work
-_CONTESTS = words_of("participation.contests")
+_AT_WORK = frozenset(("SocialOrganisation", "Institution", "Facility"))  # 组建|甲律师团|,提供乙: what is founded goes to work
 _WINNERS = re.compile("单位|企业|工会|公司|集体|个人|团体")
 
 
@@ -103,7 +102,7 @@ def _note_done(act: Act, memory: Memory) -> None:
 
 
 def _said_besides(act: Act, memory: Memory) -> list[Claim]:
-    """What some frames say besides: 为|甲|提供支持 helps 甲, who wins a prize took part in the event."""
+    """What some frames say besides: 为|甲|提供支持 helps 甲."""
     frame = act.chunk.frame
     if frame == "confer":
         return _conferred(act, memory)
@@ -113,9 +112,6 @@ def _said_besides(act: Act, memory: Memory) -> list[Claim]:
     if frame == "support":
         helped = [p for p in act.slots.of(FOR, act.at) if not of_theirs(act.view, p.span)]
         return act.claims("support", act.subjects, helped, "support-for")
-    if frame == "receive" and any(_is_prize(act.view, p) for p in act.objects):
-        contests = list(memory.event) if memory.event_name.endswith(_CONTESTS) else []
-        return act.claims("participate", act.subjects, contests, "prize-of-event")
     return []
 
 

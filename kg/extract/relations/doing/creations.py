@@ -1,4 +1,4 @@
-"""What a body sets up or issues clauses after it was named: 甲局围绕…, 组织职工…, 建成|乙驿站|; and what both sides sign.
+"""What a body sets up or issues clauses after it was named: 甲局围绕…, 组织职工…, 建成|乙驿站|.
 
 Frames read one clause; here the verb is found anywhere in the sentence, and who acts is who began it.
 """
@@ -14,15 +14,12 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.elided_subjects import begins_with_somebody, names_nobody, others_act, urges_others
 from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from, runs
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column
+from kg.lexicon import column
 
 _MADE = {
     "build": ("establishes", ORGANISATIONS | {"Facility"}),
     "issue": ("issues", frozenset(("Document",))),
 }
-_BOTH = re.compile(
-    r"(?:双方|两地|两家|三方)[^,，。;；]{0,6}?(?:签订|签署|订立|签下)|(?:双方|两家单位|两地)[^。;；]{0,40}?[,，](?:还|并)?(?:共同)?(?:签订|签署|订立|签下)"
-)
 _AUTHORITIES = frozenset(("UnionBody", "PublicBody"))
 _UNION_FIRST = re.compile(r"[\u4e00-\u9fff]{1,16}?总工会")
 _ISSUERS = re.compile(r"《(?P<bodies>[\u4e00-\u9fff]{2,16}(?:[ 、　]{1,2}[\u4e00-\u9fff]{2,16}){0,5}?)关于")
@@ -44,12 +41,6 @@ _TYPICAL = re.compile(r"了?[以由][^,，。;；]{2,40}?(?:为代表|为引领|
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
 _AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
 _LISTED = re.compile(r"[、和及与]$")
-_DRIVES = re.compile(rf"(?:{any_of('creations.driving')})了?(?:全[国省市区县]首[个家]|[\d一二两三]+[个家])?$")
-_AT_WHOSE = re.compile(
-    rf"的?(?:大力|积极|具体|直接|共同)*(?:{any_of('creations.at_whose')})(?:和(?:{any_of('creations.at_whose')}))?(?:之?下)?[,，][^,，。;；]{{0,8}}"
-)
-_TAKING = re.compile(r"[把将](?:[\d一二两三四五六七八九十百]+余?[个家座间])?“?$")
-_SET_DOWN = re.compile(rf"”?(?:[、和][^,，。;；]{{2,16}}?)?(?:都|全部|直接|就|也|陆续)*(?:{any_of('creations.setting_down')})")
 
 
 def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -58,8 +49,8 @@ def making_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
         found += _papers(view)
-        by_words = [*_opened(view), *_raised(view), *_signed_on(view), *_brought_about(view), *_taken_to(view)]
-        made = [*_made(views, view), *by_words, *_signed_by_both(views, view, claims)]
+        by_words = [*_opened(view), *_raised(view), *_signed_on(view)]
+        made = [*_made(views, view), *by_words]
         found += [c for c in made if (c.relation, c.tail.sentence, c.tail.span) not in known]
     return found
 
@@ -183,25 +174,6 @@ def _opened(view: View) -> Iterator[Claim]:
             yield Claim(at(view, owner), "establishes", at(view, thing), view.index, "own-opened")
 
 
-def _brought_about(view: View) -> Iterator[Claim]:
-    """甲|推动|乙工会联合会|成立, 在|甲|的倡议下,|乙联盟|揭牌: who brings it about that a body comes into being."""
-    for thing in (s for s in view.spans if s.type in _MADE["build"][1] and not s.anaphor and _OPENS.match(view.flat, s.hi)):
-        driven = _DRIVES.search(view.flat, 0, thing.lo)
-        by = [s for s in view.spans if s.type in ORGANISATIONS and _AT_WHOSE.fullmatch(view.flat, s.hi, thing.lo)]
-        led = [run for run in runs(view, ORGANISATIONS) if by and run[-1] == by[-1] and view.flat[run[0].lo - 1] in "在经由"]
-        for maker in actor_before(view, driven.start()) if driven else (led[-1] if led else []):
-            yield Claim(at(view, maker), "establishes", at(view, thing), view.index, "brought-about", mood(view, thing.lo))
-
-
-def _taken_to(view: View) -> Iterator[Claim]:
-    """甲|把|乙工作室|建到车间, 将|丙站|设在工业园: who takes a room somewhere sets it up."""
-    for thing in (s for s in view.spans if s.type == "Facility" and not s.anaphor):
-        if not _TAKING.search(view.flat, 0, thing.lo) or not _SET_DOWN.match(view.flat, thing.hi):
-            continue
-        for maker in actor_before(view, thing.lo - 1):
-            yield Claim(at(view, maker), "establishes", at(view, thing), view.index, "taken-to", mood(view, thing.lo))
-
-
 def _owner(view: View, thing: Span) -> Span | None:
     """The body whose name begins that of a station, or the union or organ of a centre; put among the inner mentions."""
     owners = ORGANISATIONS if thing.type == "Facility" else _AUTHORITIES
@@ -217,22 +189,3 @@ def _inner(view: View, span: Span) -> Span:
     if span not in view.inner:
         view.inner = sorted([*view.inner, span], key=lambda s: s.lo)
     return span
-
-
-def _signed_by_both(views: list[View], view: View, claims: list[Claim]) -> Iterator[Claim]:
-    """双方签订|《协议》: the two sides are the last that were said to act together, or the only two of a sentence before."""
-    for word in _BOTH.finditer(view.flat):
-        papers = [s for s in view.spans if s.type == "Document" and word.end() <= s.lo <= word.end() + 20]
-        for side in _sides(views, view, claims) if papers else []:
-            yield Claim(side, "issues", at(view, papers[0]), view.index, "both-sign", mood(view, word.start()))
-
-
-def _sides(views: list[View], view: View, claims: list[Claim]) -> list[Place]:
-    near = [c for c in claims if c.relation == "partnersWith" and view.index - _REACH <= c.sentence <= view.index]
-    if near:
-        return [near[-1].head, near[-1].tail]
-    for before in reversed(views[max(0, view.index - _REACH) : view.index]):
-        bodies = {before.text(s): s for s in before.spans if s.type in ORGANISATIONS and s.strength == "strong"}
-        if len(bodies) == 2:
-            return [at(before, s) for s in bodies.values()]
-    return []

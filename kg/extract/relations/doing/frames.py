@@ -97,6 +97,8 @@ def _clause_claims(
     pivot = [place for place in pivot if not any(place in acting for acting in slots.inner.values())]
     if memory.hosts and not clause.verbs:
         found += seconded(view, clause, slots, memory)
+    if clause.verbs and not slots.objects and all(clause.chunks[v].frame == "undertake" for v in clause.verbs):
+        memory.actors = ()  # 该行动由甲主办,|乙承办|,计划举办丙
     if clause.chunks[-1].text in _TOGETHER:
         memory.join(slots.of(WITH))
     if not denies(clause):

@@ -1,4 +1,4 @@
-"""What is done under a programme: 启动|甲行动|,开展|走访、义诊|; 甲文化节|期间,举办|乙书画展|; 该项目还推出|丙讲堂|."""
+"""What is done under a programme: 启动|甲行动|,开展|走访、义诊|; 先后举办|乙、丙|等一系列活动."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ from kg.lexicon import any_of, words_of
 
 _PROGRAMMES = words_of("programmes.heads")
 _OF_THEIR_OWN = words_of("programmes.own")
-_LASTING = words_of("programmes.lasting")
-_DURING = re.compile(rf"[”’]?(?:{any_of('programmes.during')})[,，]?")
-_AMID = re.compile("[”’]?[中里][,，]")
-# 以|甲竞赛|为载体, 把|甲竞赛|作为抓手, 依托|甲竞赛|,
-_CARRIER = re.compile(rf"[”’]?作?为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})[,，]?(?:[^,，。;；]{{0,12}}[,，])?")
-_BY_THIS = re.compile(rf"(?<=[,，])(?:并|且)?以此为(?:主要|重要|有效)?(?:{any_of('programmes.carriers')})")
-_RESTS_ON = re.compile(r"(?:依托|[以把将])[“‘]?$")
-_IN = re.compile(r"在(?:[每今去本]?[年月周]|一年一度|[\d年月日]{2,8})?的?[“‘]?$")
-_BEGINS = re.compile(r"(?:^|[。;；,，])(?:今年|去年|本届)?的?[“‘]?$")  # |重点项目竞赛|中,
-_DAYS = re.compile(r"[日周月季节][”’]?$")
-_WAYS = words_of("programmes.ways")
 _JOINTS = ("", "、", "和", "与", "及", "以及")
 _IN_TURN = re.compile(any_of("programmes.in_turn"))
 _SERIES = re.compile(r"[”’]?等?(?:一?系列|多项|多场|\d+[余多]?[项场])(?:主题|文体|配套|特色|精彩)*(?:活动|赛事|比赛|行动)")
@@ -36,7 +25,6 @@ _LEAD = 3  # sentences in which a report says what it is about
 # the clauses between a programme and what is done under it, and the verb before that
 _BEHIND = re.compile(r"[,，](?:[^,，。;；:：]+[,，]){0,3}")
 _DOES = re.compile(rf"(?:{any_of('put_under.setting_up')}|{any_of('programmes.giving')})[^,，]{{0,20}}$")
-_STATEMENT = re.compile(r"[。;；]")
 _OTHER = re.compile(r"(?:同时|此外|另外|还将?|与此同时|另一方面|近年来|去年|今年|目前|并在)[,，]?")
 
 
@@ -49,9 +37,8 @@ def programme_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.relation == "organises" and claim.tail.sentence == claim.sentence and claim.tail.span.type == "Initiative":
             deeds.setdefault(claim.sentence, []).append(claim)
-    for index, done in sorted(deeds.items()):
-        view = views[index]
-        found += [*_measures(view, told), *_during(view, done)]
+    for index in sorted(deeds):
+        found += _measures(views[index], told)
     found += [*_in_series(views, deeds), *_under_series(views, deeds)]
     return [c for c in found if (c.head.sentence, c.head.span) not in known]
 
@@ -142,35 +129,3 @@ def _is_in_series(view: View, part: Span) -> bool:
     if not listed or _OTHER.match(view.flat, start):
         return False
     return _IN_TURN.search(view.flat, start, part.lo) is not None or _SERIES.match(view.flat, _list_end(view, part)) is not None
-
-
-def _during(view: View, done: list[Claim]) -> Iterator[Claim]:
-    """甲文化节|期间,乙举办|书画展|: what is done in the course of a programme is a part of it."""
-    for whole in (s for s in view.spans if s.type == "Initiative"):
-        held = whole.anaphor or _may_hold(view, whole)
-        begins = _IN.search(view.flat, 0, whole.lo) or _BEGINS.search(view.flat, 0, whole.lo)
-        amid = begins and held and _AMID.match(view.flat, whole.hi)
-        course = amid or _DURING.match(view.flat, whole.hi) or _in_its_days(view, whole) or _is_carrier(view, whole)
-        end = _STATEMENT.search(view.flat, whole.hi)
-        spoken_of = whole.anaphor and view.text(whole) != "活动" and not amid
-        lasts = whole.strength == "strong" and not spoken_of and not view.text(whole).endswith(_LASTING)
-        this = _BY_THIS.search(view.flat, whole.hi, end.start() if end else len(view.flat))
-        for part in done if (course and lasts) or this else []:
-            span = part.tail.span
-            if (this.end() if this else whole.hi) < span.lo < (end.start() if end else len(view.flat)) and span != whole:
-                yield Claim(part.tail, "partOf", at(view, whole), view.index, "done-during", part.modality)
-
-
-def _is_carrier(view: View, whole: Span) -> bool:
-    """以|甲竞赛|为载体,…; 依托|甲竞赛|,…: whether a programme is what carries the deeds told next."""
-    rests = _RESTS_ON.search(view.flat, 0, whole.lo)
-    if rests is None or not _may_hold(view, whole):
-        return False
-    return _CARRIER.match(view.flat, whole.hi) is not None or (
-        rests.group().startswith("依托") and view.flat.startswith((",", "，", "”,", "”，"), whole.hi)
-    )
-
-
-def _in_its_days(view: View, whole: Span) -> bool:
-    """在每月的|“职工服务日”|组织开展…: whether a programme is a time in which things are done."""
-    return _IN.search(view.flat, 0, whole.lo) is not None and _DAYS.search(view.text(whole)) is not None

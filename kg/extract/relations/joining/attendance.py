@@ -12,40 +12,28 @@ from kg.extract.claims import Claim, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import acts_first, run_from, runs
-from kg.extract.syntax.themes import carried_out, names_one_of
+from kg.extract.syntax.themes import carried_out
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column
-from kg.text.numbers import parse_number
+from kg.lexicon import column
 
 _BODIES = ORGANISATIONS | {"Facility"}
 _ATTENDED = re.compile(
     r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
-    r"|同台(?=[,，。;；])|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
+    r"|(?:带来|带着|携|亮出|提供|推出|拿出|送来|发布)了?[\d.万千余多近个]*(?:就业|优质|用工|招聘|工作)*岗位|同台(?=[,，。;；])|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
 )
 # 参加活动的还有|甲、乙
 _WERE_THERE = re.compile(
     r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,24})?的(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括)(?:来自)?"
 )
 _PLACES = frozenset(("Region",))
-_AWARDS = re.compile(r"表彰|颁奖|命名|授牌|授旗|授奖|发布|揭晓")
-_HELD_ALREADY = frozenset(("honour-and-name", "is-holder", "under-label"))  # 全国劳模|甲
-_EARLIER = re.compile(r"先后|曾|培[育养]|涌现|累计|走出|历年|往届|去年|前年")
 _NO_GUEST = re.compile("[由在被经]$")
 _CLAUSES = re.compile("[,，]")
-_STATEMENTS = re.compile("[;；:：]")
-_AWARD_REACH = 3  # sentences behind the naming of a ceremony in which those are named who are honoured at it
 _TELLING = re.compile(
     r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4}|(?:成员|参会|获奖|先进)?(?:单位|企业|部门|工会))?"
     r"(?:的?(?:工会|主要|相关|有关)?(?:代表|负责人|负责同志))?(?:先后|分别|依次|现场|各自|也|还)*"
     r"(?:分享了?|交流了?|介绍了?|作了?|进行了?|谈了?|讲了?|汇报了?|通报了?|[就围][^,，。;；]{1,16}?)"
     r"[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享|表态|汇报|工作情况|履职情况)"
 )
-# 5家单位|作交流发言。甲公司…;乙工会…: those named next are the five.
-_TAKE_TURNS = re.compile(
-    r"(?P<count>[\d一二两三四五六七八九十]+)[家个名位](?:[\u4e00-\u9fff]{0,6}(?:单位|企业|工会|公司|集体|部门|代表队|院校|学校))(?:的?(?:代表|负责人|负责同志))?"
-    rf"[^,，。;；]{{0,8}}?(?:{any_of('attendance.turns')})"
-)
-_MOST_TURNS = 12
 _POST = 24  # characters of the posts between a body and its officer
 _REACH = 6  # sentences back to where the event was named
 
@@ -65,45 +53,7 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
                     for s in who
                     if view.text(s) not in hosts and not s.anaphor
                 ]
-    return [*found, *_in_turn(views, claims), *_honoured(views, claims)]
-
-
-def _in_turn(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
-    """3家单位登台交流。|甲公司|…;|乙工会|则…: the bodies that the next statements set out with, no more than were counted."""
-    told = carried_out(claims)
-    for view in (v for v in views if v.sentence.role == "body"):
-        turns = _TAKE_TURNS.search(view.flat)
-        event = event_of(views, view, told, EVENT_HEADS, _REACH) if turns else None
-        if turns is None or event is None:
-            continue
-        number = int(min(parse_number(turns["count"]) or 0, _MOST_TURNS))
-        near = [v for v in views[view.index : view.index + number + 1] if v.sentence.role == "body"]
-        who = [at(v, s) for v in near for s in _setting_out(v, turns.end() if v is view else 0)]
-        yield from (Claim(p, "participatesIn", event, p.sentence, "in-turn") for p in who[:number])
-
-
-def _setting_out(view: View, lo: int) -> list[Span]:
-    """The bodies that the statements of a sentence begin with, from an offset on."""
-    begins = {lo, *(m.end() for m in _STATEMENTS.finditer(view.flat, lo))}
-    return [s for s in view.spans if s.type in _BODIES and s.lo in begins and not s.anaphor]
-
-
-def _honoured(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """…表彰大会上, |甲、乙|被授予…: the persons who receive something where a ceremony of awards was just named are at it."""
-    found = []
-    given = (c for c in claims if c.relation == "receives" and c.head.span.type == "Person" and c.method not in _HELD_ALREADY)
-    for claim in given:
-        near = [v for v in views[max(0, claim.sentence - _AWARD_REACH) : claim.sentence + 1] if v.sentence.role == "body"]
-        named = [at(v, s) for v in near for s in v.spans if s.type == "Initiative" and _is_award(v, s)]
-        named = [p for p in named if p.sentence < claim.sentence or p.span.lo < claim.head.span.lo]
-        here = claim.head.sentence == claim.sentence and not claim.head.span.anaphor
-        if named and here and not _EARLIER.search(views[claim.sentence].flat, 0, claim.head.span.lo):
-            found.append(Claim(claim.head, "participatesIn", named[-1], claim.sentence, "honoured-there"))
     return found
-
-
-def _is_award(view: View, span: Span) -> bool:
-    return names_one_of(view, span, EVENT_HEADS) and _AWARDS.search(view.text(span)) is not None
 
 
 def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:

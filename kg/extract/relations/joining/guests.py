@@ -41,12 +41,6 @@ _VERBS = ("参加", "出席", "观摩", "主持", "参与", "列席")
 _LISTS = (",", "，", "、", "和", "以及", "及")
 # 出席了|甲会议, 主持此次|乙活动: what may stand between the verb and the event that it governs.
 _GOVERNS = re.compile("了?(?:[此本这该]次|首届)?")
-# 会议指出…, 会上…: what is told next is told at the meeting.
-_IN_SESSION = re.compile(
-    r"会议(?:指出|强调|认为|要求|提出|听取|总结|传达|审议|通报|由)"
-    r"|(?:^|[,，。;；])(?:座谈|推进|表彰|发布|恳谈|协商)?会上|与会"
-)
-_SPEAKS_UP = re.compile(r"(?:最后|在讲话中|在会上|还|随后)?(?:指出|强调|要求|提出|表示|介绍|认为)")
 # 主持仪式的是|甲, 出席会议的有|甲、乙, 应邀到场观摩的|甲
 _THERE = re.compile(
     rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为))?"
@@ -61,7 +55,7 @@ _AS_BODIES = word_set("participation.as_bodies")
 def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The participatesIn claims of named guests and speakers; `claims` are those already made of the article."""
     told = carried_out(claims)
-    rules = (_guests, _officers, _speakers, _going_in, _at_table)
+    rules = (_guests, _officers, _going_in, _at_table)
     return [claim for view in views for rule in rules for claim in rule(views, view, told)]
 
 
@@ -139,14 +133,6 @@ def _those_there(view: View, there: re.Match[str]) -> list[Span]:
     stop = re.search("[。;；]" if there["are"] else "[。;；,，]", view.flat[there.end() :])
     hi = there.end() + stop.start() if stop else len(view.flat)
     return people_in(view, there.end(), hi) if there["are"] or begins else []
-
-
-def _speakers(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """会议指出,…。|甲|强调…: who speaks up where the sentences before tell of a meeting in session."""
-    who = [s for s in people_in(view, 0, len(view.flat)) if _SPEAKS_UP.match(view.flat, s.hi)]
-    near = views[max(0, view.index - 5) : view.index + 1] if who else []
-    if any(v.sentence.role == "body" and _IN_SESSION.search(v.flat) for v in near):
-        yield from taking_part(view, who, gathering(views, view, told), "speaker")
 
 
 def _bodies_before(view: View, at_: int) -> list[Span]:

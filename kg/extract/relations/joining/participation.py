@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, at
 from kg.extract.relations.joining.events import EVENT_HEADS, HOUSES, event_of, goes_round, people_in, taking_part, tells
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import clause_end, clause_start, run_from, runs
-from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
+from kg.extract.syntax.runs import clause_end, run_from, runs
+from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, word_set, words_of
 
@@ -41,11 +41,7 @@ _WINS = re.compile("[^,，。;；]{0,8}?[获夺摘捧揽列]")
 # 甲|评选出|一等奖: who gives it
 _GIVES = re.compile(any_of("participation.giving"))
 _PHOTO = re.compile(r"^(?:上|下|左|右)?图为|[(（](?:左|右|中|前|后)[一二三四五]?[)）]")
-_WHERE = re.compile(r"(?:的)?(?:现场|启动现场|活动现场)?(?:上|现场|中|期间|间隙|当天|当晚)[,，]?")
-_AT = re.compile("在[^在]*$")
-_DAY = 10  # characters of when somebody does something: 昨天上午
 _CLAUSE = re.compile("[,，;；]")
-_ELSEWHERE = re.compile(r"当选|曾|选举")
 _ATTRACTED = re.compile(r"(?:吸引|汇聚|汇集|集结|邀集)了?(?:来自)?(?:全[国省市区县])?(?:的)?")
 _TO_ACT = re.compile(
     rf"[^。;；]{{2,60}}?(?:{any_of('participation.asked_to')})了?(?:[本此][次届]|[一两三\d]+[场堂次节](?:题为|主题为)?)?"
@@ -63,7 +59,7 @@ def participation_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     told = carried_out(claims)
     found: list[Claim] = []
     for view in views:
-        for rule in (_winners, _contestants, _coming, _at_event, _taught, _pictured):
+        for rule in (_winners, _contestants, _coming, _taught, _pictured):
             found += rule(views, view, told)
     hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
     found = [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
@@ -158,34 +154,6 @@ def _behind_a_place(view: View, lo: int) -> list[Span]:
     return run_from(view, first.lo, ORGANISATIONS) if first is not None and not _CLAUSE.search(between) else []
 
 
-def _at_event(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """在…仪式上,|甲…: the persons of a sentence that is set at an event."""
-    named = [at(view, s) for s in view.spans if s.type == "Initiative" and _held_there(view, s)]
-    for event in dict.fromkeys([*things_of(view, _INITIATIVE, told), *named]):
-        where = _WHERE.match(view.flat, event.span.hi)
-        if where is not None and not _ELSEWHERE.search(view.flat, where.end()):
-            here = _whose_place(view, event.span.lo) or people_in(view, where.end(), _second_break(view, where.end()))
-            yield from taking_part(view, here, event, "set-at-event")
-
-
-def _whose_place(view: View, hi: int) -> list[Span]:
-    """甲|在乙市召开的丙会议|上强调…: the person of whom a clause says what he does at an event."""
-    there = _AT.search(view.flat, clause_start(view, hi), hi)
-    people = people_in(view, clause_start(view, hi), there.start()) if there else []
-    return [s for s in people[-1:] if there and there.start() - s.hi <= _DAY]
-
-
-def _held_there(view: View, span: Span) -> bool:
-    """揭牌仪式|上,…: an event that begins its clause as the place where all the rest happens."""
-    return names_one_of(view, span, EVENT_HEADS) and re.match("上[,，]", view.flat[span.hi :]) is not None
-
-
-def _second_break(view: View, lo: int) -> int:
-    """Where the second clause behind an offset ends: what comes later is often no longer at the event."""
-    marks = [m.start() for m in re.finditer(r"[,，;；。]", view.flat[lo:])]
-    return lo + marks[1] if len(marks) > 1 else len(view.flat)
-
-
 def _taught(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """“乙学堂”,聘请|甲|授课: who is invited right behind the verb takes part in what the sentence names before."""
     for verb in _INVITED.finditer(view.flat):
@@ -210,4 +178,5 @@ def _pictured(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         event = topic_before(views, view.index, 6, EVENT_HEADS, told) or next((e for e in told_later if e), None)
         there = [s for s in view.spans if s.type in HOUSES and event and view.flat.startswith("在", s.lo - 1)]
         shown = people_in(view, 0, len(view.flat)) + (there if event and goes_round(views, event) else [])
+        shown += _teams(view, 0, len(view.flat))
         yield from taking_part(view, shown, event, "pictured")

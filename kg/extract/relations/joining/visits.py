@@ -1,6 +1,6 @@
-"""Visits and inspections: 甲到乙市|调研|, 丙陪同; 甲、乙|走访慰问|困难职工; 代表团|访问|西安; 甲|会见|代表团.
+"""Visits and inspections: 甲到乙市|调研|, 丙陪同; 代表团|访问|西安.
 
-The verb itself is the initiative: who goes, who comes along and where they stop take part in it, whom they see it is for.
+The verb itself is the initiative: who goes and who comes along take part in it.
 """
 
 from __future__ import annotations
@@ -22,12 +22,10 @@ _PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。]
 # 甲一行到乙厂|开展|“送清凉”慰问活动
 _PAYING = re.compile(rf"(?:{any_of('visits.going')})[^。;；]{{0,60}}?(?:开展|进行)了?")
 _PAID = re.compile(any_of("visits.paid"))
-_SYMPATHY = ("慰问", "走访", "看望")
 _ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
-_STOPS = re.compile(r"(?:先后|分别|一行|还)*(?:来到|走进|深入|前往|走访)了?(?:[^,，。;；、]{0,12}?(?:位于|的))?")
 _TOLD_BY = re.compile("[。;；]|说|表示|介绍|要求|强调|指出")
 _KIND = 2  # characters that say of what kind a visit is: 专题|调研
-_REACH = 3  # sentences behind the visit in which companions and stops are named
+_REACH = 3  # sentences behind the visit in which companions are named
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def visit_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if visit is not None:
             last = visit
             found += [Claim(at(view, who), "participatesIn", visit.event, view.index, "visitor") for who in visit.people]
-            found += [*_seen(view, visit), *_received(view, visit), *_held_there(view, visit)]
+            found += _held_there(view, visit)
         if last is not None and view.index - last.event.sentence <= _REACH:
             found += _company(view, last)
     return found
@@ -96,21 +94,6 @@ def _seen_groups(view: View, lo: int) -> list[Span]:
     return [s for s in view.spans if s.type == "Group" and lo <= s.lo and s.hi <= end]
 
 
-def _seen(view: View, visit: _Visit) -> Iterator[Claim]:
-    """慰问|困难职工: whom a visit of sympathy is for."""
-    if view.text(visit.event.span).endswith(_SYMPATHY):
-        for group in _seen_groups(view, visit.event.span.hi):
-            yield Claim(visit.event, "targets", at(view, group), view.index, "visited-group")
-
-
-def _received(view: View, visit: _Visit) -> Iterator[Claim]:
-    """甲|会见|乙代表团: who is received takes part too."""
-    event = visit.event.span
-    if view.text(event).endswith("会见"):
-        met = run_from(view, event.hi + view.flat.startswith("了", event.hi), ORGANISATIONS | {"Person"})
-        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "received") for s in met)
-
-
 def _held_there(view: View, visit: _Visit) -> Iterator[Claim]:
     """到|乙市|调研: the place right before the verb."""
     places = [s for s in view.spans if s.type == "Region" and s.hi == visit.event.span.lo and not s.anaphor]
@@ -118,10 +101,7 @@ def _held_there(view: View, visit: _Visit) -> Iterator[Claim]:
 
 
 def _company(view: View, visit: _Visit) -> Iterator[Claim]:
-    """丙|陪同; 先后来到|甲公司、乙厂: who comes along, and where they stop."""
+    """丙|陪同: who comes along."""
     for word in _ALONG.finditer(view.flat):
         people = [s for s in view.spans if s.type == "Person" and s.hi <= word.start() and s not in visit.people]
         yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "along") for s in people)
-    for word in _STOPS.finditer(view.flat):
-        stops = run_from(view, word.end(), ORGANISATIONS | {"Facility"})
-        yield from (Claim(at(view, s), "participatesIn", visit.event, view.index, "visited") for s in stops)

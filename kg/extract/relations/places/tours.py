@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, Place, at
+from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.acting_places import done_in_clause
-from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
@@ -23,18 +21,12 @@ _REST = re.compile(
     r"等?(?:地|处|多地|[\d一二两三四五六七八九十]+余?个?[省市县区旗州镇乡村]?[市县区旗镇乡]?)?[^,，。;；、]{0,8}[,，]?"
 )
 _BREAK = re.compile(r"[。;；]")
-_VISITS = re.compile(rf"{any_of('visits.verbs')}|{any_of('tours.purposes')}")
-_TO = re.compile(r"(?:到|赴|在|来到|前往|深入|走进|抵达|奔赴)$")
-_ON_ROUND = re.compile(r"(?:[,，]?(?:就|围绕)[^。;；]{2,30}|[,，]?(?:开展|进行)|[^,，。;；]{0,8})?[^,，。;；]{0,10}")
-_STOPS = re.compile(rf"(?:{any_of('tours.stops')})了?")
-_STOPPED_AT = ORGANISATIONS | {"Facility", "Region"}
-_REACH = 3  # sentences behind a visit in which its stops are named
 
 
 def tour_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The locatedIn claims of what goes to places; `claims` are those already made of the article."""
     told = carried_out(claims)
-    found: list[Claim] = [*_visited(views)]
+    found: list[Claim] = []
     for view in (view for view in views if view.regions):
         for word in _GOES.finditer(view.flat):
             places = _places_from(view, word.end())
@@ -42,34 +34,6 @@ def tour_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
                 found += _gone_to(view, word.start(), places)
                 found += _done_there(view, places, told) if len(places) > 1 else ()
     return found
-
-
-def _visited(views: list[View]) -> Iterator[Claim]:
-    """到|乙市|调研。先后走进|丙公司、丁社区: those of no place of their own that a round in a city or county leads to."""
-    scene: Place | None = None
-    for view in views:
-        if scene is not None and view.sentence.paragraph != views[scene.sentence].sentence.paragraph:
-            scene = None
-        scene = _round(view) or scene
-        if scene is None or view.index - scene.sentence > _REACH:
-            continue
-        lo = scene.span.hi if scene.sentence == view.index else 0
-        for word in _STOPS.finditer(view.flat, lo):
-            for stop in run_from(view, word.end(), _STOPPED_AT):
-                if stop.type != "Region" and not any(stop.covers(r) for r in view.regions):
-                    yield Claim(at(view, stop), "locatedIn", scene, view.index, "visited-there")
-
-
-def _round(view: View) -> Place | None:
-    """The place that somebody goes to for a visit: 赴|池州市|开展专题|调研."""
-    for verb in _VISITS.finditer(view.flat) if view.regions else ():
-        before = [s for s in view.spans if s.type == "Region" and s.hi <= verb.start() and not s.anaphor]
-        chain = before[-1].lo if before else 0
-        while upper := [s for s in before if s.hi == chain]:
-            chain = upper[0].lo
-        if before and _ON_ROUND.fullmatch(view.flat, before[-1].hi, verb.start()) and _TO.search(view.flat, 0, chain):
-            return at(view, before[-1])
-    return None
 
 
 def _places_from(view: View, lo: int) -> list[Span]:

@@ -13,13 +13,14 @@ from kg.extract.relations.posts.title_words import CRAFT, titles
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, read_table, words_of
 
-_MARKS = "、,，。;；:：”“!！?？(（ 据由和与及"
+_MARKS = "、,，。;；:：”“!！?？(（ 据由和与及是"
 # 新当选的|工会主席某某
 _NEWLY = re.compile(
     "(?:岁的|(?:分管|主管|负责|主抓)[^,，。;；]{1,10}的|当选的?|[选推举聘命]为|当上|担任|出任|新任|现任|时任|前任|原|新一任|首任|历任)$"
 )
 _BEFORE = frozenset(("日", "在", "随", "经", "陪同", "代表", "邀请", "带领", "率领"))
 _ON_THE_ROAD = words_of("posts.on_the_road")
+_AT_MACHINES = words_of("posts.machine_drivers")
 _OF_SCHOOLS = words_of("posts.of_schools")
 _GOVERNMENT = re.compile(r"(?:常务)?副?(?P<rank>[省市区县州镇乡])长")
 
@@ -38,7 +39,8 @@ def implied_body(view: View, lo: int, hi: int, title: str) -> Span | None:
         if title.endswith(tuple(row["posts"].split())):
             return placed_within(view, Span(lo, hi, row["type"], "implied", row["head"]))
     if is_trade(title):
-        trade = "车" if title.endswith(_ON_THE_ROAD) else "" if title.endswith(_OF_SCHOOLS) else "工"
+        roams = title.endswith(_ON_THE_ROAD) and not title.endswith(_AT_MACHINES)
+        trade = "车" if roams else "" if title.endswith(_OF_SCHOOLS) else "工"
         return placed_within(view, Span(lo, hi, "Enterprise", "implied", trade))
     return None
 

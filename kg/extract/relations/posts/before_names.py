@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract.claims import Claim, PostClaim, at
 from kg.extract.relations.posts.bare import any_employer, bare_body, implied_body, stands_free
-from kg.extract.relations.posts.elections import led_bodies, posts_at, stated_posts, title_at
+from kg.extract.relations.posts.elections import joined_people, led_bodies, posts_at, stated_posts, title_at
 from kg.extract.relations.posts.staff import noted_posts, on_site, school_of, was_at, worked_for
 from kg.extract.relations.posts.title_words import CRAFT, employs
 from kg.extract.relations.posts.walk import GOVERNS, Walk, ending_at, owner_of, walk_left, whole_body
@@ -23,15 +23,15 @@ from kg.lexicon import any_of
 _NOTE = r"(?:[(（][^()（）]{1,12}[)）])?(?:同志|先生|女士)?"
 _DATE = r"(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?|[今去前当]年(?:\d{1,2}月)?|\d{1,2}月)"
 _LIFE = (
-    r"(?:[,，](?:男|女|[\u4e00-\u9fff]{1,5}族"
+    r"(?:(?:今年|现年|时年)\d\d岁)?(?:[,，](?:男|女|[\u4e00-\u9fff]{1,5}族"
     r"|[^,，。;；]{0,8}(?:岁|出生|生|党员|学历|学位|文化|职称|人|毕业|入党|参加工作|[12]\d{3}年)"
     r"|[^,，。;；]{0,24}(?:称号|奖章|劳模|模范|工匠|先进工作者|获得者)))*"
 )
 _WHEN = rf"[,，]?(?:他|她)?(?:[于自从]?(?:{_DATE}|后来|如今)(?:起|以来|至今|后)?[,，]?)?"
 _IS_POST = re.compile(
-    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|先后|曾经|曾|历|现在|现|原来|原先|原|再次|全票|高票|分别|过去|如今|目前|(?:下岗|退休|创业|入伍|打工|成家)[之以]?前)*"
+    rf"{_NOTE}{_LIFE}{_WHEN}(?:从[^,，。;；]{{2,20}}(?=调任|升任|转任|改任))?(?:还|又|也|便|就|正|先后|曾经|曾|历|现在|现|原来|原先|原|再次|全票|高票|分别|过去|如今|目前|(?:下岗|退休|创业|入伍|打工|成家)[之以]?前)*"
     r"(?:是|为|系|的另一[个重]身份是|(?:有|多了)[一个另新的了重特殊]*身份(?:[—-]+|是|[:：])|时任|任|现任|担任|作为|身为|当选为?|出任|兼任|连任|调任|升任|转任|改任|接任|就任|任职于"
-    r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?"
+    r"|被(?:一致)?(?:推举|推选|选举|选|任命|聘任|聘请|聘|增补|补选)为)(?:了)?(?:[^,，。;；、]{0,6}(?:增补|当选|选出|推选|任命|聘任|聘请)的)?"
 )
 _IS_ONE = re.compile(rf"[,，]?(?:他|她)?(?:现在|现|曾)?是(?:一名|一位|名|位|1名)?(?:{any_of('posts.kinds_of_workers')})*的?")
 # 李明从部队转业后,|担任, 甲是本地人,现为: the post in a later clause about the same person.
@@ -54,7 +54,7 @@ _ONE_ONLY = re.compile("^(?!副|.*副).*(?:主席|书记|主任|[^代]表|[长�
 _HELD = re.compile("(?:荣誉称号|称号)?(?:获得者|得主)?(?:[、和,，。;；!！]|$)")
 # 总工会|派驻该村的|第一书记, 总工会|聘请的|调解员: the post is of the body that sends or pays.
 _SENT = re.compile(
-    "(?:派驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$|(?:聘请|聘任|聘用|选聘|外聘|特聘)[^,，。;；、]{0,8}的$"
+    "(?:派驻|(?<=工会)驻|选派|派往|下派|派出)[^,，。;；、]{0,12}的?$|(?:聘请|聘任|聘用|选聘|外聘|特聘)[^,，。;；、]{0,8}的$"
 )
 # …公司|城南站的|送餐员: a craft or a post behind a body and a shop of it.
 _CRAFT_BEHIND = re.compile(
@@ -89,13 +89,18 @@ def read_posts(view: View) -> tuple[list[PostClaim], list[Claim]]:
     posts: list[PostClaim] = []
     claims: list[Claim] = []
     last: tuple[Span, Walk] | None = None  # the person named before, and the walk to his or her posts
-    for person in (span for span in view.spans if span.type == "Person"):
+    people = [span for span in view.spans if span.type == "Person"]
+    for place, person in enumerate(people):
         walk = walk_left(view, person)
         if last is not None and _JOINED.fullmatch(view.flat, last[0].hi, walk.pos):
             _share(view, walk, last[1])
         last = (person, walk)
         who = at(view, person)
-        for body, title in [*walk.posts, *_implied(view, walk), *_stated(view, person, walk), *noted_posts(view, person)]:
+        stated = _stated(view, person, walk)
+        for other in joined_people(view, people[: place + 1])[:-1] if stated and view.flat[person.hi] not in ",，(（" else ():
+            posts += [PostClaim(at(view, other), at(view, body), title, view.index) for body, title in stated]
+            claims += [Claim(at(view, other), "affiliatedWith", at(view, body), view.index, "post") for body, _ in stated]
+        for body, title in [*walk.posts, *_implied(view, walk), *stated, *noted_posts(view, person)]:
             if not is_state(title):
                 posts.append(PostClaim(who, at(view, body), title, view.index))
             elif body.rule == "implied":  # 困难职工|某某 is not said to work for whom the article names
@@ -133,7 +138,8 @@ def _share(view: View, walk: Walk, before: Walk) -> None:
         named = next((s for s in view.spans if (s.lo, s.hi) == (body.lo, body.hi)), body) if body.rule == "department" else body
         whole = whole_body(view, named)
         own = whole.type == "UnionBody"  # …总工会副主席甲和|工会|副主席乙
-        walk.posts += [(whole if not d or (own and d == "工会") else _office(whole, d), t) for t, d in walk.waiting]
+        plain = [(t, "" if own and d == "工会" else d) for t, d in walk.waiting]
+        walk.posts += [(_office(whole, d) if d else owner_of(view, whole, t), t) for t, d in plain]
         walk.waiting = []
     elif not (walk.posts or walk.bodies or walk.honours or _ONE_ONLY.search(before.posts[0][1])):
         walk.posts += before.posts[:1] if listed else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, PostClaim, at
 from kg.extract.relations.posts.bare import placed_within
-from kg.extract.relations.posts.elections import posts_at, title_at
+from kg.extract.relations.posts.elections import joined_people, posts_at, title_at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import mood, run_from
 from kg.extract.views import Span, View
@@ -31,7 +31,7 @@ _COMPETES = re.compile("(?:参加|参赛|出战|出征|出场|角逐|夺得|获�
 _FOUNDS = re.compile(rf"(?:{any_of('careers.founding')})了?(?:一[家个支])?{_WHICH}$")
 _WORKS = re.compile(
     rf"(?:里|内)?(?![^,，。;；]*(?:{any_of('careers.visiting')}))(?:[,，](?:他|她|又|便|并)?(?:{any_of('careers.becoming')})"
-    rf"|[^,，。;；]{{0,8}}?(?:{any_of('careers.working')})(?![室站者组队会]|人员|汇报|交流))"
+    rf"|[^,，。;；]{{0,8}}?(?:{any_of('careers.working')}|[开挡守做教扛种看管修跑烧][了过][\d一二两三四五六七八九十]+[余多]?个?年)(?![室站者组队会]|人员|汇报|交流))"
 )
 _HIRED = re.compile("(?:返|特|续|选|招)?聘(?:请|任|用)?(?:他|她)?为")  # 被|甲学院|聘为教授
 _LEFT = re.compile(rf"[^,，。;；]{{0,10}}?(?:{any_of('careers.leaving')})")
@@ -57,8 +57,8 @@ _SILENT = re.compile(r"(?:[^,，。;；]{0,12}[年月日后时][,，]?|同年[,�
 _HE = re.compile(r"(?:^|[,，。;；])[^,，。;；他她]{0,10}?(?P<who>[他她])(?!们|的)[^他她]*$")
 # 被大伙儿推为, 当选, 原是, 如今已是, 干了22年, 挂职: what gives a post to whom the words before tell of.
 _GIVEN = re.compile(
-    rf"被[^,，。;；、]{{0,8}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|聘(?:请|任|用)?(?:他|她)?为|连任"
-    r"|挂职(?:担任|任)?(?!副?[主书局部])|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
+    rf"被[^,，。;；、]{{0,16}}?(?:{any_of('careers.giving')})为|当选为?|当上了?|考[上取](?=[^,，。;；]{{4,16}}员)|成长为|聘(?:请|任|用)?(?:他|她)?(?:为|当|任|做|担任)|连任"
+    r"|挂职(?:担任|任)?(?!副?[主书局部])|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|兼着|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
     r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|任|担任|成为)|[原曾现]为"
     r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
     rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
@@ -75,13 +75,28 @@ def told_posts(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
             if mood(view, match.start()) != "done" or _names_whom(view, match.end()):
                 continue
             given = _done_at(view, match.start(), match.end()) or posts_at(view, match.end())
-            this = match.group().startswith("这")
-            person = (_the_one_above if this else _subject)(views, index, match.start()) if given else None
+            person = _whom(views, index, match) if given else None
             if person is not None:  # 成了一名|打磨工|: a post that somebody holds is no group of people
                 held = {(body.lo, body.hi) for body, _ in given}
                 view.spans = [s for s in view.spans if s.type != "Group" or (s.lo, s.hi) not in held]
-            posts += [PostClaim(person, at(view, body), title, view.index) for body, title in given if person is not None]
+            whom = _with_others(view, person) if person is not None else []
+            posts += [PostClaim(one, at(view, body), title, view.index) for body, title in given for one in whom]
     return posts, [Claim(p.person, "affiliatedWith", p.organisation, p.sentence, "post") for p in posts]
+
+
+def _whom(views: list[View], index: int, given: re.Match[str]) -> Place | None:
+    """Who is given a post by words that begin with 这位, hold 他 (聘|他|当团长), or neither."""
+    him = re.search("[他她]", given.group())
+    if him is not None:
+        return _him(views[index], given.start() + him.start(), given.start() + him.end())
+    return (_the_one_above if given.group().startswith("这") else _subject)(views, index, given.start())
+
+
+def _with_others(view: View, person: Place) -> list[Place]:
+    """劳模甲、|技师乙|走进丙校,并受聘为…: a person with those whom a list of the sentence joins to him."""
+    people = [s for s in view.spans if s.type == "Person" and s.lo <= person.span.lo]
+    listed = person.sentence == view.index and people[-1:] == [person.span]
+    return [at(view, one) for one in joined_people(view, people)] if listed else [person]
 
 
 def _the_one_above(views: list[View], index: int, lo: int) -> Place | None:
@@ -99,7 +114,10 @@ def _names_whom(view: View, at: int) -> bool:
 
 
 def _done_at(view: View, lo: int, hi: int) -> list[tuple[Span, str]]:
-    """在|甲厂|干了22年|挡车工, 到|甲会|挂职|副主席: the post that is done at the body before the verb."""
+    """在|甲厂|干了22年|挡车工, 到|甲会|挂职|副主席, 被|甲会|聘为|调解员: the post that is done at the body before the verb."""
+    giver = next((s for s in view.spans if s.lo == lo + 1 and s.hi < hi and s.type in _EMPLOYERS), None)
+    if giver is not None and (title := title_at(view, hi)):
+        return [(giver, title)]
     lo -= view.flat[lo - 1 : lo] in ("里", "内")
     body = next((s for s in view.spans if s.hi == lo and s.type in _EMPLOYERS), None)
     led = body is not None and (_GOES.search(view.flat, 0, body.lo) or _BY.search(view.flat, 0, body.lo))

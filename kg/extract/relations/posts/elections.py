@@ -28,7 +28,7 @@ _CRAFT_ALONE = re.compile(r"(?:(?![的了在是为被将和与及])[\u4e00-\u9ff
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 # What stands between the verb and the post: the term, 首任, the body as a pronoun.
 _TERM = re.compile(
-    r"(?:新一届|新一任|第[一二三四五六七八九十]任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
+    r"(?:首批|第一批|新一届|新一任|第[一二三四五六七八九十]任|首任|首届|第[一二三四五六七八九十\d]+届(?:委员会)?|该[会厂校院公司]{1,2}|全国|的|历史上首[位任])*"
 )
 _LEADS = re.compile(
     _NOTE + r"(?:等\d*人?)?(?:率领的?|带领的?|(?:带队|领衔|领军|牵头|领办|担任队长|任队长|领队)的"
@@ -39,7 +39,7 @@ _PLAIN_TITLE = re.compile(
 )
 # 某公司|一名普通的|焊工, 某厂的|一位|老技师
 _TO_TITLE = re.compile(
-    rf"的?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
+    rf"(?:最[\u4e00-\u9fff]{{1,3}}的|的)?(?:(?:原|前)(?=副?[总主董经书部]|高级)|(?:一名|一位|1名)(?:(?:{any_of('posts.kinds_of_workers')})+的?)?)?"
 )
 _OF_BODY = re.compile("工会|公司|协会|商会|联合会|党委|支部")
 # 理事会|成员|代表: people of that kind, and no post.

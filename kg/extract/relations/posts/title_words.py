@@ -40,6 +40,8 @@ _SHOP_AND = re.compile(
     r"(?:^|[、,，。;；:：”“!！?？ ])(?P<plain>(?![的了在是由等将为向把被该本各全])"
     rf"[\u4e00-\u9fff\d]{{1,5}}(?:{any_of('posts.shops')}|工))$"
 )
+# 省劳动模范、|永壁重工|首席技师: what firms are called by, no words of a title.
+_FIRM_LIKE = re.compile(rf"、[\u4e00-\u9fff]{{2,4}}(?:{any_of('organisations.businesses')})$")
 _NOT_PLAIN = re.compile("[的派选里兼]|聘请|邀请")
 _PLAIN, _IN_SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}$"), re.compile(f"{any_of('posts.shops')}")
 
@@ -140,7 +142,7 @@ def title_prefix(view: View, lo: int) -> int:
         if lo - body.hi == 1 and view.flat[body.hi] == "的":
             return 1
     item = _ITEM.search(view.flat, 0, lo)
-    if item is None or any(s.hi > item.start() and s.lo < lo for s in view.spans):
+    if item is None or _FIRM_LIKE.fullmatch(item.group()) or any(s.hi > item.start() and s.lo < lo for s in view.spans):
         return 0
     return len(item["plain"]) if head_at(view.flat, item.start(), titles(), 8) else 0
 

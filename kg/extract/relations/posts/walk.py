@@ -51,7 +51,7 @@ _BARE_BODY = re.compile(f"(?:{any_of('posts.bare_bodies')})$")
 
 # 市委副书记、|联席会议召集人|某某: the post on a board that is not named.
 _OF_BOARD = re.compile(
-    r"、[\u4e00-\u9fff]{0,8}?(?:联席会议|领导小组|协调小组|工作小组|专班|指挥部|组委会|筹委会)(?:总?召集人|副?组长|副?主任|副?总?指挥长?|成员)$"
+    r"、[\u4e00-\u9fff]{0,8}?(?:联席会议|领导小组|协调小组|工作小组|专班|指挥部|组委会|筹委会)(?:办公室)?(?:总?召集人|副?组长|副?主任|副?总?指挥长?|成员)$"
 )
 # 首任会长、|已退休的|某某, 副主席、|今年58岁的|某某: what somebody is besides, between the post and the name.
 _BESIDES = re.compile(
@@ -235,6 +235,8 @@ def _swallowed(view: View, walk: Walk) -> Span | None:
 
 def owner_of(view: View, body: Span, title: str) -> Span:
     """…公司党委书记、董事长: the party post is the committee's, the other the company's."""
+    if body.rule == "shop-floor":  # …公司船体车间|焊工
+        return next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), body)
     if not view.text(body).endswith(("党委", "党支部", "党总支", "党工委")) or title.endswith(_PARTY_POSTS):
         return body
     whole = next((s for s in view.inner if s.lo == body.lo and s.type in ORGANISATIONS), None)

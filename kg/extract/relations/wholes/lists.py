@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
+from kg.extract.syntax.runs import runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, words_of
 from kg.text.places import CHAMBER
@@ -27,14 +28,18 @@ _RULES_OVER = re.compile(
 )
 _LIES_IN = re.compile(r"(?:就|也|均|都)?(?:位于|位处|地处|坐落于|坐落在|座落于|隶属于?)")
 _IS_OF = re.compile(r"[是为系]")
-_SCENE = re.compile(r"(?:^|[,，。;；])在$")
 _CONTESTS = words_of("lists.contests")
+_OF_BODIES = re.compile(r"[”’]?等(?:[\d一二两三四五六七八九十百]+余?[家个所支名处座间])(?:全[省市区县州])?[“‘]?")
+_SUMS_UP = re.compile(rf"{_OF_BODIES.pattern}$")  # 甲劳模工作室等28个|劳模工作室|、乙职工工作室等9个职工工作室
+_PLAIN = re.compile("(?:基层|优秀|先进|示范|重点|各级|所属|下属|品牌|特色|标准化|规范化|成员|会员)*")
+_BODIES = ORGANISATIONS | {"Facility"}
+_FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def list_claims(view: View) -> list[Claim]:
     """The partOf and receives claims of the lists of one sentence."""
-    claims: list[Claim] = []
+    claims: list[Claim] = [*_summed_bodies(view), *_exemplars(view)]
     for i, total in enumerate(view.spans[1:], 1):
         last = view.spans[i - 1]
         match = _SUM.fullmatch(view.flat[last.hi : total.lo])
@@ -49,6 +54,27 @@ def list_claims(view: View) -> list[Claim]:
                 for part in (parts if _names_a_whole(view, parts, total) else [])
             ]
     return claims
+
+
+def _summed_bodies(view: View) -> Iterator[Claim]:
+    """甲服务队、乙服务队|等6支|职工志愿服务队: bodies or places that a list adds up to by a name of its own."""
+    for run in runs(view, _BODIES):
+        total = next((s for s in view.spans if s.lo >= run[-1].hi and s.type == run[-1].type), None)
+        if total is None or not _OF_BODIES.fullmatch(view.flat, run[-1].hi, total.lo):
+            continue
+        kind = _PLAIN.sub("", view.text(total).rstrip("”’"), 1)
+        parts = [s for s in run if s.type == total.type and not view.text(s).rstrip("”’").endswith(kind)]
+        parts = [s for s in parts if not _SUMS_UP.search(view.flat, 0, s.lo)]
+        if len(kind) > 4 and not total.anaphor:
+            whole = at(view, total)
+            yield from (Claim(at(view, s), "partOf", whole, view.index, "list-of-bodies") for s in parts if s != total)
+
+
+def _exemplars(view: View) -> Iterator[Claim]:
+    """以甲站为代表的30家服务站: who stands for a number of others is one of them."""
+    for part, whole in itertools.pairwise(view.spans):
+        if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
+            yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
 
 
 def _names_a_whole(view: View, parts: list[Span], total: Span) -> bool:
@@ -94,21 +120,8 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += [*_scene_chain(view, regions), *_told_chain(view, regions), *_of_area(view, regions)]
-    claims += [
-        Claim(Place(view.index, zone), "locatedIn", Place(view.index, inside), view.index, "zone-in-name")
-        for zone, inside in view.zoned
-    ]
-    return claims
-
-
-def _scene_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
-    """在|安徽省|,|黄山市|总工会…: the province or city that a clause sets as the scene holds the place that begins the next."""
-    for upper, lower in itertools.pairwise(regions):
-        start = next((s.lo for s in regions if s.hi == upper.lo), upper.lo)
-        begins = _SCENE.search(view.flat, 0, start) and view.flat[upper.hi : lower.lo] in (",", "，")
-        if begins and _holds(upper, lower):
-            yield Claim(at(view, lower), "locatedIn", at(view, upper), view.index, "scene-chain")
+    claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in view.zoned]
+    return [*claims, *_told_chain(view, regions)]
 
 
 def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
@@ -129,18 +142,6 @@ def _lies_in(view: View, one: Span, other: Span) -> bool:
     if _LIES_IN.fullmatch(view.flat, one.hi, other.lo):
         return True
     return view.flat.startswith("的", other.hi) and _IS_OF.fullmatch(view.flat, one.hi, other.lo) is not None
-
-
-def _of_area(view: View, regions: list[Span]) -> Iterator[Claim]:
-    """江苏、浙江|长三角|…: the places listed right before an area across provinces lie in it."""
-    for i, area in enumerate(regions):
-        listed: list[Span] = []
-        for before in reversed(regions[:i]) if _is_wide(view, area) else ():
-            if view.flat[before.hi : listed[0].lo if listed else area.lo] not in (("、", "和", "与") if listed else ("",)):
-                break
-            listed.insert(0, before)
-        if len(listed) > 1:
-            yield from (Claim(at(view, one), "locatedIn", at(view, area), view.index, "of-area") for one in listed)
 
 
 def _is_wide(view: View, region: Span) -> bool:
