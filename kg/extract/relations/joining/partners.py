@@ -1,4 +1,4 @@
-"""Who acts together: 由甲、乙联合主办, 甲与乙签订协议, 甲会同乙; and what partners sign is issued by each."""
+"""Who acts together: 由甲、乙联合主办, 甲与乙签订协议, 甲会同乙."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
 
 
 def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
+    """The partnersWith claims that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
         found += [*_joint(view), *_with(view)]
