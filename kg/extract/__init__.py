@@ -16,7 +16,6 @@ from kg.extract.relations.doing.hosts import host_claims
 from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
-from kg.extract.relations.honouring.titles_borne import borne_titles
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
 from kg.extract.relations.joining.guests import guest_claims
@@ -32,13 +31,12 @@ from kg.extract.relations.places.wide_places import wide_place_claims
 from kg.extract.relations.posts.authors import find_authors, read_authors
 from kg.extract.relations.posts.before_names import read_posts, without_employers
 from kg.extract.relations.posts.careers import career_claims, told_posts
-from kg.extract.relations.serving.audience_by_purpose import pronoun_claims, purpose_claims
-from kg.extract.relations.serving.audience_carried import carried_audience_claims, effect_claims
+from kg.extract.relations.serving.audience_by_purpose import purpose_claims
+from kg.extract.relations.serving.audience_carried import carried_audience_claims
 from kg.extract.relations.serving.audience_in_clause import clause_audience_claims
 from kg.extract.relations.serving.audience_of_places import place_audience_claims
 from kg.extract.relations.serving.audience_told_later import audience_claims
-from kg.extract.relations.serving.help_to_bodies import body_help_claims
-from kg.extract.relations.serving.help_to_deeds import deed_help_claims
+from kg.extract.relations.serving.help_to_bodies import body_help_claims, deed_help_claims
 from kg.extract.relations.serving.help_to_persons import person_help_claims
 from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
@@ -79,9 +77,7 @@ _OVER_SENTENCES = (
     deed_help_claims,
     means_help_claims,
     place_audience_claims,
-    pronoun_claims,
     carried_audience_claims,
-    effect_claims,
 )
 
 
@@ -119,7 +115,6 @@ def extract(article: Article) -> Extraction:
             *located_lists(view),
             *site_claims(view),
             *award_claims(view, result.views[view.index - 1] if view.index else None),
-            *borne_titles(view),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:

@@ -57,7 +57,6 @@ W由U主办、O承办,共安排x、y、z3项活动。|x partOf W|y partOf W|z pa
 U实施W。W的亮点是M。|M partOf W
 U举办W。作为W的首场赛事,M落幕。|M partOf W
 U启动W。W内容丰富,有x、y和z。|x partOf W|y partOf W
-H划归I管理。|H partOf I
 M召开。n主持会议,m讲话。|n participatesIn M|m participatesIn M
 U召开M,n出席并讲话。|n participatesIn M
 参加M的有H、I和O。|H participatesIn M|I participatesIn M|O participatesIn M

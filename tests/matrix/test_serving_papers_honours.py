@@ -59,7 +59,6 @@ _FRAMES = {
     "为解决{G}的实际困难,{U}启动{X}。": "X targets G",
     "200余名{G}参加了{U}举办的{X}。": "X targets G",
     "{U}开展{X},累计帮助{G}1500余人次。": "X targets G",
-    "{U}把{X}送到{G}身边。": "X targets G",
     "{F}面向{G}开放。": "F targets G",
     "{U}建成{F},供{G}免费使用。": "F targets G",
     # whom the thing told of before serves
@@ -72,11 +71,8 @@ _FRAMES = {
     "{U}开展{X},让广大{G}感受到温暖。": "X targets G",
     "{U}每年为{G}免费体检。": "免费体检 targets G",
     "节前,{U}对{G}逐一走访慰问。": "走访慰问 targets G",
-    "{U}建成{F}。站内有空调,可为{G}提供热水。": "F targets G",
-    "{U}建成{F}。站点的设立,为广大{G}提供了便利。": "F targets G",
     # who helps whom
     "日前,{E}向{U}捐赠50万元。": "E supports U",
-    "近日,{U}来到{E},开展慰问。": "U supports E",
     "{U}走访慰问{E},送去慰问金5万元。": "U supports E",
     "{E}获得{U}20万元资助。": "U supports E",
     "{E}收到{U}捐赠的图书300册。": "U supports E",
@@ -101,12 +97,10 @@ _FRAMES = {
     # titles
     "{N}荣获{H}称号。": "N receives H",
     "{N}先后被评为{H}、{Q}。": "N receives H; N receives Q",
-    "{N},{E}焊工,{H}获得者。": "N receives H",
     "{U}授予{N}、{M}等10人{Q}称号。": "U confers Q; N receives Q; M receives Q",
     "{E}被{U}命名为{Q}。": "U confers Q; E receives Q",
     "{U}命名{E}为{Q}。": "U confers Q; E receives Q",
     "{U}开展{Q}评选活动。": "U confers Q",
-    "{N},女,中共党员,{H}获得者。": "N receives H",
     "{H}获得者、{E}焊工{N}受邀参加。": "N receives H",
     "{U}授予竞赛中胜出的选手{Q}称号。": "U confers Q",
     "{U}召开座谈会。会议宣读决定,并授予{E}{Q}称号。": "U confers Q; E receives Q",
@@ -119,19 +113,14 @@ _FRAMES = {
     "{U}召开会议,传达学习{D}。": "no issues",
     "{U}来到{E},开展调研。": "no supports",
     "{U}为{N}颁发{Q}证书。": "no supports",
-    # for whose sake a thing is done, and what comes of it
+    # for whose sake a thing is done
     "{U}紧盯{G}等群体的急难愁盼,实施{X}。": "X targets G",
     "{U}从{G}需求出发,推出{X}。": "X targets G",
     "为让{G}少跑腿,{U}近年来推行{X}。": "X targets G",
     "{U}摸清{G}底数,启动{X}。": "X targets G",
     "对{G},{U}实施{X}。": "X targets G",
     "{U}在{G}中广泛开展{X}。": "X targets G",
-    "{U}开展{X},投入资金30万元,有效解决{G}的实际困难。": "X targets G",
     "{U}推出{X},{G}凭会员卡就能参加。": "X targets G",
-    "{U}实施{X}。三年来,累计资助{G}1200名。": "X targets G",
-    "{U}推出{X}。{G}最高可获得8万元补助。": "X targets G",
-    "{U}走访{G},为他们举办{X}。": "X targets G",
-    "{U}建成{F}21处,配齐微波炉,解决{G}吃饭难问题。": "F targets G",
     "{U}建成{F},供{G}和他们的家属歇脚。": "F targets G",
 }
 

@@ -44,11 +44,6 @@ _SETTLES = re.compile(
     r"[,，](?:并|还|同时|分别|专门|首次)*[对就](?P<on>[^,，。;；]{2,48}?)(?:作出|做出|作了|做了|进行|提出|予以|加以)了?"
     rf"(?:明确|具体|全面|详细|周密|统一|进一步|新的?)*(?:{any_of('about.settling')})"
 )
-# 印发《办法》,|对取得证书的|职工|给予奖励, 出台“十条”,|为|快递员|解难题: for whom the clause behind a paper says it is.
-_FOR_THEM = re.compile(
-    rf"等?(?:[^,，。;；“”]{{0,6}})?[,，](?:并|还|切实|依法|从[^,，。;；]{{2,16}})*(?:{any_of('about.for_them')})(?P<who>[^,，。;；]{{2,30}}?)"
-    rf"(?:{any_of('about.granting')})"
-)
 _BARE_SAYS = re.compile(
     rf"(?P<noun>{any_of('about.called')})(?:还|也|同时|首次|中)*(?:对|规定|明确|要求|约定|提出|覆盖|惠及|涵盖|适用|包括)"
 )
@@ -70,7 +65,7 @@ def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         found += _called_again(views, view)
         for paper in (s for s in view.spans if s.type == "Document"):
             found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper), *_goes_on(view, paper, told)]
-            found += [*_for_them(view, paper), *_put_into(view, paper)]
+            found += _put_into(view, paper)
     return found
 
 
@@ -98,18 +93,6 @@ def _according(view: View, paper: Span) -> Iterator[Claim]:
     if paper.strength == "strong" and _ACCORDING.search(view.flat[: paper.lo]):
         sure = [s for s in _behind(view, paper) if s.type != "Facility" and (s.strength == "strong" or s.type == "Group")]
         yield from _about(view, paper, sure, "done-by-paper")
-
-
-def _for_them(view: View, paper: Span) -> Iterator[Claim]:
-    """印发《办法》,对取得证书的|职工|给予奖励: the population behind a paper; of an agreement what is given too."""
-    behind = _FOR_THEM.match(view.flat, paper.hi) if not paper.anaphor else None
-    carried_out_only = _CARRYING_OUT.search(view.flat, clause_start(view, paper.lo), paper.lo)
-    if behind is not None and not carried_out_only:
-        lo, hi = behind.span("who")
-        whom = [s for s in _behind(view, paper) if s.type == "Group" and lo <= s.lo and s.hi <= hi]
-        if whom and view.text(paper).rstrip("》”").endswith(_SIGNED):
-            whom += [s for s in _behind(view, paper) if s.type == "Initiative" and hi < s.lo < clause_end(view, hi)][:1]
-        yield from _about(view, paper, whom, "paper-for-them")
 
 
 def _called_again(views: list[View], view: View) -> Iterator[Claim]:

@@ -49,7 +49,6 @@ _KINDS = (
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
     ("unites", re.compile(rf"(?<!召)集{_LIST}等?{_COUNT}(?:{_SECTIONS})于一[体身]")),
     ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?{_LIST}")),
-    ("complete", re.compile(rf"{_LIST}等?[^,，。;；]{{0,4}}?(?:{any_of('enumerations.complete')})")),
 )
 # 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
 _CONTESTS = re.compile("(?:赛项|项目|比赛)$")
@@ -61,8 +60,6 @@ _BY = re.compile("通过|依靠|借助")
 _GIVEN = re.compile("(?:免费|发放|赠送|派送|提供|开展|组织|举办|开通|补贴|资助|报销|配送|代办)[\u4e00-\u9fff“”]{2,}")
 # Deeds promised, whatever they are: 十件实事,|包括.
 _PROMISED = re.compile("(?:实事|好事)[”]?[,，](?:主要|分别|具体)?包[括含][^。;；]*$")
-# Lists of rooms: 内设|图书室、健身房; |图书室、健身房|一应俱全.
-ROOMS = frozenset(("rooms", "complete"))
 # 提供|装备制造、现代农业等领域的|服务: what the help is in is none of it.
 _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业)")
 _TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊位|工种|专业|领域|行业|职业|岗位|科目)")
@@ -70,7 +67,6 @@ _TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊�
 _GOES_BEYOND = re.compile("等.")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
-_COMPLETE = words_of("enumerations.complete")
 _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed", "unites"))
 # 五步工作法,即|摸底排查、上门宣传、…: each step in a few words.
 _SPELLED_OUT = frozenset(("namely", "summed"))
@@ -125,8 +121,6 @@ def enumerations(flat: str) -> tuple[Enumeration, ...]:
 
 def _enumerations(flat: str) -> Iterator[Enumeration]:
     for kind, pattern in _KINDS:
-        if kind == "complete" and not any(word in flat for word in _COMPLETE):
-            continue  # its pattern begins with the list, so that a search of it is slow
         for match in pattern.finditer(flat):
             slogan = kind == "content" and flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
             if slogan or _is_of_trades(kind, match["list"]):
@@ -168,7 +162,7 @@ def _contest(view: View, lo: int, hi: int, kind: str) -> Span | None:
 
 
 def _thing(view: View, kind: str, lo: int, hi: int, summed: bool) -> Span | None:
-    if kind in ROOMS or (kind == "composed" and view.flat[lo:hi].endswith(_ROOMS)):
+    if kind == "rooms" or (kind == "composed" and view.flat[lo:hi].endswith(_ROOMS)):
         lo = view.flat.rfind("的", lo, hi) + 1 or lo  # 富有特色的|“暖心驿站”
         lo = counted.end() if (counted := _SO_MANY.match(view.flat, lo, hi)) else lo
         named = view.flat[lo:hi].rstrip("”").endswith(_ROOMS)

@@ -35,11 +35,6 @@ _SELECTED = re.compile(r"(?:共|最终|现场|陆续|累计|已)*(?:评选出|�
 _HOSTED = re.compile("(?:联合|共同)?(?:主办|举办|设立|颁发|评选|授予|颁授|命名|评定|组织|发起)的")
 _ISSUED = re.compile(rf"{_HOSTED.pattern}(?:第[一二三四五六七八九十\d]+届|首届|[12]\d{{3}}年度?)?")
 _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
-_THIS = re.compile(
-    r"(?:荣获|获得|获评|获颁|喜获|摘得|捧得|享有|获)了?(?:此|这|该)"
-    r"(?:一|个|项)?(?:殊荣|荣誉称号|荣誉|称号|奖项|奖)"
-    r"|(?P<chosen>当选|上榜|获选|名列其中|榜上有名)(?=[,，。;；])"
-)
 # What stands between a prize and those who won it: 获得“…”称号的|焊工|某某, 荣获…奖的|3家单位.
 _WHO_WON = re.compile(r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰)?的(?:[一二两三四五六七八九十\d]+[名位家个])?")
 _POST = re.compile(r"(?!和|与|及)[\u4e00-\u9fff]{2,8}")  # 获得金牌的|甲公司|焊工|某某
@@ -72,7 +67,7 @@ _HOLDERS = ORGANISATIONS | {"Facility"}
 def award_claims(view: View, before: View | None = None) -> list[Claim]:
     """The receives and confers claims of one sentence; `before` is the sentence left of it, which may name who selects."""
     claims = [Claim(at(view, who), "receives", at(view, honour), view.index, method) for who, honour, method in _won(view)]
-    claims += [*_won_this(view, before), *_won_next(view, before), *_under_label(view)]
+    claims += [*_won_next(view, before), *_under_label(view)]
     claims += [
         Claim(at(view, body), "confers", at(view, honour), view.index, "issued-by")
         for body in view.spans
@@ -87,18 +82,6 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
         chosen = [(at(where, body), at(view, honour)) for body in bodies for honour in selected]
         claims += [Claim(body, "confers", honour, view.index, "selected") for body, honour in chosen]
     return claims
-
-
-def _won_this(view: View, before: View | None) -> Iterator[Claim]:
-    """“…”颁奖典礼举行,甲、乙等|获此殊荣: the prize that was named last, be it in the name of its ceremony."""
-    for match in _THIS.finditer(view.flat):
-        own = [at(view, s) for s in _prizes(view, match["chosen"]) if s.hi <= match.start()]
-        above = [at(before, s) for s in _prizes(before, match["chosen"])] if before is not None else []
-        honours = sorted(own or above, key=lambda p: p.span.hi)
-        if honours and mood(view, match.start()) != "denied" and not view.flat.startswith("的", match.end()):
-            holders = _holders(view, match.start())
-            named = [p for p in honours if p.span.strength == "strong"] or honours
-            yield from (Claim(at(view, h), "receives", named[-1], view.index, "won-this") for h in holders)
 
 
 def _under_label(view: View) -> Iterator[Claim]:
@@ -124,11 +107,6 @@ def _won_next(view: View, before: View | None) -> Iterator[Claim]:
         honours = _honours(view, match.end())
         if honours and _ELIDED.fullmatch(view.flat, 0, match.start()) and mood(view, match.start()) != "denied":
             yield from (Claim(at(before, winners[0]), "receives", at(view, h), view.index, "won") for h in honours)
-
-
-def _prizes(view: View, chosen: str | None) -> list[Span]:
-    """The honours of a sentence; where somebody is only said to be |chosen| those that a selection is named by."""
-    return [s for s in (view.inner if chosen else [*view.spans, *view.inner]) if s.type == "Honour"]
 
 
 def _selectors(view: View) -> list[Span]:

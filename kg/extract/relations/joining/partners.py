@@ -1,4 +1,4 @@
-"""Who acts together: 由甲、乙联合主办, 甲与乙签订协议, 甲会同乙, 甲委托乙; and what partners sign is issued by each."""
+"""Who acts together: 由甲、乙联合主办, 甲与乙签订协议, 甲会同乙."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise, product
 
-from kg.extract.claims import Claim, Place, at
-from kg.extract.syntax.called_again import body_called
+from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import (
     actor_before,
     acts_first,
     clause_end,
     clause_start,
-    leading_run,
     mood,
     pairs_of,
     run_from,
@@ -35,13 +33,10 @@ _WITH_BEFORE = re.compile("(?:与|同|和|跟)$")
 # 推动|甲|与|乙|合作: whom somebody brings together.
 _URGED = re.compile(rf"(?:{any_of('partners.urging')})了?$")
 _TOGETHER = re.compile(rf"{any_of('partners.together')}|建立.{{0,10}}(?:机制|关系)")
-_NOUN = re.compile(rf"(?P<noun>{any_of('partners.called')})")
-_NOUN_BEFORE = re.compile(rf"(?:^|[,，。;；]|还|又|此后,)(?P<noun>{any_of('partners.called')})(?:还|又|先后|分别|也|随后)*$")
 _TWO_SIDED = words_of("partners.two_sided")
 # 加强与|甲、乙|的联动
 _STRENGTHENING = words_of("partners.strengthening")
 _CLOSER = re.compile("(?:等[^,，。;；]{0,8})?的?(?:联动|合作|协作|沟通|协调|对接|联系|配合|协同|交流)")
-_ENTRUSTS = re.compile("委托|指派|协调")
 # 由甲牵头,|乙、丙|共同参与
 _LEADS = re.compile("(?:等[^,，。;；、]{0,10})?(?:总)?(?:牵头|领衔|主导|主抓)[,，、]")
 _FOLLOWS = re.compile(
@@ -61,10 +56,10 @@ _HARD = frozenset(("会同", "联合", "携手", "联手", "牵手", "协同"))
 
 
 def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The partnersWith claims, and the issues claims of what is signed together, that no clause states by itself."""
+    """The partnersWith claims that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_joint(view), *_with(view), *_entrusted(views, view), *_with_called(views, view)]
+        found += [*_joint(view), *_with(view)]
         found += [*_led(view), *_sharing_work(view), *_two_sides(view)]
     return found
 
@@ -104,28 +99,6 @@ def _with(view: View) -> Iterator[Claim]:
         yield from (Claim(at(view, one), "partnersWith", at(view, two), view.index, "act-together", when) for one, two in pairs)
 
 
-def _with_called(views: list[View], view: View) -> Iterator[Claim]:
-    """|甲院|与|学校|结成对口单位, |工作室|与|乙校、丙校|签订协议: where a side is called by the last word of its name."""
-    for word in _WITH.finditer(view.flat):
-        named = [at(view, s) for s in run_from(view, word.end(), _BODIES) if not s.anaphor]
-        noun = None if named else _NOUN.match(view.flat, word.end())
-        others = [body_called(views, view, noun["noun"], word.start())] if noun else named
-        before = _NOUN_BEFORE.search(view.flat, 0, word.start()) if named else None
-        subject = [body_called(views, view, before["noun"], before.start())] if before else _named_before(view, word.start())
-        hi = noun.end() if noun else named[-1].span.hi if named else word.end()
-        deed = _TOGETHER.match(view.flat, hi + view.flat.startswith("等", hi)) if noun or before else None
-        pairs = product(subject, others) if deed and mood(view, word.start()) == "done" else ()
-        yield from (
-            Claim(one, "partnersWith", two, view.index, "with-called") for one, two in pairs if one and two and one != two
-        )
-
-
-def _named_before(view: View, hi: int) -> list[Place | None]:
-    """The bodies right before an offset, or an anaphor of a place: |甲学院|与|学校|…."""
-    run = next((run for run in runs(view, _BODIES) if run[-1].hi == hi), [])
-    return [at(view, s) for s in run]
-
-
 def _across(view: View, lo: int, subject: list[Span], others: list[Span]) -> Iterable[tuple[Span, Span]]:
     """甲、乙分别与丙、丁|结对: each with the one in its place; else each of the one side with each of the other."""
     in_turn = view.flat.endswith("分别", 0, lo) and len(subject) == len(others)
@@ -150,20 +123,6 @@ def _subject(view: View, at: int) -> list[Span]:
     return next((run for run in runs(view, ORGANISATIONS) if run[0].lo == before and run[-1].hi < at), [])
 
 
-def _entrusted(views: list[View], view: View) -> Iterator[Claim]:
-    """甲委托乙, 受甲委托,乙…."""
-    for word in _ENTRUSTS.finditer(view.flat):
-        others = run_from(view, word.end(), _BODIES)
-        subject = actor_before(view, word.start())
-        carried = [] if subject else _begins_before(views, view, word.start())
-        if view.flat[word.end() : word.end() + 1] in (",", "，"):
-            subject = [s for s in view.spans if s.type in _BODIES and s.hi in (word.start(), word.start() - 1)]
-            others = run_from(view, word.end() + 1, _BODIES)
-        for one in [at(view, s) for s in subject] or carried:
-            for other in others:
-                yield Claim(one, "partnersWith", at(view, other), view.index, "entrusted")
-
-
 def _led(view: View) -> Iterator[Claim]:
     """由|甲|牵头,|乙、丙|共同参与: who leads, with each of those who work under the lead."""
     lists = runs(view, ORGANISATIONS)
@@ -185,12 +144,3 @@ def _two_sides(view: View) -> Iterator[Claim]:
     """|甲|代表职工,|乙|代表企业,签订…: who bargains with whom."""
     workers, employers = ([s for s in view.spans if s.type in ORGANISATIONS and side.match(view.flat, s.hi)] for side in _SIDES)
     yield from (Claim(at(view, a), "partnersWith", at(view, b), view.index, "joint-act") for a in workers for b in employers)
-
-
-def _begins_before(views: list[View], view: View, lo: int) -> list[Place]:
-    """Who begins the sentence before in the paragraph, where this one names nobody before an offset."""
-    above = views[view.index - 1] if view.index else None
-    silent = not any(s.type in _BODIES and s.hi <= lo for s in view.spans)
-    if above is None or not silent or above.sentence.paragraph != view.sentence.paragraph:
-        return []
-    return [at(above, s) for s in leading_run(above)]

@@ -49,10 +49,6 @@ _SENDS = re.compile(
 )
 _HELPERS = _OUTSIDERS | {"Enterprise"}
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百]+余?[支个家名位]$")  # 14支|厂队: nobody named
-_AS_MEMBER = re.compile(
-    r"(?:便?是|就是|成为|作为|成了)(?:其中的?|首批|第[一二三\d]批|[一二三]期|第[一二三\d]期|该|活动|项目|一名)*(?:的)?(?:入选|受训)?"
-    r"(?:学员|成员|队员|受训者|讲师|宣讲员|导师|选手|体验者|受益者)(?:之一)?(?=[,，。;；说]|参|走|加|一|来|接)"
-)
 _ASKED = re.compile(rf"(?:{any_of('participation.invited')})了?")
 _WHOSE_PEOPLE = re.compile(
     r"(?:等[^,，。;；、]{0,14}?)?的?(?:[\d一二两三四五六七八九十百]+[余多]?[名位个支]|多名)?[\u4e00-\u9fff]{0,6}?"
@@ -93,7 +89,7 @@ def sharing_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     hosts = {(views[c.head.sentence].text(c.head.span), c.tail) for c in claims if c.relation in ("organises", "undertakes")}
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
-        for rule in (_piloting, _serving, _enrolled, _sent_for, _resting_on, _with_whom, _named_pilots, _picked):
+        for rule in (_piloting, _serving, _sent_for, _resting_on, _with_whom, _named_pilots, _picked):
             found += rule(views, view, told)
     return [c for c in found if (views[c.head.sentence].text(c.head.span), c.tail) not in hosts]
 
@@ -119,14 +115,6 @@ def _serving(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         if (tail or sent) and mood(view, run[-1].hi) != "denied":
             event = _thing(views, view, told, run[0].lo, (*_EVENTS, *_TRIALS), _EVENT_REACH)
             yield from taking_part(view, run, event, "serves-at")
-
-
-def _enrolled(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """某某|作为首批学员: the person who is told of as a member of what is spoken of."""
-    for person in (s for s in view.spans if s.type == "Person" and not s.anaphor):
-        if _AS_MEMBER.match(view.flat, person.hi):
-            event = _thing(views, view, told, person.lo, (*_EVENTS, *_TRIALS), _TRIAL_REACH)
-            yield from taking_part(view, [person], event, "enrolled")
 
 
 def _sent_for(views: list[View], view: View, told: Told) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """Where what is done is held, when its verb does not say so.
 
-甲大赛的会场|设在|乙市; 在|乙市|,丙举办|甲大赛|.
+在|乙市|,丙举办|甲大赛|; 甲区总工会走访辖区内的|乙厂|.
 """
 
 from __future__ import annotations
@@ -13,25 +13,13 @@ from kg.extract.relations.doing.acting_places import done_in_clause
 from kg.extract.syntax.runs import run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, words_of
+from kg.lexicon import column, words_of
 
-_VENUES = frozenset(("Facility", "Institution", "Enterprise"))
-_WHEN = r"(?:[\d年月日时上下午至—-]{2,}|近日|日前|今天|昨天|昨日|今日|于|正式|隆重|分别|同时|同步|先后|将|已)*"
-_SET_IN = re.compile(
-    rf"[”’]?(?:的?[\u4e00-\u9fff]{{0,4}}?(?:{any_of('scenes.halls')}))?{_WHEN}(?:{any_of('scenes.set_in')})了?"
-    rf"|[”’]?{_WHEN}(?:{any_of('scenes.falls_to')})了?"
-)
-_HELD_IN = re.compile(rf"[”’]?{_WHEN}在")
 _BEHIND = re.compile(r"(?:(?![的、])[^,，。;；:：]){0,14}")
 _STATEMENT = re.compile(r"[。;；]")
 _ON_SCENE = re.compile(r"(?:^|[。;；])(?:[^,，。;；]{2,12}[,，])?在$")
-_ON_DAY = re.compile(r"^(?:[\d年月日点时分]+|[早晚清凌上中下午晨夜日前昨今天近])+[,，]$")  # 9月3日,|甲市乙镇|,丁厂…
 # 在乙市|, 在乙县|的茶叶基地, : the scene with what of it is meant.
 _AT_SPOT = re.compile(r"(?:的?[^,，。;；:：、]{2,16})?[,，]")
-# 乙县丙镇|的山沟里天刚蒙蒙亮,|…; 乙县|城外12公里,|…
-_SCENERY = re.compile(
-    "(?:(?:的|城|镇|县城)?[^,，。;；的]{0,6}?(?:里|外|上|旁|畔|脚下|深处|公里|南端|北端)[^,，。;；]{0,8})?[,，]"
-)
 _AREA = re.compile(
     r"(?:所辖|辖区|辖区内|辖区范围内|辖内|本地|属地|当地)(?:内)?的?(?:重点|骨干|规上|非公|大型)?(?:企业)?(?=[^,，。;；的])"
 )
@@ -47,37 +35,11 @@ def scene_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in views:
         things = [s for s in view.spans if s.type == "Initiative" and (view.index, s) not in placed]
-        for thing in things:
-            found += _set_in(view, thing)
         if view.regions and view.sentence.role == "body":
             rooms = [s for s in view.spans if s.type == "Facility" and (view.index, s) not in placed]
             found += _on_scene(view, [s for s in (*things, *rooms) if not s.anaphor], told)
             found += _bodies_there(view)
     return found
-
-
-def _set_in(view: View, thing: Span) -> Iterator[Claim]:
-    """甲大赛|的会场设在|乙市, 甲运动会|花落|乙市, 甲推进会|近日在|乙市|召开."""
-    held, set_ = _HELD_IN.match(view.flat, thing.hi), _SET_IN.match(view.flat, thing.hi)
-    word = held or set_
-    where = _where(view, word.end()) if word else None
-    if where is None or (held and not _happens(view, where.hi)):
-        return
-    relation = "locatedIn" if where.type == "Region" else "heldAt"
-    yield Claim(at(view, thing), relation, at(view, where), view.index, "scene-set")
-
-
-def _where(view: View, lo: int) -> Span | None:
-    """The body or the lowest place of the chain (绍兴市|柯桥区) that begins at an offset."""
-    venue = next((s for s in view.spans if s.lo == lo and s.type in _VENUES), None)
-    if venue is not None:
-        return venue
-    last: Span | None = None
-    for region in (s for s in view.spans if s.type == "Region" and s.lo >= lo):
-        if region.lo != (last.hi if last else lo):
-            break
-        last = region
-    return last
 
 
 def _happens(view: View, lo: int) -> bool:
@@ -119,21 +81,17 @@ def _chain_start(view: View, region: Span) -> int:
 
 
 def _bodies_there(view: View) -> Iterator[Claim]:
-    """在|乙市|,丁厂…; 乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a scene or a round leads to."""
+    """乙市总工会走访辖区内的|丁厂、戊厂|: a body of no place of its own that a round leads to."""
     for region in view.regions:
-        start = _chain_start(view, region)
-        opens = not start or _ON_SCENE.search(view.flat, 0, start) or _ON_DAY.match(view.flat[:start])  # 济宁|邹城|,丁矿…
-        scene = _SCENERY.match(view.flat, region.hi) if opens else None
-        lo = scene.end() if scene else _round_of(view, region)
+        lo = _round_of(view, region)
         for body in run_from(view, lo, _SETTLED) if lo else []:
             if not any(body.covers(r) and _is_below(r, region) for r in view.regions):
-                method = "body-on-scene" if scene else "in-its-area"
-                yield Claim(at(view, body), "locatedIn", at(view, region), view.index, method)
+                yield Claim(at(view, body), "locatedIn", at(view, region), view.index, "in-its-area")
 
 
-def _is_below(region: Span, scene: Span) -> bool:
-    """Whether a place inside a name says more than the scene that leads to it: in it, or of an unknown code."""
-    return not region.code or not scene.code or region.code.startswith(_stem(scene.code))
+def _is_below(region: Span, area: Span) -> bool:
+    """Whether a place inside a name says more than the area that leads to it: in it, or of an unknown code."""
+    return not region.code or not area.code or region.code.startswith(_stem(area.code))
 
 
 def _round_of(view: View, region: Span) -> int:

@@ -1,4 +1,4 @@
-"""What stands in what: 在天源物流园设立维权站, 学院设有6个实训室, 物流园的司机之家, 巴山站隶属车务段."""
+"""What stands in what: 在天源物流园设立维权站, 物流园的司机之家."""
 
 from __future__ import annotations
 
@@ -16,36 +16,10 @@ _IN = re.compile(r"(?:里|内|中|内部|站内|厂区|园区内)?(?:正式|率�
 _IN_EACH = re.compile(
     r"(?:等(?:地|处)?(?:[\d一二两三四五六七八九十百]+余?多?[家个所处座])?(?:重点|骨干|龙头|大型|用工)?(?:企业|单位|场所|车站|园区|工会|公司|学校|医院|站点)?)?"
 )
-_HAS = re.compile(r"(?:里|内|中)?(?:还|均|都|已|共|先后|也)*" + _BUILT + _FILL)
-# 学院设门机操作、智能理货等6个|实训室
-_HAS_MANY = re.compile(
-    _HAS.pattern[: -len(_FILL)] + r"[^。;；,，]{2,40}?等?[\d一二两三四五六七八九十]+(?:余|多)?[个间处座所家]"
-)
-# 涪城区现有|工会驿站86家, 全省共有|基层工会5900个
-_THERE = re.compile(
-    r"(?:目前|现在|至今|还|均|都|已|也|累计|[,，])*(?:现有|已有|共有|拥有|建有|设有|有|建成|新建|新增)(?:了|起|有)?"
-    r"(?:各级|各类|省级|市级|[\d.]+(?:余|多)?[万千百]?(?:余|多)?[个家处座所间支])?"
-)
 _OF = re.compile(r"的(?:首[个家座]|(?:[\d一二两三四五六七八九十百]+余?多?[个家座处所]))?“?$")
 _ROADSIDE, _LONGEST_ROAD = frozenset("路街道巷上旁边口号"), 10
 _ROAD = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:大道|大街|[路街巷])(?:\d+号|[上旁边口])*")
-_UNDER = re.compile(
-    r"(?:现|原|均|都|已|也|分别|正式|被|整体|一并)*(?:隶属于?|归属于?|从属于|直属于|属于|划归|划入|并入|归并到?|划转(?:至|到|给)|移交(?:至|给)?|归口于?|挂靠(?:在|于)?)(?:了)?"
-)
-_BRANCH_OF = re.compile(r"(?:是|系|为)")
-# 工作室|,作为|乙中心|的一部分
-_COUNTS_AS = re.compile(r"[”’]?[,，]?(?:是|系|为|作为|属于)")
-_IS_PIECE = re.compile(
-    r"[”’]?的(?:一部分|(?:一个|重要)?组成部分|分支(?:机构)?|分[站部点院校馆]|分中心|核心区|(?:一个)?功能区"
-    r"|[会成]员(?:单位|企业)?|理事单位)"
-)
-_IS_BRANCH = re.compile(
-    r"(?:[^，,。；;]{0,6})?的?(?:全资|控股|下属|直属|所属)*(?:子公司|分公司|分会|分支机构|下属企业|下属单位|成员单位|会员单位)"
-)
-_UNITS = ORGANISATIONS | {"Facility"}
 _GOES = re.compile(r"(?:在|依托|走进|来到|联合|联系引导|指导|组织)")
-# |甲厂|内设乙室, 园区内|甲医院|建有…: a house that its clause is about, not 牵手|甲医院|设立…, 在38个|驿站|设置….
-_LEADS = re.compile(r"(?:^|[,，。;；:：、])(?:目前|如今|现在|其中|近年来|而)?[,，]?[^,，。;；、的在与和同用把将手合]{0,6}$")
 _SITES = re.compile(r"等?(?P<n>\d+|[两二三四五六七八九十])[个家处座所][”“]?$")
 _LIES = re.compile("(?:位于|地处|坐落[在于])[^,，。;；]{0,12}$")
 _REGION = frozenset(("Region",))
@@ -54,29 +28,19 @@ _AT = re.compile(r"[”’]?(?:正式|近日|日前|今天|昨天|\d+月\d+日)*
 _OPENS = re.compile(r"(?:正式|隆重|举行)*(?:揭牌|挂牌|成立|启用|落成|落户|建成|开放|授牌)")
 _KEEPERS = ("UnionBody", "Enterprise")
 _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
-# 在|甲厂|,|乙小屋|…; 走进|甲公司|,在|乙工作室|: a place that is seen where one has gone.
-_OWNERS = ("Enterprise", "Institution")
 # What may be of the place before 的: a union or an organ has its place in its name.
 _SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
-_GONE_INTO = ("在", "走进", "来到", "走访", "走进了", "来到了", "参观", "参观了", "走访了")
-_COMMA = re.compile("[,，]在?(?:其)?(?:“)?")
 
 
 def site_claims(view: View) -> list[Claim]:
-    """The partOf and locatedIn claims of one sentence that say where a facility or a branch belongs."""
+    """The partOf and locatedIn claims of one sentence that say where a facility belongs."""
     spans = [s for s in view.spans if s.type in ORGANISATIONS | {"Facility", "Region"}]
     claims: list[Claim] = []
     for i, first in enumerate(spans):
         for later in spans[i + 1 : i + 4]:
             for part, relation, whole, method in _read(view, first, later):
-                parts = _all_of(view, part) if method == "belongs-to" else [part]
-                claims += [Claim(at(view, one), relation, at(view, whole), view.index, method) for one in parts]
+                claims.append(Claim(at(view, part), relation, at(view, whole), view.index, method))
     return [*claims, *_placed(view), *_spread(view), *_set_up_in_each(view)]
-
-
-def _all_of(view: View, part: Span) -> list[Span]:
-    """|乙厂、丙厂|隶属于甲集团: all bodies of the list that one stands in."""
-    return next((run for run in runs(view, _UNITS) if part in run), [part])
 
 
 def _set_up_in_each(view: View) -> Iterator[Claim]:
@@ -168,22 +132,5 @@ def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Spa
         yield first, "heldAt", later, "held-at"
     elif later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
-    elif later.type == "Facility" and first.type in _HOSTS and _has(between) and _LEADS.search(before):
-        yield later, "partOf", first, "has-within"
-    elif later.type == "Facility" and first.type in _OWNERS and before.endswith(_GONE_INTO) and _COMMA.fullmatch(between):
-        yield later, "partOf", first, "seen-there"
     elif _is_owned(view, first, later, between):
         yield later, "partOf", first, "owned-facility"
-    elif first.type == "Region" and later.type in ("Facility", "UnionBody") and _THERE.fullmatch(between):
-        yield later, "locatedIn", first, "had-there"
-    elif first.type in _UNITS and later.type in ORGANISATIONS and _UNDER.fullmatch(between):
-        yield first, "partOf", later, "belongs-to"
-    elif first.type == later.type == "Enterprise" and _BRANCH_OF.fullmatch(between) and _IS_BRANCH.match(view.flat, later.hi):
-        yield first, "partOf", later, "branch-of"
-    elif {first.type, later.type} <= _UNITS and _COUNTS_AS.fullmatch(between) and _IS_PIECE.match(view.flat, later.hi):
-        yield first, "partOf", later, "belongs-to"
-
-
-def _has(between: str) -> bool:
-    """Whether the words between two names say that the first holds the second."""
-    return bool(_HAS.fullmatch(between) or _HAS_MANY.fullmatch(between))

@@ -1,6 +1,6 @@
-"""Where a body has its seat or an event its scene, told beside the name.
+"""Where a body has its seat or is opened, told beside its name.
 
-位于|乙县|的|甲公司; 甲联盟|在|乙市|成立; 乙市。甲大赛|在这里|开赛.
+位于|乙县|的|甲公司; 甲联盟|在|乙市|成立; 在|乙县|举行的甲大会上,|丙驿站|揭牌.
 """
 
 from __future__ import annotations
@@ -9,17 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.claims import Claim, Place, at
+from kg.extract.claims import Claim, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_end, run_from
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 
 _SETTLED = ORGANISATIONS | {"Facility"}
 _HOUSES = frozenset(("Facility", "Institution", "Enterprise"))
 _VISITED = frozenset(("Facility", "Institution"))
-_SCENES = frozenset(("Region", "Facility", "Institution"))
-_CENTRES = words_of("whereabouts.centres")
 _SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
 _SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{any_of('whereabouts.seated')})[在于]?")
 _ADDRESS = re.compile(
@@ -32,20 +30,15 @@ _AT_EVENT = re.compile(r"(?:举行|召开|举办|开幕|启动)的[^,，。;；]
 _OPENED = re.compile(
     rf"[”’]?(?:等[^,，。;；]{{0,16}}?)?(?:正式|同时|同步|隆重|也|均|现场|集中)*(?:{any_of('whereabouts.opening')})+(?=[,，。;；]|$)"
 )
-_HERE = re.compile(rf"(?:{any_of('whereabouts.here')})[^,，。;；、]{{0,6}}?(?:{any_of('whereabouts.held')})")
-_WHEN = re.compile(r"[”’]?(?:[\d年月日时上下午]{2,}|近日|日前|今天|昨天|正式|就|便|也|将)*")
-_REACH = 2  # sentences back to the place that 在这里 takes up
 
 
 def whereabout_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The locatedIn claims of seats, foundings and scenes; `claims` are those already made of the article."""
+    """The locatedIn claims of seats and foundings; `claims` are those already made of the article."""
     placed = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn"}
     found: list[Claim] = []
     for view in views:
         if view.regions:
             found += [*_seats(view), *_addresses(view), *_founded(view)]
-        if view.sentence.role == "body":
-            found += _here(views, view)
     return [c for c in found if (c.head.sentence, c.head.span) not in placed]
 
 
@@ -105,32 +98,3 @@ def _opened_at_event(view: View, lo: int, place: Span) -> Iterator[Claim]:
     told = [s for s in view.spans if lo <= s.lo and s.hi <= hi and s.type in _SETTLED and s.strength == "strong"]
     opened = max((s.hi for s in told if _OPENED.match(view.flat, s.hi)), default=0)
     yield from (Claim(at(view, s), "locatedIn", at(view, place), view.index, "opened-in") for s in told if s.hi <= opened)
-
-
-def _here(views: list[View], view: View) -> Iterator[Claim]:
-    """乙市。甲大赛|在这里|举行: what was last named as a place before the event is its scene."""
-    for word in _HERE.finditer(view.flat):
-        things = [s for s in view.spans if s.type == "Initiative" and s.hi <= word.start()]
-        if not things or not _WHEN.fullmatch(view.flat, things[-1].hi, word.start()):
-            continue
-        scene = _last_scene(views, view, things[-1].lo)
-        if scene is not None:
-            relation = "locatedIn" if scene.span.type == "Region" else "heldAt"
-            yield Claim(at(view, things[-1]), relation, scene, view.index, "held-here")
-
-
-def _last_scene(views: list[View], view: View, hi: int) -> Place | None:
-    """The place or venue that was named last before an offset of a sentence."""
-    for back in range(_REACH + 1):
-        earlier = views[view.index - back] if view.index >= back else None
-        if earlier is None or earlier.sentence.role != "body":
-            return None
-        named = [s for s in earlier.spans if _is_scene(earlier, s) and not s.anaphor and (back or s.hi <= hi)]
-        if named:
-            return at(earlier, named[-1])
-    return None
-
-
-def _is_scene(view: View, span: Span) -> bool:
-    """Whether a name may be where something is held: a place, a house, a centre that a union runs."""
-    return span.type in _SCENES or (span.type in ORGANISATIONS and view.text(span).endswith(_CENTRES))

@@ -1,6 +1,6 @@
 """Whom a thing serves, by the words between the two in one sentence.
 
-为|会员|购买|保险; 参加|体检|的均为|骑手; 把|培训|送到|职工|手上; |职工|享受|疗休养|; |手册|免费发放给|职工.
+为|会员|购买|保险; 参加|体检|的均为|骑手; 对|困难职工|进行走访慰问; 组织|职工|赴海南|疗休养.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.doing.circumstances import helps_others, serves_nobody
-from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
+from kg.extract.relations.doing.circumstances import serves_nobody
+from kg.extract.syntax.clauses import Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
-from kg.extract.syntax.runs import clause_end, mood, runs
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set, words_of
+from kg.lexicon import any_of, words_of
 
 # How many people are, or which, behind a verb or preposition: 向|300多名|职工, 慰问|一线|职工.
 HOW_MANY = (
@@ -24,11 +23,6 @@ HOW_MANY = (
 )
 # 为|职工, and no 成为|骨干, 作为|职工.
 FOR = r"(?<![成作认因以分改称评定转列视长升聘晋授誉])为"
-_ENJOYING = word_set("audience_in_clause.enjoying")
-# Who is sent to help where others are helped: 抽调|教师|参与|家访.
-_SENT = words_of("audience_in_clause.sent")
-_JOINING = frozenset(("参与", "参加", "报名参与", "报名参加"))
-_OTHERS = ORGANISATIONS | {"Person", "Group"}
 _FOR = frozenset(("为", "给", "替", "向"))
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
 _GETTING = re.compile(
@@ -44,10 +38,6 @@ _CARING = re.compile(any_of("audience_in_clause.caring"))
 _ARE = re.compile(
     r"的?[^,，。;；]{0,12}?[,，]?(?:全部|全|都|大多|多数|主要|既)*(?:是|有|为|均为|均是|皆为|包括|来自)[^,，。;；]{0,16}?$"
 )
-# 把|技能培训|送到|下岗职工|手上: what is brought to people.
-_BROUGHT = re.compile(rf"(?:{any_of('audience_in_clause.bringing')})了?{HOW_MANY}$")
-_INTO = re.compile(r"(?:们)?(?:群体)?(?:全部|统一|优先|全员|也|都|均)*(?:纳入|列入|吸纳进|吸收进|纳入到)了?")
-_MOVED = re.compile(r"[把将]")
 # 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
 _TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{HOW_MANY}$")
 _TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
@@ -55,18 +45,12 @@ _DONE_TO = words_of("audience_in_clause.done_to")
 _TO_THEM = re.compile(
     r"(?:们|代表)?(?:一一|逐一|逐户|分别|先后|集中|全部|再次|还|均|都)*(?:进行|开展|给予|予以|实施|作|做)?了?"
 )
-_HAND_TO = re.compile(rf"[向给为]{HOW_MANY}$")
-_FREELY = "(?:们|代表)?(?:[和及与、](?:群众|居民|市民|家属|路人|村民|公众))?(?:免费|现场|集中|统一|及时)*"
-_HANDED_OUT = re.compile(rf"{_FREELY}(?:{any_of('audience_in_clause.handing')})了?[^,，。;；]{{0,8}}?")
-_HANDED_TO = re.compile(rf"(?:{any_of('audience_in_clause.handed')})了?{HOW_MANY}$")
-_GOT = re.compile(rf"(?:们)?[^,，。;；]{{0,6}}?(?:{any_of('audience_in_clause.got')})了?[^,，。;；]{{0,8}}?")
-_GROUP = frozenset(("Group",))
 
 
 def clause_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
     peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
-    rules = (_beside, _enjoyed, _obtained, _taking, _done_to, _brought, _taken_along, _handed_out)
+    rules = (_beside, _obtained, _taking, _done_to, _taken_along)
     return [claim for view in peopled for rule in rules for claim in rule(view)]
 
 
@@ -77,22 +61,6 @@ def _beside(view: View) -> Iterator[Claim]:
         named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
         if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
             yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
-
-
-def _enjoyed(view: View) -> Iterator[Claim]:
-    """职工|享受|疗休养待遇: what a population gets, in one clause."""
-    for clause in clauses(view):
-        for i, chunk in enumerate(clause.chunks):
-            if chunk.kind != "group" or chunk.spans[0].type != "Group":
-                continue
-            rest = clause.chunks[i + 1 :]
-            verb = next((k for k, c in enumerate(rest) if c.text in _ENJOYING), -1)
-            if verb < 0 or any(c.kind == "group" and c.spans[0].type in _OTHERS for c in rest[:verb]):
-                continue
-            sent = rest[verb].text == "参与" and chunk.spans[0].head.endswith(_SENT)
-            things = [span for c in rest[verb:] for span in c.spans if span.type == "Initiative" and not sent]
-            own = [s for s in things[:1] if not (rest[verb].text in _JOINING and helps_others(view, at(view, s)))]
-            yield from targets(view, own, chunk.spans, "audience-enjoys")
 
 
 def targets(view: View, things: list[Span], groups: tuple[Span, ...], method: str) -> Iterator[Claim]:
@@ -157,28 +125,6 @@ def _cares(name: str) -> bool:
     return _CARING.search(name) is not None and not serves_nobody(name)
 
 
-def _brought(view: View) -> Iterator[Claim]:
-    """把|技能培训、创业指导|送到|下岗职工|手上: what is brought to a population."""
-    for clause in clauses(view):
-        for _, people in people_of(clause):
-            yield from _taken_into(view, clause, people)
-            verb = _BROUGHT.search(view.flat, clause.chunks[0].lo, people.lo)
-            moved = _MOVED.search(view.flat, clause.chunks[0].lo, verb.start()) if verb else None
-            if verb is None or moved is None:
-                continue
-            things = [s for s in view.spans if s.type == "Initiative" and moved.end() <= s.lo and s.hi <= verb.start()]
-            yield from targets(view, things, people.spans, "brought-to")
-
-
-def _taken_into(view: View, clause: Clause, people: Chunk) -> Iterator[Claim]:
-    """将|货车司机|纳入|甲保障计划|: what a population is made part of."""
-    taken = _INTO.match(view.flat, people.hi)
-    if taken is not None and view.flat.endswith(("把", "将"), 0, people.lo):
-        near = [s for c in clause.chunks for s in c.spans if taken.end() <= s.lo <= taken.end() + 4]
-        things = [s for s in near if s.type == "Initiative"]
-        yield from targets(view, things[:1], people.spans, "brought-to")
-
-
 def _taken_along(view: View) -> Iterator[Claim]:
     """组织|一线职工|赴海南|疗休养: whom a body takes to rest, training or a check-up."""
     for clause in (clause for clause in clauses(view) if not denies(clause)):
@@ -188,27 +134,3 @@ def _taken_along(view: View) -> Iterator[Claim]:
             things = [s for c in clause.chunks[i + 1 :] for s in c.spans if s.type == "Initiative"]
             things = [s for s in things if _TREAT.search(view.text(s))]
             yield from targets(view, things[:1], people.spans, "taken-along")
-
-
-def _handed_out(view: View) -> Iterator[Claim]:
-    """向|职工|发放|《手册》: the papers that are handed to people are for them."""
-    for people in runs(view, _GROUP) if any(s.type == "Document" for s in view.spans) else []:
-        if mood(view, people[0].lo) != "denied":
-            yield from targets(view, _papers(view, people), tuple(people), "handed-to")
-
-
-def _papers(view: View, people: list[Span]) -> list[Span]:
-    """向|职工|发放|《手册》; |《手册》|免费发放给|职工; |职工|领到|《手册》: the papers that are handed to people."""
-    papers = [s for s in view.spans if s.type == "Document"]
-    lo, hi = people[0].lo, people[-1].hi
-    end = clause_end(view, hi)
-    behind = [s for s in papers if hi <= s.lo < end]
-    others = max((s.hi for s in view.spans if s.type != "Document" and s.hi <= lo), default=0)
-    ahead = [s for s in papers if others <= s.lo and s.hi <= lo]
-    if behind and _HAND_TO.search(view.flat, 0, lo) and _HANDED_OUT.fullmatch(view.flat, hi, behind[0].lo):
-        return behind
-    if behind and _GOT.fullmatch(view.flat, hi, behind[0].lo):
-        return behind
-    if ahead and _HANDED_TO.search(view.flat, ahead[-1].hi, lo):
-        return ahead
-    return []

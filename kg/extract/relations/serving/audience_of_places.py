@@ -1,6 +1,6 @@
 """Whom a place serves.
 
-|驿站|供|环卫工人|歇脚; |职工|在|书屋|看书; 建成|驿站|。|骑手|在这里歇脚.
+|驿站|供|环卫工人|歇脚; |职工|在|书屋|看书.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import Claim, Place, at
-from kg.extract.relations.serving.audience_in_clause import HOW_MANY, people_of, targets
+from kg.extract.claims import Claim
+from kg.extract.relations.serving.audience_in_clause import people_of, targets
 from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, clauses
 from kg.extract.syntax.moods import denies
-from kg.extract.syntax.runs import clause_start, mood, runs
+from kg.extract.syntax.runs import runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of
 
@@ -36,40 +36,12 @@ _HOLDS = re.compile(
     rf"[”’]?[^,，。;；]{{0,8}}[,，]?[^,，。;；、]{{0,4}}?(?:{any_of('audience_of_places.holding')})[^,，。;；]{{0,12}}"
 )
 _STAYS = re.compile(rf"(?:里|内|中)?(?:{any_of('audience_of_places.stays')})")
-_REACH = 3  # sentences back to the place or campaign that is spoken of
-_HOUSE = rf"(?:(?:该|此|这[个处座家间])?(?:{any_of('audience_of_places.houses')}))"
-_MAY = r"(?:们)?(?:都|也|就|还|随时|均|常常)*(?:可以?|能够?)?(?:免费|随时|就近|自由)*"
-_THERE = re.compile(rf"{_MAY}(?:{any_of('audience_of_places.there')})")
-_SERVES = rf"(?<!成)(?:{any_of('audience_of_places.house_serving')})了?"
-# 这座智能化的|驿站|,可为|职工|提供…; |站点|的设立,方便了|骑手|: what the sentence says of the place spoken of.
-_OF_HOUSE = re.compile(
-    rf"(?:^|[,，:：])[^,，。;；、“]{{0,14}}?{_HOUSE}(?:里|内|中|的(?:{any_of('audience_of_places.being_there')}))?"
-    rf"(?:[^。;；]*?{_SERVES}[^,，。;；、]{{0,6}}?|[^。;；]*?成[为了]){HOW_MANY}$"
-)
-_OPENS_SERVING = re.compile(rf"(?:还|也|更|既|又)*(?:供|方便|惠及|可容纳|可供){HOW_MANY}")  # …;方便|骑手|就餐
-_INSIDE = re.compile(rf"(?:走进)?{_HOUSE}(?:里|内|中)[,，]{HOW_MANY}")
-_INSIDE_NAMED = re.compile(rf"[”’]?(?:里|内|中)[,，]{HOW_MANY}")
-_BUSY = re.compile(rf"(?:们)?(?:{any_of('audience_of_places.busy')})")
-_GROUP = frozenset(("Group",))
-_ACTORS = ORGANISATIONS | {"Person"}
 
 
 def place_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
-    """The targets claims of places; `claims` are those already made of the article."""
+    """The targets claims of places."""
     peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
-    found = [claim for view in peopled for claim in _housed(view)]
-    known = {(c.tail.sentence, c.tail.span) for c in [*claims, *found] if c.relation == "targets" and _is_housing(c)}
-    for view in peopled:
-        for people in runs(view, _GROUP):
-            if (view.index, people[0]) not in known and mood(view, people[0].lo) != "denied":
-                house = _house_of(views, view, people)
-                found += [Claim(house, "targets", at(view, s), view.index, "at-home-there") for s in people if house]
-    return found
-
-
-def _is_housing(claim: Claim) -> bool:
-    """Whether a place is said to serve people: what is done for them there says nothing of the place."""
-    return claim.head.span.type == "Facility"
+    return [claim for view in peopled for claim in _housed(view)]
 
 
 def _housed(view: View) -> Iterator[Claim]:
@@ -111,37 +83,3 @@ def _is_user(view: View, people: Chunk) -> bool:
     if _HOUSING.search(re.sub(r"(?:[\d.万千百余多]+[名位户个]?|广大|过往|周边|附近|全市|辖区|更多)*$", "", before)):
         return True
     return bool(_COMING.match(view.flat, people.hi) or (_BECOMES.search(before) and _LIKED.match(view.flat, people.hi)))
-
-
-def _house_of(views: list[View], view: View, people: list[Span]) -> Place | None:
-    """甲驿站里,几名|骑手|正在…; 站点已服务|骑手|3万人; |骑手|在这里歇脚: the place of the sentence, else the one before."""
-    own = [s for s in view.spans if s.type == "Facility" and s.hi <= people[0].lo and (s.strength == "strong" or s.anaphor)]
-    busy = _BUSY.match(view.flat, people[-1].hi) is not None
-    if own:
-        inside = busy and _INSIDE_NAMED.fullmatch(view.flat, own[-1].hi, people[0].lo)
-        return at(view, own[-1]) if inside else None
-    start = clause_start(view, people[0].lo)
-    within = busy and _INSIDE.fullmatch(view.flat, clause_start(view, max(0, start - 1)), people[0].lo)
-    if within or _is_told_of_house(view, people) or _THERE.match(view.flat, people[-1].hi):
-        return _place_before(views, view)
-    return None
-
-
-def _is_told_of_house(view: View, people: list[Span]) -> bool:
-    """驿站内…可为|骑手|提供饮水, 站点成了|骑手|的家: whether the sentence says that the place spoken of serves people."""
-    if _OPENS_SERVING.fullmatch(view.flat, 0, people[0].lo):
-        return True
-    house = _OF_HOUSE.search(view.flat, 0, people[0].lo)
-    if house is None or any(s.type in _ACTORS and house.start() <= s.lo < people[0].lo for s in view.spans):
-        return False
-    becomes = view.flat.endswith(("成为", "成了"), house.start(), people[0].lo)
-    return not becomes or _LIKED.match(view.flat, people[-1].hi) is not None
-
-
-def _place_before(views: list[View], view: View) -> Place | None:
-    """The place named last in the few sentences before a sentence; of a place and its rooms the first."""
-    for above in reversed(views[max(0, view.index - _REACH) : view.index]):
-        places = [s for s in above.spans if s.type == "Facility" and s.strength == "strong" and not s.anaphor]
-        if places:
-            return at(above, places[0])
-    return None

@@ -13,8 +13,8 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import is_felt_for, serves_nobody
 from kg.extract.relations.joining.events import EVENT_HEADS
 from kg.extract.relations.serving.audience_in_clause import FOR, HOW_MANY
-from kg.extract.syntax.clauses import ORGANISATIONS, Chunk, Clause, clauses
-from kg.extract.syntax.runs import clause_end, clause_start, runs
+from kg.extract.syntax.clauses import Chunk, Clause, clauses
+from kg.extract.syntax.runs import clause_end, runs
 from kg.extract.syntax.subject_things import subject_thing
 from kg.extract.syntax.themes import Told, carried_out, things_of, topic_before
 from kg.extract.views import Span, View
@@ -41,8 +41,6 @@ _FOR_OTHERS = re.compile(rf"(?:{FOR}|[给向]){HOW_MANY}$")
 _NUMBER = re.compile(r"[近达超约共逾]*\d")
 # 会议提出,…: what somebody says should be done for a population is not yet done.
 SAID = re.compile(r"(?:表示|指出|要求|强调|提出|希望|认为|说|呼吁|建议|倡议)[,，:：“]")
-# 为|职工|送去…,…,…: what lies further off than the next clause is done for others.
-_NEAR = re.compile(r"[^,，。;；]*[,，]?[^,，。;；]*")
 # 开展|乙活动|,引导广大|职工: from the thing to the population in the next clause, or behind a list of things.
 _NEXT = re.compile(r"[^,，。;；]*[,，][^,，。;；]*")
 _SINCE = re.compile(r"[^,，]{0,4}(?:以来|后|时)")
@@ -52,7 +50,6 @@ _SENT = words_of("audience_in_clause.sent")
 AGENTS = words_of("audience_told_later.agents")
 _INITIATIVE = frozenset(("Initiative",))
 _GROUP = frozenset(("Group",))
-_ACTORS = ORGANISATIONS | {"Person"}
 _SERVERS = frozenset(("Initiative", "Facility"))
 # 500人应邀参加,其中既有|困难职工|,也有|劳模
 _AMONG = re.compile(r"(?:其中|当中)[,，]?(?:既|大多|主要|不仅|除了|除)?(?:有|包括|是|为)[^。;；]{0,30}?$")
@@ -144,30 +141,15 @@ def _takes(chunk: Chunk) -> bool:
 def _server(views: list[View], view: View, group: Span, told: Told, serving: Told) -> tuple[Place, str] | None:
     """What serves the group: carried out or named before it in its sentence, else what the statement is about."""
     here = things_of(view, _INITIATIVE, told)
-    called = objects_told(view, _list_start(view, group))
-    own = [p for p in here if p.span.hi <= group.lo]
-    if called and own:
-        return own[-1], "audience-near"
-    near = [p for p in here if p.span.strength == "strong" and _NEAR.fullmatch(view.flat, p.span.hi, group.lo)]
-    near = [p for p in near if not (serves_nobody(view.text(p.span)) and SAID.search(view.flat, p.span.hi, group.lo))]
-    homes = [s for s in view.spans if s.type == "Facility" and s.strength == "strong" and s.hi <= group.lo]
-    near = [p for p in near if all(s.lo < p.span.hi for s in homes)]
     behind = [p for p in here if (view.index, p.span) in told and p.span.hi <= group.lo]
     if behind:
         last = behind[-1]
         free = (view.index, last.span) not in serving and not _SINCE.match(view.flat, last.span.hi)
         return (last, "audience-behind") if free and _NEXT.fullmatch(view.flat, last.span.hi, group.lo) else None
-    if near:
-        return near[-1], "audience-near"
     of_theirs = view.flat.startswith("的", group.hi)
     if not of_theirs and (spoken := subject_thing(views, view, group.lo, told, _SERVERS)) is not None:
         return (spoken, "audience-of-subject") if not serves_nobody(views[spoken.sentence].text(spoken.span)) else None
     return None
-
-
-def _list_start(view: View, group: Span) -> int:
-    """Where the list of populations begins in which one stands."""
-    return next((run[0].lo for run in runs(view, _GROUP) if group in run), group.lo)
 
 
 def listed_with(views: list[View], thing: Place) -> list[Place]:
@@ -187,10 +169,3 @@ def _among(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     for people in runs(view, _GROUP) if topic is not None else []:
         if topic is not None and people[0].lo >= come.end() and _AMONG.search(view.flat, come.end(), people[0].lo):
             yield from (Claim(topic, "targets", at(view, group), view.index, "takers-are") for group in people)
-
-
-def is_near(view: View, thing: Span, lo: int) -> bool:
-    """Whether at most two clauses, in which nobody else acts, lie between a thing and an offset; three behind a place."""
-    if any(s.type in _ACTORS and thing.hi <= s.lo < lo and clause_start(view, s.lo) >= s.lo - 2 for s in view.spans):
-        return False
-    return view.flat.count(",", thing.hi, lo) <= (3 if thing.type == "Facility" else 2)

@@ -1,6 +1,6 @@
-"""Who gives, lends a hand or teaches on the spot to a body or a place.
+"""Who gives or lends a hand to a body or a place, and who pays for or furthers what is done.
 
-向|甲|捐赠; 捐给|甲|; 指导|甲|; 对新建的|甲工作室|给予补助; 服务队走进|甲厂|送教; 帮助村里成立|甲合作社.
+向|甲|捐赠; 捐给|甲|; 指导|甲|; 对新建的|甲工作室|给予补助; 走进|甲厂|,无偿帮助企业…; 收到|乙|捐赠的图书; 购买|甲项目|.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from kg.extract.claims import Claim, Place, at
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import actor_before, clause_end, clause_start, leading_run, mood, run_from
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 
 _PREPOSITIONS = ("向", "为", "给", "对")
 _HELPED = ORGANISATIONS | {"Facility"}
@@ -41,33 +41,34 @@ _WHICH = re.compile(
 )
 _JOINT = re.compile(r"[”’]?(?:、|和|与|及|以及)")
 _FUNDS = re.compile(any_of("help_to_bodies.grants"))
-_FOUNDS = re.compile(
-    rf"(?:帮助|协助|扶持|支持|指导)了?[^,，。;；、]{{0,8}}?(?:{any_of('help_to_bodies.founding')})了?[\d一二两三四五六七八九十]*[家个所]?"
-)
-_GOING_TO = re.compile(rf"(?:{any_of('help_to_bodies.going')})了?")
-_SERVES_THERE = re.compile(
-    rf"(?:等[^,，。;；]{{0,10}}?)?[,，]?(?:先后|分别|现场|上门|看望|走访|和|并|为[^,，。;；]{{1,14}}?|给[^,，。;；]{{1,14}}?|面对面|手把手)*(?:{any_of('help_to_bodies.services')})"
-)
 # 甲|收到|乙|捐赠的图书, 得到|乙|的大力支持: what is got from somebody.
 _GOT = re.compile(rf"(?:{any_of('help_to_bodies.getting')})了?(?:来自)?")
 _GOT_WHAT = re.compile(rf"(?:等[^,，。;；的]{{0,8}})?(?:的?[^,，。;；的]{{0,12}}?)(?:{any_of('help_to_bodies.got')})")
 _ASKED = re.compile(rf"(?:争取|申请)(?:到了?|来|了|下来)?[^,，。;；]{{0,10}}?(?:{any_of('help_to_bodies.grants')})")
 _GETS = ORGANISATIONS | {"Facility", "Person", "Initiative"}
-_CARES = re.compile(
-    rf"[^,，。;；]{{0,10}}?(?:[,，]在[^,，。;；]{{2,16}}(?:之际|前夕|期间|前))?[,，]?"
-    rf"(?:先后|分别|现场|上门|并|深入车间|开展了?|进行了?)*(?:{any_of('help_to_bodies.caring')})"
-)
-_TEAMS = words_of("help_to_bodies.teams")
-_SOMEBODY = re.compile(rf"(?:{any_of('help_to_bodies.visitors')})(?:一行)?(?:还|先后|又|也|一同|分别)*$")
+# 购买|甲项目|: who pays for a service.
+_BOUGHT = re.compile(r"(?:购买|采购|资助|赞助|冠名|出资支持)了?(?!中心|办|站|部|处|科|金|款|对象)")
 
 
 def body_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of bodies and places that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_given(views, view), *_helped(view), *_visited(view), *_founded(view)]
-        found += [*_served_there(views, view), *_got(view), *_asked(view)]
+        found += [*_given(views, view), *_helped(view), *_visited(view)]
+        found += [*_got(view), *_asked(view), *_bought(view)]
     return found
+
+
+def deed_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
+    """在|甲|指导下,|乙|召开|丙会: who helps 乙 to do something furthers that too; `claims` are those already made."""
+    return [
+        Claim(aid.head, "supports", deed.tail, aid.sentence, "helps-deed", aid.modality)
+        for aid in claims
+        if aid.method == "with-help"
+        for deed in claims
+        if deed.relation == "organises" and deed.sentence == aid.sentence and deed.head == aid.tail != deed.tail
+        if deed.tail.sentence == aid.sentence and deed.tail.span.lo > aid.head.span.hi
+    ]
 
 
 def of_theirs(view: View, taker: Span) -> bool:
@@ -166,29 +167,6 @@ def _takers(view: View, lo: int) -> list[Span]:
     return found
 
 
-def _founded(view: View) -> Iterator[Claim]:
-    """帮助村里成立|甲合作社: what somebody is helped to found."""
-    for word in _FOUNDS.finditer(view.flat):
-        founded = [at(view, s) for s in run_from(view, word.end(), ORGANISATIONS)]
-        yield from help_of(view, actors_at(view, word.start()), founded, word.start(), "helps-found")
-
-
-def _served_there(views: list[View], view: View) -> Iterator[Claim]:
-    """甲服务队走进|乙厂、丙厂|送教上门, 慰问组来到|丁公司|,送去春联: those gone to are those helped."""
-    for word in _GOING_TO.finditer(view.flat):
-        hosts = _takers(view, word.end())
-        actors = actor_before(view, word.start()) if hosts else []
-        if actors and actors[0].type == "UnionBody" and _CARES.match(view.flat, hosts[-1].hi):
-            yield from help_of(view, [at(view, s) for s in actors], [at(view, s) for s in hosts], word.start(), "serves-there")
-            continue
-        if not hosts or not _SERVES_THERE.match(view.flat, hosts[-1].hi):
-            continue
-        teams = [at(view, s) for s in actors if view.text(s).rstrip("”’").endswith(_TEAMS)]
-        if not teams and _SOMEBODY.search(view.flat, clause_start(view, word.start()), word.start()):
-            teams = [at(view, s) for s in actors if s.type == "UnionBody"] or _union_before(views, view)
-        yield from help_of(view, teams, [at(view, s) for s in hosts], word.start(), "serves-there")
-
-
 def _got(view: View) -> Iterator[Claim]:
     """|甲|收到|乙|捐赠的图书, |甲活动|得到|乙|的赞助: who gets something, and from whom."""
     for word in _GOT.finditer(view.flat):
@@ -205,6 +183,14 @@ def _asked(view: View) -> Iterator[Claim]:
         if givers and _ASKED.match(view.flat, givers[-1].hi):
             takers = [at(view, s) for s in _who_gets(view, word.start())]
             yield from help_of(view, [at(view, s) for s in givers], takers, word.start(), "got-from")
+
+
+def _bought(view: View) -> Iterator[Claim]:
+    """购买|…项目: who pays for a service supports it."""
+    for verb in _BOUGHT.finditer(view.flat):
+        end = clause_end(view, verb.end())
+        things = [s for s in view.spans if s.type == "Initiative" and verb.end() <= s.lo and s.hi <= end]
+        yield from help_by_actor(view, verb.start(), things[:1], "pays-for")
 
 
 def _who_gets(view: View, lo: int) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Who helps a person: 为他|办理…, 从互助会|领到补助, 在|甲|的帮助下, 师从|甲."""
+"""Who helps a person: 为他|办理…, 从互助会|领到补助, 律师|甲|为|乙|代理, 师从|甲."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.serving.help_to_bodies import help_of
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_end, clause_start, mood, run_from
+from kg.extract.syntax.runs import actor_before, clause_start, mood, run_from
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
-_FROM = ("从", "向", "由", "经", "与", "在")
-_HELPERS = ORGANISATIONS | {"Person"}
 _FOR_ONE = re.compile(
     rf"(?:{any_of('help_to_persons.for_one')})(?P<who>[他她]|其(?=提供|办理|送|申请|解决|联系|缴纳|支付|垫付|争取|讨))(?![们人])"
 )
@@ -23,11 +21,8 @@ _DRAWN = re.compile(
 _FUNDS = words_of("help_to_persons.funds")
 _SUBJECT = re.compile(r"[他她](?![们人])[^他她。;；]{0,24}$")
 _LEFT = re.compile(r"毕业|退休|下岗")
-_UNDER = re.compile(r"的?(?:大力|悉心|积极|热心|耐心)?(?:帮助|支持|指导|资助|扶持|帮扶|带动|推动|引领|带领|照顾|鼓励)下")
 _POST = 6  # characters of a post between a body and its worker
 _REACH = 3  # sentences back to who is spoken of
-_VISITING = re.compile(rf"(?:{any_of('help_to_persons.visiting')})了?")
-_WHO_THEY_ARE = re.compile(rf"(?![^,，。;；]*(?:{any_of('help_to_persons.no_visit')}))[^,，。;；]{{0,30}}?")
 _MASTER = re.compile(
     r"(?:师傅|师父|导师)(?:[、,，]?(?:是|就是|叫|名叫)[^,，。;；]{0,24}|[、,，][^,，。;；]{2,20})?$|(?:师从|师承|拜|跟着|跟随)$"
 )
@@ -44,15 +39,6 @@ _FOR_NAMED = re.compile(
 _NO_HELP = re.compile(
     rf"(?:等[^,，。;；]{{0,10}}?)?[一家]?(?:的(?![父母妻丈儿女家爱孩老])|{any_of('help_to_persons.no_help')}|[,，。;；、]|$)"
 )
-# 靠着|“甲贷”|,…乙…: what somebody has from a fund.
-_THANKS_TO = re.compile(
-    rf"(?:{any_of('help_to_persons.thanks_to')})了?(?:[\d.]+万?元)?(?:[^,，。;；、]{{0,16}}?的)?$"
-)
-_BENEFITS = re.compile(r"[^,，。;；、]{0,12}?(?:让|帮了?|使|帮助|惠及|给|为|圆了?|解决了?)$")
-# 赶到医院看望, 送上慰问金: a visit to whom the words before were about.
-_CALLED_ON = re.compile(
-    rf"(?:看望|探望|慰问)(?=[,，。;；])|送(?:去|上|来|到)了?[^,，。;；]{{0,14}}?(?:{any_of('help_to_persons.relief')})"
-)
 
 
 _SENT = re.compile(r"(?:派|指派|委派|选派|安排|请)(?:了|出)?[^,，。;；]{0,30}$")
@@ -62,8 +48,7 @@ def person_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The supports claims of persons that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_eased(views, view), *_drawn(views, view), *_led(view), *_taught(views, view), *_visited(view)]
-        found += [*_named_ones(view), *_funded(views, view), *_called_on(views, view)]
+        found += [*_eased(views, view), *_drawn(views, view), *_taught(views, view), *_named_ones(view)]
     return found
 
 
@@ -99,36 +84,6 @@ def _named_ones(view: View) -> Iterator[Claim]:
         yield from help_of(view, helpers, [at(view, person)], word.start(), "helps-named")
 
 
-def _funded(views: list[View], view: View) -> Iterator[Claim]:
-    """靠着|“甲贷”|,|乙|开起了豆腐坊; |“甲贷”|圆了|乙|的梦: whom a loan, a fund or a relief helps."""
-    for fund in (s for s in view.spans if s.type == "Initiative" and view.text(s).rstrip("”’").endswith(_FUNDS)):
-        behind = next((s for s in view.spans if s.type == "Person" and s.lo >= fund.hi), None)
-        if behind is not None and _BENEFITS.fullmatch(view.flat, fund.hi, behind.lo):
-            yield Claim(at(view, fund), "supports", at(view, behind), view.index, "funded")
-        elif word := _THANKS_TO.search(view.flat, clause_start(view, fund.lo), fund.lo):
-            before = [s for s in view.spans if s.type == "Person" and s.hi <= word.start()]
-            before = [s for s in before if not view.flat.endswith(_FROM, 0, s.lo)]
-            who = at(view, before[-1]) if before else at(view, behind) if behind is not None else None
-            if who is None and re.search("[他她](?!们)", view.flat):
-                who = _spoken_of(views, view, word.start(), set())
-            if who is not None and mood(view, word.start()) == "done":
-                yield Claim(at(view, fund), "supports", who, view.index, "funded")
-
-
-def _called_on(views: list[View], view: View) -> Iterator[Claim]:
-    """乙受了伤,|甲工会|主席丙到医院看望,送上慰问金: a union, or its officer, visits whom the words before are about."""
-    for word in _CALLED_ON.finditer(view.flat):
-        start, end = clause_start(view, word.start()), clause_end(view, word.end())
-        told = [s for s in view.spans if start <= s.lo < end and (s.type == "Group" or word.start() <= s.lo)]
-        if any(s.type in ("Person", "Group") for s in told):
-            continue
-        union = [s for s in actor_before(view, word.start()) if s.type == "UnionBody"]
-        officers = {view.text(s) for s in view.spans if s.type == "Person" and union and union[0].lo <= s.lo < word.end()}
-        one = _spoken_of(views, view, word.start(), officers) if union else None
-        if one is not None and view.index - one.sentence <= 1:
-            yield from help_of(view, [at(view, s) for s in union], [one], word.start(), "called-on")
-
-
 def _spoken_of(views: list[View], view: View, before: int, but: set[str]) -> Place | None:
     """The person named last before an offset, in the sentence or in those before it; never one of some names."""
     for v in [view, *reversed(views[max(0, view.index - _REACH) : view.index])]:
@@ -157,26 +112,6 @@ def _funds(views: list[View], view: View) -> list[Place]:
         if funds:
             return [at(v, funds[-1])]
     return []
-
-
-def _led(view: View) -> Iterator[Claim]:
-    """甲在|结对干部乙|的帮助下: a person helps whom the sentence is about."""
-    for helper in (s for s in view.spans if s.type == "Person" and _UNDER.match(view.flat, s.hi)):
-        others = [s for s in view.spans if s.type in _HELPERS and not s.overlaps(helper) and view.text(s) != view.text(helper)]
-        before = [s for s in others if s.hi <= helper.lo and s.type == "Person"][-1:]
-        after = [s for s in others if s.lo >= helper.hi][:1]
-        yield from (Claim(at(view, helper), "supports", at(view, s), view.index, "with-persons-help") for s in before or after)
-
-
-def _visited(view: View) -> Iterator[Claim]:
-    """|甲局|局长丁看望慰问住院的教师|乙|、职工|丙|: who is visited in distress, and by whom."""
-    for word in _VISITING.finditer(view.flat):
-        end = clause_end(view, word.end())
-        people = [s for s in view.spans if s.type == "Person" and word.end() <= s.lo and s.hi <= end and not s.anaphor]
-        if people and _WHO_THEY_ARE.fullmatch(view.flat, word.end(), people[0].lo):
-            officials = [s for s in view.spans if s.type == "Person" and s.hi <= word.start()]
-            visitors = [at(view, s) for s in actor_before(view, word.start()) or officials]
-            yield from help_of(view, visitors, [at(view, s) for s in people], word.start(), "visits-person")
 
 
 def _taught(views: list[View], view: View) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """Who helps by the people, the money or the things that it gives.
 
-|甲|派出5名医生到|乙站|坐诊; |甲|采购|乙合作社|的农产品; |甲|拿出50万元,用于|乙书屋|. Mostly the words do not name again what
+|甲|采购|乙合作社|的农产品; |甲|拿出50万元,用于|乙书屋|. Mostly the words do not name again what
 they speak of: |丙书屋|去年建成,|丁工会|补助8万元; |戊保险|…,保费由|己工会和庚局|各出一半; |辛室|…。|壬医院|每周派两名医生坐诊.
 """
 
@@ -69,14 +69,6 @@ _NO_HOSTS = ("模式", "机制", "制度", "会", "会议", "做法", "仪式") 
 _HOW = "免费|无偿|全额|统一|负责|共同|联合|全部|分别"
 # 师资由|丁学院|选派: what costs something is given by whom.
 _GIVES_IT = re.compile(rf"(?=[,，。;；]|$)|(?:{_HOW})*(?:{any_of('help_with_means.providing')})")
-_SENDS = re.compile(
-    rf"(?:{any_of('help_with_means.sending')})(?:了|出)?[^,，。;；]{{0,24}}?(?:{_PEOPLE})[^,，。;；]{{0,10}}?[,，]?"
-    rf"(?:(?P<stay>{any_of('help_with_means.staying')})|{any_of('help_with_means.going')})了?"
-)
-_WORKS_THERE = re.compile(
-    rf"(?:等[^,，。;；]{{0,10}})?[^,，。;；]{{0,6}}?[,，]?[^,，。;；]{{0,8}}?(?:{any_of('help_with_means.working')})"
-)
-_LEARNS = re.compile(r"[^,，。;；]{0,8}(?:参观|考察|学习|观摩|参加|取经|调研|疗休养|疗养|就业|务工|上岗|实习|参赛)")
 _BUYS = re.compile(r"(?:采购|认购|订购|购买|选购|包销|帮助销售|代销|推销)了?(?:来自)?")
 _GOODS = re.compile(rf"(?:等[^,，。;；]{{0,10}}?)?的?[^,，。;；、]{{0,6}}?(?:{any_of('help_with_means.goods')})")
 _SPENDS = re.compile(
@@ -92,7 +84,7 @@ def means_help_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     helping = {c.head for c in claims if c.relation == "supports"}
     found: list[Claim] = []
     for view in (view for view in views if view.sentence.role == "body"):
-        found += [*_sent(views, view), *_bought_from(views, view), *_spent_on(view)]
+        found += [*_bought_from(views, view), *_spent_on(view)]
         for givers in runs(view, ORGANISATIONS):
             helped = [c.tail for c in aid if c.sentence == view.index and c.head.span.hi <= givers[0].lo > c.tail.span.hi]
             free = not {at(view, s) for s in givers} & helping
@@ -186,18 +178,6 @@ def _topic(views: list[View], view: View, lo: int, told: Told) -> Place | None:
 def _gives_itself(views: list[View], view: View, givers: list[Span], taker: Place) -> bool:
     """Whether a taker is one of the givers."""
     return views[taker.sentence].text(taker.span) in {view.text(s) for s in givers}
-
-
-def _sent(views: list[View], view: View) -> Iterator[Claim]:
-    """|甲|派出5名医生到|乙站|坐诊, |甲|组织专家走进|丙厂|,开展诊断: whose people go there to work."""
-    for word in _SENDS.finditer(view.flat):
-        hosts = run_from(view, word.end(), _PLACES)
-        if not hosts or _LEARNS.match(view.flat, hosts[-1].hi):
-            continue
-        if word["stay"] or _WORKS_THERE.match(view.flat, hosts[-1].hi):
-            team = [at(view, s) for s in view.spans if s.type in ORGANISATIONS and word.start() < s.lo and s.hi <= word.end()]
-            takers = [at(view, s) for s in hosts]
-            yield from help_of(view, team or actors_at(view, word.start(), views), takers, word.start(), "sends-people")
 
 
 def _bought_from(views: list[View], view: View) -> Iterator[Claim]:

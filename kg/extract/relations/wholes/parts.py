@@ -1,6 +1,6 @@
-"""What is a part of what, read over the paragraph: what happens at an event, what a list says a programme holds.
+"""What is a part of what, read over the paragraph: what a list says a programme holds, what a company sets up.
 
-会上还开展了|义诊, 以|走访慰问、法律援助|为主要内容, 企业建成|劳模创新工作室.
+以|走访慰问、法律援助|为主要内容, 企业建成|劳模创新工作室.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
-from kg.extract.mentions.initiatives.enumerations import ROOMS, Enumeration, enumerations
+from kg.extract.mentions.initiatives.enumerations import Enumeration, enumerations
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.relations.wholes.among import among_claims
-from kg.extract.relations.wholes.at_events import at_event_claims
-from kg.extract.relations.wholes.belongings import belongings
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.put_under import put_under_claims
-from kg.extract.relations.wholes.stages_of import stage_claims
 from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
@@ -25,7 +22,7 @@ from kg.extract.syntax.runs import actor_before, clause_start
 from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, word_set, words_of
 
 _INITIATIVE = frozenset(("Initiative",))
 _EVENT_HEADS = words_of("participation.events")
@@ -36,17 +33,19 @@ _NEAR = re.compile(
     r"|活动|内容|项目|赛事|具体)*(?:包括[^,，。;；]*[,，](?:也|还|又)*)?"
 )
 _HOUSES = frozenset(("Facility", "Institution"))
-_HOMES = words_of("parts.homes")
 _CENTRES = ("服务中心", "活动中心", "服务站", "文化宫", "俱乐部")
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]")  # 甲园区|三楼的小屋|,内设…: not the whole house
 _BARE_HOUSE = re.compile(rf"(?:^|[,，。;；])(?:该|此|整个)?(?P<house>{any_of('parts.homes')})(?:还|内|里|共|内部)*$")
 _HOMELY = ORGANISATIONS | {"Facility"}
-_KIND = re.compile("[”’]?(?:模式|机制|品牌|理念)")
+# What a company builds with or for others is no room of its own.
+_FOR_OTHERS = re.compile("(?:共建|援建|捐建|合建|联合建|资助建|捐资建)[^,，。;；]{0,8}$")
+_OWNERS = frozenset(("Enterprise", "Institution"))
+_PUBLIC = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
+_OWNER_HEADS = word_set("parts.owner_heads")
 _PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
 
 _TOLD_RULES = (
-    stage_claims,
     one_of_claims,
     way_claims,
     among_claims,
@@ -58,16 +57,13 @@ _TOLD_RULES = (
 def part_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partOf claims that no clause states by itself; `claims` are those already made of the article."""
     told = carried_out(claims)
-    found = belongings(views, claims)
+    found = list(_own_facilities(views, claims))
     for view in views:
         for enumeration in enumerations(view.flat):
             found += _enumerated(views, view, enumeration, told)
         found += parts_of_subject(views, view, told)
         for rule in _TOLD_RULES:
             found += rule(views, view, told)
-    for view in views:
-        listed = {c.head.span for c in found if c.sentence == view.index and c.method.startswith("list-")}
-        found += [c for c in at_event_claims(views, view, told) if c.head.span not in listed]
     return found
 
 
@@ -78,6 +74,18 @@ def _parts(view: View, parts: list[Span], whole: Place | None, method: str) -> I
             for part in parts
             if part != whole.span and not _BARE.fullmatch(view.text(part))
         )
+
+
+def _own_facilities(views: list[View], claims: list[Claim]) -> Iterator[Claim]:
+    """某公司|建成|劳模创新工作室: what a company or a school sets up alone is a part of it; a union builds for others."""
+    joint = {(c.tail.sentence, c.tail.span) for c in claims if c.relation == "establishes" and c.head.span.type in _PUBLIC}
+    placed = {(c.head.sentence, c.head.span) for c in claims if c.method == "set-up-in"}
+    for claim in (c for c in claims if (c.tail.sentence, c.tail.span) not in joint | placed):
+        head = claim.head.span
+        owner = (head.type in _OWNERS or (head.anaphor and head.head in _OWNER_HEADS)) and not claim.method.endswith("-with")
+        facility = claim.relation == "establishes" and claim.tail.span.type == "Facility"
+        if facility and owner and not _FOR_OTHERS.search(views[claim.tail.sentence].flat, 0, claim.tail.span.lo):
+            yield Claim(claim.tail, "partOf", claim.head, claim.sentence, "own-facility", claim.modality)
 
 
 def _enumerated(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Iterator[Claim]:
@@ -93,7 +101,7 @@ def _is_of_rooms(view: View, enumeration: Enumeration) -> bool:
     composed = enumeration.kind == "composed" and any(
         s.type == "Facility" and (s.lo, s.hi) in enumeration.members for s in view.spans
     )
-    return composed or enumeration.kind in ROOMS
+    return composed or enumeration.kind == "rooms"
 
 
 def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told: Told) -> Place | None:
@@ -104,8 +112,6 @@ def _whole_of_list(views: list[View], view: View, enumeration: Enumeration, told
         return at(view, behind[-1]) if behind else None
     if enumeration.kind in ("namely", "summed"):
         return _spelled_out(views, view, enumeration.whole, told)
-    if enumeration.kind == "complete":
-        return _home_with_all(views, view, enumeration.lo)
     if enumeration.kind == "rooms" or _is_of_rooms(view, enumeration):
         return _house(views, view, enumeration.lo)
     if enumeration.kind == "programme":
@@ -134,18 +140,6 @@ def _spelled_out(views: list[View], view: View, hi: int, told: Told) -> Place | 
     if named is not None or quote is None:
         return at(view, named) if named is not None else None
     return last_with(views, view, view.flat[quote.lo + 1 : hi - 1], told, quote.lo, quoted=True)
-
-
-def _home_with_all(views: list[View], view: View, lo: int) -> Place | None:
-    """The centre or home for workers, named last before an offset in the paragraph, that has all the rooms of a list."""
-    for above in reversed(views[max(0, view.index - 3) : view.index + 1]):
-        if above.sentence.paragraph != view.sentence.paragraph or above.sentence.role != "body":
-            return None
-        homes = [s for s in above.spans if s.type in _HOUSES and (s.hi <= lo or above is not view)]
-        homes = [s for s in homes if above.text(s).rstrip("”’").endswith(_HOMES) and not _KIND.match(above.flat, s.hi)]
-        if homes:
-            return at(above, homes[-1])
-    return None
 
 
 def _event_of(views: list[View], view: View, lo: int, told: Told) -> Place | None:
