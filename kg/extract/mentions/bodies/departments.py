@@ -65,7 +65,7 @@ _FACULTY = re.compile(
     rf"(?:{any_of('parent_bodies.parts_of_schools')})"
     rf"(?=的?(?:{any_of('departments.faculty_people')}))"
 )
-# 某大学|劳动与社会保障研究中心: an institute that needs nobody of its people behind it.
+# 某大学|海洋渔业经济研究中心: an institute that needs nobody of its people behind it.
 _INSTITUTE = re.compile(
     r"(?![与和及同])(?:(?![的了在是由将为向把被有从让使对同、,，。;；])[\u4e00-\u9fff]){2,12}?(?:学院|研究中心|研究院|研究所|(?:教育|咨询|服务)中心)"
 )

@@ -51,7 +51,7 @@ _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开
 _AT_WORK = re.compile("[在到于来]$")
 # 培养|出高级技师9名: what comes of an act.
 _DONE = re.compile(r"了|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
-# Who acts: so many people, or those behind 由; 经|基层推荐、专家评审: the steps on the way.
+# Who acts: so many people, or those behind 由; 经|车间举荐、专家打分: the steps on the way.
 _AGENT = re.compile(r"(?:经过?(?:[\u4e00-\u9fff]{2,8}、)+|[\d一二两三四五六七八九十百千万余多几][名位]|(?<![自理缘事因经])由)$")
 # How a subject acts: 工会|率先|调研.
 _HOW = re.compile(

@@ -270,7 +270,7 @@ def _is_noun_alone(view: View, at: int) -> bool:
 
 
 def complete_names(views: list[View]) -> None:
-    """Lengthen a cut name (方中, 桂兰) where the article knows the whole (方中里, 向桂兰) and the text goes on with it."""
+    """Lengthen a cut name (岳中, 桂兰) where the article knows the whole (岳中原, 向桂兰) and the text goes on with it."""
     people = {view.text(s) for view in views for s in view.spans if s.type == "Person"}
     wholes, surnames = sorted(n for n in people if len(n) == 3), {n[0] for n in people}
     for view in views:
