@@ -12,7 +12,6 @@ from kg.segment.evidence import (
     begins_story,
     begins_story_on_quiet_page,
     completes,
-    entries_below,
     heads_of_story_before,
     holds_several,
     is_broken_text,
@@ -20,6 +19,7 @@ from kg.segment.evidence import (
     opens_later,
     said_again,
 )
+from kg.segment.headlines import entries_below
 from kg.segment.kinship import KIN, pieces, rarity
 from kg.segment.lines import Line
 from kg.segment.photographs import fits_photo, is_caption, is_photo

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from kg.segment.columns import is_column
 from kg.segment.decks import names_actor, opens_with_dash
 from kg.segment.kinship import KIN, STRANGER, Pieces, Rarity, kinship, pieces, share
 from kg.segment.lines import Line
-from kg.segment.names import has_surname, places
+from kg.segment.names import places
 from kg.segment.stories import Story
 from kg.segment.whereabouts import in_other_places
 
@@ -40,8 +40,6 @@ _LINKED = re.compile(
 # A line that is nothing but a body's name stands over an advert; a form or a notice says that it is one.
 _SIGNBOARD = re.compile(
     r"^[^“”,]{2,14}(?:总工会|公司|集团)$|(?:报名|申请|登记|推荐|审批|征订|汇总)表$|名单$|启事$|公告$|通知$")
-_LIST = re.compile(r"(?:名单|光荣榜|光荣册|一览表?|排行榜)(?:\(.*\))?$")
-_ENTRY = re.compile(r"[(].*[)]$|[一二三四五六七八九十]、|[^\s,]{2,8}[奖榜章]?\([0-9]+[名个人家]\)")
 _SERIES = re.compile(r"新闻|特写|简讯|快讯|短讯|速递|短波|视窗|看台|动态|广角|图片|集锦|点击|播报")
 _NUMBERED = re.compile(
     rf"[(]?(?:{_NUMERAL}{{1,2}}|\d{{1,2}})[)]?[、.]|[(]{_NUMERAL}{{1,2}}[)]|第(?:{_NUMERAL}|\d{{1,3}})[章节条讲篇,:、 ]")
@@ -223,18 +221,6 @@ def _has_deck(heads: Sequence[Line]) -> bool:
 def _opens_with_column(heads: Sequence[Line]) -> bool:
     """Whether the name of a column stands over a headline: no sub-heading has one."""
     return len(heads) > 1 and is_column(heads[0].folded)
-
-
-def entries_below(heads: Sequence[Line]) -> int:
-    """How many short lines a list of names takes, its headline with them; 0 where no list begins.
-
-    Its entries are lines that begin with a name; what follows them is the headline of other text.
-    """
-    if len(heads) < 3 or not _LIST.search(heads[0].folded):
-        return 0
-    entries = takewhile(lambda head: _ENTRY.match(head.folded) or has_surname(head.folded.split()[0]), heads[1:])
-    count = len(list(entries))
-    return count + 1 if count > 1 else 0
 
 
 def _names_other_place(heads: Sequence[Line], block: Sequence[Line], current: Story) -> bool:

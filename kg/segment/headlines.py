@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.segment.columns import is_column
 from kg.segment.kinship import pieces, rarity, share
 from kg.segment.lines import Line
+from kg.segment.names import has_surname
 from kg.segment.stories import Loose, Story
 
 # A loose headline becomes the title of a story without one when this share of it, weighed by rarity, stands in the story.
@@ -17,6 +19,8 @@ _OWN_THROUGH = 0.3
 _INSIDE_BONUS = 0.3
 # A headline goes to the story before it when it fits that one better by this much than the story under it.
 _MARGIN = 0.1
+_LIST = re.compile(r"(?:名单|光荣榜|光荣册|一览表?|排行榜)(?:\(.*\))?$")
+_ENTRY = re.compile(r"[(].*[)]$|[一二三四五六七八九十]、|[^\s,]{2,8}[奖榜章]?\([0-9]+[名个人家]\)")
 
 
 def assign(stories: Sequence[Story], loose: Sequence[Loose]) -> None:
@@ -119,3 +123,15 @@ def _share_out(fits: _Fits, before: Story, after: Story) -> None:
         before.heads, after.heads = before.heads[:last], before.heads[last:]
     elif 0 < first < len(before.heads):
         before.heads, after.heads = before.heads[first:], before.heads[:first]
+
+
+def entries_below(heads: Sequence[Line]) -> int:
+    """How many short lines a list of names takes, its headline with them; 0 where no list begins.
+
+    Its entries are lines that begin with a name; what follows them is the headline of other text.
+    """
+    if len(heads) < 3 or not _LIST.search(heads[0].folded):
+        return 0
+    entries = takewhile(lambda head: _ENTRY.match(head.folded) or has_surname(head.folded.split()[0]), heads[1:])
+    count = len(list(entries))
+    return count + 1 if count > 1 else 0

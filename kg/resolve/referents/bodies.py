@@ -17,11 +17,10 @@ from kg.resolve.referents.elided_places import elided
 from kg.resolve.referents.employers import implied_body
 from kg.resolve.referents.leading_places import leading, spelled_out, tidy
 from kg.resolve.referents.nearby_places import meant_by_rank, spoken_of
-from kg.resolve.referents.short_firms import firm_meant
+from kg.resolve.referents.short_firms import differ_in_form, firm_meant
 from kg.resolve.referents.unions import UNION_HEADS, board, collective, main_union
 
 _ALL_LEVELS = "各级工会"
-_LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 # 省总|女职工部: a department or school of the province's union.
 _OF_UNION = re.compile(rf"^总(?=(?:{any_of('bodies.departments')})[^,，]*[部室处会校办])")
 _OFFICE_OF_UNION = re.compile("工会[^,，]{2,6}部")
@@ -32,16 +31,6 @@ _SCHOOLS = words_of("bodies.schools")
 _ZONES = word_set("bodies.zones")
 # …公司党委书记、|工会主席, …市委常委、|纪委书记: the union is the company's, the organ of discipline the place's.
 _COMMITTEE_OF = re.compile("(?:党委|党支部|党总支|党工委|(?<=[省市区县州旗])委)$")
-
-
-def _differ_in_form(one: str, other: str) -> bool:
-    """Whether two company names differ by a legal form alone.
-
-    >>> _differ_in_form("华丰集团", "华丰集团有限公司"), _differ_in_form("华丰集团", "华丰集团工会")
-    (True, False)
-    """
-    short, long = sorted((one, other), key=len)
-    return len(short) >= 3 and long.startswith(short) and _LEGAL_FORM.fullmatch(long[len(short) :]) is not None
 
 
 def body(cluster: Cluster, place: Place) -> Draft | None:
@@ -125,7 +114,7 @@ def _same_body(cluster: Cluster, draft: Draft, code: str, rest: str, text: str) 
     if spelled(draft.rest) == spelled(rest):
         return draft.code == code or not code or not draft.code
     if draft.type == "Enterprise" and (
-        _differ_in_form(text, draft.name) or (draft.code == code and _differ_in_form(rest, draft.rest))
+        differ_in_form(text, draft.name) or (draft.code == code and differ_in_form(rest, draft.rest))
     ):
         return True
     if not code and len(text) >= 3 and fold(draft.name).endswith(fold(text)):

@@ -11,8 +11,19 @@ from kg.resolve.drafts import Draft
 _HOUSES = ("Enterprise", "Institution")
 _TAIL = 4  # characters of the end of a name that a union may be called by: 某油田|采油六厂|工会
 _LEGAL = r"(?:集团|控股|股份)*(?:有限|有限责任)公司"
+_LEGAL_FORM = re.compile(r"(?:集团|控股|股份)*(?:有限|有限责任)?(?:公司|集团)")
 _BRACKET = re.compile("[(（][^()（）]*[)）]")  # 盛海炼化|(连云港)|有限公司
 _SHORT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?P<form>集团|公司|)")
+
+
+def differ_in_form(one: str, other: str) -> bool:
+    """Whether two company names differ by a legal form alone.
+
+    >>> differ_in_form("华丰集团", "华丰集团有限公司"), differ_in_form("华丰集团", "华丰集团工会")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and _LEGAL_FORM.fullmatch(long[len(short) :]) is not None
 
 
 def is_short_of(short: str, full: str) -> bool:

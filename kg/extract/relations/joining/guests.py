@@ -20,7 +20,7 @@ from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start, run_from
 from kg.extract.syntax.themes import Told, carried_out
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 # 就…|作了专题辅导|, 作|交流发言
 _GIVES_A_TALK = (
@@ -48,7 +48,7 @@ _THERE = re.compile(
 # |甲、乙|走进某校: who goes where an event by its name takes people
 _GOES_IN = re.compile("走进|来到|走上")
 _AT_TABLE = re.compile("首席(?:协商)?代表|(?:职工|企业|行政|劳|资)方代表")
-_TALKS = ("协商", "协商会", "协商会议", "恳谈会", "签约仪式", "协商大会", "签订仪式", "要约行动")
+_TALKS = words_of("participation.bargaining")
 _AS_BODIES = word_set("participation.as_bodies")
 
 

@@ -57,9 +57,9 @@ _WHOSE_PEOPLE = re.compile(
 # what another thing is made a part of
 _INTO = re.compile("(?:采取|采用|实行|列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")
 # they do it; a mere room only houses it
-_WORKROOMS = ("工作室", "纪念馆", "纪念园", "展览馆", "陈列馆", "博物馆", "调解室", "工作站", "服务站", "驿站", "基地")
+_WORKROOMS = words_of("sharing.workrooms")
 _RESTS_ON = re.compile("(?:依托|借助|利用)了?(?:辖区内?的?|当地的?|所属的?)?“?|以(?=[^,，。;；]{2,30}为依托)“?")
-_LESSONS = ("班", "课", "课堂", "培训", "轮训", "夜校", "讲座", "课程")
+_LESSONS = words_of("sharing.lessons")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动
 _AMONG = re.compile("(?:在|于|选在|放在)(?:所属的?|下属的?|辖区的?|全[市县区省]的?)?$")
@@ -69,7 +69,7 @@ _SPREAD = re.compile(
 )
 # 赴|甲中心、乙工会|开展现场教学: whose work is looked at
 _GOING = re.compile("(?:赴|到|走进|前往|深入)$")
-_LOOKS = ("教学", "观摩", "研学", "观摩学习", "考察学习", "跟班学习", "观摩活动", "学习活动", "观摩交流", "参观学习")
+_LOOKS = words_of("sharing.looking")
 # 引入|甲公司、乙基金会|等社会力量
 _DRAWS = re.compile("(?:引入|引进|发动|动员|带动|吸纳|凝聚|整合|联合)了?$")
 _OUTSIDE_HELP = re.compile(
