@@ -41,7 +41,6 @@ class Home:
         municipality = self.chain[0] if level == "city" and self.chain and self.chain[0].code.endswith("0000") else None
         return exact or (municipality if municipality is not None and municipality.name.endswith("市") else None)
 
-
     def of_rank(self, rank: str) -> Region | None:
         """The region that 省, 市, 县 means in 全省, 我市, 本县, when the article names it.
 
