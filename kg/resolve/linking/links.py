@@ -126,7 +126,8 @@ def _told_by_names(cluster: Cluster, claimed: list[Link]) -> list[Link]:
     said = {id(d) for link in claimed for d in (link.head, link.tail)}
     found = []
     for head, relation, tail, method in name_facts(cluster):
-        if head.type in ("Initiative", "PublicBody", "UnionBody") and not head.strong and id(head) not in said:
+        together = all(p.span.rule == "collective-union" for p in head.places)
+        if (head.type in ("Initiative", "PublicBody") or together) and not head.strong and id(head) not in said:
             continue
         first = sorted({p.sentence for p in head.places})[:1]
         found += [Link(head, relation, tail, sentence, method, "done") for sentence in first]
