@@ -237,7 +237,7 @@ CASES = {
         ["盘江水泥厂"] * 2,
     ),
     "a house named lately, after a body that is left behind": (
-        UNION | LAB, ["盘州市总工会很支持，张秀创新工作室挂了牌。", "盘州市总工会很忙。", "如今带徒80名。"], ["张秀创新工作室"],
+        UNION | LAB, ["盘州市总工会来到张秀创新工作室。", "如今带徒80名。"], ["张秀创新工作室"],
     ),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
