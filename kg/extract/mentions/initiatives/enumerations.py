@@ -48,7 +48,7 @@ _KINDS = (
     ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
     ("unites", re.compile(rf"(?<!召)集{_LIST}等?{_COUNT}(?:{_SECTIONS})于一[体身]")),
-    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?{_LIST}")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?(?!的){_LIST}")),
 )
 # 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
 _CONTESTS = re.compile("(?:赛项|项目|比赛)$")
@@ -75,7 +75,7 @@ _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|部门|将|已)[\u4e00-\u9fff+“”]){3,12}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile(
-    "^[^“]*的|的$|.等.|^集(?![中体])|于一体|[了是]"
+    "^[^“]*的|的$|^[哪谁]|什么|怎么|如何|.等.|^集(?![中体])|于一体|[了是]"
     "|^(?:比(?![赛武拼])|赛(?!事)|创(?![建新业意]))|^(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)"
 )
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")

@@ -27,11 +27,7 @@ _STATEMENT = re.compile("[。;；]")
 
 
 def bearer_claims(view: View, before: View | None = None) -> Iterator[Claim]:
-    """The receives claims of one sentence that no verb of winning states; `before` is the sentence left of it.
-
-    >>> list(bearer_claims(View(0, None, "全国劳动模范", (), ())))  # nobody is named
-    []
-    """
+    """The receives claims of one sentence that no verb of winning states; `before` is the sentence left of it."""
     for honour in (s for s in view.spans if s.type == "Honour"):
         counted = _COUNTED.search(view.flat, 0, honour.lo)
         bearers = _so_many(view, before, honour, counted) if counted else [at(view, s) for s in _titled(view, honour)]
