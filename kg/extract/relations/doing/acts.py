@@ -153,8 +153,8 @@ def _who_did(act: Act, memory: Memory) -> tuple[list[Place], str]:
     """甲理清分工,|乙课堂相继推出; 甲主席说,|乙活动将启动; |乙课堂|已办了30场: who did what a clause only says is done."""
     if act.chunk.frame == "conduct" and not memory.fresh and _OFTEN.match(act.view.flat, act.chunk.hi):
         return [*memory.carried], "-carried"
-    paper = act.objects[0].span.type == "Document"
-    if (act.chunk.frame != "issue" if paper else act.chunk.frame not in _MAKING) or act.chunk.text in _HELD or not _is_done(act):
+    kinds = {"issue"} if act.objects[0].span.type == "Document" else _MAKING
+    if act.chunk.frame not in kinds or act.chunk.text in _HELD or not _is_done(act):
         return [], ""
     if memory.speaker and act.mood == "planned":
         return memory.spoken_for(), "-elided"
