@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Claim, Place, PostClaim
+from kg.extract.claims import Claim, Place
+from kg.extract.syntax.called_again import called_by_last_word
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.elided_subjects import first_verb, names_others
 from kg.extract.syntax.runs import clause_start
@@ -20,13 +21,11 @@ _EVENT_HEADS = words_of("participation.events")
 JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "响应", "支持"))
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
+_AND_US = ("和我们", "与我们", "同我们", "跟我们")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?<![第十百])(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
 _SESSIONS = frozenset(("会议", "大会"))
-_EVENTS_BY_OTHER_WORDS = ("展览", "展会", "会议", "赛事", "比赛", "竞赛")  # 书画展…|展览|由甲举办
-_BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
-_DEPARTMENTS = ("部", "处", "科", "办公室")
 _SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
@@ -175,6 +174,11 @@ class Memory:
             return [*he]
         return self._parties("".join(chunk.text for chunk in clause.chunks[:3] if chunk.kind == "word"))
 
+    def with_us(self, view: View, subjects: list[Place]) -> list[Place]:
+        """“甲局|和我们|推出乙”: the subject with the body for which the speaker says 我们."""
+        ours = subjects and view.index in self.speaking and view.flat.startswith(_AND_US, subjects[-1].span.hi)
+        return [*subjects, self.speaking[view.index]] if ours else subjects
+
     def those_meant(self, words: str) -> list[Place]:
         """甲模式|由其|摸索成形, 乙矩阵|由两家|联手建成: those whom the words behind 由 mean."""
         return (self.acting() or [*self.carried]) if words.startswith("其") else self._parties(words)
@@ -192,8 +196,7 @@ class Memory:
         agents = () if can_act(slots.subjects) else tuple(p for p in slots.of(_BY) if p.span.type in ORGANISATIONS)
         leading = all(place.span.type in _AUTHORITIES for place in self.actors)
         if agents and leading and not any(clause.chunks[verb].text.endswith("办") for verb in clause.verbs):
-            self.actors = (*agents, *(p for p in self.actors if p not in agents))  # 由甲实施,|建成乙
-            self.fresh = True
+            self.actors, self.fresh = tuple(dict.fromkeys((*agents, *self.actors))), True  # 由甲实施,|建成乙
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
@@ -217,15 +220,9 @@ class Memory:
             self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
 
     def again(self, view: View, hi: int) -> list[Place]:
-        """运动会|由甲举办, 合同|由甲与乙签订: the event, thing or paper spoken of, where its last word begins a sentence."""
-        bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
-        if bare is None:
-            return []
+        """运动会|由甲举办: the event, thing or paper spoken of, where its last word begins a sentence."""
         named = ((self.event, self.event_name), (self.thing, self.thing_name), (self.paper, self.paper_name))
-        head = bare["head"]
-        alike = head if head in _EVENTS_BY_OTHER_WORDS else ""
-        meant = (p for p, name in named if name and (name.removesuffix("活动").endswith(head) or name[-1] in alike))
-        return [*next(meant, ())]
+        return [*called_by_last_word(view, hi, named)]
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
@@ -282,14 +279,6 @@ class Memory:
     def _spoken_for(self) -> tuple[Place, ...]:
         """某某介绍,…: the union for which the one who speaks does so acts in what follows."""
         return tuple(body for body in self.spoken_for() if body.span.type == "UnionBody")[:1]
-
-    def note_post(self, view: View, post: PostClaim) -> None:
-        """Whom a person acts for: the body whose post he holds, or the union whose department that is (甲总工会|女工部)."""
-        body = post.organisation
-        if body.span.type == "UnionBody" and view.text(body.span).endswith(_DEPARTMENTS):
-            unions = [s for s in view.inner if s.lo == body.span.lo and s.type == "UnionBody" and len(s) < len(body.span)]
-            body = Place(body.sentence, unions[-1]) if unions else body
-        self.person_org.setdefault(view.text(post.person.span), body)
 
     def spoken_for(self) -> list[Place]:
         """某某说,…: the body for which the one who speaks does so."""

@@ -240,7 +240,7 @@ _LESSER = re.compile("[“”]|(?:入围|提名|优秀|鼓励)奖$")  # “甲�
 
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
-    if not any(re.search("选树|评选|推选|命名|表彰", form) for form in (draft.name, *draft.forms)):
+    if not any(re.search("[选评][树选比定拔]|推选|推评|遴选|命名|表彰|认定|寻访", form) for form in (draft.name, *draft.forms)):
         return []
     parts = [
         Place(p.sentence, s)

@@ -31,13 +31,17 @@ _SUPPLYING = word_set("acts.supplying")
 _HOSTING = ACTS | {"guide"}
 _GOVERNS = re.compile(r"(?![的了并和与及或,，、。;；:：)）])[\u4e00-\u9fff\d“]")
 # 甲讲堂|已举办|30场: what is kept up is the work of the union that the report goes on about.
-_OFTEN = re.compile(r"了?(?:近|超过?|约)?[\d一二两三四五六七八九十百]+[余多]?[场期届次年批季]")
+_OFTEN = re.compile(r"了?(?:近|超过?|约)?[\d一二两三四五六七八九十百]+[余多]?[场期届次年批季项]")
+_OFTEN_DONE = frozenset(("conduct", "build", "happen"))
 _MAKING = frozenset(("conduct", "build", "arise", "issue"))
 _DEEDS = frozenset(("Initiative", "Document"))
 _LEADS_TO = re.compile("[以对据把用为在向从]|围绕|针对|结合|按照|依托|通过")
 _LATER = ("以来", "后", "之后", "前", "之前", "的")
 _HELD = word_set("acts.held")
 _FOLLOWS = re.compile(any_of("acts.follows"))
+_BY_OTHERS = re.compile("[经由被]|在[^,，。;；]*(?:单位|企业|公司|学校|院校|[市县区镇乡]|街道|社区)")
+_IN_HANDS = re.compile(rf"的?(?:{any_of('acts.leading')})下|手[中里上]")
+_IN_ITS_HANDS = re.compile(rf"在其(?:的?(?:{any_of('acts.leading')})下|手[中里上])")
 _ATTRIBUTE = re.compile(r"[^。;；]*(?:主办|承办|协办|举办)的")
 
 
@@ -151,17 +155,30 @@ def find_objects(act: Act, memory: Memory) -> None:
 
 def _who_did(act: Act, memory: Memory) -> tuple[list[Place], str]:
     """甲理清分工,|乙课堂相继推出; 甲主席说,|乙活动将启动; |乙课堂|已办了30场: who did what a clause only says is done."""
-    if act.chunk.frame == "conduct" and not memory.fresh and _OFTEN.match(act.view.flat, act.chunk.hi):
+    if act.chunk.frame in _OFTEN_DONE and not memory.fresh and _OFTEN.match(act.view.flat, act.chunk.hi):
         return [*memory.carried], "-carried"
     kinds = {"issue"} if act.objects[0].span.type == "Document" else _MAKING
     if act.chunk.frame not in kinds or act.chunk.text in _HELD or not _is_done(act):
         return [], ""
+    if there := _in_whose_hands(act, memory):
+        return there, "-by"
     if memory.speaker and act.mood == "planned":
         return memory.spoken_for(), "-elided"
     if memory.fresh:
         return [p for p in memory.acting() if p.span.type in ORGANISATIONS], "-elided"
-    follows = _FOLLOWS.search(act.view.flat, act.objects[-1].span.hi, act.chunk.lo)
+    between = act.view.flat[act.objects[-1].span.hi : act.chunk.lo]
+    follows = _FOLLOWS.search(between) and not _BY_OTHERS.search(between)
     return ([*memory.carried], "-carried") if follows else ([], "")
+
+
+def _in_whose_hands(act: Act, memory: Memory) -> list[Place]:
+    """甲工程|在乙会推动下|铺开, 丙平台|在其手中|建成, 丁体系|在戊学校|成形: the body that led it or in which it is."""
+    flat, lo, hi = act.view.flat, act.objects[-1].span.hi, act.chunk.lo
+    if _IN_ITS_HANDS.search(flat, lo, hi):
+        return memory.acting() or [*memory.carried]
+    there = [p for p in act.slots.of(INTO, act.at) if p.span.type in ORGANISATIONS and p.span.lo >= lo]
+    led = bool(there) and _IN_HANDS.match(flat, there[-1].span.hi) is not None
+    return there if led or (act.chunk.frame == "arise" and act.objects[0].span.type == "Initiative") else []
 
 
 def _is_done(act: Act) -> bool:

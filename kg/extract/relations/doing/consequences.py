@@ -7,6 +7,7 @@ import re
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acts import Act, takes_in
 from kg.extract.relations.doing.circumstances import FOR, TAKING, WITH, partners, where_held
+from kg.extract.relations.doing.creations import BETWEEN_PERSONS
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.relations.doing.set_going import moved
 from kg.extract.relations.serving.help_to_bodies import of_theirs
@@ -54,6 +55,8 @@ def _meant(act: Act) -> list[Place]:
     meant = act.objects
     if act.chunk.text == "坚持":  # 坚持“请进来”与“走出去”: a motto
         meant = [p for p in meant if not (view.text(p.span)[0] == "“" and view.text(p.span)[-1] == "”")]
+    if frame == "issue":
+        meant = [p for p in meant if not BETWEEN_PERSONS.search(view.text(p.span))]
     if frame == "benefit":
         meant = [p for p in meant if not is_officer(view, act.chunk.hi, p.span)]
     if frame == "participate" and act.agents and meant and _TEAM_BEHIND.match(view.flat, meant[-1].span.hi):

@@ -35,6 +35,9 @@ _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
 # 为|甲、乙|颁发“丙”证书, 从|甲|手中接过“丙”奖牌: who gets the sign of an honour.
 _TO = re.compile(r"[为给向]")
+_AWAY = re.compile(
+    r"(?:的?(?:荣誉|光荣)?(?:称号|奖牌|奖章|奖杯|牌匾|证书|聘书|奖状))?[^,，。;；]{0,4}?(?:授予|颁给|颁发给|颁授给|授给|发给|奖给)"
+)
 _HANDED = re.compile(
     rf"(?:等[^,，。;；]{{0,10}})?(?:现场|分别|依次|逐一|集中|郑重)*(?:{any_of('conferring.handing')})了?(?:[\d一二两三]+[枚块张])?"
 )
@@ -43,8 +46,6 @@ _FROM_HANDS = re.compile(r"[^,，。;；]{0,14}?手[中里上](?:郑重|激动�
 _ONE_OF_THEM = re.compile(
     rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})(?=[,，。;；]|$)"
 )
-# 甲|设立|“丙奖”、丁奖: whose prizes they are.
-_SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
 _GOES_ON = re.compile("并?[由被]|同时|并|还")
 _RANK = re.compile(
@@ -65,8 +66,8 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if not any(span.type == "Honour" for span in view.spans):
             continue
         found += [*_won_with(view, claims, views), *_named_in_list(view, claims, views)]
-        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
-        found += [*_taken_over(view), *_among_them(view), *_given_by(view)]
+        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view)]
+        found += [*_taken_over(view), *_among_them(view), *_given_by(view), *_given_away(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
@@ -132,6 +133,14 @@ def _given_by(view: View) -> Iterator[Claim]:
             yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in honours)
 
 
+def _given_away(view: View) -> Iterator[Claim]:
+    """甲|将“乙”称号|授予丙: who gives away an honour that stands before the verb."""
+    for honour in (s for s in view.spans if s.type == "Honour" and view.flat[s.lo - 1] in "将把"):
+        if _AWAY.match(view.flat, honour.hi) and (when := mood(view, honour.lo - 1)) != "denied":
+            givers = actor_before(view, honour.lo)
+            yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "given-by", when) for s in givers)
+
+
 def _named_as(view: View) -> Iterator[Claim]:
     """甲|命名|乙、丙等15家企业|为“丁”: who is named what, and by whom."""
     for verb in _NAMING.finditer(view.flat):
@@ -174,15 +183,6 @@ def _among_them(view: View) -> Iterator[Claim]:
             honours = [s for s in view.spans if s.type == "Honour" and s.hi <= holders[0].lo]
             for honour in honours[-1:]:
                 yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
-
-
-def _set_up(view: View) -> Iterator[Claim]:
-    """甲|设立|组织奖、专利奖: who sets up prizes awards them."""
-    for verb in _SET_UP.finditer(view.flat):
-        prizes = [h for h in _next_honours(view, verb.end()) if view.text(h).rstrip("”’").endswith("奖")]
-        when = mood(view, verb.start()) if prizes else "denied"
-        for body in actor_before(view, verb.start()) if when != "denied" else []:
-            yield from (Claim(at(view, body), "confers", at(view, h), view.index, "prize-set-up", when) for h in prizes)
 
 
 def _issued_by(view: View) -> Iterator[Claim]:
