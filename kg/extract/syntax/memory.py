@@ -47,8 +47,7 @@ class Memory:
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
-    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in
-    `he_paragraph`) whom these words mean, `event`, `thing` and `paper` the last event, initiative and paper named,
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in `he_paragraph`) whom these words mean, `event`, `thing` and `paper` the last event, initiative and paper named,
     `event_name`, `thing_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
     each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
@@ -93,9 +92,9 @@ class Memory:
         """Forget what holds within one sentence only; `subjects` are those of its clauses."""
         bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
-        self.first = self.actors = self.here = self.topic = self.scene = self.done = self.founded = ()
+        self.first = self.actors = self.here = self.topic = self.scene = ()
+        self.done = self.founded = self.paused = self.speaker = ()
         self.fresh = self.went_on = False
-        self.paused = self.speaker = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
         if view.sentence.role == "body" and view.sentence.paragraph != self.paragraph:
@@ -197,6 +196,7 @@ class Memory:
         leading = all(place.span.type in _AUTHORITIES for place in self.actors)
         if agents and leading and not any(clause.chunks[verb].text.endswith("办") for verb in clause.verbs):
             self.actors, self.fresh = tuple(dict.fromkeys((*agents, *self.actors))), True  # 由甲实施,|建成乙
+            self.first = self.first or agents
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
@@ -243,7 +243,7 @@ class Memory:
         self.he = self._last_person(view)
         if self.fresh and not (self.went_on and self.carried):
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
-            self.carried = unions or self.first[:1] or self._spoken_for()
+            self.carried = unions or self.first[:1] or tuple(b for b in self.spoken_for() if b.span.type == "UnionBody")[:1]
             self.carried_name = view.text(unions[0].span) if unions else ""
             if unions and not self.hero:
                 self.hero, self.hero_name = unions, self.carried_name
@@ -275,10 +275,6 @@ class Memory:
         if not people:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()
-
-    def _spoken_for(self) -> tuple[Place, ...]:
-        """某某介绍,…: the union for which the one who speaks does so acts in what follows."""
-        return tuple(body for body in self.spoken_for() if body.span.type == "UnionBody")[:1]
 
     def spoken_for(self) -> list[Place]:
         """某某说,…: the body for which the one who speaks does so."""
