@@ -47,9 +47,10 @@ class Memory:
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
-    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in `he_paragraph`) whom these words mean, `event`, `thing` and `paper` the last event, initiative and paper named,
-    `event_name`, `thing_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
-    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in `he_paragraph`) whom these words mean,
+    `event`, `thing` and `paper` what was named last of each, `event_name`, `thing_name` and `paper_name` their words,
+    `joint` those who last acted together, `person_org` the body of each named person, `speaking` whom 我们 means by
+    sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
