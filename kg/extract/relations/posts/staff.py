@@ -65,6 +65,10 @@ def school_of(view: View, walk: Walk) -> Span | None:
 
 def was_at(view: View, person: Span) -> list[Span]:
     """Where a person behind whose name it is said has learnt or works: 张某,1992年从|某技校|毕业."""
+    note = _BRACKET.match(view.flat, person.hi)
+    noted = next((s for s in view.spans if note and s.lo == note.end() and s.type in _EMPLOYERS), None)
+    if noted is not None and view.flat.startswith((")", "）"), noted.hi):  # 获奖者张某（某公司）
+        return [noted]
     word = _AT_SOME_TIME.match(view.flat, person.hi)
     body = next((s for s in view.spans if word and s.lo == word.end() and s.type in _EMPLOYERS), None)
     if word is None or body is None:
