@@ -107,8 +107,10 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
-    if turn.place is not None and turn.place.sentence == turn.sentence and _is_class(turn, last):
-        return turn.place
+    told = turn.topic if turn.topic is not None and turn.topic.type == "Region" else None
+    place = turn.place if turn.place is not None and turn.place.sentence == turn.sentence else told
+    if place is not None and _is_class(turn, last):
+        return place
     held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
     return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
 
