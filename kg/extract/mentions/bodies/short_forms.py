@@ -265,7 +265,9 @@ def _collective_unions(view: View) -> list[Span]:
             if place is not None:
                 told.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match.group()))
             elif each is not _EACH_KIND or view.flat[match.start() - 1 : match.start()] == "、":
-                told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group()))
+                opens = view.flat[match.start() - 1 : match.start()] in ("", *",，。;；、")
+                known = "weak" if each is _EACH_LEVEL and not opens else "strong"
+                told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group(), known))
     return told + [
         Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
         for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|各地|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)

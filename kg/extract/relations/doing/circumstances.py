@@ -77,7 +77,7 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
         for place in slots.of(INTO | TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
-            elif thing.span.type not in ORGANISATIONS and _is_venue(view, slots, place, verb):
+            elif thing.span.type == "Initiative" and _is_venue(view, slots, place, verb):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
     return claims
 
