@@ -17,9 +17,6 @@ from kg.text.gazetteer import Gazetteer
 # Things whose mention may tell a fuller name than its words.
 _NAMED_IN_FULL = frozenset(("Document", "Facility", "Honour"))
 
-# Unions in general, of whom nothing may be told: 基层工会|来一趟就行.
-_ANY_UNION = frozenset(("基层工会", "各级工会", "各地工会"))
-
 # Members of a list whose names are told with the word that the list shares: 青石、|白沙河|两座煤矿.
 NAMED_RULES = frozenset(("unit", "listed-house"))
 
@@ -65,8 +62,7 @@ class Cluster:
         draft.places.append(place)
         if place.span.head != "他" and place.span.rule != "implied":
             draft.forms |= self._forms(place) | self._without_host(place)
-        anyone = place.span.rule == "collective-union" and place.span.head in _ANY_UNION
-        draft.strong = draft.strong or (place.span.strength == "strong" and not anyone) or where(place) in self.confirmed
+        draft.strong = draft.strong or place.span.strength == "strong" or where(place) in self.confirmed
         self.of[where(place)] = draft
         return draft
 

@@ -19,7 +19,7 @@ PLACED = [
     ("定西市总工会开展“药乡暖途”活动。定西市总工会举办保育员培训班。", "保育员培训班", "定西市", True),
     ("东江镇的职工书屋开门。金城江区总工会送来图书。", "东江镇", "金城江区", True),
     # the place of a school is not that of its class, the place of a prize not that of those who meet
-    ("泰州市总工会开办常州工学院智能制造订单班。", "常州工学院智能制造订单班", "常州市", False),
+    ("泰州市总工会开办常州大学智能制造订单班。", "常州大学智能制造订单班", "常州市", False),
     ("泰州市总工会举行泰州市总工会第三次代表大会。", "泰州市总工会第三次代表大会", "泰州市", True),
     ("泰州市总工会建立泰州工匠、海陵工匠结对交流机制。", "泰州工匠、海陵工匠结对交流机制", "泰州市", False),
     # a zone that the text puts in a province, a new district called after another place

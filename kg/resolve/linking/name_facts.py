@@ -30,8 +30,8 @@ _WORKS = ("厂", "车间", "部", "队", "工段")
 _OWN_BOARD = re.compile(r"届(?:工会)?委员会$|(?:经费审查|法律监督|保障管理)委员会$|经审[会委]$|(?:工作队|监督小组)$")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
-# 甲工匠、乙工匠|互学平台: those who meet, not where; 甲区经验: what others learn of it.
-_PEERS = re.compile("^.{2,4}工匠(?:[与和及、进走赴]|结[对伴]|互|交流)|经验$")
+# 甲工匠、乙工匠|互学平台: those who meet, not where; 甲市大学|订单班: whose it is; 甲区经验: what others learn of it.
+_PEERS = re.compile("^.{2,4}工匠(?:[与和及、进走赴]|结[对伴]|互|交流)|(?:大学|学院|学校|公司|集团|医院).{0,8}班$|经验$")
 _CONGRESS = re.compile("大会|座谈会|全体会议|试点|(?:运动|换届|代表)会|平台[”’]?$")
 _CAMPAIGN = re.compile("(?:工程|计划|行动|活动|项目|培训)”$")
 

@@ -85,8 +85,9 @@ def find_documents(view: View) -> list[Span]:
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
-    ends = [t.hi for t in view.tokens if t.text[-1] in _heads().lengths and not any(lo < t.hi < hi for lo, hi in inside)]
-    return found + [span for hi in ends if (span := _bare_document(view, hi)) is not None]
+    ending = _heads().ending_in(view.flat)
+    ends = [t.hi for t in view.tokens if t.hi in ending and not any(lo < t.hi < hi for lo, hi in inside)]
+    return found + [span for hi in ends if (span := _bare_document(view, hi, ending[hi])) is not None]
 
 
 def _by_act(view: View) -> list[Span]:
@@ -126,9 +127,8 @@ def _with_act(view: View, edge: Edge, lo: int) -> Edge:
     return edge._replace(lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
 
 
-def _bare_document(view: View, hi: int) -> Span | None:
-    head = head_at(view.flat, hi, _heads())
-    if not head or view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
+def _bare_document(view: View, hi: int, head: str) -> Span | None:
+    if view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
         return None
     row = _heads()[head]
     lo = hi - len(head)
