@@ -18,7 +18,7 @@ _FREE = re.compile(
     r"(?P<end>社区|村(?!社区)|新城|街道(?=总工会|工会|党工委|办事处|工联会)"
     rf"|(?:工业园|科技园|{ZONE})(?=总工会|工会|工联会|管委会|党工委))"
     "(?=[，。、；,;党居等]|村委|驻村|管委会|办事处|总工会|工会|工联会|联合|职工|利用|深入|通过|依托|推出|有|的"
-    rf"|{any_of('zones.deeds')}|{any_of('zones.acting')})"
+    rf"|{any_of('zones.acting')})"
 )
 # 与|石榴园社区|工联会, 联合|石榴园社区|党委: a community behind a preposition or a verb, by the body it has.
 _OF_BODY = re.compile(
