@@ -121,9 +121,9 @@ def _with_procedure(view: View, edge: Edge) -> Edge:
 def _with_act(view: View, edge: Edge, lo: int) -> Edge:
     """拿出|改革|实施方案, 制定|分工|方案: behind a verb of writing an act is what the plan is for and governs nothing."""
     index = view.token_ending.get(lo, 0)
-    if edge.lo < lo or index == 0 or view.tokens[index].tag != "vn":
-        return edge
     act = view.tokens[index]
+    if edge.lo < lo or index == 0 or (act.tag != "vn" and act.text not in _PROCEDURES):
+        return edge
     return edge._replace(lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
 
 
@@ -133,8 +133,8 @@ def _bare_document(view: View, hi: int, head: str) -> Span | None:
     row = _heads()[head]
     lo = hi - len(head)
     if row["strength"] == "bare":
-        if head == "工会法" and view.flat.endswith("总", 0, lo):
-            return None
+        if head == "工会法" and (view.flat.endswith("总", 0, lo) or view.flat.startswith("人", hi)):
+            return None  # 工会|法人
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
