@@ -120,18 +120,10 @@ def located_lists(view: View) -> list[Claim]:
         elif between not in ("、", "和", "与", "及") or before.head != region.head:
             upper = None
         if upper is not None and _distinct(upper, region):
-            lower = _town_of(view, region)
-            claims.append(Claim(Place(view.index, lower), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    told = [(_town_of(view, zone), inside) for zone, inside in view.zoned if _tells_its_place(view, zone, inside)]
+            claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
+    told = [(zone, inside) for zone, inside in view.zoned if _tells_its_place(view, zone, inside)]
     claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in told]
     return [*claims, *_told_chain(view, regions)]
-
-
-def _town_of(view: View, region: Span) -> Span:
-    """The town that brackets behind a zone say it to be: 丙开发区(|丁镇|); else the place itself."""
-    if region.rule != "zone" or view.flat[region.hi : region.hi + 1] not in ("(", "（"):
-        return region
-    return next((r for r in view.regions if r.lo == region.hi + 1), region)
 
 
 def _tells_its_place(view: View, zone: Span, inside: Span) -> bool:
