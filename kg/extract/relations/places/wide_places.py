@@ -21,7 +21,7 @@ _BETWEEN = re.compile(
 )
 _REGION = frozenset(("Region",))
 _LED = re.compile("[”’]?(?:现已|已经|[现已也均都正就率先最初最早首先]){0,4}[在由]")
-_ROOTED = re.compile(rf"[^,，。;；、的]{{0,6}}?(?:{any_of('wide_places.taking_root')})")
+_ROOTED = re.compile(rf"[^,，。;；、的]{{0,6}}?(?:{any_of('scenes.taking_root')})")
 # 在全市|…推行, 全县|已|开展; but 在全市|最先…: others there are compared with.
 _ACROSS = re.compile(
     r"(?<![率首最领]先)(?<!最早)(?<!首创)[在于](?:全|我|本)(?P<rank>[省市区县州旗])(?!总|直|属|委|政府|人|领导|级机关|长)"
