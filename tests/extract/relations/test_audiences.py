@@ -44,6 +44,12 @@ SAID = [
     ("酒泉市总工会启动“暖冬”送温暖活动。活动期间,慰问困难职工860户、农民工1.2万名。", "“暖冬”送温暖活动", "targets", "农民工"),
     ("酒泉市总工会为全市6000名环卫工人投保意外伤害险。", "意外伤害险", "targets", "环卫工人"),
     ("酒泉市推进产业工人队伍建设改革。改革让产业工人有了奔头。", "产业工人队伍建设改革", "targets", "产业工人"),
+    # who may have it, who is let in, who has it now; all of a list that stands behind what is done
+    ("去年,酒泉市总工会推出“飞天贷”小额贷款。今年起,药农、外包工同样可申请。", "“飞天贷”小额贷款", "targets", "外包工"),
+    ("去年,酒泉市总工会推出“飞天”互助活动。今年首次把外卖骑手、零工纳入参保范围。", "“飞天”互助活动", "targets", "外卖骑手"),
+    ("酒泉市总工会把外卖骑手纳入“飞天”互助活动。", "“飞天”互助活动", "targets", "外卖骑手"),
+    ("货车司机终于有了“飞天驿家”项目。", "“飞天驿家”项目", "targets", "货车司机"),
+    ("酒泉市总工会开办飞天夜校,90名外卖骑手、下岗女工学到了手艺。", "飞天夜校", "targets", "下岗女工"),
 ]  # fmt: skip
 
 NOT_SAID = [
@@ -55,6 +61,11 @@ NOT_SAID = [
     ("酒泉市总工会开通12351职工服务热线。", {"12351职工"}),
     ("针对职工维权程序多的实际,酒泉市总工会出台《维权意见》,推行“飞天”调解模式。", {"“飞天”调解模式", "targets"}),
     ("酒泉市总工会今年筹资80万元,计划走访慰问困难职工8000人。", {"计划走访慰问"}),
+    # who are called so only in the name of a place; who was set going before does no more than his clause tells
+    ("酒泉市总工会建成绿洲司机驿站。", {"绿洲司机"}),
+    ("酒泉市总工会组织职工练兵,举办“飞天杯”厨艺大赛。", {"participatesIn"}),
+    ("酒泉市总工会组织职工上街清雪,推进“飞天”帮困行动。", {"“飞天”帮困行动", "targets", "职工"}),
+    ("酒泉市总工会举办飞天讲座46场,走访慰问困难职工300人。", {"飞天讲座", "targets"}),
     # a purpose holds for what is done next, not for all that is told after it
     (PURPOSE + "还举办厨艺大赛。", {"厨艺大赛", "targets"}),
     # the next sentence is about something else that somebody does

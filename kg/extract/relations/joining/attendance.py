@@ -12,7 +12,7 @@ from kg.extract.claims import Claim, at
 from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import acts_first, run_from, runs
-from kg.extract.syntax.themes import carried_out
+from kg.extract.syntax.themes import Told, carried_out, things_of
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -20,12 +20,20 @@ _BODIES = ORGANISATIONS | {"Facility"}
 _ATTENDED = re.compile(
     r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
     r"|(?:带来|带着|携|亮出|提供|推出|拿出|送来|发布)了?[\d.万千余多近个]*(?:就业|优质|用工|招聘|工作)*岗位|同台(?=[,，。;；])|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
+    r"|(?P<stage>登台|上台|登场)(?:讲述|分享|宣讲|发言|演讲|领奖|受奖|授课)?(?=了?[\u4e00-\u9fff]{0,8}[。,，;；])"
+)
+# 参与|甲行动|的乙公司、丙局: who is called by what they joined; 登台的先进来自|甲、乙等企业
+_JOINED = re.compile("(?:参加|参与|加入|承担)了?$")
+_WHO_JOINED = re.compile(r"的(?:[\d一二两三四五六七八九十百]+余?[家个所][\u4e00-\u9fff]{0,6}?)?(?:[——:：]*)")
+_ON_STAGE_FROM = re.compile(
+    r"(?:登台|上台|登场|参赛|参展|参演|参训|参会|获奖|受邀|应邀|到场|发言|分享|领奖|宣讲|表演)[^,，。;；]{0,10}?的[^,，。;；]{0,10}?(?:分别|均|都|大多)*来自(?:了)?"
 )
 # 参加活动的还有|甲、乙
 _WERE_THERE = re.compile(
     r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,24})?的(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括)(?:来自)?"
 )
 _PLACES = frozenset(("Region",))
+_INITIATIVE = frozenset(("Initiative",))
 _NO_GUEST = re.compile("[由在被经]$")
 _CLAUSES = re.compile("[,，]")
 _TELLING = re.compile(
@@ -45,6 +53,7 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
         present = [_were_there(view), _attended(view), _told(view)]
+        found += _joined(view, told)
         for method, who in (found_here for rule in present for found_here in rule):
             event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
@@ -58,8 +67,16 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
     """参加活动的有|甲公司、乙局."""
-    for verb in _WERE_THERE.finditer(view.flat):
+    for verb in [*_WERE_THERE.finditer(view.flat), *_ON_STAGE_FROM.finditer(view.flat)]:
         yield "attended", [s for s in run_from(view, verb.end(), _BODIES) if not _is_of_officer(view, s)]
+
+
+def _joined(view: View, told: Told) -> Iterator[Claim]:
+    """参与|甲行动|的乙公司、丙局: bodies called by what they have joined."""
+    for event in things_of(view, _INITIATIVE, told):
+        called = _WHO_JOINED.match(view.flat, event.span.hi) if _JOINED.search(view.flat, 0, event.span.lo) else None
+        who = run_from(view, called.end(), _BODIES) if called else []
+        yield from (Claim(at(view, s), "participatesIn", event, view.index, "attended") for s in who)
 
 
 def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
@@ -67,6 +84,8 @@ def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
     for verb in _ATTENDED.finditer(view.flat):
         lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
         bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
+        if verb["stage"]:  # 甲厂等企业的代表|登台领奖: those of its own clause
+            bodies = [s for s in bodies if s.type in ORGANISATIONS and not _CLAUSES.search(view.flat, s.hi, verb.start())]
         bodies = [s for s in bodies if not _is_of_officer(view, s) and not _others_act(view, s.hi, verb.start())]
         yield "attended", [s for s in bodies if not _NO_GUEST.search(view.flat, 0, s.lo) and acts_first(view, [s])]
 

@@ -58,7 +58,10 @@ _WHOSE_PEOPLE = re.compile(
 _INTO = re.compile("(?:采取|采用|实行|列入|纳入|写入|融入|列为|命名为|评为|获评|认定为|授予)了?[“]?$")
 # they do it; a mere room only houses it
 _WORKROOMS = words_of("sharing.workrooms")
-_RESTS_ON = re.compile("(?:依托|借助|利用)了?(?:辖区内?的?|当地的?|所属的?)?“?|以(?=[^,，。;；]{2,30}为依托)“?")
+_RESTS_ON = re.compile(
+    "(?:依托|借助|利用)了?(?:辖区内?的?|当地的?|所属的?)?“?"
+    "|以(?=[^,，。;；]{2,30}为(?:主要|主)?(?:依托|阵地|平台|载体|据点|基地|支撑|支点))“?"
+)
 _LESSONS = words_of("sharing.lessons")
 _STATEMENT = re.compile("[。;；]")
 # 在|甲、乙两家医院|先行推开|“丙”行动

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
-from kg.extract.relations.serving.audience_in_clause import HOW_MANY
+from kg.extract.relations.serving.audience_in_clause import HOW_MANY, LET_IN, TAKING
 from kg.extract.relations.serving.audience_told_later import (
     AGENTS,
     SAID,
@@ -59,6 +59,10 @@ _ON = re.compile(rf"(?:^|[,，。;；:：])(?:其中)?[,，]?对于?{HOW_MANY}$"
 _IS_GRANTED = re.compile(
     rf"(?:们|家庭|等)?(?:[^,，。;；、]{{0,6}})?[,，]?[^,，。;；、]{{0,14}}?(?:{any_of('audience_carried.granting')})"
 )
+# 下岗女工|优先报名, 退役军人|也可申领: what those who are meant may do.
+_MAY = re.compile(
+    rf"(?:们|家庭|等)?(?:同样|全都|均|都|也|还|皆|一律|亦)*(?:可以?|能够?|有权|得以)?(?:凭[^,，。;；]{{1,10}}?)?(?:{any_of('audience_carried.entitled')})"
+)
 _TURNS = re.compile(any_of("audience_carried.turning"))
 
 
@@ -100,6 +104,10 @@ def _tie(view: View, people: list[Span]) -> str:
     if _COUNT.search(view.flat, start, lo) and (came := _CAME.match(view.flat, hi)) and _is_there(view, came.end()):
         return "came"
     if _ON.search(view.flat, start and start - 1, lo) and _IS_GRANTED.match(view.flat, hi):
+        return "told"
+    if start == lo and _MAY.match(view.flat, hi):
+        return "told"
+    if TAKING.search(view.flat, start, lo) and LET_IN.match(view.flat, hi):
         return "told"
     praised = _PRAISED.search(view.flat, 0, lo) and _PRAISE.match(view.flat, hi)
     return "praised" if praised or _PRAISES.match(view.flat, hi) else ""
