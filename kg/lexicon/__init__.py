@@ -54,6 +54,7 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(column("word_sets", "set", "words")[name].split())
 
 
+@cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of one set of `word_sets.tsv` as `str.startswith` and `str.endswith` want them, longest first.
 

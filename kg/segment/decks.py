@@ -162,10 +162,13 @@ def _two_acts(parts: list[str], above: str) -> bool:
     True
     >>> _two_acts(["看病不用先垫钱", "看书不用先押钱"], "云滩县总工会送好礼"), _two_acts(["一堂课", "进车间"], "云滩县总工会")
     (False, False)
+    >>> _two_acts(["坐车不花一分钱", "进园不排一次队"], "云滩县总工会送好礼")
+    False
     """
     first, second = parts
     even = min(len(first), len(second)) >= _SHORTEST_CLAUSE and abs(len(first) - len(second)) <= 2
-    chiming = sum(one == other for one, other in zip(first, second, strict=False)) > 1
+    shared = [one for one, other in zip(first, second, strict=False) if one == other]
+    chiming = len(shared) > 1 or shared in (["不"], ["没"], ["有"])
     return even and not chiming and " " not in above and len(above) <= _SHORT_HEADLINE
 
 

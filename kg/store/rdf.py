@@ -53,11 +53,11 @@ def write_turtle(reading: Reading, path: str | os.PathLike[str], base: str = BAS
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
     with replacing(path) as file:
         file.write(_header(reading).encode())
-        file.write(turtle(quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES)))
+        file.write(turtle(ox.parse(lines, ox.RdfFormat.N_TRIPLES)))
 
 
-def turtle(triples: Iterable[ox.Triple]) -> bytes:
-    """Turtle of triples in the order given, a blank line before each subject, with the prefixes of the contract.
+def turtle(triples: Iterable[ox.Triple] | Iterable[ox.Quad]) -> bytes:
+    """Turtle of triples, or of quads, in the order given, a blank line before each subject, with the contract's prefixes.
 
     >>> fact = ox.Triple(ox.NamedNode("urn:x"), ox.NamedNode(PREFIXES["rdf"] + "type"), ox.NamedNode(PREFIXES["ukg"] + "Fact"))
     >>> print(turtle([fact]).decode().splitlines()[-1])
@@ -66,10 +66,9 @@ def turtle(triples: Iterable[ox.Triple]) -> bytes:
     written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
     if not written:
         return b""
-    lines = written.split(b"\n")  # no literal holds a raw line break, so every line is the serializer's own
-    prefixes = sorted(line for line in lines if line.startswith(b"@prefix "))  # it gives them in the order of a hash
-    body = b"\n".join(line.replace(b"\t", b"    ", 1) for line in lines[len(prefixes) :])
-    return b"\n".join(prefixes) + b"\n\n" + body.replace(b" .\n<", b" .\n\n<")
+    lines = written.split(b"\n", len(PREFIXES))  # no literal holds a raw line break, so every line is the serializer's own
+    prefixes, body = sorted(lines[:-1]), lines[-1]  # it gives them in the order of a hash
+    return b"\n".join(prefixes) + b"\n\n" + body.replace(b"\n\t", b"\n    ").replace(b" .\n<", b" .\n\n<")
 
 
 def sorted_turtle(triples: Iterable[ox.Triple]) -> bytes:

@@ -7,7 +7,7 @@ word is weighed as it is found. `guessing` finds the words that the dictionary l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
@@ -28,35 +28,39 @@ class Dictionary(NamedTuple):
     tags: Mapping[str, str]
 
 
-def cut(sentence: str, dictionary: Dictionary) -> Iterator[Piece]:
+def cut(sentence: str, dictionary: Dictionary) -> list[Piece]:
     """The words of a sentence with their tags, as `jieba.posseg.cut` gives them (which joins only the \\r\\n of Windows).
 
     >>> words = Dictionary({"总": 1, "总工": 0, "总工会": 3, "工": 1, "工会": 2, "会": 1}, log(8), {"总工会": "n"})
-    >>> list(cut("总工会,", words))
+    >>> cut("总工会,", words)
     [('总工会', 'n'), (',', 'x')]
     """
+    words: list[Piece] = []
     for i, part in enumerate(_WORDS.split(sentence)):
         if i % 2:
-            yield from _cut_words(part, dictionary)
+            words += _cut_words(part, dictionary)
         else:
-            for char in part:
-                yield char, "m" if _NUMBER.match(char) else "x"
+            words += [(char, "m" if _NUMBER.match(char) else "x") for char in part]
+    return words
 
 
-def _cut_words(stretch: str, dictionary: Dictionary) -> Iterator[Piece]:
+def _cut_words(stretch: str, dictionary: Dictionary) -> list[Piece]:
     """The words of the dictionary; characters in a row that stand alone are guessed at together."""
-    tags, at, alone = dictionary.tags, 0, 0
+    tag_of, words, at, alone = dictionary.tags.get, list[Piece](), 0, 0
     for hi in _ends(stretch, dictionary):
         if hi - at > 1:
-            yield from _guessed(stretch[alone:at], dictionary)
+            if at - alone == 1:
+                words.append((stretch[alone], tag_of(stretch[alone], "x")))
+            elif alone < at:
+                words += _guessed(stretch[alone:at], dictionary)
             word = stretch[at:hi]
-            yield word, tags.get(word, "x")
+            words.append((word, tag_of(word, "x")))
             alone = hi
         at = hi
-    yield from _guessed(stretch[alone:], dictionary)
+    return words + _guessed(stretch[alone:], dictionary) if alone < at else words
 
 
-def _ends(stretch: str, dictionary: Dictionary) -> Iterator[int]:
+def _ends(stretch: str, dictionary: Dictionary) -> list[int]:
     """Where the words of the likeliest cut end; of cuts that are as likely the one with the longer first word counts."""
     known, log_total, size = dictionary.frequencies.get, dictionary.log_total, len(stretch)
     scores, ends = [0.0] * (size + 1), [size] * (size + 1)
@@ -68,24 +72,34 @@ def _ends(stretch: str, dictionary: Dictionary) -> Iterator[int]:
                 likely = log(frequency) - log_total + scores[hi]
                 if not end or likely >= best:
                     best, end = likely, hi
+            if hi == size:
+                break
             hi += 1
-            frequency = known(stretch[begin:hi]) if hi <= size else None
-        scores[begin], ends[begin] = (best, end) if end else (log(1) - log_total + scores[begin + 1], begin + 1)
-    at = 0
+            frequency = known(stretch[begin:hi])
+        if end:
+            scores[begin], ends[begin] = best, end
+        else:
+            scores[begin], ends[begin] = scores[begin + 1] - log_total, begin + 1
+    at, cuts = 0, []
     while at < size:
         at = ends[at]
-        yield at
+        cuts.append(at)
+    return cuts
 
 
-def _guessed(stretch: str, dictionary: Dictionary) -> Iterator[Piece]:
+def _guessed(stretch: str, dictionary: Dictionary) -> list[Piece]:
     """The words of characters that the dictionary leaves alone; those of a word that was unlearnt stay so."""
     if len(stretch) < 2 or dictionary.frequencies.get(stretch):
-        for char in stretch:
-            yield char, dictionary.tags.get(char, "x")
-        return
+        return [(char, dictionary.tags.get(char, "x")) for char in stretch]
+    words: list[Piece] = []
     for i, part in enumerate(_HAN.split(stretch)):
         if i % 2:
-            yield from guess_words(part)
+            words += guess_words(part)
         else:
-            for other in filter(None, _OTHERS.split(part)):
-                yield other, "m" if _NUMBER.match(other) else "eng" if _LATIN.match(other) else "x"
+            words += [(other, _kind(other)) for other in _OTHERS.split(part) if other]
+    return words
+
+
+def _kind(other: str) -> str:
+    """jieba's tag of what is no Han character: a number, Latin letters, or anything else."""
+    return "m" if _NUMBER.match(other) else "eng" if _LATIN.match(other) else "x"

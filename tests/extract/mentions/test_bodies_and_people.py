@@ -27,6 +27,10 @@ NAMED = [
     ("遵义一中的教师来了。", "Institution", "遵义一中"),
     ("中铁十二局的工人来了。", "Enterprise", "中铁十二局"),
     ("市总工会和市财政局联合印发《办法》。", "PublicBody", "遵义市财政局"),
+    ("遵义市委常委兼宣传部部长罗远航到会。", "PublicBody", "遵义市委宣传部"),
+    ("遵义市委常委兼市总工会主席罗远航到会。", "UnionBody", "遵义市总工会"),
+    ("来自桐梓、绥阳、习水等3个县(市、区)总工会的主席参加培训。", "UnionBody", "绥阳县总工会"),
+    ("向劳模李铁柱学习。", "Person", "李铁柱"),
     ("遵义市总工会购买遵义心桥社会工作服务中心的服务。", "SocialOrganisation", "遵义心桥社会工作服务中心"),
 ]  # fmt: skip
 
@@ -46,6 +50,14 @@ NOT_NAMED = [
     ("本报记者张建国报道了此事。", "Person"),
     ("安全员查隐患,人人有责。", "Person"),
     ("慰问了一线工人和家属,送去清凉。", "Person"),
+    ("徒弟向师傅敬茶。", "Person"),
+    ("评上工匠时还会有津贴。", "Person"),
+    ("绿化工边擦汗边说。", "Person"),
+    ("帮助产业工人强技能、长本领。", "Person"),
+    ("参加技能大师特色工作站评审。", "Person"),
+    ("骑手扎堆的商圈里有了休息点。", "Person"),
+    ("周通报、月调度制度建立起来。", "Person"),
+    ("各县(市、区)总工会主席轮流述职,11个县(市、区)总工会受到表扬。", "PublicBody"),
     ("区总工会联合区里各方共同服务。", "PublicBody"),
 ]
 
@@ -53,6 +65,12 @@ NOT_NAMED = [
 @pytest.mark.parametrize(("body", "kind", "name"), NAMED)
 def test_names_are_read_whole(body: str, kind: str, name: str) -> None:
     assert name in {n.strip("“”") for n in ZUNYI.names(body, kind)}
+
+
+@pytest.mark.parametrize("said", ["基层工会是工会全部工作的基础。", "岁末年初,各级工会的慰问品陆续送到。"])
+def test_what_is_said_of_unions_in_general_names_none_but_a_deed_does(said: str) -> None:
+    assert ZUNYI.names(said, "UnionBody") == {"遵义市总工会"}
+    assert "遵义市基层工会" in ZUNYI.names("基层工会利用假期开办托管班20个。", "UnionBody")
 
 
 @pytest.mark.parametrize(("body", "kind"), NOT_NAMED)

@@ -64,6 +64,8 @@ _MEMBERS = words_of("organisations.populations")
 _EVERY = re.compile("全[省市区县旗州镇乡]")  # 全县|煤矿
 _BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批期届]")
 _YEAR = re.compile(r"\d{4}年")
+# 11个|县(市、区)|总工会: the unions of all places of those ranks.
+_RANKS_TOGETHER = re.compile("[市县区旗][(（][市县区旗、]+[)）]")
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 某厂|电气|焊工, 机械|工程师: the trade of a worker, no firm.
@@ -235,9 +237,10 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     return bool(
         not name
         or _YEAR.fullmatch(name)
+        or _RANKS_TOGETHER.fullmatch(name)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith((*_LEVELS, "部分", "下属", "所属", "所在地", "结成", "组成", "结为"))
+        or name.endswith((*_LEVELS, "两级", "三级", "四级", "部分", "下属", "所属", "所在地", "结成", "组成", "结为"))
         or (_heads()[head]["type"] == "Enterprise" and (_BATCH.fullmatch(name) or _EVERY.fullmatch(name)))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.initiatives.deed_members import Stretch, members_of
@@ -66,14 +67,14 @@ _BREAKING_TAGS = ("p", "c", "d", "r", "y", "e", "zg", "f")
 def done_objects(view: View, heads: Heads) -> list[Span]:
     """The objects of verbs of doing in one sentence, as weak mentions: a frame must confirm them."""
     found: list[Span] = []
-    frames = column("verbs", "verb", "frame")
+    governing, frames = _governing(), column("verbs", "verb", "frame")
     for index, token in enumerate(view.tokens):
-        free, summed = token.text in _FREE or token.text[2:] in _FREE, token.text in _SUMMED  # 扎实|开展
-        governs = free or summed or frames.get(token.text) == "build" or token.text in _ADVANCED
-        if not governs or (token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过"):
+        if token.text not in governing and token.text[2:] not in _FREE:
+            continue
+        if token.text == "办" and view.flat[token.hi : token.hi + 1] not in "了起过":
             continue
         stretch = _stretch(view, index + 1)
-        built = frames.get(token.text) == "build"
+        free, built = token.text in _FREE or token.text[2:] in _FREE, frames.get(token.text) == "build"  # 扎实|开展
         if stretch is None or not (free or built or _clear(view, stretch, token.text, heads)):
             continue
         if built:
@@ -83,6 +84,13 @@ def done_objects(view: View, heads: Heads) -> list[Span]:
         members = [s for s in members if not any(s.lo <= r.lo and r.hi == s.hi for r in view.regions)]  # 推广|甲市乙区|的做法
         found += [replace(span, strength="strong") for span in members] if token.text in _MEANS else members
     return found
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """The verbs of doing and building."""
+    built = {verb for verb, frame in column("verbs", "verb", "frame").items() if frame == "build"}
+    return _FREE | _SUMMED | _ADVANCED | built
 
 
 def _clear(view: View, stretch: Stretch, verb: str, heads: Heads) -> bool:
@@ -224,5 +232,6 @@ def _is_miscut(view: View, token: Token) -> bool:
 def _breaks(token: Token) -> bool:
     """Whether a word cannot stand in a noun phrase."""
     known = column("words", "word", "edge").get(token.text)
-    belongs = column("verbs", "verb", "frame").get(token.text) == "work"  # 参加的30名代表|来自
+    ends = column("verbs", "verb", "frame").get(token.text)
+    belongs = ends == "work" or (ends == "join" and len(token.text) > 1)  # 参加的30名代表|来自, 改造工程|列入
     return belongs or token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")

@@ -39,6 +39,7 @@ _ON_DAY, _FIXED = re.compile("上|期间|当[天日]|里"), re.compile("(?:[定�
 # What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
+    "|的[^,，。;；、“”]{0,14}?(?:格局|局面)"
 )
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")

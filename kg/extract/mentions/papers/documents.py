@@ -85,7 +85,8 @@ def find_documents(view: View) -> list[Span]:
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
-    ends = [t.hi for t in view.tokens if t.text[-1] in _heads().lengths and not any(lo < t.hi < hi for lo, hi in inside)]
+    lengths = _heads().lengths
+    ends = [t.hi for t in view.tokens if t.text[-1] in lengths and not any(lo < t.hi < hi for lo, hi in inside)]
     return found + [span for hi in ends if (span := _bare_document(view, hi)) is not None]
 
 

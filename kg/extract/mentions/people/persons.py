@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.extract.mentions.heads import head_at
 from kg.extract.mentions.people.dotted_names import dotted_names
@@ -70,10 +69,15 @@ def naming_stretch(view: View) -> tuple[int, int]:
 
     What tells of a name is a word that jieba takes for one, or a post; where one does, also what people are said to do.
     """
-    signs = [t.lo for t in view.tokens if t.text in COMPOUND_SURNAMES or (t.tag.startswith("nr") and _may_be_named(view, t))]
-    signs += [t.lo for lead, t in pairwise(view.tokens) if lead.text in _LEADS and t.text in SURNAMES]
-    titles = [t for t in view.tokens if t.text in posts() and t.text not in _ANYONE and _may_name(view, t.hi)]
-    signs += [t.hi + (view.flat[t.hi : t.hi + 1] in ",，") for t in titles]  # 作为…副主席,|牛志远
+    signs, titles, lead = list[int](), posts(), ""
+    for token in view.tokens:
+        lo, hi, word, tag = token
+        surname = word in COMPOUND_SURNAMES or (lead in _LEADS and word in SURNAMES)
+        if surname or (tag[:2] == "nr" and _may_be_named(view, token)):
+            signs.append(lo)
+        if word in titles and word not in _ANYONE and _may_name(view, hi):
+            signs.append(hi + (view.flat[hi : hi + 1] in ",，"))  # 作为…副主席,|牛志远
+        lead = word
     if not signs:
         return 0, 0
     signs += [match.start() for match in _CALLED.finditer(view.flat)]
@@ -164,6 +168,8 @@ def _is_tagged_person(view: View, name: Name) -> bool:
     """Whether a name that the tagger takes for a person's is one: it begins with no place and is no slogan in quotes."""
     text = view.flat[name.lo : name.hi]
     if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in NOT_NAMES or text in posts():
+        return False
+    if text in _EVERYDAY and not title_before(view, name.lo):
         return False
     if any(r.lo == name.lo and r.hi < name.hi for r in view.regions) or _is_cut_from_word(view, name):
         return False
