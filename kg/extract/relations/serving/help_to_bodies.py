@@ -162,13 +162,13 @@ def _visited(view: View) -> Iterator[Claim]:
             yield from help_by_actor(view, word.start(), hosts, "helps-visited")
         elif hosts and hosts[0].type in _HOUSES and _SERVED_THERE.match(view.flat, hosts[-1].hi):
             teams = [s for s in view.spans if s.type == "SocialOrganisation" and s.hi <= word.start()][-1:]
-            teams = [at(view, s) for s in teams if view.text(s).rstrip("”").endswith(_TEAMS)]
-            yield from help_of(view, teams, [at(view, s) for s in hosts], word.start(), "helps-visited")
+            sent = [at(view, s) for s in teams if view.text(s).rstrip("”").endswith(_TEAMS)]
+            yield from help_of(view, sent, [at(view, s) for s in hosts], word.start(), "helps-visited")
     for house in (s for s in view.spans if s.type == "Institution" and not s.anaphor):
         held = _AT_HOUSE.match(view.flat, house.hi)
         care = [s for s in view.spans if held and 0 <= s.lo - held.end() <= 1 and s.type == "Initiative"]
-        care = [at(view, s) for s in care if _CARE.search(view.text(s)) and _THERE.search(view.flat, 0, house.lo)]
-        yield from help_of(view, care, [at(view, house)], house.lo, "helps-visited")
+        deeds = [at(view, s) for s in care if _CARE.search(view.text(s)) and _THERE.search(view.flat, 0, house.lo)]
+        yield from help_of(view, deeds, [at(view, house)], house.lo, "helps-visited")
 
 
 def _takers(view: View, lo: int) -> list[Span]:
