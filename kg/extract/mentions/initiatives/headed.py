@@ -125,6 +125,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
+    strong = strong or (head == "创建" and _is_title(view, edge.lo, lo))
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
 
 
