@@ -27,6 +27,11 @@ _NAMES_ACTOR = ORGANISATIONS | {"Person", "Region", "Group"}
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
+# 为|甲助学行动|添一把力: who furthers what is done
+_STRENGTH = re.compile(
+    r"(?:的?(?:顺利|成功|深入)?(?:开展|实施|推进|举办))?(?:添力|助力|出力|护航|赋能|加油|加力|撑腰|添砖加瓦"
+    r"|贡献[^,，。;；]{0,4}力量|[添加出尽助献][^,，。;；]{0,4}[力臂])"
+)
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
@@ -36,7 +41,7 @@ _DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市�
 _GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴|下到|奔赴|驰援|赶到|进到)")
 # |甲服务队|深入乙矿、丙厂,|为职工义诊: what a team does for those it goes to; |甲助学活动| is held at a school.
 _SERVED_THERE = re.compile(
-    r"(?:等[^,，。;；]{0,12})?[,，]?(?:轮流|现场|上门|免费|义务|无偿|逐一|逐份|先后|一起|一对一|手把手)*(?:[为给帮替向][^,，。;；]{1,8}?)?"
+    r"(?:等[^,，。;；]{0,12})?[,，]?(?!企业|职工|工人|单位|公司)(?:轮流|现场|上门|免费|义务|无偿|逐一|逐份|先后|一起|一对一|手把手)*(?:[为给帮替向][^,，。;；]{1,8}?)?"
     rf"(?:开展|进行|提供)?了?[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.working')})"
 )
 _TEAMS = ("队", "团", "组", "工作室", "轻骑兵")
@@ -139,7 +144,7 @@ def _given_to_one(view: View, to: re.Match[str], end: int) -> Iterator[Claim]:
         gift = _GIVING.match(view.flat, first.hi + bool(_HOME.match(view.flat, first.hi)))
     else:
         sure = first.type == "Initiative" and first.lo == to.end() and first.strength == "strong"
-        gift = _MEANS.match(view.flat, first.hi) if sure else None
+        gift = (_MEANS.match(view.flat, first.hi) or _STRENGTH.match(view.flat, first.hi)) if sure else None
     if gift is not None:
         yield from help_by_actor(view, to.start(), [first], "gift-to")
 
