@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 )
 _NO_MODIFIER = re.compile(any_of("groups.no_modifiers"))
 _TAGS_OF_HEADS = ("n", "b", "j", "l", "q", "z")
-_NO_LEADING_TAGS = ("d", "c", "u", "r", "y", "p")
+_NO_LEADING_TAGS = ("d", "c", "u", "r", "y")
 _BEHIND = word_set("governed_groups.behind")  # 围绕|引航员|需求
 # ,|桥隧工|可免费…: who stands at the head of a clause that says what they get.
 _CLAUSE = re.compile(r"(?:^|[,，。;；:：里内上中][,，]?)")
@@ -77,7 +77,8 @@ def _ends_there(view: View, hi: int) -> bool:
 def _modifies(view: View, lo: int, hi: int, head: str) -> bool:
     """Whether a stretch only tells who the people are: no verb that governs them, no mark and no place."""
     words = [token for token in view.tokens if lo <= token.lo and token.hi <= hi]
-    if not words or words[0].lo != lo or words[-1].hi != hi or words[0].tag.startswith(_NO_LEADING_TAGS):
+    leads = not words or words[0].tag.startswith(_NO_LEADING_TAGS) or words[0].text == "当"  # 让|当|劳模的|高兴
+    if leads or words[0].lo != lo or words[-1].hi != hi:
         return False
     named = _WORD.fullmatch(view.flat, lo, hi) is not None
     named = named and not _COUNTED.match(view.flat, lo, hi) and not _NO_MODIFIER.search(view.flat, lo, hi)

@@ -25,15 +25,12 @@ TO = frozenset(("到",))
 TAKING = frozenset(("把", "将"))
 WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
-_HELPED = re.compile(
-    r"的?(?:大力|悉心|积极|热心|精心|全力|有力)?(?:帮助|支持|指导|协调|牵线搭桥|牵线|推动|关心|组织协调|资助|扶持|帮扶|撮合|联络|牵引|助推|培育|孵化|援助|辅导|点拨|指点){1,3}下"
-)
-_LED = re.compile(
-    r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线搭桥|牵线|协调|帮扶|推荐|撮合|动员|联系|争取|介绍|搭桥|斡旋|联络){1,3}[,，]"
-)
+_HELPED = re.compile(rf"的?(?:大力|悉心|积极|热心|精心|全力|有力)?(?:{any_of('circumstances.helping')}){{1,3}}下")
+_LED = re.compile(rf"(?:多方|积极|反复|多次|耐心|牵头)*(?:{any_of('circumstances.leading')}){{1,3}}[,，]")
 _ARRANGED = re.compile(
     r"的?(?:统一|总体|周密|精心|具体|直接|集中|统筹|联合|安排)*(?:部署|组织|安排|牵头|统筹|主导|筹划|策划|组织领导|组织实施)下"
 )
+_THEY = re.compile("[,，](?:这些|这几|上述|它们|他们|她们)")  # 在甲指导下,|这些协会|办起乙: who is helped is named before
 _NO_HELP = words_of("help_to_persons.no_help")
 _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
@@ -162,9 +159,10 @@ def with_help(view: View, clause: Clause, memory: Memory, events: Sequence[Place
     for chunk in clause.chunks:
         if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
             continue
-        after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
+        after = [run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi and view.flat[run[0].lo - 1] not in "由被"]
+        after = after[:1] if after and not _THEY.search(view.flat, chunk.hi, after[0][0].lo) else []
         before = _subject_before(view, clause, chunk)  # |甲|在乙指导下,建起…
-        helped = list(events) or before or [at(view, span) for span in after] or list(memory.actors)
+        helped = list(events) or before or [at(view, span) for run in after for span in run] or list(memory.actors)
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Claim, at
-from kg.extract.relations.joining.events import EVENT_HEADS, event_of, gathering
+from kg.extract.relations.joining.events import EVENT_HEADS, event_of
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import acts_first, run_from, runs
-from kg.extract.syntax.themes import Told, carried_out, things_of
+from kg.extract.syntax.themes import carried_out
 from kg.extract.views import Span, View
 from kg.lexicon import column
 
@@ -22,27 +22,11 @@ _ATTENDED = re.compile(
     r"|(?:带来|带着|携|亮出|提供|推出|拿出|送来|发布)了?[\d.万千余多近个]*(?:就业|优质|用工|招聘|工作)*岗位|同台(?=[,，。;；])|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
     r"|(?P<stage>登台|上台|登场)(?:讲述|分享|宣讲|发言|演讲|领奖|受奖|授课)?(?=了?[\u4e00-\u9fff]{0,8}[。,，;；])"
 )
-# |甲学校|教职工合唱一曲: who performs at an event; |甲工作室|顺利通过|乙评审|: who is examined
-_PERFORMS = re.compile(
-    r"(?:等[^,，。;；、]{0,10})?的?[\u4e00-\u9fff]{0,8}?"
-    r"(?:合唱|演唱|唱响|齐唱|领唱|献唱|唱起|朗诵|演绎|奏响|舞起|表演|演出|献上|带来)了?(?:一[曲首支段个]|的?《|的[\u4e00-\u9fff]{2}|(?<=唱)[,，。]|(?<=唱响)[,，。])"
-)
-_PASSES = re.compile(r"(?:已|也|刚|最终|日前|近日|一举)?(?:顺利|成功|高分|一次性|率先|先后)*(?:通过|闯过|接受|迎来)了?")
-_IS_PASSED = re.compile(r"[中里上]?[,，]?$")
-_THROUGH = re.compile(r"(?:也|均|都)?(?:顺利|成功|高分|一次性|率先|先后|一举)*(?:过关|通过|胜出|达标)")
-_EXAMS = ("评审", "验收", "评估", "考核", "评定", "复核", "认证", "考评", "复审", "复评", "审核", "检查验收", "实地评审")
-# 参与|甲行动|的乙公司、丙局: who is called by what they joined; 登台的先进来自|甲、乙等企业
-_JOINED = re.compile("(?:参加|参与|加入|承担)了?$")
-_WHO_JOINED = re.compile(r"的(?:[\d一二两三四五六七八九十百]+余?[家个所][\u4e00-\u9fff]{0,6}?)?(?:[——:：]*)")
-_ON_STAGE_FROM = re.compile(
-    r"(?:登台|上台|登场|参赛|参展|参演|参训|参会|获奖|受邀|应邀|到场|发言|分享|领奖|宣讲|表演)[^,，。;；]{0,10}?的[^,，。;；]{0,10}?(?:分别|均|都|大多)*来自(?:了)?"
-)
 # 参加活动的还有|甲、乙
 _WERE_THERE = re.compile(
     r"(?:参加|出席|参赛|参会|前来观摩|到场|登台|登场|开讲|亮相|入驻|受邀)(?:了?[^,，。;；的]{0,24})?的[,，]?(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括|是)(?:来自)?"
 )
 _PLACES = frozenset(("Region",))
-_INITIATIVE = frozenset(("Initiative",))
 _NO_GUEST = re.compile("[由在被经]$")
 _CLAUSES = re.compile("[,，]")
 _TELLING = re.compile(
@@ -62,7 +46,6 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for view in (v for v in views if v.sentence.role == "body"):
         present = [_were_there(view), _attended(view), _told(view)]
-        found += [*_joined(view, told), *_performed(views, view, told), *_examined(view)]
         for method, who in (found_here for rule in present for found_here in rule):
             event = event_of(views, view, told, EVENT_HEADS, _REACH) if who else None
             if event is not None:
@@ -76,34 +59,8 @@ def attendance_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _were_there(view: View) -> Iterator[tuple[str, list[Span]]]:
     """参加活动的有|甲公司、乙局."""
-    for verb in [*_WERE_THERE.finditer(view.flat), *_ON_STAGE_FROM.finditer(view.flat)]:
+    for verb in _WERE_THERE.finditer(view.flat):
         yield "attended", [s for s in run_from(view, verb.end(), _BODIES) if not _is_of_officer(view, s)]
-
-
-def _performed(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """|甲学校|教职工合唱一曲《…》,为典礼开场: bodies whose people perform at the gathering that is told of."""
-    for run in runs(view, ORGANISATIONS):
-        if _PERFORMS.match(view.flat, run[-1].hi) and (event := gathering(views, view, told)) is not None:
-            yield from (Claim(at(view, s), "participatesIn", event, view.index, "attended") for s in run)
-
-
-def _examined(view: View) -> Iterator[Claim]:
-    """|甲工作室|顺利通过|乙评审|, |乙评审|中,|甲工作室|顺利过关: who is examined."""
-    exams = [s for s in view.spans if s.type == "Initiative" and view.text(s).endswith(_EXAMS)]
-    for run in runs(view, _BODIES) if exams else []:
-        passed = _PASSES.match(view.flat, run[-1].hi)
-        before = [s for s in exams if s.hi <= run[0].lo and _IS_PASSED.fullmatch(view.flat, s.hi, run[0].lo)]
-        through = before if _THROUGH.match(view.flat, run[-1].hi) else []
-        taken = [s for s in exams if passed and s.lo in (passed.end(), passed.end() + 1)] or through
-        yield from (Claim(at(view, s), "participatesIn", at(view, exam), view.index, "attended") for exam in taken for s in run)
-
-
-def _joined(view: View, told: Told) -> Iterator[Claim]:
-    """参与|甲行动|的乙公司、丙局: bodies called by what they have joined."""
-    for event in things_of(view, _INITIATIVE, told):
-        called = _WHO_JOINED.match(view.flat, event.span.hi) if _JOINED.search(view.flat, 0, event.span.lo) else None
-        who = run_from(view, called.end(), _BODIES) if called else []
-        yield from (Claim(at(view, s), "participatesIn", event, view.index, "attended") for s in who)
 
 
 def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:

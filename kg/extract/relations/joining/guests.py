@@ -49,10 +49,6 @@ _THERE = re.compile(
 # |甲、乙|走进某校: who goes where an event by its name takes people
 _GOES_IN = re.compile("走进|来到|走上")
 _AT_TABLE = re.compile("首席(?:协商)?代表|(?:职工|企业|行政|劳|资)方代表")
-_ONE_OF_THEM = re.compile(
-    r"(?:[^,，。;；]{0,8}?[,，])?(?:作为|就是|便是|正是|是|成为|成了|当上了?)(?:其中)?(?:的)?(?:首批|第[一二三四五\d][批期届]|该|本|这[批期届次]|参赛|参训|参会|特邀|唯一|最年轻|年龄最[大小]|[\d余多一二三四五六七八九十百]+[名位]|的)+"
-    r"[\u4e00-\u9fff]{0,6}?(?:学员|选手|参赛者|评委|裁判|嘉宾|主讲人|宣讲员|领读人|观众|代表)(?:之一)?(?=[,，。;；]|$)"
-)
 _EPITHET = 10  # characters of who is called by what he does there, with what he is
 _TALKS = words_of("participation.bargaining")
 _AS_BODIES = word_set("participation.as_bodies")
@@ -61,7 +57,7 @@ _AS_BODIES = word_set("participation.as_bodies")
 def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The participatesIn claims of named guests and speakers; `claims` are those already made of the article."""
     told = carried_out(claims)
-    rules = (_guests, _officers, _going_in, _at_table, _as_one_of_them)
+    rules = (_guests, _officers, _going_in, _at_table)
     return [claim for view in views for rule in rules for claim in rule(views, view, told)]
 
 
@@ -113,12 +109,6 @@ def _going_in(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         event = event_of(views, view, told, EVENT_HEADS, 2) if who else None
         if event is not None and goes_round(views, event):
             yield from taking_part(view, who + run_from(view, verb.end(), HOUSES), event, "guest")
-
-
-def _as_one_of_them(views: list[View], view: View, told: Told) -> Iterator[Claim]:
-    """某某|作为首批学员…: who is one of those that a class, a contest or a meeting is made up of."""
-    who = [s for s in people_in(view, 0, len(view.flat)) if _ONE_OF_THEM.match(view.flat, s.hi)]
-    yield from taking_part(view, who, event_of(views, view, told, EVENT_HEADS, 4) if who else None, "guest")
 
 
 def _at_table(views: list[View], view: View, told: Told) -> Iterator[Claim]:

@@ -62,7 +62,7 @@ def partner_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The partnersWith claims that no clause states by itself."""
     found: list[Claim] = []
     for view in views:
-        found += [*_joint(view), *_with(view), *_rooms(view)]
+        found += [*_joint(view), *_with(view)]
         found += [*_led(view), *_sharing_work(view), *_two_sides(view)]
     return found
 
@@ -83,13 +83,9 @@ def _joint(view: View) -> Iterator[Claim]:
             yield from _pairs(view, run, "joint-list", two_sided)
         if jointly and run[-1].rule == "distributed":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
-
-
-def _rooms(view: View) -> Iterator[Claim]:
-    """甲书屋、乙站|与|丙之家|合署共建: rooms of one list that are kept together."""
-    for run in runs(view, frozenset(("Facility",))):
-        if len(run) > 1 and _ROOMS_JOINED.match(view.flat, run[-1].hi) and acts_first(view, run):
-            yield from _pairs(view, run, "joint-list", two_sided=True)
+    for rooms in runs(view, frozenset(("Facility",))) if "建" in view.flat else []:
+        if len(rooms) > 1 and _ROOMS_JOINED.match(view.flat, rooms[-1].hi) and acts_first(view, rooms):
+            yield from _pairs(view, rooms, "joint-list", two_sided=True)
 
 
 def _with(view: View) -> Iterator[Claim]:

@@ -47,12 +47,10 @@ LET_IN = re.compile(
     rf"(?:们|家庭)?(?:等[^,，。;；]{{0,8}})?(?:也|都|全部|首次|一并|逐步|正式)*(?:{any_of('audience_in_clause.taking_in')})(?:了|到|进)?(?:本[市省区县])?"
 )
 _NOW_HAVE = re.compile(
-    rf"(?:们)?(?:从此|如今|终于|现在|则|也|都|又|就|还|已)*(?:(?:{any_of('audience_in_clause.having')})了?(?:自己的?)?“?|有“)"
+    rf"(?:们|本人|家庭)?(?:(?:从此|如今|终于|现在|则|也|都|又|就|还|已)*(?:(?:{any_of('audience_in_clause.having')})了?(?:自己的?)?“?|有“)"
+    r"|[^,，。;；]{0,24}?(?:享受|享有)(?:到|了)?(?:一批|一系列|多项|系列|以下|相应的?|同等的?|[\d一二两三四五六七八九十]+[项种个类])?)"
 )
 TAKING = re.compile(rf"[把将]{HOW_MANY}$")
-_ENJOYS = re.compile(
-    r"(?:们|本人|家庭)?[^,，。;；]{0,24}?(?:享受|享有)(?:到|了)?(?:着)?(?:一批|一系列|多项|系列|以下|相应的?|同等的?|[\d一二两三四五六七八九十]+[项种个类])?"
-)
 _SERVERS = frozenset(("Initiative", "Facility"))
 _TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
 _DONE_TO = words_of("audience_in_clause.done_to")
@@ -144,7 +142,7 @@ def _let_in(view: View) -> Iterator[Claim]:
     """把|零工|纳入|甲试点, |司机|有了|“乙驿家”|: the thing right behind words of letting in or having now."""
     for people in runs(view, frozenset(("Group",))) if view.sentence.role == "body" else []:
         let_in = LET_IN.match(view.flat, people[-1].hi) if TAKING.search(view.flat, 0, people[0].lo) else None
-        reached = let_in or _NOW_HAVE.match(view.flat, people[-1].hi) or _ENJOYS.match(view.flat, people[-1].hi)
+        reached = let_in or _NOW_HAVE.match(view.flat, people[-1].hi)
         if reached and mood(view, people[0].lo) == "done":
             things = [s for s in view.spans if s.type in _SERVERS and s.lo in (reached.end() - 1, reached.end())]
             yield from targets(view, things[:1], tuple(people), "done-to" if let_in else "obtained-for")

@@ -28,10 +28,7 @@ _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
 # 为|甲助学行动|添一把力: who furthers what is done
-_STRENGTH = re.compile(
-    r"(?:的?(?:顺利|成功|深入)?(?:开展|实施|推进|举办))?(?:添力|助力|出力|护航|赋能|加油|加力|撑腰|添砖加瓦"
-    r"|贡献[^,，。;；]{0,4}力量|[添加出尽助献][^,，。;；]{0,4}[力臂])"
-)
+_STRENGTH = re.compile(rf"(?:{any_of('help_to_bodies.strength')}|[添加出尽助献][^,，。;；]{{0,4}}[力臂])")
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
