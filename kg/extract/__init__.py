@@ -15,6 +15,7 @@ from kg.extract.relations.doing.frames import frame_claims
 from kg.extract.relations.doing.hosts import host_claims
 from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
+from kg.extract.relations.honouring.bearers import bearer_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
@@ -114,7 +115,8 @@ def extract(article: Article) -> Extraction:
             *list_claims(view),
             *located_lists(view),
             *site_claims(view),
-            *award_claims(view, result.views[view.index - 1] if view.index else None),
+            *award_claims(view, before := result.views[view.index - 1] if view.index else None),
+            *bearer_claims(view, before),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:

@@ -36,7 +36,13 @@ _IN_FORCE = re.compile(
     f"[”》]?(?:的(?:{any_of('clause_subjects.in_force')})|(?:{any_of('clause_subjects.in_force')})(?:后|以来)|[将把使让为]|自"
     f"|(?:正式|日前|近日|联合|应运|随即)*(?:{any_of('clause_subjects.in_force')})(?:[，,。]|$))"
 )
-_WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
+_WHOLE = re.compile(
+    r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今|眼下|[今去当前]年|\d{4}年)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])"
+)
+# 技能人才|在该县有5万人, 各级工匠|在全区已有460人, 在全县11万人的技能人才总量里: the place stands in the middle.
+_THERE_ARE = re.compile(
+    r"在(?:全|该)(?P<rank>[省市县区州旗镇乡疆])(?:范围内?)?(?:(?:已经?|现|共计?|总共|目前|累计|达到?|有|突破|超过|多达)+[约近逾]?\d|\d[^，]+[里中]$)"
+)
 _OWN = re.compile(
     r"(?!在全[^，]{1,5}(?:推|铺|普及|复制|叫响|开展|实施))(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
@@ -113,7 +119,11 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             return meant_subject(turn, at)
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
-    return pointed_at(text, memory), False
+    thing = pointed_at(text, memory)
+    if thing is None and memory.speaker is not None and not turn.mentions:
+        firm = memory.firm_of(memory.speaker)  # its head tells of it
+        thing = firm if firm.type == "Enterprise" else None
+    return thing, False
 
 
 def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | None, bool] | None:
@@ -123,6 +133,8 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     bodies = [m for m in turn.mentions if m.type in ORGANISATIONS and m.lo < turn.lo + 4]
     if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
         return memory.home(whole["rank"]), True
+    if not whole and (there := _THERE_ARE.search(text)) and (home := memory.home(there["rank"])) is not None:
+        return home, True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
         employee = employed_person(turn, lo + company.end())
         return (possessor(turn, employee), False) if employee is not None else (owner, True)

@@ -99,6 +99,9 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
         memory.actor = memory.doer = turn.subject
     turn.actor = memory.actor
     turn.held = memory.held
+    turn.law = memory.law
+    if turn.subject is not None and turn.subject.type == "Document":
+        memory.law = turn.subject
     turn.within = memory.within
     turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
     return turn

@@ -18,6 +18,7 @@ from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.runs import mood
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
+from kg.lexicon import any_of
 
 _BY = frozenset(("由", "被"))
 # What leads to where something is done: 每周五晚在|县文化广场|举办….
@@ -26,6 +27,9 @@ _THERE = ("在", "于", "到", "从", "走进", "来到", "依托", "利用", "�
 _IN_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百]+余?多?[名位人]")
 _TEACHES = re.compile("(?:开设|开办)了?[^,，。;；]{0,40}?(?:班|课程?|讲座|培训)(?![组子])")
 TEAMS = ("队", "团", "组", "专班")  # what they are raised for is done by who raises them, and they take part
+# 凡|夺得甲奖|的选手, …的选手将|被授予乙: it is for whoever wins, not for who speaks.
+_WHOEVER = re.compile(rf"(?:凡是?|只要|谁|哪[位个家])[^,，。;；]{{0,8}}$|的(?:{any_of('sharing.people')})[^,，。;；]{{0,8}}$")
+OF_THOSE = re.compile(r"(?:荣誉称号|称号|奖牌|荣誉|证书)?的(?!荣誉|称号|殊荣|好?成绩|奖)")
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -63,11 +67,20 @@ def actors_of(
         return [*memory.carried], "-carried"
     if frame == "receive" and kind in ORGANISATIONS and _IN_NUMBER.search(view.flat, slots.subjects[-1].span.hi, verb[1]):
         return [], ""
+    if frame == "receive" and not kind and _is_of_whoever(view, slots, verb, begin):
+        return [], "-elided"
     if frame == "issue" and kind and urges_others(view, begin, verb[1]):
         return [], ""
     if kind and (kind != "Group" or frame == "participate"):
         return [memory.body_of(p) if frame in ACTS else p for p in slots.subjects], ""
     return _unnamed(view, slots, memory, frame, verb[1], begin)
+
+
+def _is_of_whoever(view: View, slots: Slots, verb: tuple[int, int], begin: int) -> bool:
+    """凡|夺得甲奖|的选手: whether the winning of a prize only describes those who may win it, or they are the subject."""
+    won = slots.objects.get(verb[0], [])
+    described = bool(won) and OF_THOSE.match(view.flat, won[-1].span.hi) is not None
+    return described or _WHOEVER.search(view.flat, begin, verb[1]) is not None
 
 
 def _goes_to_work(view: View, founded: Place, frame: str, lo: int) -> bool:

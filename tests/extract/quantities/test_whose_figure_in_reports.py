@@ -202,6 +202,43 @@ CASES = {
     ),
     "out of so many": (CONTEST | PERSON, ["焊工大赛中，张秀从130名选手里脱颖而出。"], ["焊工大赛"]),
     "the mean age of a house": (LAB, ["张秀创新工作室9名成员平均年龄42岁。"], ["张秀创新工作室"] * 2),
+    "what a paper lays down, whatever its sentence names": (
+        {"《技师奖励细则》": "Document", "省技能大赛": "Initiative"},
+        ["按照《技师奖励细则》，在省技能大赛上登台的职工，一次性领取6万元奖金，师傅领取2万元。"],
+        ["《技师奖励细则》"] * 2,
+    ),
+    "what is done by a paper": (
+        DRIVE | {"《过冬方案》": "Document"}, ["根据《过冬方案》，“暖冬行动”惠及职工780户。"], ["“暖冬行动”"],
+    ),
+    "the prize of a title, not a sum paid beside it": (
+        UNION | {"“瓦匠之星”": "Honour"},
+        ["获评“瓦匠之星”的，奖励3000元。", "盘州市总工会推选“瓦匠之星”15名，拨付经费40万元。"],
+        ["“瓦匠之星”", "“瓦匠之星”", "盘州市总工会"],
+    ),
+    "the prize that one man got": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀获“瓦匠之星”称号，奖励3000元。"], ["张秀"]),
+    "those who come on stage as holders of a title, or to do something": (
+        CONTEST | {"“瓦匠之星”": "Honour"},
+        ["焊工大赛收官。", "17名“瓦匠之星”上台领奖。", "9名“瓦匠之星”来自建筑业。", "3名“瓦匠之星”登台授课。"],
+        ["“瓦匠之星”", "“瓦匠之星”", "焊工大赛"],
+    ),
+    "a place in the middle of its clause": (
+        CITY | DRIVE,
+        ["盘州市启动“暖冬行动”。", "目前，高级技师在全市已有860名，焊工另有900名。", "“暖冬行动”在全市120个社区开展。"],
+        ["盘州市", "盘州市", "“暖冬行动”"],
+    ),
+    "the loan told of most, not its last kind": (
+        {"助工贷": "Initiative", "助工快贷": "Initiative", "助企贷": "Initiative"},
+        ["助工贷受欢迎。", "助工贷分为助工快贷、助企贷两种，利率低至3.1%。"],
+        ["助工贷"] * 2,
+    ),
+    "what the head of a firm tells of it": (
+        DRIVE | FACTORY | PERSON,
+        ["“暖冬行动”启动。", "“今年要上6条新线，投入900万元。”盘江水泥厂厂长张秀说起来很兴奋。"],
+        ["盘江水泥厂"] * 2,
+    ),
+    "a house named lately, after a body that is left behind": (
+        UNION | LAB, ["盘州市总工会来到张秀创新工作室。", "如今带徒80名。"], ["张秀创新工作室"],
+    ),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],

@@ -91,12 +91,12 @@ _MEETINGS = words_of("organisations.meetings")
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*find_short_forms(view), *_quoted_bodies(view)]
+    found, ending = [*find_short_forms(view), *_quoted_bodies(view)], _heads().ending_in(view.flat)
     for token in view.tokens:
         post = _post_behind(token.text) if token.text.endswith(_POSTS) else ""
         law = token.text == _UNION_LAW and view.flat.endswith("总", 0, token.lo)
         hi = token.hi - (2 if token.text == _UNION_ACTS else 1 if law else len(post))
-        head = head_at(view.flat, hi, _heads())
+        head = ending.get(hi, "")
         if head == "商会" and view.flat.endswith(_MEETINGS, 0, hi):
             continue
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):

@@ -232,5 +232,6 @@ def _is_miscut(view: View, token: Token) -> bool:
 def _breaks(token: Token) -> bool:
     """Whether a word cannot stand in a noun phrase."""
     known = column("words", "word", "edge").get(token.text)
-    belongs = column("verbs", "verb", "frame").get(token.text) == "work"  # 参加的30名代表|来自
+    ends = column("verbs", "verb", "frame").get(token.text)
+    belongs = ends == "work" or (ends == "join" and len(token.text) > 1)  # 参加的30名代表|来自, 改造工程|列入
     return belongs or token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")

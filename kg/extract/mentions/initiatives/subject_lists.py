@@ -50,6 +50,10 @@ _QUOTED_SUM = re.compile(
 _QUOTED_SUBJECT = re.compile(any_of("subject_lists.quoted_subjects"))
 # 理论阐述、读书分享|等多种形式开展…: ways of doing something else.
 _LEADING_TO = re.compile("等(?:多种|多样化?|各种|不同)?(?:形式|方式|途径)[,，]?(?:深入|广泛|组织)?(?:开展|举办|进行|推进)")
+# 就夜班、食堂、托管|等问题: what is talked over, and not done.
+_TALKED_OVER = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]+[余多]?[个类大]|多个|系列|一系列)?[\u4e00-\u9fff]{0,6}?(?:问题|困难|难题|诉求|议题|话题|需求|矛盾|纠纷)"
+)
 _STEPS = word_set("subject_lists.steps")
 _NOT_DONE = words_of("subject_lists.not_done")
 _EACH = frozenset(("逐条", "逐项", "逐一", "逐个", "一一"))  # 甲、乙、丙|逐条|写实
@@ -70,15 +74,20 @@ def _picked_out(view: View, heads: Heads) -> Iterator[Span]:
         lo, hi = match.span("thing")
         hosted = _HOSTED.match(view.flat, lo, hi)
         found = piece(view, hosted.end() if hosted else lo, hi, heads, needs_head=True, listed=True)
-        if found is not None:
+        if found is not None and not _has_adverb(view, found):
             yield Span(found.lo, found.hi, "Initiative", "listed-subject", found.head)
+
+
+def _has_adverb(view: View, span: Span) -> bool:
+    """市总|还|计划: whether an adverb shows that what ends like a thing is a clause."""
+    return any(token.tag == "d" and span.lo < token.lo and token.hi < span.hi for token in view.tokens)
 
 
 def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:
     if view.flat.count("、") < 1 or view.sentence.role == "note":
         return
     for match in _LIST.finditer(view.flat):
-        if _LEADING_TO.match(view.flat, match.end()):
+        if _LEADING_TO.match(view.flat, match.end()) or _TALKED_OVER.match(view.flat, match.end()):
             continue
         lo = _announced(view, match.start("list"), match.end("list"))
         bounds = list(_members(view, lo, match.end("list")))

@@ -14,6 +14,8 @@ from kg.lexicon import column, words_of
 _WAYS = words_of("initiatives.ways")
 _LONGEST = 36
 _MOTTO = 32  # characters of the longest in quotation marks
+# 用|“单独建”“联合建”的办法|扩面: how something else is done.
+_BY = ("用", "以", "按", "按照", "采取", "采用", "靠", "依靠", "通过", "运用", "”", "、", "和", "实行")
 _PHRASE = "[\u4e00-\u9fffA-Za-z+]"
 # 以甲为重点的, 集甲、乙于一体的: phrases that show by themselves where they begin.
 _FRAMED = re.compile(
@@ -34,6 +36,7 @@ def with_relative(view: View, edge: Edge, head: str) -> Edge:
     quote = view.quote_ending.get(edge.lo - 1)
     if quote is not None:
         motto = quote.mark == "“" and quote.hi - quote.lo <= _MOTTO
+        motto = motto and not (head == "办法" and view.flat.endswith(_BY, 0, quote.lo))
         return Edge(quote.lo, quoted=True, words=edge.words + 2) if motto else edge
     framed = _FRAMED.search(view.flat, max(0, edge.lo - _LONGEST), edge.lo)
     lo = framed.start() if framed else _listed_start(view, edge.lo)

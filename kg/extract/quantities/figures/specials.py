@@ -10,7 +10,7 @@ from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.gifts import given, paid_to, supplied
 from kg.extract.quantities.figures.patterns import BEFORE, IS_COUNTED, figure_words, verbs_of
 from kg.extract.quantities.figures.terms import on_terms, with_members
-from kg.extract.quantities.figures.titles import conferred
+from kg.extract.quantities.figures.titles import conferred, prize_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail
 from kg.lexicon import any_of, words_of
@@ -254,6 +254,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     person_of_years,
     _reached,
     conferred,
+    prize_of,
     _of_all,
     _carried_by,
     _rivals,

@@ -10,7 +10,7 @@ from kg.extract.quantities.figures.counts import counted, headed
 from kg.extract.quantities.figures.patterns import figure_words, verbs_of
 from kg.extract.quantities.figures.specials import MEETINGS, special_subject
 from kg.extract.quantities.figures.terms import aged
-from kg.extract.quantities.figures.wholes import contest, launched, regulated, whole, whole_of_list
+from kg.extract.quantities.figures.wholes import contest, launched, regulated, rules, whole, whole_of_list
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.lexicon import any_of, words_of
@@ -29,6 +29,7 @@ _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并
 _AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
 _SERVICES = words_of("figures.services")
 _HOUSES = ("Facility", "Institution", "SocialOrganisation")
+_KEPT = ("Facility", "SocialOrganisation")  # that a body runs: numbers go on to tell of it
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -78,6 +79,8 @@ def _builds_it() -> re.Pattern[str]:
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    if turn.law is not None and (subject is None or subject.type != "Initiative") and rules(turn):
+        return turn.law
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
@@ -102,7 +105,10 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about is not subject and _is_left_behind(turn, about):
-        return turn.actor if turn.actor is not None and turn.actor.type == "Enterprise" else None
+        if turn.actor is not None and turn.actor.type == "Enterprise":
+            return turn.actor
+        lately = (m for m in reversed(turn.known) if m.type in _KEPT and m.sentence >= turn.sentence - 1)
+        return next((m for m in lately if (m.sentence, m.hi) <= (turn.sentence, quantity.lo)), None)
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.placed import Placed
@@ -40,8 +41,10 @@ def on_terms(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     if turn.subject is not None and turn.subject.type in ("Initiative", "Document", "Region"):
         return None
-    offered = (m for m in reversed(turn.known) if m.type == "Initiative" and _ON_TERMS.search(m.name))
-    return next((m for m in offered if (m.sentence, m.lo) < (turn.sentence, quantity.lo)), None)
+    offered = [m for m in turn.known if m.type == "Initiative" and _ON_TERMS.search(m.name)]
+    offered = [m for m in offered if (m.sentence, m.lo) < (turn.sentence, quantity.lo)]
+    told = Counter(m.key for m in offered)
+    return max(reversed(offered), key=lambda m: told[m.key], default=None)
 
 
 def with_members(turn: Turn, quantity: Quantity) -> Placed | None:

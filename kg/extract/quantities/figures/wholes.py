@@ -12,7 +12,7 @@ from kg.text.numbers import Quantity
 
 _CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施|任务|举措|指标|要点)")
 _RULED = re.compile(
-    "(?:今后|未来)[^，,。]{0,3}年|给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于"
+    "(?:今后|未来)[^，,。]{0,3}年|给予|奖励|奖金|补助|补贴|罚款|领取|享受|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于"
 )
 _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
@@ -80,7 +80,12 @@ def whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
 def regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
     content = _CONTENT.match(turn.flat, quantity.hi - 1) and not _LISTS.search(turn.flat, turn.lo, quantity.lo)
-    if _RULED.search(turn.text) or content:
+    if rules(turn) or content:
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
     return next(about, None) or turn.told_by(document, "Initiative") or document
+
+
+def rules(turn: Turn) -> bool:
+    """Whether a clause says what shall be: 每人奖励5万元, 工资不得低于…."""
+    return _RULED.search(turn.text) is not None

@@ -15,10 +15,9 @@ from kg.extract.relations.wholes.among import among_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.put_under import put_under_claims
-from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_start
+from kg.extract.syntax.runs import actor_before, clause_start, run_from
 from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
@@ -44,13 +43,38 @@ _PUBLIC = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _OWNER_HEADS = word_set("parts.owner_heads")
 _PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
+_UNDER = re.compile(
+    rf"(?:{any_of('body_units.under')})(?:了|有)?(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个支家座处所间])?“?"
+)
+# 组建乙队|,下设|…, 成立乙会|,把家属编成|…: what has just been set up has them.
+_JUST_SET_UP = re.compile(
+    rf"[，,](?:并|还|又|再|共|内)?(?:[按依][^，,。;；]{{2,8}})?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
+)
+
+
+def _units(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """The partOf claims of the units of which a sentence says that a body has them."""
+    units = [s for s in view.spans if s.rule == "unit"]
+    for under in _UNDER.finditer(view.flat):
+        units += [s for s in run_from(view, under.end(), _HOMELY) if s not in units]
+    whole = _owner(views, view, units[0].lo, told) if units else None
+    if whole is not None:
+        yield from (Claim(at(view, s), "partOf", whole, view.index, "unit-of") for s in units if s != whole.span)
+
+
+def _owner(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """The body or place that the clause before an offset ends with, else the one that a clause is about."""
+    having = _JUST_SET_UP.search(view.flat, 0, lo)
+    founded = next((s for s in view.spans if having and s.hi == having.start() and s.type in _HOMELY), None)
+    return at(view, founded) if founded is not None else subject_thing(views, view, lo, told, _HOMELY)
+
 
 _TOLD_RULES = (
     one_of_claims,
     way_claims,
     among_claims,
     put_under_claims,
-    unit_claims,
+    _units,
 )
 
 
