@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.lexicon import any_of, column, words_of
+from kg.lexicon import any_of, column, word_set, words_of
 
 ZONE = any_of("zones.endings")
 _VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
@@ -14,7 +14,8 @@ _VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
 _BODY = "[\u4e00-\u9fff]{0,8}?"
 _AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委会|党委|学校|教师|生活|长|庄|民)")
 # 红光社区|发现…, 翠竹社区|把…: what a community goes on to do, and people in general are not said to.
-_VERBS = "|".join(sorted((verb for verb in column("verbs", "verb", "frame") if len(verb) > 1), key=lambda v: (-len(v), v)))
+_ACTS = {verb for verb in column("verbs", "verb", "frame") if len(verb) > 1} - word_set("zones.nouns_too")
+_VERBS = "|".join(sorted(_ACTS, key=lambda verb: (-len(verb), verb)))
 _FREE = re.compile(
     r"(?:(?<=[，。；：、（(“,;:])|(?<=社区[和与及])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)"
     r"(?P<end>社区|村(?!社区)|新城|街道(?=总工会|工会|党工委|办事处|工联会)"
