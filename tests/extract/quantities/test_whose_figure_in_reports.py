@@ -239,6 +239,17 @@ CASES = {
     "a house named lately, after a body that is left behind": (
         UNION | LAB, ["盘州市总工会来到张秀创新工作室。", "如今带徒80名。"], ["张秀创新工作室"],
     ),
+    "how often somebody was given a title": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀三次被评为“瓦匠之星”。"], ["张秀"]),
+    "houses that something is brought to": (
+        DRIVE | {"骑手驿站": "Facility"},
+        ["“暖冬行动”启动，向辖区21个骑手驿站送去药品。", "全市建成21个骑手驿站。"],
+        ["“暖冬行动”", "骑手驿站"],
+    ),
+    "what has so many parts": (
+        {"“炉火”宣讲团": "SocialOrganisation", "安全生产": "Initiative"},
+        ["“炉火”宣讲团分为党史、安全生产、普法3类。"],
+        ["“炉火”宣讲团"],
+    ),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],
@@ -261,6 +272,8 @@ def test_whose_figure_in_reports(case: str) -> None:
         ("焊工大赛规定，申诉须在24小时内答复。", [24]),
         ("焊工大赛在车间巡展15天。", [15]),
         ("焊工大赛开始15天前，有人报名。", []),
+        ("焊工大赛评分时间由17天压缩到6天。", [17, 6]),
+        ("焊工大赛从17天前开始报名。", []),
     ],
 )
 def test_how_long_work_goes_on_or_takes(said: str, days: list[float]) -> None:

@@ -124,7 +124,7 @@ def partners(
     return claims
 
 
-_PASSIVE_AGAIN = re.compile("[,，、]被")
+_PASSIVE_AGAIN = re.compile("[,，、][被由]")
 
 
 def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
