@@ -81,7 +81,7 @@ def _joint(view: View) -> Iterator[Claim]:
         one_side = two_sided and _WITH_BEFORE.search(view.flat, 0, run[0].lo) is not None
         if 2 <= len(run) <= _MANY and (jointly or united) and not one_side:
             yield from _pairs(view, run, "joint-list", two_sided)
-        if jointly and run[-1].rule == "distributed":  # one mention of several bodies
+        if jointly and run[-1].rule == "distributed" and run[-1].head != "当地":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
     for rooms in runs(view, frozenset(("Facility",))) if "建" in view.flat else []:
         if len(rooms) > 1 and _ROOMS_JOINED.match(view.flat, rooms[-1].hi) and acts_first(view, rooms):
