@@ -249,6 +249,9 @@ def _leads_up(view: View, part: Span, whole: Span) -> bool:
     return part.hi <= whole.lo and _REST_OF_LIST.fullmatch(view.flat, part.hi, whole.lo) is not None
 
 
+_LESSER = re.compile("[“”]|(?:入围|提名|优秀|鼓励)奖$")  # “甲工匠”|提名奖 goes with “甲工匠”
+
+
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
     if not any(re.search("选树|评选|推选|命名|表彰", form) for form in (draft.name, *draft.forms)):
@@ -259,4 +262,6 @@ def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
         for s in cluster.views[p.sentence].inner
         if p.span.covers(s) and s.type == "Honour"
     ]
-    return [honour for part in parts for honour in cluster.meant(part)]
+    honours = [honour for part in parts for honour in cluster.meant(part)]
+    names = {honour.name.strip("“”") for honour in honours}
+    return honours + [d for d in cluster.drafts if d.type == "Honour" and _LESSER.sub("", d.name) in names]
