@@ -103,7 +103,7 @@ def extract(article: Article) -> Extraction:
         result.posts += posts
         result.claims += claims
         for post in posts:
-            memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+            memory.note_post(view, post)
     for read in (told_posts, read_authors):
         posts, claims = read(result.views)
         result.posts += [post for post in posts if post not in result.posts]

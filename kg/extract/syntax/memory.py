@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Claim, Place
+from kg.extract.claims import Claim, Place, PostClaim
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.elided_subjects import first_verb, names_others
 from kg.extract.syntax.runs import clause_start
-from kg.extract.syntax.slots import Slots
+from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.syntax.speakers import says_we
 from kg.extract.syntax.themes import names_one_of
 from kg.extract.views import Span, View
@@ -26,11 +26,14 @@ _SESSIONS = frozenset(("会议", "大会"))
 _EVENTS_BY_OTHER_WORDS = ("展览", "展会", "会议", "赛事", "比赛", "竞赛")  # 书画展…|展览|由甲举办
 _BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
+_DEPARTMENTS = ("部", "处", "科", "办公室")
 _SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
 _LEADING_WORDS = 3  # words of a clause among which its pronoun stands
+_BY = frozenset(("由",))
+_AUTHORITIES = frozenset(("UnionBody", "PublicBody"))
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
 
@@ -170,8 +173,14 @@ class Memory:
             return [*self.they]
         if pronouns & _HE and (he := self._he_here(view, clause) or self._he_of_paragraph(view, clause)):
             return [*he]
-        words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
-        parties = _PARTIES.search(words)
+        return self._parties("".join(chunk.text for chunk in clause.chunks[:3] if chunk.kind == "word"))
+
+    def those_meant(self, words: str) -> list[Place]:
+        """甲模式|由其|摸索成形, 乙矩阵|由两家|联手建成: those whom the words behind 由 mean."""
+        return (self.acting() or [*self.carried]) if words.startswith("其") else self._parties(words)
+
+    def _parties(self, words: str) -> list[Place]:
+        parties = _PARTIES.search(words.replace("两", "双"))
         return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []
 
     def end_clause(self, view: View, clause: Clause, slots: Slots) -> None:
@@ -180,6 +189,11 @@ class Memory:
         What a person says should be done is not done by his body; what 甲 tells 乙 to do is done by 乙.
         """
         self.actors, self.paused = self.actors or self.paused, ()
+        agents = () if can_act(slots.subjects) else tuple(p for p in slots.of(_BY) if p.span.type in ORGANISATIONS)
+        leading = all(place.span.type in _AUTHORITIES for place in self.actors)
+        if agents and leading and not any(clause.chunks[verb].text.endswith("办") for verb in clause.verbs):
+            self.actors = (*agents, *(p for p in self.actors if p not in agents))  # 由甲实施,|建成乙
+            self.fresh = True
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
@@ -267,8 +281,19 @@ class Memory:
 
     def _spoken_for(self) -> tuple[Place, ...]:
         """某某介绍,…: the union for which the one who speaks does so acts in what follows."""
-        bodies = [self.body_of(place) for place in self.speaker]
-        return tuple(body for body in bodies if body.span.type == "UnionBody")[:1]
+        return tuple(body for body in self.spoken_for() if body.span.type == "UnionBody")[:1]
+
+    def note_post(self, view: View, post: PostClaim) -> None:
+        """Whom a person acts for: the body whose post he holds, or the union whose department that is (甲总工会|女工部)."""
+        body = post.organisation
+        if body.span.type == "UnionBody" and view.text(body.span).endswith(_DEPARTMENTS):
+            unions = [s for s in view.inner if s.lo == body.span.lo and s.type == "UnionBody" and len(s) < len(body.span)]
+            body = Place(body.sentence, unions[-1]) if unions else body
+        self.person_org.setdefault(view.text(post.person.span), body)
+
+    def spoken_for(self) -> list[Place]:
+        """某某说,…: the body for which the one who speaks does so."""
+        return [body for place in self.speaker if (body := self.body_of(place)).span.type in ORGANISATIONS]
 
     def acting(self) -> list[Place]:
         """The actors, each person by the body that he speaks for."""

@@ -39,7 +39,7 @@ def act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return []
     act.objects = _meant(act)
     claims = _said(act) + _by_union_of_place(act, memory) + _hosted(act, memory)
-    if frame in ACTS or frame in ("happen", "participate"):
+    if frame in ACTS or frame in ("happen", "arise", "participate"):
         claims += where_held(act.view, act.slots, act.objects, act.at, act.mood)
     _note_done(act, memory)
     claims += _said_besides(act, memory)
@@ -80,7 +80,7 @@ def _said(act: Act) -> list[Claim]:
     frame = act.chunk.frame
     if frame == "conduct" and act.method == "-moved":
         return []
-    said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
+    said = "conduct" if gives_service(act.chunk.text, act.objects) else "build" if frame == "arise" else frame
     if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT:
         said = "issue"
     subjects = _what_won(act) if frame == "receive" else act.subjects
@@ -90,7 +90,7 @@ def _said(act: Act) -> list[Claim]:
 def _note_done(act: Act, memory: Memory) -> None:
     """Keep in mind what was done, for what the next words say of it."""
     done: list[Place] = []
-    if act.chunk.frame in ACTS or act.chunk.frame == "happen":
+    if act.chunk.frame in ACTS or act.chunk.frame in ("happen", "arise"):
         done = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
     elif act.chunk.frame in ("guide", "support") and act.agents:
         done = act.events()
@@ -118,7 +118,7 @@ def _said_besides(act: Act, memory: Memory) -> list[Claim]:
 def _partnered(act: Act, memory: Memory) -> list[Claim]:
     """Those who act together are partners, and where the frame joins them both act in what follows."""
     slots, frame = act.slots, act.chunk.frame
-    named = act.method not in ("-carried", "-moved")
+    named = act.named and act.method not in ("-carried", "-moved")
     joint = partners(act.view, slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
     if frame == "partner" and act.subjects:

@@ -15,7 +15,11 @@ _BY = re.compile(r"[被由经]")
 _NAMES = re.compile(
     r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了|列为|推选为|遴选为|选树为)"
 )
-_ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
+_YEAR = r"(?:\d{4}年度?|第[一二三四五六七八九十\d]+[届批]|首[届批]|年度)"
+_ISSUED = re.compile(rf"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌|评出|选出|选树|评选出|推选)了?的?{_YEAR}?$")
+# 获评|甲|2022年度“乙”: by whom the honour is, between the verb and its name.
+_WON = re.compile("(?:获评|荣获|获得|获|入选|当选|摘得|捧得|捧回|被评为|被授予|被命名为|获颁|喜获|跻身)了?$")
+_OF_YEAR = re.compile(rf"的?{_YEAR}?的?(?:全[国省市区县系])?")
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
 _AS = re.compile(
     rf"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:{any_of('conferring.kinds')})*为"
@@ -25,6 +29,7 @@ _LAST = re.compile(r"等?(?:荣誉|光荣|称号|奖牌|奖章|奖杯|牌匾|证
 _PASSIVE = re.compile(r"[被获][^,，。;；]{0,24}$")
 _AGENT = re.compile("[由被经]")
 _HONOURS = frozenset(("Honour",))
+_AWARDERS = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
@@ -181,10 +186,13 @@ def _set_up(view: View) -> Iterator[Claim]:
 
 
 def _issued_by(view: View) -> Iterator[Claim]:
-    """甲|颁发的|“丙”奖牌: a body right before a verb of awarding that modifies the honour."""
+    """甲|颁发的|“丙”奖牌: 获评|甲|2022年度“丙”: a body right before its honour or a verb of awarding it."""
     for run in runs(view, ORGANISATIONS):
         honour = next((s for s in view.spans if s.type == "Honour" and s.lo >= run[-1].hi), None)
-        if honour is not None and _ISSUED.fullmatch(view.flat, run[-1].hi, honour.lo):
+        if honour is None:
+            continue
+        dated = run[0].type in _AWARDERS and honour.lo > run[-1].hi and _OF_YEAR.fullmatch(view.flat, run[-1].hi, honour.lo)
+        if _ISSUED.fullmatch(view.flat, run[-1].hi, honour.lo) or (dated and _WON.search(view.flat, 0, run[0].lo)):
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "issued-by") for s in run)
 
 
