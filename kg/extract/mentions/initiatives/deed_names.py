@@ -22,7 +22,7 @@ LONGEST = 44
 # 组织|劳模参加|义诊: who goes to what is done; 工会参与协商 is a way of doing it.
 _GOERS = re.compile(
     "(?!(?:工会|法院|企业|社会|部门|律师|专家|政府|多方)参与)"
-    "(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)(?:了)?"
+    "(?:(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)|[\u4e00-\u9fff\\d、]{2,30}?参加)了?"
 )
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
