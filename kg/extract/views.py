@@ -82,6 +82,15 @@ class View:
         ending = [region for region in self.regions if region.hi == hi]
         return max(ending, key=len) if ending else None
 
+    def region_around(self, place: Span) -> Span | None:
+        """The region right before another and around it: 无锡市|惠山区; none for 惠山区|无锡, where the next name begins."""
+        upper = self.region_ending(place.lo)
+        if upper is None or not (upper.code and place.code):
+            return upper
+        digits = upper.code.rstrip("0")
+        inside = place.code.startswith(digits + "0" * (len(digits) % 2)) and place.code != upper.code
+        return upper if inside else None
+
     def token_over(self, at: int) -> int:
         """Index of the token that holds the character at an offset."""
         for i, token in enumerate(self.tokens):

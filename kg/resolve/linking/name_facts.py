@@ -30,6 +30,9 @@ _WORKS = ("厂", "车间", "部", "队", "工段")
 _OWN_BOARD = re.compile(r"届(?:工会)?委员会$|(?:经费审查|法律监督|保障管理)委员会$|经审[会委]$|(?:工作队|监督小组)$")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
+# 甲工匠、乙工匠|互学平台: those who meet, not where; 甲市大学|订单班: whose it is; 甲区经验: what others learn of it.
+_PEERS = re.compile("^.{2,4}工匠(?:[与和及、进走赴]|结[对伴]|互|交流)|(?:大学|学院|学校|公司|集团|医院).{0,8}班$|经验$")
+_CONGRESS = re.compile("大会|座谈会|全体会议|试点|(?:运动|换届|代表)会|平台[”’]?$")
 _CAMPAIGN = re.compile("(?:工程|计划|行动|活动|项目|培训)”$")
 
 Saying = tuple[Draft, str, Draft, str]
@@ -135,13 +138,24 @@ def _spoken_of(cluster: Cluster, draft: Draft) -> Draft | None:
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
-    """The place of 浦东工匠 in …结对平台 is the prize's."""
-    return any(
-        s.type == "Honour" and s.lo == p.span.lo
-        for p in draft.places
-        for s in cluster.views[p.sentence].inner
-        if p.span.covers(s)
-    )
+    """Whether the place that a name begins with is another's: the prize's of 浦东工匠 in …结对平台, the school's in
+    甲市技师学院|订单班; a congress (丙区工会|第二次代表大会) is held in it. What it is known for (乙区|经验) lies nowhere.
+    """
+    if draft.type != "Initiative":
+        return any(s.type == "Honour" for s in _opening(cluster, draft))
+    if _PEERS.search(draft.name):
+        return True
+    own = _CONGRESS.search(draft.name) is not None
+    return any(s.type == "Honour" or (s.type in ORGANISATIONS and not own) for s in _opening(cluster, draft))
+
+
+def _opening(cluster: Cluster, draft: Draft) -> Iterator[Span]:
+    """What the mentions of a name begin with, and do not end with, but for the union of a place (丁市总|小额贷款)."""
+    for place in draft.places:
+        view, lo = cluster.views[place.sentence], place.span.lo
+        for s in view.inner:
+            if s.lo == lo and s.hi < place.span.hi and not view.flat.endswith(("总工会", "市总", "县总", "区总"), lo, s.hi):
+                yield s
 
 
 def _region(cluster: Cluster, draft: Draft) -> Draft | None:

@@ -16,7 +16,7 @@ from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _AFTER_QUOTE = re.compile(
-    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|牌匾(?=[和、及与]证书|[^。;；]{0,12}[颁授])|奖章|奖状|证书|聘书|流动红旗|奖(?![励金杯牌章状项])|的称号|的荣誉|的证书|光荣称号"
+    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|牌匾(?=[和、及与]证书|[^。;；]{0,12}[颁授])|奖章|奖状|证书|聘书|流动红旗|流动锦旗|锦旗|奖旗|流动奖杯|奖(?![励金杯牌章状项])|的称号|的荣誉|的证书|光荣称号"
     r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾)|(?:年度)?(?:人物)?(?:评选|选树|推选|命名|遴选|寻访|评比)(?=活动|表彰|工作|宣传|结果|大会|命名|颁奖))"
 )
 _SUPERLATIVE = re.compile(
@@ -141,8 +141,8 @@ def _quoted_honours(view: View) -> list[Span]:
         lo = _list_start(view, start)
         chosen = _CHOOSING.search(view.flat, 0, lo) and _CHOSEN_SO.match(view.flat, quote.hi)
         before = chosen or _BEFORE_QUOTE.search(view.flat[:lo])
-        if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
-            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
+        if after and after.group() in ("流动红旗", "流动锦旗", "锦旗", "奖", "奖章", "奖状"):
+            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届", "首批") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif before and not after and (kind := _QUOTED_KIND.match(view.flat, quote.hi)):
             found.append(Span(start, kind.end(), "Honour", "quoted-honour", kind.group()[-2:]))

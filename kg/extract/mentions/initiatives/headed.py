@@ -103,6 +103,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
+    if len(head) == 1 and view.flat.endswith(("办赛", "办班", "办展", "办节"), 0, hi):
+        return None
     core, edge = _edges(view, hi, head, strength)
     name = view.flat[edge.lo : lo]
     if head == "建设" and any(place.lo == edge.lo and place.hi == lo for place in view.regions):

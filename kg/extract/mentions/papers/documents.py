@@ -39,6 +39,10 @@ _WRITTEN = re.compile(
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
+# 一份工匠培养规划|随之出炉: what is said of a paper and of nothing else.
+_CAME_OUT = re.compile(
+    "(?:也|就|已|还|即将|随之|相继|随即|陆续|正式|同步|近日|日前|最近|应运)*(?:出炉|出台|面世|问世|印发|下发|颁布|施行|生效)(?!的)"
+)
 _JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
 _EDITION = re.compile(r"(?<!\d)[12]\d{3}年?版$")  # 2024版|《…合同》
 # What stands in brackets behind a title: 《…办法|(试行)》.
@@ -161,5 +165,6 @@ def _named_paper(view: View, edge: Edge, hi: int, head: str) -> Span | None:
         return None
     signed = head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
     strong = _heads()[head]["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
-    strong = strong or bool(signed) or bool(in_quotes and issued)
+    came_out = edge.lo < hi - len(head) and _CAME_OUT.match(view.flat, hi)
+    strong = strong or bool(signed) or bool(in_quotes and issued) or bool(came_out)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

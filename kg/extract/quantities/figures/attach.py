@@ -60,7 +60,7 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
         shares = shared_out(turn, quantities) if "分别" in turn.text else {}
         for quantity in quantities:
             sentence, end, before = last
-            goes_on = (sentence == turn.sentence and _goes_on(turn, quantity, end)) or _of_those(turn, sentence)
+            goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
             kept = before if sentence == turn.sentence and not part and _same_breath(turn, quantity, end) else None
             share, measure = shares.get(quantity.lo, (None, ""))
             subject = share or subject_of(turn, quantity, before if goes_on else None, kept)
@@ -79,11 +79,6 @@ def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
     if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
         return True
     return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
-
-
-def _of_those(turn: Turn, sentence: int) -> bool:
-    """Whether a sentence tells how many of those last counted are such: 救助职工90户。|其中|因病的70户."""
-    return turn.flat.startswith("其中") and sentence == turn.sentence - 1 and not turn.told("Initiative", "Facility", "Region")
 
 
 def _has_part(turn: Turn, counted: Placed) -> bool:

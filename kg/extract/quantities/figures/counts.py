@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.discourse import ORGANISATIONS, Turn
+from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.figures.specials import THINGS
 from kg.extract.quantities.figures.titles import is_place
@@ -95,7 +95,6 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         or _names_one(turn, before[-1])
         or (turn.owner and before[-1].type == "UnionBody")
         or (before[-1].lo, before[-1].hi) in turn.summed
-        or (turn.scene is not None and _is_for(turn, before[-1], quantity))
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
@@ -107,15 +106,12 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
-    if turn.place is not None and turn.place.sentence == turn.sentence and _is_class(turn, last):
-        return turn.place
+    told = turn.topic if turn.topic is not None and turn.topic.type == "Region" else None
+    place = turn.place if turn.place is not None and turn.place.sentence == turn.sentence else told
+    if place is not None and _is_class(turn, last):
+        return place
     held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
     return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
-
-
-def _is_for(turn: Turn, body: Placed, quantity: Quantity) -> bool:
-    """Whether a body does something for those counted (在甲行动中，某工会|为|75名职工…), and is not told to be so many."""
-    return body.type in ORGANISATIONS and turn.flat[body.hi : quantity.lo] == "为"
 
 
 def _is_class(turn: Turn, house: Placed) -> bool:
