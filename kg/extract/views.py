@@ -83,13 +83,12 @@ class View:
         return max(ending, key=len) if ending else None
 
     def region_around(self, place: Span) -> Span | None:
-        """The region right before another and around it: 无锡市|惠山区; none for 惠山区|无锡, where the next name begins."""
+        """The region right before another (无锡市|惠山区); none for 惠山区|无锡, where the name of what lies there begins."""
         upper = self.region_ending(place.lo)
         if upper is None or not (upper.code and place.code):
             return upper
-        digits = upper.code.rstrip("0")
-        inside = place.code.startswith(digits + "0" * (len(digits) % 2)) and place.code != upper.code
-        return upper if inside else None
+        digits = place.code.rstrip("0")
+        return None if upper.code.startswith(digits + "0" * (len(digits) % 2)) else upper
 
     def token_over(self, at: int) -> int:
         """Index of the token that holds the character at an offset."""
