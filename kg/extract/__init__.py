@@ -43,7 +43,7 @@ from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
 from kg.extract.syntax.memory import Memory
-from kg.extract.syntax.speakers import speaking_bodies
+from kg.extract.syntax.speakers import acts_for, speaking_bodies
 from kg.extract.views import View, views
 from kg.model import Article
 
@@ -103,7 +103,7 @@ def extract(article: Article) -> Extraction:
         result.posts += posts
         result.claims += claims
         for post in posts:
-            memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+            memory.person_org.setdefault(view.text(post.person.span), acts_for(view, post))
     for read in (told_posts, read_authors):
         posts, claims = read(result.views)
         result.posts += [post for post in posts if post not in result.posts]

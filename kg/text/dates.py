@@ -48,6 +48,8 @@ _TAIL = re.compile(
 )
 _UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?(?:一?直?持续|延续)?{_DASH}")
 _SO_FAR = re.compile(r"[，,]到(?=[^，]+?(?:已|连|一?共|先后|累计))")  # 从2011年办起|，到|今年已连办4届
+# 从2016年算起|，擂台已摆了4届
+_EDITIONS = re.compile(r"[，,]?(?!到)[^，。；]{0,14}?(?:已经?|迄今|至今)[^，。；\d]{0,5}[\d一二两三四五六七八九十]{1,3}届")
 _HALF = re.compile("[上下]半年|年?[初底末]|[春夏秋冬][天季]?")  # 去年|下半年|起
 _FIXED = dict(word.split("=") for word in words_of("dates.fixed_days"))
 _FEAST = "|".join(f"{name[:2]}[”’]?{name[2:]}" for name in sorted(_FIXED, key=lambda name: (-len(name), name)))
@@ -211,7 +213,7 @@ def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool
     before = _BEFORE.search(text, max(0, match.start() - 3), match.start())
     if before and before["asof"]:
         return "asof"
-    if tail and tail["now"]:
+    if tail and (tail["now"] or (tail["open"] and match["month"] is None and _EDITIONS.match(text, tail.end()))):
         return "now"
     since = before is not None and before["since"] is not None
     first = before is not None and before["first"] is not None and not _OF_ONE.match(text, match.end())

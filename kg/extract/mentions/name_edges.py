@@ -141,8 +141,10 @@ class _Walk:
 
     def _take_places(self) -> None:
         """All places that stand before the edge, and the term before them: 第三届|贵州省|遵义市…."""
-        while (place := self.view.region_ending(self.edge)) is not None:
+        place = self.view.region_ending(self.edge)
+        while place is not None:
             self.edge, self.region, self.words = place.lo, True, self.words + 1
+            place = self.view.region_around(place)
         if not self.brand and self.view.flat.endswith(_EPITHETS, 0, self.edge):
             self.edge -= 2
         ordinal = None if self.brand else _ordinal(self.view.flat, self.edge)

@@ -187,10 +187,10 @@ class Memory:
         if self.speaker is not None:
             own = self.firm_of(self.speaker)
             return own if own is not self.speaker else self.last("Enterprise")
-        houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
-        if (firm := self.last("Enterprise")) is not None:
+        bodies = (m if m.type == "Enterprise" else self.firm_of(m) for m in reversed(self.seen) if m.type in ORGANISATIONS)
+        if (firm := next((m for m in bodies if m.type == "Enterprise"), None)) is not None:
             return firm
-        house = next(houses, None)
+        house = next((m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name)), None)
         return self.firm_of(house) if house is not None else None
 
     def firm_of(self, body: Placed) -> Placed:

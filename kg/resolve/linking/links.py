@@ -192,7 +192,8 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
         if region is None and event.first == opening and not leaves(event):
             doers = [link.head for link in links if link.method in _OWN_DEED and is_of_place(link.head)]
             region, method = most_exact(cluster, [place for doer in doers for place in places.get(id(doer), ())]), "first-deed"
-        if region is not None and id(event) not in places:
+        wide = method == "first-deed" and region is not None and is_province(cluster, region)
+        if region is not None and id(event) not in places and not wide:
             settings.append(Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
     return settings
 

@@ -239,6 +239,37 @@ CASES = {
     "a house named lately, after a body that is left behind": (
         UNION | LAB, ["盘州市总工会来到张秀创新工作室。", "如今带徒80名。"], ["张秀创新工作室"],
     ),
+    "here, and in the county": (
+        CITY | DRIVE | LAB,
+        ["“暖冬行动”启动，张秀创新工作室开门。", "这里带出徒弟80名。", "盘州市不大，“暖冬行动”收官。", "市里技师总数为4万人。"],
+        ["张秀创新工作室", "盘州市"],
+    ),
+    "in the works of the man who tells of it": (
+        FACTORY | PERSON | {"盘江水泥厂党支部": "PublicBody", "盘江农信社": "Enterprise"},
+        ["盘江水泥厂复工。", "盘江农信社放贷。", "张秀是盘江水泥厂党支部的书记，她说，厂里在建的新线有6条。"],
+        ["盘江水泥厂"],
+    ),
+    "houses of a kind, among what a place has": (
+        CITY | {"技师工作室": "Facility"},
+        ["盘州市现有技师4万人。", "建起的技师工作室达70家。"],
+        ["盘州市"] * 2,
+    ),
+    "a paper that is described before it is named": (
+        {"《工作室管理办法》": "Document", "市级工作室": "Facility"},
+        ["按照两年前出台的《工作室管理办法》，市级工作室一次性补助3万元。"],
+        ["《工作室管理办法》"],
+    ),
+    "how often somebody was given a title": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀三次被评为“瓦匠之星”。"], ["张秀"]),
+    "houses that something is brought to": (
+        DRIVE | {"骑手驿站": "Facility"},
+        ["“暖冬行动”启动，向辖区21个骑手驿站送去药品。", "全市建成21个骑手驿站。"],
+        ["“暖冬行动”", "骑手驿站"],
+    ),
+    "what has so many parts": (
+        {"“炉火”宣讲团": "SocialOrganisation", "安全生产": "Initiative"},
+        ["“炉火”宣讲团分为党史、安全生产、普法3类。"],
+        ["“炉火”宣讲团"],
+    ),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],
@@ -261,6 +292,8 @@ def test_whose_figure_in_reports(case: str) -> None:
         ("焊工大赛规定，申诉须在24小时内答复。", [24]),
         ("焊工大赛在车间巡展15天。", [15]),
         ("焊工大赛开始15天前，有人报名。", []),
+        ("焊工大赛评分时间由17天压缩到6天。", [17, 6]),
+        ("焊工大赛从17天前开始报名。", []),
     ],
 )
 def test_how_long_work_goes_on_or_takes(said: str, days: list[float]) -> None:

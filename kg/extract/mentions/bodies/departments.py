@@ -74,6 +74,7 @@ _SCHOOLS = words_of("parent_bodies.schools")
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
 
 
+_POSTS = re.compile("主席|常委|书记")  # 某市委|常委和市委组织部
 _FORMER = ("原", "新任", "现任", "时任", "前任")
 
 
@@ -91,7 +92,7 @@ def extended(view: View, span: Span) -> list[Span]:
 
 def _department(view: View, span: Span) -> Span | None:
     match = _BRANCH.match(view.flat, span.hi)
-    if not match or acts_within(view, span.hi, match.end()) or _OTHER.match(match.group()[:-2]) or "主席" in match.group():
+    if not match or acts_within(view, span.hi, match.end()) or _OTHER.match(match.group()[:-2]) or _POSTS.search(match.group()):
         return None
     if match.group().startswith(_FORMER):
         return None

@@ -241,7 +241,6 @@ def _distributed(view: View) -> list[Span]:
     found = [
         Span(m.start(), m.end(), "UnionBody", "distributed", "当地")
         for m in re.finditer("当地(?:总工会|工会)", view.flat)
-        if any(region.hi <= m.start() for region in view.regions)
     ]
     found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
     for match in _SUM_OF_PLACES.finditer(view.flat):

@@ -67,6 +67,8 @@ _FIRST_OF_LIST = re.compile("[^，,。;；、]{2,14}、")
 _TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
 _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
+# 学习贯彻|工会十八|大精神培训班: the congress that the cut leaves behind.
+_TOLD_OF = re.compile("(?:(?:学习)?(?:宣传)?贯彻)?(?:落实)?(?:党的|中国工会|工会|共青团)?[一二三四五六七八九十]{1,3}$")
 _CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
 # “甲、乙、丙”|3项行动, |四季服务, |的“三有”模式: how many a list in a quote has, before or in the name that sums it up.
 _COUNT_OF_LIST = re.compile(
@@ -171,6 +173,8 @@ def _told_list(view: View, lo: int) -> int:
 
 def _with_spirit(view: View, edge: Edge) -> Edge:
     """党的二十届|三中全会精神宣讲: the congress whose spirit is told begins a name with 党的."""
+    if view.flat.startswith("大精神", edge.lo) and (told := _TOLD_OF.search(view.flat, 0, edge.lo)) is not None:
+        return edge._replace(lo=told.start())
     party = _PARTY.search(view.flat, 0, edge.lo) if not edge.quoted else None
     if party is None or not _CONGRESS.match(view.flat, edge.lo):
         return edge

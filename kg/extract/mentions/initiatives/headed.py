@@ -103,6 +103,8 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
+    if len(head) == 1 and view.flat.endswith(("办赛", "办班", "办展", "办节"), 0, hi):
+        return None
     core, edge = _edges(view, hi, head, strength)
     name = view.flat[edge.lo : lo]
     if head == "建设" and any(place.lo == edge.lo and place.hi == lo for place in view.regions):
@@ -125,6 +127,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
+    strong = strong or (head == "创建" and _is_title(view, edge.lo, lo))
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
 
 

@@ -24,7 +24,7 @@ _VISITING = word_set("initiatives.visiting")
 # 读书活动|计划: what a plan on paper is for.
 _PLANNED = ("活动", "工作", "实施", "年度")
 # Nouns of one character that a name only leads up to: 甲市救助|局, 法律维权|课.
-_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证岗员")
+_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证岗员地")
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # What a place or a body does, unless a name stands between: 某市|检查….
@@ -43,6 +43,8 @@ _LISTED = re.compile("”[、和及与]?$")
 _COUNTS = re.compile("”等?(?:\\d+|[二两三四五六七八九十]+)(?:[项个类种]|大(?:主题|重点|专项|特色|关爱|服务|惠民)?)?$")
 _SUM_OF_LIST = re.compile(r"[二两三四五六七八九十\d]大$|[二两三四五六七八九十\d]+[项个](?:重点|专项|主题)?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
+# 上届|大赛, 下一场|报告会: what is pointed at or counted through.
+_POINTING = ("每", "在", "上届", "下届", "往届", "历届", "上一", "下一", "上期", "下期", "哪")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
 # 精神文明建设|指导委员会: a name that goes on to be that of a body.
 _OF_BODY = re.compile("(?:工作|指导|协调|领导|推进|管理|促进|评审|监督|专项)*(?:委员会|领导小组|协调小组|工作组|指挥部|专班)")
@@ -136,7 +138,7 @@ def says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     ):
         return True
     if name.endswith("期间") or (
-        not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name))
+        not edge.quoted and (name.endswith("领域") or name.startswith(_POINTING) or _YEAR.fullmatch(name))
     ):
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:

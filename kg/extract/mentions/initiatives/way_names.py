@@ -59,10 +59,20 @@ def _listed_start(view: View, hi: int) -> int:
         if token.hi > hi - 4:
             continue
         if token.lo < hi - _LONGEST or token.text in "，,。;；:：“”":
-            break
+            return token.hi if _tells_how(view, token.hi, hi) else hi
         if verbs.get(token.text) in ("build", "conduct"):
             after = token.hi + (view.flat[token.hi] in "了起出")
             text = view.flat[after:hi]
             if _LISTED.fullmatch(text) and not _SENTENCE.search(text):
                 return after
-    return hi
+    return 0 if _tells_how(view, 0, hi) else hi
+
+
+def _tells_how(view: View, lo: int, hi: int) -> bool:
+    """Whether a clause opens with acts in a list before 的: |校企共建、工学交替的|培养体系, not 甲市、乙市的|机制."""
+    how = _LISTED.fullmatch(view.flat, lo, hi) if hi - lo <= _LONGEST else None
+    if how is None or _SENTENCE.search(view.flat, lo, hi) or "等" in view.flat[lo:hi]:
+        return False
+    ends = [at for at in range(lo, hi) if view.flat[at] in "、的"]
+    acts = [view.token_ending.get(at) for at in ends]
+    return sum(index is not None and view.tokens[index].tag in ("v", "vn", "a") for index in acts) > len(acts) / 2

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
 
 _SYLLABLE = "".join(sorted(word_set("persons.transliterating")))
@@ -102,7 +102,8 @@ def _is_noun(view: View, lo: int, hi: int) -> bool:
 
 def _may_be_name(text: str) -> bool:
     """Whether characters can be a name: with a surname, or at least three that write names of other languages."""
-    return text not in word_set("persons.not_names") and (looks_like_person(text) or set(text) <= set(_SYLLABLE))
+    other = text in word_set("persons.not_names") or text.startswith(words_of("persons.not_begun"))
+    return not other and (looks_like_person(text) or set(text) <= set(_SYLLABLE))
 
 
 def is_transliterated(view: View, lo: int, hi: int, *, after_title: bool) -> bool:

@@ -16,7 +16,7 @@ from kg.text.tokens import Token
 AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 _HOLDERS = words_of("persons.holders")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
-NOT_NAMES = word_set("persons.not_names")
+NOT_NAMES, _NOT_BEGUN = word_set("persons.not_names"), words_of("persons.not_begun")
 # 主席牛志远|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
 GOES = re.compile(any_of("persons.going_on"))
 # 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
@@ -104,7 +104,7 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
     said = word is not None and word.hi == lo + size and word.tag[:1] in ("d", "a", "v")
     if given is not None and given.hi == hi and given.text in column("verbs", "verb", "frame"):
         return False  # 施工|区|召开
-    if given is not None and given.hi == hi and said and _is_common(given):
+    if given is not None and given.hi == hi and said and _is_common(given) and not ACTS_ON.match(view.flat, hi):
         return False  # 绿化工|边|喝水
     if word is not None and word.hi == hi and not word.tag.startswith(("nr", "ns")):
         return False
@@ -193,5 +193,5 @@ def acts_next(view: View, hi: int) -> bool:
 
 
 def is_nameless(text: str) -> bool:
-    """Whether somebody is called by a surname alone: 周某, 吴师傅, 段氏."""
-    return text.endswith(_ADDRESSED) or "某" in text or (len(text) == 3 and text[1] == "总")
+    """Whether somebody is called by a surname alone (周某, 吴师傅, 段氏), or the words are none's name (成长|路, 全行|业)."""
+    return text.endswith(_ADDRESSED) or text.startswith(_NOT_BEGUN) or "某" in text or (len(text) == 3 and text[1] == "总")

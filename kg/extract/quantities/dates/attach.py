@@ -44,6 +44,10 @@ _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建�
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _AFTERWARDS = re.compile("(?:再)?后来|此后|之后|如今|目前|眼下|现在|现如今")  # 2016年考下证书，|后来成立了甲工作室
 _TALLY = re.compile("(?:至今|迄今|目前|现)?(?:已经?|累计|一?共|先后|连续)+")  # 三县自2013年起轮流做东，|已联办甲赛11届
+# 自2021年起，区级比武办了19场，|镇级比武也有40余场
+_COUNTED_TOO = re.compile(
+    "[^，]{2,16}?(?:也|则|还|又|已)*(?:有|办|开|达|举办|开展|开赛|进行)了?[约近超达]*[\\d一二两三四五六七八九十]+[余多]?(?:场次|[场次期届项])"
+)
 _TODAY = ("今天", "今晚")
 _LEAD_IN = re.compile(
     rf"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于|[^，。；]{{0,8}}(?:{any_of('dates.looking_back')}))?)"
@@ -258,15 +262,14 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
             break
         if not (leading or acts or _TALLY.match(later.flat, later.lo, later.hi)):
             continue
-        also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
-        also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
-        also = also or bool(_SIGNED.match(later.flat, later.lo, later.hi))
+        also = not found or bool(_ONE_IS.match(later.flat, later.lo))
+        also = also or any(sign.match(later.flat, later.lo, later.hi) for sign in (_DECLARED, _ALSO, _SIGNED, _COUNTED_TOO))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     going_on = turn.topic is not None and turn.topic.type == "Initiative" and leading and not found
-    if turn.topic is not None and going_on and _TAKERS.match(turn.flat, hit.hi, end):
+    if turn.topic is not None and going_on and (hit.tail == "now" or _TAKERS.match(turn.flat, hit.hi, end)):
         return [turn.topic]
     return found
 

@@ -154,7 +154,7 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
         return False
     if _IN.search(before) and _VENUE.match(after):
         return False
-    if (before.endswith("从") and _LEARNT.match(after)) or HOLD.search(before[-8:]):
+    if (_LEARNT.match(after) and (before.endswith("从") or len(before) < 8)) or HOLD.search(before[-8:]):
         return True
     within = len(_NAMES.sub("□", before)) < 16 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
     opens = _LEADS_ON.fullmatch(ASIDE.sub("", before)) and not _WHOSE.match(after)

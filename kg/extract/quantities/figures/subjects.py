@@ -26,7 +26,6 @@ _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
-_AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
 _SERVICES = words_of("figures.services")
 _HOUSES = ("Facility", "Institution", "SocialOrganisation")
 _KEPT = ("Facility", "SocialOrganisation")  # that a body runs: numbers go on to tell of it
@@ -207,12 +206,4 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
     after = named[0] if named and not before and turn.flat[named[0].lo - 1] not in _IN_LIST else None
-    return before[-1] if before else after if after is not None and not _is_done_by(turn, after) else None
-
-
-def _is_done_by(turn: Turn, deed: Placed) -> bool:
-    """Whether work behind a number is only what those counted do in the Initiative just named: 387名司机|扫码入会."""
-    scene = turn.scene if turn.scene is not None and turn.scene.sentence == turn.sentence else None
-    if scene is None or scene.hi - scene.lo <= len("活动") or "“" in turn.flat[max(deed.lo - 1, 0) : deed.hi]:
-        return False
-    return _AT_IT.search(turn.flat, turn.lo, deed.lo) is None
+    return before[-1] if before else after

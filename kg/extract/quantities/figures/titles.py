@@ -31,7 +31,7 @@ _PLACE = re.compile("(?:[一二三四特]等|金|银|铜|优秀|优胜|鼓励|�
 
 def conferred(turn: Turn, quantity: Quantity) -> Placed | None:
     """The honour that a number of people or bodies was given."""
-    if quantity.kind not in ("head", "count"):
+    if quantity.kind not in ("head", "count") or quantity.unit == "次":
         return None
     honours = [m for m in turn.of("Honour") if turn.scene is None or not is_place(m)]
     held = [m for m in honours if _HOLDERS.fullmatch(turn.flat, m.hi, quantity.lo) and _GOT.search(turn.flat, turn.lo, m.lo)]

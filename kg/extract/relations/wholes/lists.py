@@ -28,6 +28,7 @@ _RULES_OVER = re.compile(
 )
 _LIES_IN = re.compile(r"(?:就|也|均|都)?(?:位于|位处|地处|坐落于|坐落在|座落于|隶属于?)")
 _IS_OF = re.compile(r"[是为系]")
+_NEW_DISTRICT = re.compile(rf"(?<!高)(?:{any_of('lists.new_districts')})$")
 _CONTESTS = words_of("lists.contests")
 _OF_BODIES = re.compile(r"[”’]?等(?:[\d一二两三四五六七八九十百]+余?[家个所支名处座间])(?:全[省市区县州])?[“‘]?")
 _SUMS_UP = re.compile(rf"{_OF_BODIES.pattern}$")  # 甲劳模工作室等28个|劳模工作室|、乙职工工作室等9个职工工作室
@@ -143,8 +144,19 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in view.zoned]
+    told = [(zone, inside) for zone, inside in view.zoned if _tells_its_place(view, zone, inside)]
+    claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in told]
     return [*claims, *_told_chain(view, regions)]
+
+
+def _tells_its_place(view: View, zone: Span, inside: Span) -> bool:
+    """Whether a zone lies in the place that its name begins with: 丙市|高新区.
+
+    Not 甲省|丁现代农业示范区, which the text puts in the upper place, nor a new district that is called after one.
+    """
+    if _NEW_DISTRICT.search(view.text(zone)):
+        return False
+    return view.text(inside)[-1] in "市州盟区县旗" or view.region_ending(zone.lo) is None
 
 
 def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:
