@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.quantities.discourse import Turn
+from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.figures.patterns import BEFORE, figure_words
 from kg.extract.quantities.figures.specials import THINGS
 from kg.extract.quantities.figures.titles import is_place
@@ -95,6 +95,7 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         or _names_one(turn, before[-1])
         or (turn.owner and before[-1].type == "UnionBody")
         or (before[-1].lo, before[-1].hi) in turn.summed
+        or (before[-1].type in ORGANISATIONS and turn.flat[before[-1].hi : quantity.lo] == "为")  # 某工会|为|75名职工…
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
