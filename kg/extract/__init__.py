@@ -15,6 +15,7 @@ from kg.extract.relations.doing.frames import frame_claims
 from kg.extract.relations.doing.hosts import host_claims
 from kg.extract.relations.doing.programmes import programme_claims
 from kg.extract.relations.honouring.awards import award_claims
+from kg.extract.relations.honouring.bearers import bearer_claims
 from kg.extract.relations.honouring.conferring import conferring_claims
 from kg.extract.relations.joining.alliances import alliance_claims
 from kg.extract.relations.joining.attendance import attendance_claims
@@ -42,7 +43,7 @@ from kg.extract.relations.serving.help_with_means import means_help_claims
 from kg.extract.relations.wholes.lists import list_claims, located_lists
 from kg.extract.relations.wholes.parts import part_claims
 from kg.extract.syntax.memory import Memory
-from kg.extract.syntax.speakers import speaking_bodies
+from kg.extract.syntax.speakers import acts_for, speaking_bodies
 from kg.extract.views import View, views
 from kg.model import Article
 
@@ -102,7 +103,7 @@ def extract(article: Article) -> Extraction:
         result.posts += posts
         result.claims += claims
         for post in posts:
-            memory.person_org.setdefault(view.text(post.person.span), post.organisation)
+            memory.person_org.setdefault(view.text(post.person.span), acts_for(view, post))
     for read in (told_posts, read_authors):
         posts, claims = read(result.views)
         result.posts += [post for post in posts if post not in result.posts]
@@ -114,7 +115,8 @@ def extract(article: Article) -> Extraction:
             *list_claims(view),
             *located_lists(view),
             *site_claims(view),
-            *award_claims(view, result.views[view.index - 1] if view.index else None),
+            *award_claims(view, before := result.views[view.index - 1] if view.index else None),
+            *bearer_claims(view, before),
         ]
     result.claims = stated(result.views, result.claims)
     for rule in _OVER_SENTENCES:

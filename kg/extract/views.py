@@ -82,6 +82,14 @@ class View:
         ending = [region for region in self.regions if region.hi == hi]
         return max(ending, key=len) if ending else None
 
+    def region_around(self, place: Span) -> Span | None:
+        """The region right before another (无锡市|惠山区); none for 惠山区|无锡, where the name of what lies there begins."""
+        upper = self.region_ending(place.lo)
+        if upper is None or not (upper.code and place.code):
+            return upper
+        digits = place.code.rstrip("0")
+        return None if upper.code.startswith(digits + "0" * (len(digits) % 2)) else upper
+
     def token_over(self, at: int) -> int:
         """Index of the token that holds the character at an offset."""
         for i, token in enumerate(self.tokens):

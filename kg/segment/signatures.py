@@ -16,7 +16,7 @@ _PHOTO = re.compile(rf"摄(?![{HAN}])|摄影|供图|图片|/\s*图|图\s*[/:]|�
 _SHOT_BY = re.compile(r"摄(?:影报道)?\s*(?:[(/].*)?$")
 _AUTHOR_NOTE = re.compile(r"\((?:本文)?作者(?:系|为|是|单位|:|分别).*\)$")
 _COMMON = word_set("persons.not_names") | word_set("posts.not_posts")
-_ADVERT = re.compile(r"[(【\[]?\s*(?:本版)?广告\s*[)】\]]?$")
+_ADVERT = re.compile(r"[(【\[]?\s*(?:本版)?广告\s*[)】\]]?[\s\d-]{0,14}$")
 
 
 @dataclass(frozen=True, slots=True)

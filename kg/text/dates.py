@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
+from kg.lexicon import words_of
 from kg.text.numbers import parse_number
 
 _CN = "〇零○一二三四五六七八九十"
@@ -38,14 +39,24 @@ _DATE = re.compile(
     rf"|(?<![\d月{_CN}])(?:(?P<day5>{_NUM})日?{_DASH})?(?P<day4>{_NUM})日(?![内报子常夜]|以[内上])|(?<!年)(?P<today>当[日天晚]|今[天晚]|同日|同一天|同期(?=在|举|召|启|揭|发布|开[幕赛展班]|进行|成立|上线)))"
 )
 _CUE = re.compile(r"[年月日]|[今去][春夏秋冬]|(?<!年)同期|[当今同][一]?[天晚]|\d{4}[-./]\d")
-_BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|到|至))$")
+# 时间回到|2009年 is no day up to which something is counted.
+_BEFORE = re.compile(r"(?:(?P<first>始于|起于)|(?P<since>自从|自|从)|(?P<asof>截至|截止到?|(?<![回溯拨])到|至))$")
 # 2007年|办到现在
 _TAIL = re.compile(
     r"(?P<now>(?:[举开创]?办|开展|持续|延续|坚持|沿用|实施|运行|启动)?(?:至今(?![年日天后])|到现在|到今天|到如今))"
-    r"|(?P<open>启动以来|开[展办]以来|以来|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
+    r"|(?P<open>启动以来|开[展办]以来|以来|[算数说]起|[开举创]?[办设]起(?=[，,。；]|$)|起步(?![区期阶])|起(?![草诉来点步义源])|开始)"
 )
 _UNTIL = re.compile(f"(?:[上中下]旬|年?[初中底末]|[起春夏秋冬])?(?:一?直?持续|延续)?{_DASH}")
+_SO_FAR = re.compile(r"[，,]到(?=[^，]+?(?:已|连|一?共|先后|累计))")  # 从2011年办起|，到|今年已连办4届
+# 从2016年算起|，擂台已摆了4届
+_EDITIONS = re.compile(r"[，,]?(?!到)[^，。；]{0,14}?(?:已经?|迄今|至今)[^，。；\d]{0,5}[\d一二两三四五六七八九十]{1,3}届")
 _HALF = re.compile("[上下]半年|年?[初底末]|[春夏秋冬][天季]?")  # 去年|下半年|起
+_FIXED = dict(word.split("=") for word in words_of("dates.fixed_days"))
+_FEAST = "|".join(f"{name[:2]}[”’]?{name[2:]}" for name in sorted(_FIXED, key=lambda name: (-len(name), name)))
+# 去年|“五一”，: the day itself; 今年|“三八”节期间: its month; 去年|国庆前夕, 今年|“五一”表彰大会: no more than the year
+_ON_FEAST = re.compile(
+    rf"的?[“‘]?(?P<feast>{_FEAST})[”’]?节?(?:(?P<around>期间|(?:小?长)?假期?(?:间|里|中)?)|当[天日晚]|这一?天)?(?=[，,。；]|$)"
+)
 _OF_ONE = re.compile("[启发创举开推][动起办展出]的")  # 变化始于去年9月|启动的甲行动
 _EVER_SINCE = re.compile("[^，,。；;]{2,24}以来|(?:正式|全面)?(?:启动|开展|开始|起步|推行)(?=[，,])")
 
@@ -130,7 +141,7 @@ def find_dates(text: str) -> list[DateHit]:
         return []
     hits: list[DateHit] = []
     for match in _DATE.finditer(text):
-        hit = _hit(text, match)
+        hit = _hit(text, match) if not hits or match.start() >= hits[-1].hi else None  # 去年教师节|当天
         if hit and hits and _ends(text, hits[-1], hit):
             until = (hit.year or 0, hit.month, hit.day)
             whole = text[hits[-1].lo : hit.hi]
@@ -147,7 +158,8 @@ def _ends(text: str, first: DateHit, last: DateHit) -> bool:
     2019年|至|今年6月, 10月|至|次年3月."""
     begins = (first.year or first.shift is not None or first.month) and not first.end and first.tail != "now"
     ends = (last.year or last.shift is not None or last.said_year is not None or (first.month and last.month)) and not last.end
-    return bool(begins and ends) and _UNTIL.fullmatch(text, first.hi, last.lo) is not None
+    summed = first.tail == "open" and _SO_FAR.match(text, first.hi)
+    return bool(begins and ends) and bool(_UNTIL.fullmatch(text, first.hi, last.lo) or (summed and summed.end() == last.lo))
 
 
 def _hit(text: str, match: re.Match[str]) -> DateHit | None:
@@ -163,7 +175,7 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         return None
     if part["that"] in ("那年", "那一年") and _OF_OWN.search(text, max(0, match.start() - 1), match.start()):
         return None
-    shift = (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
+    shift = _shift(part)
     moon = _MOONS.get(part["moon"] or "")
     said = _YEAR_SAID.get(part["that"] or part["rel"] or "")
     that_month = _MONTH_SAID.get(part["thatmonth"] or "")
@@ -172,6 +184,8 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
         day, end = _int(part["day5"]), (0, 0, day)
     if not day:  # 1月至5日 is no span of days
         end = (0, _int(part["month3"]), 0) if part["month3"] else None
+    if not day and not month and (year or part["rel3"]) and (feast := _ON_FEAST.match(text, match.end())):
+        return _on_feast(text, match, feast)
     tail = _TAIL.match(text, match.end())
     if tail is None and not month and (part_of := _HALF.match(text, match.end())):
         tail = _TAIL.match(text, part_of.end())
@@ -181,12 +195,25 @@ def _hit(text: str, match: re.Match[str]) -> DateHit | None:
     return DateHit(match.start(), hi, said_text, year or None, shift, month, day, end, kind, moon, said, that_month)
 
 
+def _on_feast(text: str, match: re.Match[str], feast: re.Match[str]) -> DateHit:
+    """The day of a year that a feast falls on, or the month of the days around it."""
+    month, day = (int(number) for number in _FIXED[re.sub("[”’]", "", feast["feast"])].split("-"))
+    lo, hi, year = match.start(), feast.end(), _int(match["year3"]) or None
+    kind = _kind(text, match, None, True, False)
+    return DateHit(lo, hi, text[lo:hi], year, _shift(match.groupdict()), month, 0 if feast["around"] else day, tail=kind)
+
+
+def _shift(part: Mapping[str, str | None]) -> int | None:
+    """The years from the page's that 今年, 去年 … say."""
+    return (_SHIFTS | _PART).get(part["rel"] or part["rel3"] or "")
+
+
 def _kind(text: str, match: re.Match[str], tail: re.Match[str] | None, day: bool, shift: bool) -> str:
     """The kind of a date by the words around it: "asof", "now", "open" or ""."""
     before = _BEFORE.search(text, max(0, match.start() - 3), match.start())
     if before and before["asof"]:
         return "asof"
-    if tail and tail["now"]:
+    if tail and (tail["now"] or (tail["open"] and match["month"] is None and _EDITIONS.match(text, tail.end()))):
         return "now"
     since = before is not None and before["since"] is not None
     first = before is not None and before["first"] is not None and not _OF_ONE.match(text, match.end())

@@ -21,7 +21,7 @@ _PEOPLE = re.compile(r"(?<=..)(?:[^\W\d_]{1,4}族)+(?=乡$)")
 _TOWN = re.compile("镇|乡|街道|苏木")
 _LONGEST_NAME = 14
 # 和|平遥县, 同|江山市, 坐落于|洪山区: joints, which begin the short name of another place with the next character.
-_JOINTS = ("和", "同", "于")
+_JOINTS = ("和", "同", "于", "从", "将")
 _LONGEST_TOWN = 14
 # Former counties are known by their short names only while readers remember them.
 _RECENT = "2015"

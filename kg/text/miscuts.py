@@ -70,13 +70,14 @@ def _lately(last: Piece, word: str) -> list[Piece]:
     """分享活动日|前|举行 is 活动|日前: an activity held lately, no day of activities."""
     if last[0] not in _days_of_heads():
         return []
-    return [(last[0][:-1], "vn"), ("日前", "t"), *([("在", "p")] if word == "前在" else [])]
+    who = last[0][:-1]
+    return [(who, "n" if who in _people() else "vn"), ("日前", "t"), *([("在", "p")] if word == "前在" else [])]
 
 
 def _preposition_behind(last: Piece, word: str, known: Container[str]) -> list[Piece]:
     """保障|部为|职工 has 部 and 为, 工商|联合|会同 has 联合会 and 同."""
-    if word == "会同" and last[0] == "联合":
-        return [("联合会", "n"), ("同", "p")]
+    if word == "会同" and last[0] in ("联合", "全"):
+        return [(last[0] + "会", "n"), ("同", "p")]
     guessed = word[0] in _ENDS_OF_BODIES and word[1] in _BEHIND_BODIES and word not in known
     return [last, (word[0], "n"), (word[1], "p")] if guessed else []
 
@@ -91,9 +92,14 @@ def _run_on() -> dict[str, Piece]:
 
 @cache
 def _days_of_heads() -> frozenset[str]:
-    """Days that are called as a thing done is, with 日: 活动日, 服务日."""
+    """Days that are called as a thing done or as people are, with 日: 活动日, 服务日, 职工日."""
     heads = {row["head"] for row in read_table("initiatives")}
-    return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads)
+    return frozenset(head for head in heads if head.endswith("日") and head[:-1] in heads | _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["head"] for row in read_table("groups"))
 
 
 @cache

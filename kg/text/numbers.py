@@ -123,7 +123,8 @@ def _pattern() -> re.Pattern[str]:
     )
     low = rf"(?P<low>{number})(?P<lowunit>{units})?(?:以上)?(?:[-~～—－–至到]+)(?=[\d一二两三四五六七八九十])"
     after = r"以上|以下|以内|之内|内(?![容部外地蒙科涵在])|左右|上下|[多余](?=[，。、；,;）)的])"
-    plain = rf"(?:{low})?(?P<number>{number})(?P<more>[多余来几])?(?P<unit>{units})"
+    people = rf"(?<=\d万|\d亿|[余多]万)(?={any_of('numbers.people')})"  # 12万|产业工人
+    plain = rf"(?:{low})?(?P<number>{number})(?P<more>[多余来几])?(?P<unit>{units}|{people})"
     return re.compile(rf"(?:百分之(?P<percent>{number})|{plain})(?P<after>{after})?")
 
 
@@ -174,7 +175,8 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
 
 def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """One quantity, two for a range, none for what only looks like one."""
-    number, unit, core = match["percent"] or match["number"], match["unit"] or "%", match.start()
+    number, core = match["percent"] or match["number"], match.start()
+    unit = "%" if match["percent"] else match["unit"] or "人"  # 12万|产业工人
     before = _BEFORE.search(text, max(0, core - 4), core)
     word = before[0] if before and (before[0] != "上" or number in _BARE) else ""
     value = parse_number(re.sub("[多余几]", "", number))
@@ -185,6 +187,8 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     times, unit = _PLAIN_UNITS.get(unit, (1, unit))
     value *= times
     lo, hi = core - len(word), match.end()
+    if unit.startswith("个半"):  # 两个半小时
+        value, unit = value + 0.5, "个" + unit[2:]
     if kind == "time" and _HALF.match(text, hi):  # 一年半
         value, hi = value + 0.5, hi + 1
     if low is not None and low * times < value:
@@ -241,4 +245,6 @@ def _only_looks(text: str, match: re.Match[str], number: str, unit: str, word: s
         return True
     if number == "二" or (number == "两" and _BOTH.match(text, match.end("number")) and not _FINDS.search(text, 0, start)):
         return True
+    if number == "十" and unit in ("件", "条", "项"):
+        return False
     return number in _BARE and not (word or match["more"] or unit == "元")

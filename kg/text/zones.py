@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, column, word_set, words_of
 
 ZONE = any_of("zones.endings")
 _VILLAGES = ("社区", "村", "嘎查", "街道", "苏木", "镇", "乡")
@@ -13,11 +13,15 @@ _VILLAGE = "社区|村(?!社区)|嘎查|街道|苏木|镇|乡"
 # What a zone's own name may hold between the place and the ending: 寿光|现代农业|示范区, 沈阳|浑南|新区.
 _BODY = "[\u4e00-\u9fff]{0,8}?"
 _AFTER_PLACE = re.compile(rf"(?P<body>{_BODY})(?P<end>{ZONE}|{_VILLAGE})(?!委会|党委|学校|教师|生活|长|庄|民)")
+# 红光社区|发现…, 翠竹社区|把…: what a community goes on to do, and people in general are not said to.
+_ACTS = {verb for verb in column("verbs", "verb", "frame") if len(verb) > 1} - word_set("zones.nouns_too")
+_VERBS = "|".join(sorted(_ACTS, key=lambda verb: (-len(verb), verb)))
 _FREE = re.compile(
-    r"(?:(?<=[，。；：、（(“,;:])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)"
+    r"(?:(?<=[，。；：、（(“,;:])|(?<=社区[和与及])|^)(?P<body>[\u4e00-\u9fff]{2,5}?)"
     r"(?P<end>社区|村(?!社区)|新城|街道(?=总工会|工会|党工委|办事处|工联会)"
     rf"|(?:工业园|科技园|{ZONE})(?=总工会|工会|工联会|管委会|党工委))"
-    "(?=[，。、；,;党居等]|村委|驻村|管委会|办事处|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的)"
+    "(?=[，。、；,;党居等]|村委|驻村|管委会|办事处|总工会|工会|工联会|联合|职工|利用|深入|开展|成立|举办|组织|通过|依托|推出|打造|有|的"
+    rf"|(?<=社区)(?:{any_of('zones.acting')}|{_VERBS}|[和与及][\u4e00-\u9fff]{{2,4}}社区))"
 )
 # 与|石榴园社区|工联会, 联合|石榴园社区|党委: a community behind a preposition or a verb, by the body it has.
 _OF_BODY = re.compile(
@@ -44,7 +48,7 @@ _KINDS = {
     "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
     "园区": ("工业园区", "产业园区", "园区", "高新区", "经开区", "开发区", "产业园", "科技园"),
 }
-_GOVERNING = frozenset("由经受据请让使对")  # 由|徐圩新区|党工委
+_GOVERNING = frozenset("由经受据请让使对总")  # 由|徐圩新区|党工委
 _NOT_IN_BODY = re.compile(
     f"[的了以其等在是为往与及对把被将从向各该本此每全这那个中内外多几走进入驻到送赴省市县区镇乡村]|{any_of('zones.not_in_names')}"
 )

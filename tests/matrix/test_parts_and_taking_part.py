@@ -43,7 +43,6 @@ W期间,还将举行x、y和z。|x partOf W|y partOf W|z partOf W
 W通过x、y、z等多种形式丰富职工生活。|x partOf W|y partOf W|z partOf W
 U举办W,通过x、y、z等形式丰富职工生活。|x partOf W|y partOf W|z partOf W
 U举办x、y、z等多种形式的W。|x partOf W|y partOf W|z partOf W
-U举办W。先后开展了x、y、z等一系列活动。|x partOf W|y partOf W|z partOf W
 W开幕。与此同时,还将开展x、y、z。|x partOf W|y partOf W|z partOf W
 U启动W。活动期间,U将以x、y、z等形式服务职工。|x partOf W|y partOf W|z partOf W
 U举办x,这是W的一项重要内容。|x partOf W

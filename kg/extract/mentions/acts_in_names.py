@@ -87,5 +87,7 @@ def _is_act(rest: str) -> bool:
     verb = rest[:2]
     if verb in ("组织", "组建") and rest.endswith(_WAYS):
         return False  # 工会|组建模式
+    if "、" in rest and "的" in rest and rest.endswith(_WAYS):
+        return False  # 工会|牵头、部门联动的机制
     known, edge = column("verbs", "verb", "frame").get(verb), column("words", "word", "edge").get(verb)
     return len(rest) > 2 and bool(known) and edge != "noun" and not rest.endswith(_EVENTS)

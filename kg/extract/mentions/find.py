@@ -145,7 +145,9 @@ def _apart_from_people(view: View, spans: list[Span]) -> list[Span]:
     places = {(s.lo, s.hi) for s in view.regions if s.code and view.text(s).endswith(("市", "县", "区", "旗", "镇", "乡"))}
     firms = {(s.lo, s.hi) for s in spans if view.flat.endswith("公司", s.lo, s.hi)}  # 第三建筑工|程公司|介绍
     places |= {(s.lo, s.hi) for s in view.regions if s.code and _NEXT_PLACE.match(view.flat, s.hi)}
+    shorts = {(s.lo, s.hi) for s in view.regions if s.code}  # 罗田|给匠人开信用: the county that the article names
     spans = [s for s in spans if s.type != "Person" or (s.lo, s.hi) not in places | firms]
+    spans = [s for s in spans if s.rule != "tagged" or (s.lo, s.hi) not in shorts or title_before(view, s.lo)]
     spans = [s for s in spans if s.type != "Honour" or not _is_no_prize(view, s, spans)]
     holders = [s for s in spans if s.type == "Person" and title_before(view, s.lo) and not _in_town(view, s, spans)]
     anyone = [s for s in spans if s.type == "Person" and s.rule == "tagged" and is_titled(view, s.lo)]

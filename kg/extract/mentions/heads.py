@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from kg.extract.views import View
 from kg.lexicon import read_table
@@ -20,6 +22,23 @@ class Heads(dict[str, dict[str, str]]):
             lengths.setdefault(head[-1], set()).add(len(head))
         self.lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
 
+    @cached_property
+    def _scanner(self) -> tuple[tuple[str, ...], AhoCorasick]:
+        return tuple(self), AhoCorasick(self)
+
+    def ending_in(self, flat: str) -> dict[int, str]:
+        """The longest head at each offset where one ends, found in one scan of a sentence.
+
+        >>> Heads({"工会": {}, "总工会": {}}).ending_in("贵州省总工会")
+        {6: '总工会'}
+        """
+        heads, scanner = self._scanner
+        found: dict[int, str] = {}
+        for index, _, hi in scanner.find_matches_as_indexes(flat, overlapping=True):
+            if len(heads[index]) > len(found.get(hi, "")):
+                found[hi] = heads[index]
+        return found
+
 
 def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
     """The longest head that ends at an offset, or "".
@@ -35,8 +54,9 @@ def head_at(flat: str, hi: int, heads: Heads, longest: int = 14) -> str:
 
 def words_with_head(view: View, heads: Heads) -> Iterator[tuple[Token, str]]:
     """The words of a sentence that end in a head of the table, each with its longest; 集团|建 holds no 团建."""
-    for token in view.tokens:
-        head = head_at(view.flat, token.hi, heads) if token.text[-1] in heads.lengths else ""
+    ending = heads.ending_in(view.flat)
+    for token in view.tokens if ending else ():
+        head = ending.get(token.hi)
         if head and (len(token.text) > 1 or len(head) != 2 or token.lo - 1 in view.token_at):
             yield token, head
 

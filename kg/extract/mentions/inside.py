@@ -82,10 +82,16 @@ def _begins_thing(view: View, body: Span, outer: Span) -> bool:
     if is_own_event(view, body, outer):
         return body.strength == "strong"
     bodies = body.type in _LEADING or (outer.type == "Facility" and body.type in ORGANISATIONS)
-    if not bodies or body.lo != outer.lo or body.strength != "strong":
+    if not bodies or body.lo != outer.lo or body.strength != "strong" or _is_of_place(view, body, outer):
         return False
     sure = view.flat.startswith(_NATIONAL, body.lo) or (outer.type == "Facility" and body.type == "Enterprise")
     return body.rule in PLACED or (body.rule == "named-body" and sure)
+
+
+def _is_of_place(view: View, body: Span, outer: Span) -> bool:
+    """某省工会|重点工作推进会, 全市工会|财务会议: what all unions of a place are about, unlike 某市总工会|…会."""
+    plain = outer.type == "Initiative" and body.type == "UnionBody" and body.head == "工会"
+    return plain and (view.region_ending(body.hi - 2) is not None or view.flat.startswith("全", body.lo))
 
 
 def _is_whole_of(view: View, body: Span, outer: Span) -> bool:

@@ -141,8 +141,12 @@ class _Walk:
 
     def _take_places(self) -> None:
         """All places that stand before the edge, and the term before them: 第三届|贵州省|遵义市…."""
-        while (place := self.view.region_ending(self.edge)) is not None:
+        place = self.view.region_ending(self.edge)
+        while place is not None:
             self.edge, self.region, self.words = place.lo, True, self.words + 1
+            place = self.view.region_around(place)
+        if not self.brand and self.view.flat.endswith(_EPITHETS, 0, self.edge):
+            self.edge -= 2
         ordinal = None if self.brand else _ordinal(self.view.flat, self.edge)
         self.edge = ordinal.start() if ordinal else self.edge
 
@@ -216,7 +220,10 @@ def _passes(view: View, index: int, brand: bool) -> bool:
     return is_name_word(token.text, token.tag)
 
 
+_EPITHETS = ("平安", "法治", "美丽", "数字", "智慧", "书香", "健康", "诚信", "信用", "活力")  # 平安|某市|建设
 _NOMINAL = word_set("name_edges.nominal")
+# 全县职工|实施|技术革新: who does it, and the verb.
+_DOING, _DOERS = frozenset(("实施", "落实", "推进", "推广", "解决", "创建")), ("职工", "员工", "工人", "会员", "班组", "企业")
 
 
 def _nominal(view: View, index: int) -> bool:
@@ -230,6 +237,7 @@ def _nominal(view: View, index: int) -> bool:
         and view.region_ending(before.hi) is None
         and view.flat[before.lo - 1 : before.lo] != "为"  # 以改革为契机|推进
         and not before.text.endswith(("工会", "公司", "局", "院", "校", "委", "府", "会"))
+        and not (view.tokens[index].text in _DOING and before.text.endswith(_DOERS))
     )
 
 

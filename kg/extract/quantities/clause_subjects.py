@@ -25,7 +25,7 @@ _IS_OF = re.compile("(?:也|都|还|曾|既|本)?是")  # 张某，|是|甲公�
 _TITLED = re.compile("(?:获得|荣获|获奖|获评|入选|承办|主办|试点|示范|参赛|协办)(?:者|单位|企业|集体|班组|个人|选手)")
 _DOING = ("conduct", "build", "issue", "contain", "confer", "pivot")
 _HELPING = ("support", "benefit", "serve", "guide", "receive")
-_ACCORDING = re.compile(r"(?:根据|按照|依据|依照)[“‘《]?$")
+_ACCORDING = re.compile(r"(?:根据|按照?|依据|依照|遵照|对照|参照)(?:[^，。的]{2,14}的)?[“‘《]?$")
 _RULES = re.compile(r"[”》]?(?:规定|明确|指出|要求|提出|共有?|包括|分为|设|强调|约定|确定|覆盖|涉及|惠及|适用|对)")
 # 通过|《甲办法》|，明确|乙津贴|每月不低于300元
 _LAYS_DOWN = re.compile(
@@ -36,7 +36,14 @@ _IN_FORCE = re.compile(
     f"[”》]?(?:的(?:{any_of('clause_subjects.in_force')})|(?:{any_of('clause_subjects.in_force')})(?:后|以来)|[将把使让为]|自"
     f"|(?:正式|日前|近日|联合|应运|随即)*(?:{any_of('clause_subjects.in_force')})(?:[，,。]|$))"
 )
-_WHOLE = re.compile(r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今)?[，,]?(?:全|该)(?P<rank>[省市县区州旗镇乡疆])")
+_WHOLE = re.compile(
+    r"[^\u4e00-\u9fff]*(?:截至)?(?:目前|如今|现在|当前|至今|眼下|[今去当前]年|\d{4}年)?[，,]?"
+    "(?:(?:全|该)(?P<rank>[省市县区州旗镇乡疆])|(?P<in>[省市县区州旗镇乡])里)"
+)
+# 技能人才|在该县有5万人, 各级工匠|在全区已有460人, 在全县11万人的技能人才总量里: the place stands in the middle.
+_THERE_ARE = re.compile(
+    r"在(?:全|该)(?P<rank>[省市县区州旗镇乡疆])(?:范围内?)?(?:(?:已经?|现|共计?|总共|目前|累计|达到?|有|突破|超过|多达)+[约近逾]?\d|\d[^，]+[里中]$)"
+)
 _OWN = re.compile(
     r"(?!在全[^，]{1,5}(?:推|铺|普及|复制|叫响|开展|实施))(?:截至)?(?:目前|如今|现在|当前|至今|现)?[，,]?在?"
     r"全(?P<tail>分局|分公司|公司|集团|厂|矿|局|校|院|段|行|社)(?![面部会体程国员])"
@@ -49,7 +56,7 @@ _POINTING = re.compile("该(?![省市县区州旗镇乡])|此次|本次|这次|�
 # 某省委常委，|某市委书记: a clause that ends in a post tells who somebody is.
 _POSTS = words_of("clause_subjects.posts")
 _POST = re.compile("(?:(?!慰问|看望|走访|选举|推选|选出|产生|邀请|会见|采访|表彰|当选|[为任由了与向聘])[\\u4e00-\\u9fff、])*")
-_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)")
+_COMPANY = re.compile(r"(?:该|这家|我们)?(?:企业|公司)(?!家|工会|级)|该(?:[行厂]|集团)|厂子?里|矿里")
 # 一年来|这个工作室…, 目前|该中心…
 _SINCE = re.compile(
     "^(?:(?:近|这|几)?[\\d一二两三四五六七八九十几多数]{1,3}[多余]?个?[年月天周]多?来|近年来|多年来|今年以来|年初以来|一直以来|长期以来|"
@@ -113,7 +120,11 @@ def own_subject(turn: Turn, memory: Memory) -> tuple[Placed | None, bool]:
             return meant_subject(turn, at)
     if memory.document is not None and _RULES.match(text):
         return memory.document, False
-    return pointed_at(text, memory), False
+    thing = pointed_at(text, memory)
+    if thing is None and memory.speaker is not None and not turn.mentions:
+        firm = memory.firm_of(memory.speaker)  # its head tells of it
+        thing = firm if firm.type == "Enterprise" else None
+    return thing, False
 
 
 def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | None, bool] | None:
@@ -122,7 +133,9 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
     whole = _WHOLE.match(text)
     bodies = [m for m in turn.mentions if m.type in ORGANISATIONS and m.lo < turn.lo + 4]
     if whole and not any(not _ARE_MANY.match(turn.flat, m.hi) for m in bodies):
-        return memory.home(whole["rank"]), True
+        return memory.home(whole["rank"] or whole["in"]), True
+    if not whole and (there := _THERE_ARE.search(text)) and (home := memory.home(there["rank"])) is not None:
+        return home, True
     if (company := _COMPANY.match(text)) and not _begins_name(turn, lo, company.end()) and (owner := memory.company()):
         employee = employed_person(turn, lo + company.end())
         return (possessor(turn, employee), False) if employee is not None else (owner, True)
@@ -148,7 +161,7 @@ def _by_first_words(turn: Turn, text: str, memory: Memory) -> tuple[Placed | Non
 
 def _lays_down(turn: Turn, mention: Placed) -> bool:
     """Whether a clause tells what a paper at its beginning says: 根据|《…办法》, 《…条例》|规定."""
-    if mention.type != "Document" or mention.lo >= turn.lo + 12:
+    if mention.type != "Document" or mention.lo >= turn.lo + 20:
         return False
     if _ACCORDING.search(turn.flat, turn.lo, mention.lo) or _RULES.match(turn.flat, mention.hi):
         return True

@@ -44,10 +44,10 @@ class Turn:
     `place` the Region that was a subject in it, `main` the Initiative that the article is about, `held` the event last
     reported, `person` the last person named, `actor` the last body that was a subject in the sentence, `known` all that the
     article has named so far.
-    `carried` is True where the subject is the body that has been carrying the topic
-    out. `framed` is True where the sentence began with the scene (活动期间, …). `summed` are the places of names that a number
-    sums up (甲、乙等5项): they are neither subject nor topic. `within` has what the name of a paper or an event tells of, by
-    its key (《关于开展|甲行动|的通知》).
+    `carried` is True where the subject is the body that has been carrying the topic out. `framed` is True where the sentence
+    began with the scene (活动期间, …). `summed` are the places of names that a number sums up (甲、乙等5项): they are neither
+    subject nor topic. `within` has what the name of a paper or an event tells of, by its key (《关于开展|甲行动|的通知》).
+    `law` is the paper whose rules the sentence tells.
     """
 
     sentence: int
@@ -70,6 +70,7 @@ class Turn:
     framed: bool = False
     summed: frozenset[tuple[int, int]] = frozenset()
     within: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
+    law: Placed | None = None
 
     @property
     def text(self) -> str:
@@ -134,6 +135,7 @@ class Memory:
     place: Placed | None = None
     hero: Placed | None = None
     document: Placed | None = None
+    law: Placed | None = None
     lost: bool = False
     since: int = 0
     main: Placed | None = None
@@ -160,7 +162,7 @@ class Memory:
 
     def begin_sentence(self, speaker: Placed | None) -> None:
         """Forget what holds within one sentence only."""
-        self.scene = self.actor = self.place = self.document = None
+        self.scene = self.actor = self.place = self.document = self.law = None
         goes_on = self.hero is not None and self.told_of is not None and self.hero.key == self.told_of.key
         self.hero = self.told_of if goes_on else None
         self.scene_acts, self.framed, self.lost, self.speaker = False, False, False, speaker
@@ -185,10 +187,10 @@ class Memory:
         if self.speaker is not None:
             own = self.firm_of(self.speaker)
             return own if own is not self.speaker else self.last("Enterprise")
-        houses = (m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name))
-        if (firm := self.last("Enterprise")) is not None:
+        bodies = (m if m.type == "Enterprise" else self.firm_of(m) for m in reversed(self.seen) if m.type in ORGANISATIONS)
+        if (firm := next((m for m in bodies if m.type == "Enterprise"), None)) is not None:
             return firm
-        house = next(houses, None)
+        house = next((m for m in reversed(self.seen) if m.type == "UnionBody" and _HOUSE_UNION.search(m.name)), None)
         return self.firm_of(house) if house is not None else None
 
     def firm_of(self, body: Placed) -> Placed:

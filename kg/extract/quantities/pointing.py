@@ -29,6 +29,7 @@ _INSIDE = re.compile(
     "(?:那时|当时|彼时|当年|如今|现在)?在?(?P<head>[队站店班校院厂港馆村镇园段矿]|园区|社区|小区|街道|驿站|中心|公司|集团|基地)"
     "(?:里|内(?!部|容|设|外)|(?<=村)(?:集体|民))"
 )
+_HERE = re.compile("(?:如今|现在)?[，,]?这里(?!的?[工会])")
 _HOUSES = frozenset(("Facility", "SocialOrganisation", "Institution", "Enterprise", "Region", "UnionBody"))
 # 培训|结束后, but not the verb: 培训|员工, 培训了|3期.
 _EVENT = re.compile(
@@ -75,6 +76,8 @@ def such(turn: Turn, text: str, memory: Memory) -> Placed | None:
 
 def within(text: str, memory: Memory) -> Placed | None:
     """The house or team in which a clause counts: 队里|有100名队员, 园区内|有企业60家."""
+    if _HERE.match(text):
+        return memory.last("Facility", "Institution", "SocialOrganisation", "Enterprise")
     match = _INSIDE.match(text)
     named = (m for m in reversed(memory.seen) if match and m.type in _HOUSES and m.name.endswith(match["head"]))
     return next(named, None)

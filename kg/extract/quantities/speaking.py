@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from kg.extract.quantities.discourse import ORGANISATIONS
 from kg.extract.quantities.placed import Placed
+from kg.lexicon import any_of
 from kg.model import Article
 
 _OFTEN, _SHARE = 3, 6  # sentences that name a person; one in so many
-_SPEAKS = re.compile(r"(?:说|介绍|表示|告诉记者|坦言|感慨|回忆道?|指出)[。”，,]?$")
+_SPEAKS = re.compile(f"(?:{any_of('speaking.saying')})(?:道|起来?|着|时)?[^，。“”]{{0,8}}[。”，,：:]?$")
 
 
 def speaking(article: Article, by_sentence: dict[int, list[Placed]]) -> dict[int, Placed]:

@@ -25,7 +25,6 @@ _HELD = re.compile(
 _HOLDS = re.compile("(?:举行|举办|召开|主办|启动|组织)(?:了|的[，,]?(?:便|正)?是?)?$")
 _EVENTS = ("会", "赛", "论坛", "仪式", "展", "节")
 _MANY = re.compile("[\\d十百千万]+[余多]?[个座家处所支间][“‘]?$")  # |百千计划|，建设100个|创业基地|，培训…
-_LEAD = 3  # sentences
 _FOUNDED = ("Facility", "SocialOrganisation", "Institution", "UnionBody", "Enterprise")
 _TOLD_OF = ("Initiative", "Honour")
 _FIELD = re.compile("(?:管理|保护|监督|公开)$")  # a field of work, of which nothing is counted
@@ -52,6 +51,7 @@ _HELPS = re.compile(
 _A_SUM = re.compile(r"[”’]?\d[\d.]*[余多]?[百千万亿]*[余多]?[^\d，]{1,3}")
 _AMENDS = re.compile("修订|修改|完善|修正")
 _IS_A = re.compile("(?:既|也|还)?(?:是|素有|号称|堪称|向来是|历来是)")  # 某市|是劳务大市: what follows is told of the place
+_COUNTS = re.compile(r"[有达为][约近超逾]?\d")  # 技能人才在该县有5.2万人
 _SETTING = re.compile("[”》]?的?(?:基础上|背景下)")
 SIGNED = re.compile("[”》]?上(?:签|盖章)")  # 在《协议》|上签字
 _COPIES = re.compile(r"(?:共|近|约|超过?|逾|达到?)*[\d一二三四五六七八九十百千两][\d.十百千]*[余多]?万?[余多]?[份封件个项部篇]")
@@ -85,16 +85,6 @@ def names_inside(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
         elif not inside and mention.type in ("Document", "Initiative"):
             outer = mention
     return found
-
-
-def lead_event(article: Article, first: int, by_sentence: dict[int, list[Placed]]) -> Placed | None:
-    """What the first sentences of a body report as held, and are about: 百余名职工围坐。|联谊会|举行."""
-    for index in range(first, min(first + _LEAD, len(article.sentences))):
-        for mention in by_sentence.get(index, ()):
-            flat = article.sentences[index].flat
-            if mention.type == "Initiative" and is_reported(flat, mention):
-                return mention
-    return None
 
 
 def is_reported(flat: str, mention: Placed) -> bool:
@@ -178,7 +168,8 @@ def _speak_of_owner(turn: Turn, done: list[Placed], memory: Memory) -> None:
     if memory.framed:
         return
     place = turn.subject is not None and turn.subject.type == "Region"
-    has = figure_words("stock").search(turn.text) and not figure_words("campaign").search(turn.words(turn.lo, turn.hi))
+    counts = figure_words("stock").search(turn.text) or _COUNTS.search(turn.text)
+    has = counts and not figure_words("campaign").search(turn.words(turn.lo, turn.hi))
     if not place or memory.topic is None or has:
         memory.topic = turn.subject
     memory.scene = done[-1] if done else None

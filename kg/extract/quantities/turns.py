@@ -18,7 +18,6 @@ from kg.extract.quantities.short_names import with_full_names
 from kg.extract.quantities.speaking import protagonist, speaking
 from kg.extract.quantities.topics import (
     initiative_weights,
-    lead_event,
     main_initiative,
     names_inside,
     remember,
@@ -73,7 +72,7 @@ def read_turns(article: Article, placed: Sequence[Placed]) -> Iterator[Turn]:
         if index and sentence.paragraph != article.sentences[index - 1].paragraph:
             memory.carriers, memory.near, memory.since = set(), {}, index
         if sentence.role not in HEADLINES and leads:
-            memory.topic, leads = lead_event(article, index, by_sentence) or memory.told_of or memory.topic, False
+            memory.topic, leads = memory.told_of or memory.topic, False
         for lo, hi in _clauses(sentence.flat, mentions):
             turn = _turn(index, lo, hi, sentence.flat, mentions, memory)
             for region in (m for m in by_sentence.get(index, ()) if m.type == "Region" and lo <= m.lo < hi):
@@ -99,6 +98,9 @@ def _turn(sentence: int, lo: int, hi: int, flat: str, mentions: Sequence[Placed]
         memory.actor = memory.doer = turn.subject
     turn.actor = memory.actor
     turn.held = memory.held
+    turn.law = memory.law
+    if turn.subject is not None and turn.subject.type == "Document":
+        memory.law = turn.subject
     turn.within = memory.within
     turn.carried = turn.subject is not None and turn.subject.key in memory.carriers
     return turn

@@ -52,9 +52,29 @@ _SIGNED = ("协议", "合同", "意向书", "备忘录", "责任书", "协议书
 _FOR_WHOM = ("对", "为", "把", "将", "给", "面向", "针对", "保障", "维护", "适用于", "明确", "提高", "保护")
 # 签订《协议》,共建|产业学院: what is agreed on.
 _AGREED = re.compile(
-    r"[^,，。;；]{0,14}[,，](?:双方|两家|三方|将|联合|共同|由[^,，。;；]{2,12}|并|还|每[半年月季周天]{1,2}|定期|今后|常年)*"
+    r"[^,，。;；]{0,14}[,，](?:双方|两家|三方|将|联合|共同|由[^,，。;；]{2,12}|并|还|每[半年月季周天]{1,2}|定期|今后|常年|免费|优先|专门"
+    r"|(?:在|为|给|向|面向|依托|通过)[^,，。;；]{2,20}?)*"
     rf"(?:{any_of('about.agreeing')})"
 )
+
+# 健全|甲制度|,是|《规定》|提出的要求, |甲做法|被|《办法》|列为…: the matter before the paper that asks for it.
+_IS = re.compile("[”’]?[^,，。;；“]{0,8}[,，]?(?:这|也|正|便|就|都|则|还)*(?:是|为|属于)(?:贯彻|落实|执行)?[^,，。;；“]{0,6}")
+_ITS = re.compile(rf"(?:[、和与][^,，。;；]{{2,20}})?[^,，。;；的]{{0,6}}的[^,，。;；]{{0,10}}?(?:{any_of('about.asked')})")
+_BY = re.compile(r"[”’]?[^,，。;；“]{0,6}被[^,，。;；“]{0,6}")
+_MAKES = re.compile(rf"[^,，。;；]{{0,6}}?(?:{any_of('about.putting')}|确定为|确立为|规定为|明确为|定为)")
+# 双方建立|甲机制|,还为此签订|《协议》; 签订|《协议》|,|甲机制|由此建立.
+_FOR_WHICH = re.compile(
+    rf"[”’]?[^,，。;；“]{{0,6}}[,，][^,，。;；]{{0,6}}[为就据]此[^,，。;；]{{0,4}}(?:签|订|{any_of('about.drawing_up')})[^,，。;；]{{0,4}}"
+)
+_THEREBY = re.compile(rf"[”’]?[^,，。;；]{{0,4}}?(?:由此|就此|随之|从此|正式)+[^,，。;；]{{0,4}}?(?:{any_of('about.coming')})")
+# 第十条要求|健全甲制度|: an article of the law named last.
+_NUMBERED = "第[一二三四五六七八九十百零\\d]+[条章款项](?:第[一二三四五六七八九十]+[款项])?"
+_ARTICLE = re.compile(
+    rf"(?:^|[,，。;；“])(?:其中|同时)?[,，]?(?:(?:新法|该法|本法|法律|条例)的?)?(?:{_NUMBERED}|总则|新法)"
+    rf"(?:中|里|还|也|则|就|明确|专门|首次|新增)*(?:{_ON}|{_SAYING}|{any_of('about.going_on')}|列出|开列|写明|增写|[为给][^,，。;；]{{2,12}}列出)"
+)
+_LAW = re.compile(r"(?:法|条例)[”》]?(?:[(（][^()（）]*[)）])?$")
+_REACH = 6  # sentences back to the law whose article is told of
 
 
 def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
@@ -64,8 +84,9 @@ def about_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     for view in views:
         found += _called_again(views, view)
         for paper in (s for s in view.spans if s.type == "Document"):
-            found += [*_says(view, paper), *_according(view, paper), *_laid_down(view, paper), *_goes_on(view, paper, told)]
-            found += _put_into(view, paper)
+            found += [*_says(view, paper), *_according(view, paper, told), *_laid_down(view, paper)]
+            found += [*_goes_on(view, paper, told), *_put_into(view, paper), *_asked_by(view, paper)]
+        found += _in_articles(views, view, told)
     return found
 
 
@@ -88,10 +109,11 @@ def _says(view: View, paper: Span) -> Iterator[Claim]:
         yield from _about(view, paper, [s for s in _behind(view, paper) if s.lo >= verb.end()], "paper-lays-down")
 
 
-def _according(view: View, paper: Span) -> Iterator[Claim]:
+def _according(view: View, paper: Span, told: Told) -> Iterator[Claim]:
     """根据《办法》,对|困难职工|给予…: what is done by a paper, in the same statement."""
     if paper.strength == "strong" and _ACCORDING.search(view.flat[: paper.lo]):
-        sure = [s for s in _behind(view, paper) if s.type != "Facility" and (s.strength == "strong" or s.type == "Group")]
+        sure = [s for s in _behind(view, paper) if s.type != "Facility"]
+        sure = [s for s in sure if s.strength == "strong" or s.type == "Group" or (view.index, s) in told]
         yield from _about(view, paper, sure, "done-by-paper")
 
 
@@ -118,6 +140,34 @@ def _put_into(view: View, paper: Span) -> Iterator[Claim]:
         )
 
 
+def _asked_by(view: View, paper: Span) -> Iterator[Claim]:
+    """|甲制度|是|《规定》|提出的要求; 建立|甲机制|,并为此签订|《协议》|; 签订《协议》,|甲机制|由此建立."""
+    named = [s for s in view.spans if s.type in _MATTERS - {"Group"} and not s.anaphor]
+    its, makes = _ITS.match(view.flat, paper.hi), _MAKES.match(view.flat, paper.hi)
+    for matter in named:
+        ways = [_IS] * bool(its) + [_BY] * bool(makes) + [_FOR_WHICH]
+        said = any(way.fullmatch(view.flat, matter.hi, paper.lo) for way in ways)
+        behind = view.flat[paper.hi : matter.lo] in (",", "，")
+        if said or (behind and _THEREBY.match(view.flat, matter.hi)):
+            yield from _about(view, paper, [matter], "paper-asks-for")
+
+
+def _in_articles(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """《甲法》…。|第十条要求健全|乙制度|: what an article lays down of the law that was named last."""
+    article = _ARTICLE.search(view.flat) if "第" in view.flat or "总则" in view.flat or "新法" in view.flat else None
+    if article is None or any(s.type == "Document" and s.hi <= article.end() for s in view.spans):
+        return
+    for above in reversed(views[max(0, view.index - _REACH) : view.index]):
+        laws = [s for s in above.spans if s.type == "Document" and (s.anaphor or _LAW.search(above.text(s)))]
+        if laws:
+            stop = _STATEMENT.search(view.flat, article.end())
+            end = stop.start() if stop else len(view.flat)
+            behind = [s for s in view.spans if article.end() <= s.lo and s.hi <= end and not s.anaphor]
+            said = [s for s in behind if s.type == "Initiative" or _is_laid_down(view, s, told)]
+            yield from (Claim(at(above, laws[-1]), "regulates", at(view, s), view.index, "article-says") for s in said)
+            return
+
+
 def _goes_on(view: View, paper: Span, told: Told) -> Iterator[Claim]:
     """印发《方案》,提出建立|甲机制,设立|乙奖: what a paper says, from the next clause to the end of the statement."""
     stop = _STATEMENT.search(view.flat, paper.hi)
@@ -142,9 +192,8 @@ def _is_laid_down(view: View, matter: Span, told: Told) -> bool:
 
 def _laid_down(view: View, paper: Span) -> Iterator[Claim]:
     """签订《协议》,建立|维权合作机制|; 印发《方案》,对|甲活动|作出安排: the clause behind a paper says what it brings about."""
-    titled = paper.rule == "titled-document"
-    taken = _TAKES_IN.match(view.flat, paper.hi) if titled else None
-    settled = _SETTLES.match(view.flat, paper.hi) if titled else None
+    taken = _TAKES_IN.match(view.flat, paper.hi) if paper.rule == "titled-document" else None
+    settled = _SETTLES.match(view.flat, paper.hi)
     for lo, hi in [m.span(1) for m in (taken, settled) if m is not None]:
         within = [s for s in _behind(view, paper) if lo <= s.lo and s.hi <= hi]
         yield from _about(view, paper, within, "paper-sets-up")

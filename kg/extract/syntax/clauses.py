@@ -68,7 +68,7 @@ def _parse(view: View) -> list[Clause]:
         if _ends_act(current, chunk, after):
             found.append(current)
             current = Clause()
-        elif chunk.kind == "mark" and not (after is not None and after.text in _GOES_ON and current.chunks):
+        elif chunk.kind == "mark" and not (after is not None and current.chunks and _reads_on(current, after)):
             if current.chunks:
                 found.append(current)
             current = Clause()
@@ -82,6 +82,11 @@ def _parse(view: View) -> list[Clause]:
         clause.chunks = [_reworded(clause.chunks, i) for i in range(len(clause.chunks))]
         clause.verbs = [i for i, chunk in enumerate(clause.chunks) if chunk.kind == "verb"]
     return found
+
+
+def _reads_on(clause: Clause, after: Chunk) -> bool:
+    """甲、乙,|以及丙联合主办; 建起甲的,|正是乙: whether a clause goes on behind a comma."""
+    return after.text in _GOES_ON or (after.text == "是" and clause.chunks[-1].kind == "of")
 
 
 def _reworded(chunks: list[Chunk], i: int) -> Chunk:

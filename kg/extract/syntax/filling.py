@@ -22,6 +22,8 @@ _PARTNERED = frozenset(("与", "同", "和", "跟"))
 _WHERE = frozenset(("在", "于", "到", "从", "向", "对"))
 _BELOW = word_set("filling.below")
 _IS = ("是", "系", "成为")
+_MAKING = frozenset(("conduct", "build", "arise"))
+_CAN_BE_MADE = frozenset(("Institution", "Enterprise", "SocialOrganisation", "Facility"))
 _ATTRIBUTE = 3  # words of an attribute between 的 and those for whom
 
 
@@ -30,7 +32,7 @@ class _Reading:
     """How far a clause is read.
 
     `prep` is the preposition that waits for its group, `verb` the last verb (-1 before any), `last` the list that a next
-    member would join, `before` what stood before 是.
+    member would join, `before` what stood before 是, `is_who` whether 的是 was read, behind which stands who acts.
     """
 
     slots: Slots = field(default_factory=Slots)
@@ -38,6 +40,7 @@ class _Reading:
     verb: int = -1
     last: list[Place] | None = None
     before: list[Place] = field(default_factory=list)
+    is_who: bool = False
 
 
 def fill_slots(view: View, clause: Clause) -> Slots:
@@ -54,6 +57,8 @@ def fill_slots(view: View, clause: Clause) -> Slots:
             _read_chunk(view, clause.chunks, i, reading)
     if reading.before:
         _settle_predicate(clause, slots, reading.before, reading.verb >= 0)
+    if len(clause.verbs) == 1:
+        _note_made(view, clause, slots)
     if len(clause.verbs) > 1:
         _share_objects(clause, slots)
         _note_urged(clause, slots)
@@ -75,12 +80,17 @@ def _read_chunk(view: View, chunks: list[Chunk], i: int, reading: _Reading) -> N
     elif chunk.kind == "of":
         below = reading.prep in _WHERE and chunks[i - 1].text in _BELOW  # 在所属的|甲、乙2座煤矿|推开…
         reading.prep = reading.prep if below else _still_governs(chunks, i)  # 以甲为内容的|乙活动: part of the attribute
+    elif chunk.text in _IS and reading.verb >= 0 and not slots.subjects and chunks[i - 1].text in ("的", ",", "，"):
+        reading.is_who = True
     elif chunk.text in _IS and reading.verb < 0:
         reading.before, slots.subjects, reading.prep, reading.last = slots.subjects, [], "", None
 
 
 def _read_group(view: View, chunks: list[Chunk], i: int, reading: _Reading) -> None:
     """Place a group, unless it is the object of a verb without a frame (参观了|甲) or only modifies the next (甲的|乙)."""
+    if reading.is_who and chunks[i].spans[0].type in ORGANISATIONS:  # 建起甲的|是|乙
+        reading.slots.subjects = [at(view, span) for span in chunks[i].spans]
+        return
     free = reading.verb < 0 and not reading.prep
     if free and is_object(view, chunks, i, bool(reading.slots.subjects)):
         reading.last = None
@@ -152,6 +162,28 @@ def _say_of(slots: Slots, before: list[Place]) -> None:
     for verb, places in slots.objects.items():
         if places[-1:] == slots.relative[-1:] and places[-1].span.strength != "strong":
             slots.objects[verb] = slots.relative = before
+
+
+def _note_made(view: View, clause: Clause, slots: Slots) -> None:
+    """甲学院、乙班、丙课堂等平台|相继建成: a list of things and bodies before a verb of making without object is made."""
+    verb = clause.verbs[0]
+    if clause.chunks[verb].frame not in _MAKING or verb in slots.objects or not slots.subjects:
+        return
+    if clause.chunks[verb].frame == "arise":
+        slots.made = True
+        return
+    listed: list[Place] = []
+    summed = False
+    for chunk, before in zip(clause.chunks[:verb], [None, *clause.chunks], strict=False):
+        joined = before is None or before.text in LIST_MARKS or summed or (before.kind == "group" and before.hi == chunk.lo)
+        if chunk.kind == "group" and joined:
+            listed += [at(view, span) for span in chunk.spans]
+        elif chunk.kind == "group" or (chunk.kind == "word" and not (chunk.text in LIST_MARKS or summed or not listed)):
+            break
+        summed = (summed and chunk.kind != "group") or chunk.kind == "etc"
+    kinds = {place.span.type for place in listed}
+    if "Initiative" in kinds and kinds & _CAN_BE_MADE and not kinds - _CAN_BE_MADE - {"Initiative"}:
+        slots.subjects, slots.fronted, slots.made = listed, [], True
 
 
 def _share_objects(clause: Clause, slots: Slots) -> None:

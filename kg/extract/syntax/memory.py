@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extract.claims import Claim, Place
+from kg.extract.syntax.called_again import called_by_last_word
 from kg.extract.syntax.clauses import ORGANISATIONS, Clause
 from kg.extract.syntax.elided_subjects import first_verb, names_others
 from kg.extract.syntax.runs import clause_start
-from kg.extract.syntax.slots import Slots
+from kg.extract.syntax.slots import Slots, can_act
 from kg.extract.syntax.speakers import says_we
 from kg.extract.syntax.themes import names_one_of
 from kg.extract.views import Span, View
@@ -20,17 +21,18 @@ _EVENT_HEADS = words_of("participation.events")
 JOINING = frozenset(("参与", "配合", "协同", "协助", "积极参与", "响应", "支持"))
 _OPINING = word_set("memory.opining")
 _TELLING = word_set("memory.telling")
+_AND_US = ("和我们", "与我们", "同我们", "跟我们")
 _NUMBERS = ("", "一", "双", "三", "四", "五", "六", "七", "八")
 _PARTIES = re.compile("(?<![第十百])(?P<number>[双三四五六七八])(?:方|地|个?部门|家单位|家|[省市县区州旗校企])")
 _SESSIONS = frozenset(("会议", "大会"))
-_EVENTS_BY_OTHER_WORDS = ("展览", "展会", "会议", "赛事", "比赛", "竞赛")  # 书画展…|展览|由甲举办
-_BARE_EVENT = re.compile(r"(?:据悉,|据介绍,|此次|本次|这次)?(?P<head>[\u4e00-\u9fff]{2,4}?)(?:是)?由")
 _THERE = ("上", "中", "现场", "期间", "当天", "启动现场", "活动现场")
 _SPEAKING = words_of("anaphora.speaking")
 _HAS = re.compile("已?有|共有")  # 全市|有11个行业|建立…: others do
 _THEY = frozenset(("他们", "她们"))
 _HE = frozenset(("他", "她"))
 _LEADING_WORDS = 3  # words of a clause among which its pronoun stands
+_BY = frozenset(("由",))
+_AUTHORITIES = frozenset(("UnionBody", "PublicBody"))
 _INTO = frozenset(("在", "于", "赴", "前往", "来到", "走进", "深入"))
 
 
@@ -45,10 +47,10 @@ class Memory:
     where this one sets somebody going whom we do not know (邀请律师坐诊,|还推出甲), `speaker` who said what the next clauses
     tell, `went_on` whether a clause without a subject was told of `carried`. Over sentences: `carried` who acts in the next
     sentence that names nobody, by its words `carried_name`, `hero` the union that the report is about, by its words
-    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in
-    `he_paragraph`) whom these words mean, `event`, `thing` and `paper` the last event, initiative and paper named,
-    `event_name`, `thing_name` and `paper_name` their words, `joint` those who last acted together, `person_org` the body of
-    each named person, `speaking` whom 我们 means by sentence, `names` the words of each person mention.
+    `hero_name`, who acts so where a `paragraph` begins, `they` and `he` (named in `he_paragraph`) whom these words mean,
+    `event`, `thing` and `paper` what was named last of each, `event_name`, `thing_name` and `paper_name` their words,
+    `joint` those who last acted together, `person_org` the body of each named person, `speaking` whom 我们 means by
+    sentence, `names` the words of each person mention.
     `confirmed` are the objects of verbs of doing, which count as initiatives even where nobody is named who does them.
     """
 
@@ -91,9 +93,9 @@ class Memory:
         """Forget what holds within one sentence only; `subjects` are those of its clauses."""
         bodies = next((places for places in subjects if places and places[0].span.type in ORGANISATIONS), [])
         self.ahead = tuple(bodies) if len(bodies) == 1 and not subjects[0] else ()
-        self.first = self.actors = self.here = self.topic = self.scene = self.done = self.founded = ()
+        self.first = self.actors = self.here = self.topic = self.scene = ()
+        self.done = self.founded = self.paused = self.speaker = ()
         self.fresh = self.went_on = False
-        self.paused = self.speaker = ()
         self.hosts = []
         self.names.update({(view.index, s.lo): view.text(s) for s in view.spans if s.type == "Person"})
         if view.sentence.role == "body" and view.sentence.paragraph != self.paragraph:
@@ -170,8 +172,19 @@ class Memory:
             return [*self.they]
         if pronouns & _HE and (he := self._he_here(view, clause) or self._he_of_paragraph(view, clause)):
             return [*he]
-        words = "".join(chunk.text.replace("两", "双") for chunk in clause.chunks[:3] if chunk.kind == "word")
-        parties = _PARTIES.search(words)
+        return self._parties("".join(chunk.text for chunk in clause.chunks[:3] if chunk.kind == "word"))
+
+    def with_us(self, view: View, subjects: list[Place]) -> list[Place]:
+        """“甲局|和我们|推出乙”: the subject with the body for which the speaker says 我们."""
+        ours = subjects and view.index in self.speaking and view.flat.startswith(_AND_US, subjects[-1].span.hi)
+        return [*subjects, self.speaking[view.index]] if ours else subjects
+
+    def those_meant(self, words: str) -> list[Place]:
+        """甲模式|由其|摸索成形, 乙矩阵|由两家|联手建成: those whom the words behind 由 mean."""
+        return (self.acting() or [*self.carried]) if words.startswith("其") else self._parties(words)
+
+    def _parties(self, words: str) -> list[Place]:
+        parties = _PARTIES.search(words.replace("两", "双"))
         return [*self.joint] if parties and len(self.joint) == _NUMBERS.index(parties["number"]) else []
 
     def end_clause(self, view: View, clause: Clause, slots: Slots) -> None:
@@ -180,6 +193,11 @@ class Memory:
         What a person says should be done is not done by his body; what 甲 tells 乙 to do is done by 乙.
         """
         self.actors, self.paused = self.actors or self.paused, ()
+        agents = () if can_act(slots.subjects) else tuple(p for p in slots.of(_BY) if p.span.type in ORGANISATIONS)
+        leading = all(place.span.type in _AUTHORITIES for place in self.actors)
+        if agents and leading and not any(clause.chunks[verb].text.endswith("办") for verb in clause.verbs):
+            self.actors, self.fresh = tuple(dict.fromkeys((*agents, *self.actors))), True  # 由甲实施,|建成乙
+            self.first = self.first or agents
         told = [slots.objects.get(verb, []) for verb in clause.verbs if clause.chunks[verb].text in _TELLING]
         opining = any(c.text in _OPINING for c in clause.chunks)
         if opining and slots.subjects and slots.subjects[0].span.type == "Person":
@@ -203,15 +221,9 @@ class Memory:
             self.event, self.event_name = tuple(events[-1:]), view.text(events[-1].span).rstrip("”’")
 
     def again(self, view: View, hi: int) -> list[Place]:
-        """运动会|由甲举办, 合同|由甲与乙签订: the event, thing or paper spoken of, where its last word begins a sentence."""
-        bare = _BARE_EVENT.fullmatch(view.flat, 0, hi)
-        if bare is None:
-            return []
+        """运动会|由甲举办: the event, thing or paper spoken of, where its last word begins a sentence."""
         named = ((self.event, self.event_name), (self.thing, self.thing_name), (self.paper, self.paper_name))
-        head = bare["head"]
-        alike = head if head in _EVENTS_BY_OTHER_WORDS else ""
-        meant = (p for p, name in named if name and (name.removesuffix("活动").endswith(head) or name[-1] in alike))
-        return [*next(meant, ())]
+        return [*called_by_last_word(view, hi, named)]
 
     def end_sentence(self, view: View) -> None:
         """Who a sentence is about acts in the next ones that name nobody; a sentence about somebody unknown ends that."""
@@ -232,7 +244,7 @@ class Memory:
         self.he = self._last_person(view)
         if self.fresh and not (self.went_on and self.carried):
             unions = tuple(p for p in self.first if p.span.type == "UnionBody")
-            self.carried = unions or self.first[:1] or self._spoken_for()
+            self.carried = unions or self.first[:1] or tuple(b for b in self.spoken_for() if b.span.type == "UnionBody")[:1]
             self.carried_name = view.text(unions[0].span) if unions else ""
             if unions and not self.hero:
                 self.hero, self.hero_name = unions, self.carried_name
@@ -265,10 +277,9 @@ class Memory:
             return self.he if view.sentence.role == "body" else ()
         return tuple(people) if len(people) == 1 else ()
 
-    def _spoken_for(self) -> tuple[Place, ...]:
-        """某某介绍,…: the union for which the one who speaks does so acts in what follows."""
-        bodies = [self.body_of(place) for place in self.speaker]
-        return tuple(body for body in bodies if body.span.type == "UnionBody")[:1]
+    def spoken_for(self) -> list[Place]:
+        """某某说,…: the body for which the one who speaks does so."""
+        return [body for place in self.speaker if (body := self.body_of(place)).span.type in ORGANISATIONS]
 
     def acting(self) -> list[Place]:
         """The actors, each person by the body that he speaks for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.claims import Place, at
@@ -19,6 +20,8 @@ _ENGAGING = word_set("slots.engaging")
 _LEADING_TO = word_set("slots.leading_to")
 _INTRODUCING = word_set("slots.introducing")  # 图为|甲|启动乙, 例如|甲|启动乙: 甲 acts
 _DESCRIBING = frozenset(("place", "receive", "join", "participate", "work"))
+_COUNT = 4  # words between 等 and what sums up a list
+_SUM = re.compile(r"[\d一二两三四五六七八九十百]*余?多?[家个所支]?")
 _TITLE = 3  # words of a post between a body and its officer
 
 
@@ -30,7 +33,7 @@ class Slots:
     the things between the subject and the verb (确定了甲项目并予以|推行); `relative` the things behind a verb and 的, of
     which the next verb speaks (甲承办的|乙大赛|落幕); `people` all persons before the verb; `inner` who acts in a relative
     clause within the clause, by the chunk position of its verb (丙参加|甲举办的|乙大赛); `unnamed` the verbs whose 由 names
-    nobody we know.
+    nobody we know; `made` whether the subject is a list of what is made (甲学院、乙班等平台|相继建成).
     """
 
     subjects: list[Place] = field(default_factory=list)
@@ -42,6 +45,7 @@ class Slots:
     relative: list[Place] = field(default_factory=list)
     inner: dict[int, list[Place]] = field(default_factory=dict)
     unnamed: set[int] = field(default_factory=set)
+    made: bool = False
 
     def of(self, words: frozenset[str], before: int = 10**9) -> list[Place]:
         """Mentions behind one of some prepositions, standing before a chunk position."""
@@ -63,6 +67,8 @@ def place_group(
         return last
     if last is not None and slots.preps and last is slots.preps[-1][1] and _is_officer(chunks, i, slots.preps[-1]):
         last += places
+        return last
+    if last is not None and places[0].span.type in ORGANISATIONS - {"UnionBody"} and _sums_up(chunks, i):
         return last
     if last is not None and _goes_on(chunks, i, last, bool(slots.preps) and last is slots.preps[-1][1]):
         last += places
@@ -117,6 +123,15 @@ def _is_officer(chunks: list[Chunk], i: int, phrase: tuple[str, list[Place], int
     titled = 0 < len(between) <= _TITLE and all(c.kind == "word" and c.text not in LIST_MARKS for c in between)
     whose = places[-1].span.type in ORGANISATIONS and chunks[i].spans[0].type == "Person"
     return word in _TOWARDS and titled and whose
+
+
+def _sums_up(chunks: list[Chunk], i: int) -> bool:
+    """甲协会、乙协会等6家|行业协会: whether a group only says again what those of the list before it are."""
+    at_ = i - 1
+    while at_ > 0 and chunks[at_].kind == "word" and i - at_ <= _COUNT:
+        at_ -= 1
+    counts = "".join(chunk.text for chunk in chunks[at_ + 1 : i])
+    return chunks[at_].kind == "etc" and _SUM.fullmatch(counts) is not None and len(chunks[i].spans) == 1
 
 
 def _goes_on(chunks: list[Chunk], i: int, last: list[Place], in_phrase: bool) -> bool:

@@ -13,6 +13,7 @@ from kg.lexicon import any_of, word_set
 _WE = word_set("speakers.we")
 _SPEAKS = re.compile(any_of("memory.opining") + "|介绍|表示|告诉|透露|解释|回忆|补充")
 _LEADS = re.compile(any_of("speakers.leaders"))
+_DEPARTMENTS = ("部", "处", "科", "办公室")
 _REACH = 2  # sentences back to where the speaker was named
 
 
@@ -51,3 +52,12 @@ def says_we(view: View, clause: Clause) -> bool:
             index = view.token_at.get(clause.chunks[i + 1].lo)
             return index is None or not view.tokens[index].tag.startswith("n") or view.tokens[index].text in ("工会", "公司")
     return False
+
+
+def acts_for(view: View, post: PostClaim) -> Place:
+    """The body for which a person acts: that of his post, or the union whose department that is (甲总工会|女工部)."""
+    body = post.organisation
+    if body.span.type != "UnionBody" or not view.text(body.span).endswith(_DEPARTMENTS):
+        return body
+    unions = [s for s in view.inner if s.lo == body.span.lo and s.type == "UnionBody" and len(s) < len(body.span)]
+    return Place(body.sentence, unions[-1]) if unions else body

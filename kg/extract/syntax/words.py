@@ -17,7 +17,7 @@ _WITH = frozenset(["与", "同", "跟"])
 # 已为|职工办理, 分别交由|甲承办: cut as one word, governing as its second half does.
 _ADVERBIAL = {
     **dict.fromkeys(("已为", "共为", "并为"), "为"),
-    **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由"), "由"),
+    **dict.fromkeys(("交由", "改由", "均由", "分由", "经由", "全由", "统由", "特由", "暂由", "系由", "继由", "由其"), "由"),
     **dict.fromkeys(("晚在", "午在", "夜在", "刚在", "专在", "先在", "均在", "已在", "曾在"), "在"),
 }
 _ALONGSIDE = frozenset(("协同", "偕同", "携同", "联同", "伙同", "配合"))  # 甲|协同|乙|开展…, but 协同推进
@@ -26,7 +26,12 @@ _BREAKS = frozenset(",，;；:：。!！?？…\n—")
 _OBJECT_FOLLOWS = re.compile(r"[了起过\d“‘一二两三四五六七八九十]")
 # What a verb stands before where it is a part of a name and no verb: 技术指导|中心, 成立|100周年.
 _CENTRE = re.compile("中心|总站|总队")
-_NAME_GOES_ON = {"guide": _CENTRE, "serve": _CENTRE, "build": re.compile("[0-9一二三四五六七八九十百]+周年")}
+_NAME_GOES_ON = {
+    "confer": re.compile("管理|办法|细则|条例|方案|标准"),
+    "guide": _CENTRE,
+    "serve": _CENTRE,
+    "build": re.compile("[0-9一二三四五六七八九十百]+周年"),
+}
 # 获得|表彰, 受到|资助: what is got, and no verb of those who get it.
 _CAN_BE_GOT = frozenset(("confer", "support", "guide", "benefit"))
 _GETTING = ("获得", "受到", "得到", "荣获", "接受", "受", "获", "获得了", "受到了", "得到了")

@@ -31,6 +31,8 @@ def seat_of_area(cluster: Cluster, area: Draft) -> Draft | None:
         return _only_zone(cluster, area) if cluster.gazetteer.level(area.code) == "town" else None
     first = min(area.places, key=lambda place: (place.sentence, place.span.lo))
     view = cluster.views[first.sentence]
+    if any(zone.lo == first.span.lo for zone, _ in view.zoned):
+        return None  # 丙区|新城: what its name begins with is told by the name, if at all
     code = _named_before(cluster, view, first.span.lo, levels) or _home(cluster, levels)
     return cluster.region(code) if code else _only_zone(cluster, area)
 

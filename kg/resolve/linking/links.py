@@ -122,11 +122,12 @@ def _seat_of_owner(cluster: Cluster, venue: Draft) -> Draft | None:
 
 
 def _told_by_names(cluster: Cluster, claimed: list[Link]) -> list[Link]:
-    """What names say by themselves; of an Initiative or PublicBody that is weakly known only if a claim speaks of it."""
+    """What names say by themselves; of one that is weakly known only if a claim speaks of it."""
     said = {id(d) for link in claimed for d in (link.head, link.tail)}
     found = []
     for head, relation, tail, method in name_facts(cluster):
-        if head.type in ("Initiative", "PublicBody") and not head.strong and id(head) not in said:
+        together = all(p.span.rule == "collective-union" for p in head.places)
+        if (head.type in ("Initiative", "PublicBody") or together) and not head.strong and id(head) not in said:
             continue
         first = sorted({p.sentence for p in head.places})[:1]
         found += [Link(head, relation, tail, sentence, method, "done") for sentence in first]
@@ -191,7 +192,8 @@ def _settings(cluster: Cluster, found: list[Link]) -> list[Link]:
         if region is None and event.first == opening and not leaves(event):
             doers = [link.head for link in links if link.method in _OWN_DEED and is_of_place(link.head)]
             region, method = most_exact(cluster, [place for doer in doers for place in places.get(id(doer), ())]), "first-deed"
-        if region is not None and id(event) not in places:
+        wide = method == "first-deed" and region is not None and is_province(cluster, region)
+        if region is not None and id(event) not in places and not wide:
             settings.append(Link(event, "locatedIn", region, links[0].sentence, method, links[0].modality))
     return settings
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import Place
+from kg.extract.views import Span
 from kg.lexicon import word_set
 from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft, fold
@@ -43,13 +44,18 @@ def audience(cluster: Cluster, draft: Draft) -> Iterator[Saying]:
             if part.rule != "in-name" or not place.span.covers(part) or any(s.covers(part) for s in matters):
                 continue
             for group in cluster.meant(Place(place.sentence, part)):
-                if id(group) not in told and not is_for_everyone(draft, group) and not _is_anyones(draft, group):
+                general = is_for_everyone(draft, group) or _is_only_a_name(draft, group, part)
+                if id(group) not in told and not general:
                     told.add(id(group))
                     yield draft, says_of(draft), group, "population-in-name"
 
 
-def _is_anyones(draft: Draft, group: Draft) -> bool:
-    """Whether a contest of the workers at large is named in passing: 在|全国职工技能大赛|中夺冠."""
+def _is_only_a_name(draft: Draft, group: Draft, part: Span) -> bool:
+    """Whether a contest of the workers at large is named in passing: 在|全国职工技能大赛|中夺冠; or a place for people who are
+    called so only in its name, by more than what they are: 茶乡|司机|驿站, 三区|工人|广场."""
+    if draft.type == "Facility":
+        alone = all(place.span.rule == "in-name" for place in group.places)
+        return alone and len(part.head) < len(group.name)
     passing = draft.type == "Initiative" and len({place.sentence for place in draft.places}) == 1
     return passing and (group.name in _EVERYONE or group.name.endswith(_OF_TRADE)) and _CONTEST.search(draft.name) is not None
 

@@ -30,6 +30,9 @@ _WORKS = ("厂", "车间", "部", "队", "工段")
 _OWN_BOARD = re.compile(r"届(?:工会)?委员会$|(?:经费审查|法律监督|保障管理)委员会$|经审[会委]$|(?:工作队|监督小组)$")
 # 该市|阳谷县总工会, 我省|长沙市: the place spoken of holds the one that follows.
 _SPOKEN_OF = re.compile(r"(?:该|我|本)(?P<rank>[省市州区])$")
+# 甲工匠、乙工匠|互学平台: those who meet, not where; 甲市大学|订单班: whose it is; 甲区经验: what others learn of it.
+_PEERS = re.compile("^.{2,4}工匠(?:[与和及、进走赴]|结[对伴]|互|交流)|(?:大学|学院|学校|公司|集团|医院).{0,8}班$|经验$")
+_CONGRESS = re.compile("大会|座谈会|全体会议|试点|(?:运动|换届|代表)会|平台[”’]?$")
 _CAMPAIGN = re.compile("(?:工程|计划|行动|活动|项目|培训)”$")
 
 Saying = tuple[Draft, str, Draft, str]
@@ -135,13 +138,24 @@ def _spoken_of(cluster: Cluster, draft: Draft) -> Draft | None:
 
 
 def _misleads(cluster: Cluster, draft: Draft) -> bool:
-    """The place of 浦东工匠 in …结对平台 is the prize's."""
-    return any(
-        s.type == "Honour" and s.lo == p.span.lo
-        for p in draft.places
-        for s in cluster.views[p.sentence].inner
-        if p.span.covers(s)
-    )
+    """Whether the place that a name begins with is another's: the prize's of 浦东工匠 in …结对平台, the school's in
+    甲市技师学院|订单班; a congress (丙区工会|第二次代表大会) is held in it. What it is known for (乙区|经验) lies nowhere.
+    """
+    if draft.type != "Initiative":
+        return any(s.type == "Honour" for s in _opening(cluster, draft))
+    if _PEERS.search(draft.name):
+        return True
+    own = _CONGRESS.search(draft.name) is not None
+    return any(s.type == "Honour" or (s.type in ORGANISATIONS and not own) for s in _opening(cluster, draft))
+
+
+def _opening(cluster: Cluster, draft: Draft) -> Iterator[Span]:
+    """What the mentions of a name begin with, and do not end with, but for the union of a place (丁市总|小额贷款)."""
+    for place in draft.places:
+        view, lo = cluster.views[place.sentence], place.span.lo
+        for s in view.inner:
+            if s.lo == lo and s.hi < place.span.hi and not view.flat.endswith(("总工会", "市总", "县总", "区总"), lo, s.hi):
+                yield s
 
 
 def _region(cluster: Cluster, draft: Draft) -> Draft | None:
@@ -235,9 +249,12 @@ def _leads_up(view: View, part: Span, whole: Span) -> bool:
     return part.hi <= whole.lo and _REST_OF_LIST.fullmatch(view.flat, part.hi, whole.lo) is not None
 
 
+_LESSER = re.compile("[“”]|(?:入围|提名|优秀|鼓励)奖$")  # “甲工匠”|提名奖 goes with “甲工匠”
+
+
 def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
     """The honours inside the name of a selection (…工匠选树活动): whoever runs it confers them."""
-    if not any(re.search("选树|评选|推选|命名|表彰", form) for form in (draft.name, *draft.forms)):
+    if not any(re.search("[选评][树选比定拔]|推选|推评|遴选|命名|表彰|认定|寻访", form) for form in (draft.name, *draft.forms)):
         return []
     parts = [
         Place(p.sentence, s)
@@ -245,4 +262,6 @@ def conferred(cluster: Cluster, draft: Draft) -> list[Draft]:
         for s in cluster.views[p.sentence].inner
         if p.span.covers(s) and s.type == "Honour"
     ]
-    return [honour for part in parts for honour in cluster.meant(part)]
+    honours = [honour for part in parts for honour in cluster.meant(part)]
+    names = {honour.name.strip("“”") for honour in honours}
+    return honours + [d for d in cluster.drafts if d.type == "Honour" and _LESSER.sub("", d.name) in names]

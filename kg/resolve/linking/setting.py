@@ -11,9 +11,7 @@ from kg.resolve.cluster import Cluster
 from kg.resolve.drafts import Draft
 
 _HELD = re.compile(r"(?:仪式|典礼|大会|大赛|竞赛|比赛|擂台赛|邀请赛|联赛|运动会|比武|联谊会)[”’]?$")
-_CAMPAIGN = re.compile(r"(?:活动|行动)[”’]?$")
-_CLASS = re.compile(r"(?:培训班|学习班|推进会|发布会)[”’]?$")
-_CONTEST = re.compile(r"(?:赛|比武)[”’]?$")
+_BY_UNION = re.compile(r"(?:活动|行动|培训班|学习班|推进会|发布会)[”’]?$")
 # Those who go for a rest or on a visit leave the place.
 _AWAY = re.compile(r"疗休养|疗养|休养|考察|访问|参观|研学|春游|秋游")
 _DATED = re.compile(r"(?:(?:19|20)\d{2}(?:年度?)?|(?:首届|第[一二三四五六七八九十\d]+[届期]))+")
@@ -36,17 +34,15 @@ _COUNTED = re.compile(
 def held_where_hosted(cluster: Cluster, event: Draft, hosts: list[Draft], places: dict[int, list[Draft]]) -> Draft | None:
     """The most exact region of an event's hosts; None for what is no event or has no placed host.
 
-    A campaign (活动, 行动) or a class is where its host is when that is the union of a place. What a province calls its
-    people to, a campaign or a contest, is in no one place. `places` gives for the id of a draft the regions that it is in.
+    A campaign (活动, 行动) or a class is where its host is when that is the union of a place. What the host of a province does
+    is in no one place of it. `places` gives for the id of a draft the regions that it is in.
     """
-    lasting = _CAMPAIGN.search(event.name)
-    by_union = lasting or _CLASS.search(event.name)
+    by_union = _BY_UNION.search(event.name)
     if leaves(event) or not (by_union or _HELD.search(event.name)):
         return None
     bodies = [host for host in hosts if host.type in ORGANISATIONS and (not by_union or is_of_place(host))]
     region = most_exact(cluster, [region for host in bodies for region in places.get(id(host), ())])
-    widely = lasting or _CONTEST.search(event.name)
-    return None if region is not None and widely and is_province(cluster, region) else region
+    return None if region is not None and is_province(cluster, region) else region
 
 
 def is_province(cluster: Cluster, region: Draft) -> bool:

@@ -30,7 +30,8 @@ def distributed(cluster: Cluster, place: Place) -> list[Draft]:
         if len(codes) != _NUMBERS[count["one"]] + _NUMBERS.get(count["other"] or "", 0):
             return []
     elif span.head == "当地":
-        codes = _named_before(view, span)
+        earlier = (_named_before(v, len(v.flat)) for v in reversed(cluster.views[max(0, place.sentence - 2) : place.sentence]))
+        codes = _named_before(view, span.lo) or next((codes for codes in earlier if codes), [])
     else:
         codes = [r.code for r in _list_before(view, span.lo) if r.code] or _counted(cluster, place)
     return _sharing(cluster, place, _unions(cluster, codes))
@@ -141,10 +142,14 @@ def _placed(place: Place, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _named_before(view: View, span: Span) -> list[str]:
+def _named_before(view: View, at: int) -> list[str]:
     """Codes of the places, the lowest of each chain, that a sentence names before an offset and no body's name holds."""
-    regions = [r for r in view.regions if r.hi <= span.lo and r.code and not any(u.lo == r.hi for u in view.regions)]
-    return [r.code for r in regions if not any(s.covers(r) and s.type != "Region" for s in view.spans)]
+    codes = [r.code for r in view.regions if r.hi <= at and r.code and not _is_in_name(view, r)]
+    return [code for code in codes if not any(other != code and other.startswith(code.rstrip("0")) for other in codes)]
+
+
+def _is_in_name(view: View, region: Span) -> bool:
+    return any(s.covers(region) and s.type != "Region" for s in view.spans)
 
 
 def _list_before(view: View, at: int) -> list[Span]:

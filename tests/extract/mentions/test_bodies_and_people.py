@@ -27,6 +27,20 @@ NAMED = [
     ("遵义一中的教师来了。", "Institution", "遵义一中"),
     ("中铁十二局的工人来了。", "Enterprise", "中铁十二局"),
     ("市总工会和市财政局联合印发《办法》。", "PublicBody", "遵义市财政局"),
+    ("遵义市委常委兼宣传部部长罗远航到会。", "PublicBody", "遵义市委宣传部"),
+    ("遵义市委常委兼市总工会主席罗远航到会。", "UnionBody", "遵义市总工会"),
+    ("来自桐梓、绥阳、习水等3个县(市、区)总工会的主席参加培训。", "UnionBody", "绥阳县总工会"),
+    ("向劳模李铁柱学习。", "Person", "李铁柱"),
+    ("贵州省遵义市汇川区遵义黔瑞铸造有限公司工会慰问职工。", "UnionBody", "遵义黔瑞铸造有限公司工会"),
+    ("调研组走访了桐梓县、绥阳县。每到一地,都同当地总工会签订协议。", "UnionBody", "绥阳县总工会"),
+    ("贵州省邮政工会班组长研修班开班。", "UnionBody", "贵州省邮政工会"),
+    ("遵义市总工会副主席涂远航透露,服务要到家。", "Person", "涂远航"),
+    ("工会以“宏泽”“远景”等龙头企业为标杆。", "Enterprise", "宏泽"),
+    ("身兼遵义市委常委和市委组织部部长的罗远航算了一笔账。", "PublicBody", "遵义市委组织部"),
+    ("翠竹社区把课堂搬到了楼下。", "Region", "翠竹社区"),
+    ("骑手走进翠竹社区、银杏社区和长乐社区。", "Region", "长乐社区"),
+    ("工会把11家工作室编成勘察、设计、养护3个攻关小组。", "SocialOrganisation", "养护攻关小组"),
+    ("职工与综合执法临江中队联手清理。", "PublicBody", "综合执法临江中队"),
     ("遵义市总工会购买遵义心桥社会工作服务中心的服务。", "SocialOrganisation", "遵义心桥社会工作服务中心"),
 ]  # fmt: skip
 
@@ -46,6 +60,24 @@ NOT_NAMED = [
     ("本报记者张建国报道了此事。", "Person"),
     ("安全员查隐患,人人有责。", "Person"),
     ("慰问了一线工人和家属,送去清凉。", "Person"),
+    ("徒弟向师傅敬茶。", "Person"),
+    ("评上工匠时还会有津贴。", "Person"),
+    ("绿化工边擦汗边说。", "Person"),
+    ("帮助产业工人强技能、长本领。", "Person"),
+    ("参加技能大师特色工作站评审。", "Person"),
+    ("骑手扎堆的商圈里有了休息点。", "Person"),
+    ("周通报、月调度制度建立起来。", "Person"),
+    ("老旧社区把楼道刷新了,各社区着力排查。", "SocialOrganisation"),
+    ("半年时间学会三门手艺。", "SocialOrganisation"),
+    ("“小巨人”“单项冠军”等骨干企业增至30家。", "Enterprise"),
+    ("青年们参与其中,投身社区服务。", "SocialOrganisation"),
+    ("遵义工会铺就工人成长路,全行业大师工作室建得规范。", "Person"),
+    ("湄潭县推出信用贷。湄潭给匠人开信用。", "Person"),
+    ("区队奖金怎么分,大家都清楚。", "SocialOrganisation"),
+    ("全市技能人才队伍发展到8万人。", "SocialOrganisation"),
+    ("各专业工作室共同进步。", "Facility"),
+    ("有的就是加油站里的小屋。", "Facility"),
+    ("各县(市、区)总工会主席轮流述职,11个县(市、区)总工会受到表扬。", "PublicBody"),
     ("区总工会联合区里各方共同服务。", "PublicBody"),
 ]
 
@@ -53,6 +85,17 @@ NOT_NAMED = [
 @pytest.mark.parametrize(("body", "kind", "name"), NAMED)
 def test_names_are_read_whole(body: str, kind: str, name: str) -> None:
     assert name in {n.strip("“”") for n in ZUNYI.names(body, kind)}
+
+
+def test_the_unions_that_an_event_is_about_are_no_union_of_the_place() -> None:
+    assert "毕节市总工会" not in ZUNYI.names("毕节市工会财务工作会议召开。", "UnionBody")
+    assert "毕节市总工会" in ZUNYI.names("毕节市总工会财务工作会议召开。", "UnionBody")
+
+
+@pytest.mark.parametrize("said", ["基层工会是工会全部工作的基础。", "岁末年初,各级工会的慰问品陆续送到。"])
+def test_what_is_said_of_unions_in_general_names_none_but_a_deed_does(said: str) -> None:
+    assert ZUNYI.names(said, "UnionBody") == {"遵义市总工会"}
+    assert "遵义市基层工会" in ZUNYI.names("基层工会利用假期开办托管班20个。", "UnionBody")
 
 
 @pytest.mark.parametrize(("body", "kind"), NOT_NAMED)

@@ -106,7 +106,6 @@ def test_renaming_changes_nothing_else():
 
 
 @pytest.mark.parametrize(("names", "said", "whose"), [
-    ({"职代会": "Initiative"}, ["#喜报", "百余名职工围坐一圈。", "6月12日，职代会在盘州市举行。"], ["职代会"]),
     (CITY | UNION, ["盘州市总工会采购棉衣。", "盘州市新建工会42家。"], ["盘州市"]),
     (CITY | {"双凤镇总工会": "UnionBody"}, ["盘州市双凤镇总工会新建工会8家，发展会员900名。"], ["双凤镇总工会"] * 2),
     (CITY | CONTEST, ["焊工大赛落幕。", "盘州市有7个项目动用资金，共计56万元。"], ["盘州市", "盘州市"]),

@@ -202,6 +202,74 @@ CASES = {
     ),
     "out of so many": (CONTEST | PERSON, ["焊工大赛中，张秀从130名选手里脱颖而出。"], ["焊工大赛"]),
     "the mean age of a house": (LAB, ["张秀创新工作室9名成员平均年龄42岁。"], ["张秀创新工作室"] * 2),
+    "what a paper lays down, whatever its sentence names": (
+        {"《技师奖励细则》": "Document", "省技能大赛": "Initiative"},
+        ["按照《技师奖励细则》，在省技能大赛上登台的职工，一次性领取6万元奖金，师傅领取2万元。"],
+        ["《技师奖励细则》"] * 2,
+    ),
+    "what is done by a paper": (
+        DRIVE | {"《过冬方案》": "Document"}, ["根据《过冬方案》，“暖冬行动”惠及职工780户。"], ["“暖冬行动”"],
+    ),
+    "the prize of a title, not a sum paid beside it": (
+        UNION | {"“瓦匠之星”": "Honour"},
+        ["获评“瓦匠之星”的，奖励3000元。", "盘州市总工会推选“瓦匠之星”15名，拨付经费40万元。"],
+        ["“瓦匠之星”", "“瓦匠之星”", "盘州市总工会"],
+    ),
+    "the prize that one man got": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀获“瓦匠之星”称号，奖励3000元。"], ["张秀"]),
+    "those who come on stage as holders of a title, or to do something": (
+        CONTEST | {"“瓦匠之星”": "Honour"},
+        ["焊工大赛收官。", "17名“瓦匠之星”上台领奖。", "9名“瓦匠之星”来自建筑业。", "3名“瓦匠之星”登台授课。"],
+        ["“瓦匠之星”", "“瓦匠之星”", "焊工大赛"],
+    ),
+    "a place in the middle of its clause": (
+        CITY | DRIVE,
+        ["盘州市启动“暖冬行动”。", "目前，高级技师在全市已有860名，焊工另有900名。", "“暖冬行动”在全市120个社区开展。"],
+        ["盘州市", "盘州市", "“暖冬行动”"],
+    ),
+    "the loan told of most, not its last kind": (
+        {"助工贷": "Initiative", "助工快贷": "Initiative", "助企贷": "Initiative"},
+        ["助工贷受欢迎。", "助工贷分为助工快贷、助企贷两种，利率低至3.1%。"],
+        ["助工贷"] * 2,
+    ),
+    "what the head of a firm tells of it": (
+        DRIVE | FACTORY | PERSON,
+        ["“暖冬行动”启动。", "“今年要上6条新线，投入900万元。”盘江水泥厂厂长张秀说起来很兴奋。"],
+        ["盘江水泥厂"] * 2,
+    ),
+    "a house named lately, after a body that is left behind": (
+        UNION | LAB, ["盘州市总工会来到张秀创新工作室。", "如今带徒80名。"], ["张秀创新工作室"],
+    ),
+    "here, and in the county": (
+        CITY | DRIVE | LAB,
+        ["“暖冬行动”启动，张秀创新工作室开门。", "这里带出徒弟80名。", "盘州市不大，“暖冬行动”收官。", "市里技师总数为4万人。"],
+        ["张秀创新工作室", "盘州市"],
+    ),
+    "in the works of the man who tells of it": (
+        FACTORY | PERSON | {"盘江水泥厂党支部": "PublicBody", "盘江农信社": "Enterprise"},
+        ["盘江水泥厂复工。", "盘江农信社放贷。", "张秀是盘江水泥厂党支部的书记，她说，厂里在建的新线有6条。"],
+        ["盘江水泥厂"],
+    ),
+    "houses of a kind, among what a place has": (
+        CITY | {"技师工作室": "Facility"},
+        ["盘州市现有技师4万人。", "建起的技师工作室达70家。"],
+        ["盘州市"] * 2,
+    ),
+    "a paper that is described before it is named": (
+        {"《工作室管理办法》": "Document", "市级工作室": "Facility"},
+        ["按照两年前出台的《工作室管理办法》，市级工作室一次性补助3万元。"],
+        ["《工作室管理办法》"],
+    ),
+    "how often somebody was given a title": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀三次被评为“瓦匠之星”。"], ["张秀"]),
+    "houses that something is brought to": (
+        DRIVE | {"骑手驿站": "Facility"},
+        ["“暖冬行动”启动，向辖区21个骑手驿站送去药品。", "全市建成21个骑手驿站。"],
+        ["“暖冬行动”", "骑手驿站"],
+    ),
+    "what has so many parts": (
+        {"“炉火”宣讲团": "SocialOrganisation", "安全生产": "Initiative"},
+        ["“炉火”宣讲团分为党史、安全生产、普法3类。"],
+        ["“炉火”宣讲团"],
+    ),
     "branches of a contest without 等": (
         CONTEST | {"砌筑": "Initiative", "茶艺": "Initiative"},
         ["焊工大赛设砌筑、电焊、茶艺6个赛项。"],
@@ -224,6 +292,8 @@ def test_whose_figure_in_reports(case: str) -> None:
         ("焊工大赛规定，申诉须在24小时内答复。", [24]),
         ("焊工大赛在车间巡展15天。", [15]),
         ("焊工大赛开始15天前，有人报名。", []),
+        ("焊工大赛评分时间由17天压缩到6天。", [17, 6]),
+        ("焊工大赛从17天前开始报名。", []),
     ],
 )
 def test_how_long_work_goes_on_or_takes(said: str, days: list[float]) -> None:

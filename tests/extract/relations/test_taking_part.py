@@ -33,6 +33,13 @@ SAID = [
     (CONTEST + "玉门炼油厂、敦煌棉纺厂分别获得团体前三名。", "敦煌棉纺厂", "participatesIn", NAMED),
     ("酒泉市总工会举办“春风”招聘会,吸引玉门炼油厂、敦煌棉纺厂等9家企业进场。", "敦煌棉纺厂", "participatesIn", "“春风”招聘会"),
     ("酒泉市总工会召开茶话会。酒泉市人社局、敦煌市工商联有关负责人到会。", "敦煌市工商联", "participatesIn", "茶话会"),
+    # who goes on stage, who is called by what he does there, rooms that a deed rests on
+    (CONTEST + "率先登台的2名工匠,分别是电工孙建平、焊工李小军。", "李小军", "participatesIn", NAMED),
+    ("酒泉市总工会主席周宏远在玉门会见越南工会代表团。", "越南工会代表团", "participatesIn", "会见"),
+    (CONTEST + "担任评委的孙建平连连点头。", "孙建平", "participatesIn", NAMED),
+    ("酒泉市总工会以飞天创新工作室为阵地,开展“飞天师徒”行动。", "飞天创新工作室", "participatesIn", "“飞天师徒”行动"),
+    ("酒泉市总工会组织玉门炼油厂、敦煌棉纺厂参加“飞天杯”竞赛。", "敦煌棉纺厂", "participatesIn", "“飞天杯”竞赛"),
+    ("酒泉市总工会动员玉门炼油厂到肃州区敬老院开展敬老行动。", "玉门炼油厂", "participatesIn", "敬老行动"),
     # officers listed over several clauses, contests one behind the other
     (CONTEST + "酒泉市总工会主席周宏远,肃州区总工会主席孙秀英,各县工会负责同志参加。", "周宏远", "participatesIn", NAMED),
     (f"酒泉市总工会主席周宏远,肃州区总工会主席孙秀英参加{NAMED}。", "周宏远", "participatesIn", NAMED),

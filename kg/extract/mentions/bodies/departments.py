@@ -10,9 +10,9 @@ from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
 _FIRMS = words_of("departments.firms")
-_PLAIN = "(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff])"
+_PLAIN = "(?:(?![的了在是由等将为向把被有从让使与和及对会同兼])[\u4e00-\u9fff])"
 _BRANCH = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同])[\u4e00-\u9fff]){0,8}?(?:"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同兼])[\u4e00-\u9fff]){0,8}?(?:"
     rf"(?:{any_of('departments.departments')})(?!门)"
     r"|(?![等干])[\u4e00-\u9fff]部(?=[部、,，。的(（等]|副部|主任|联合|负责|[一二三四]级|干部|干事|相关|有关|工作人员|副?经理|主管|总监|近日|日前|共同|牵头|会同|介绍|统计|获悉|[下印]发)|[\u4e00-\u9fff]处(?=处长|副处|[一二三四]级|[、,，。的])|办公室(?!里|内|中|的(?:门|墙|桌)|大楼|楼|电话|门口|主任会)"
     r"|[\u4e00-\u9fff]司(?=司长|副司|[一二三四]级)|[\u4e00-\u9fff]{2,6}(?:与|和)[\u4e00-\u9fff]{2,6}[处科](?=处长|副处长|科长|副科长)"
@@ -25,28 +25,28 @@ _BRANCH = re.compile(
 )
 # What a company, a works or an institute puts up for a task or a shift; a numbered institute is one by itself.
 _OFFICE = re.compile(
-    r"(?!第[一二三四五六七八九十〇○\d]+研究所)(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9〇○]){0,14}?"
+    r"(?!第[一二三四五六七八九十〇○\d]+研究所)(?:(?![的了在是由等将为向把被有从让使与和及对会同兼、,，。;；])[\u4e00-\u9fffA-Z0-9〇○]){0,14}?"
     rf"(?:{any_of('departments.offices')})(?!门)"
 )
 # …公司|客舱部|工会, …厂|技术中心|获…: what people of a firm work in, where it acts, wins or has a union of its own.
 _SECTION = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全])[\u4e00-\u9fff]){0,8}?"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同兼、,，。;；本该各全])[\u4e00-\u9fff]){0,8}?"
     rf"(?:{any_of('departments.sections')})(?=分?工会|党支部|党委|[、,，。]|等|被|获|荣|夺|成立|开展|举办)"
 )
 # …公司|总装车间|工会: a shop floor that has a union of its own.
 _SHOP = re.compile(
-    r"(?:(?![的了在是由等将为向把被和与及、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?"
+    r"(?:(?![的了在是由等将为向把被和与及兼、,，。;；各])[\u4e00-\u9fffA-Z0-9]){1,8}?"
     r"(?:车间|工段|班组|项目|站点)(?=工会(?!小组))"
 )
 # …集团|冷轧公司, …公司|七星农场: a firm in a firm.
 _DAUGHTER = re.compile(
     r"(?!下属|所属|旗下|下辖|直属|全资|控股|子公司|总公司|分公司|有限|股份|集团|联合)"
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；本该各全两多几个])[\u4e00-\u9fff]){2,8}?"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同兼、,，。;；本该各全两多几个])[\u4e00-\u9fff]){2,8}?"
     r"(?:(?:股份)?有限(?:责任)?公司|分公司|公司|农场|林场|煤矿|铁矿|水电站|电厂|码头)(?!制|化)"
 )
-_WORKS = re.compile("(?:(?![的了在是由等将为向把被总驻赴])[\u4e00-\u9fff]){1,5}?(?<![工本该进全])分?厂(?![长家房区商矿])")
+_WORKS = re.compile("(?:(?![的了在是由等将为向把被总驻赴兼])[\u4e00-\u9fff]){1,5}?(?<![工本该进全])分?厂(?![长家房区商矿])")
 _TEAM = re.compile(
-    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
+    r"(?:(?![的了在是由等将为向把被有从让使与和及对会同兼、,，。;；])[\u4e00-\u9fffA-Z0-9]){0,14}?"
     r"(?:班组(?!长)|(?:焊接|(?![习训专管升修讲干转晨夜白早中晚倒轮接交上下值加航跟换当顶替研冬夏名])[\u4e00-\u9fff])班(?=[、,，。;；]|等|被|获|荣获|夺|班长)"
     r"|[\u4e00-\u9fff\d](?<!代表)队(?=[、,，。;；]|等|被|获|荣获|夺|队长|副队长|队员))"
 )
@@ -74,6 +74,7 @@ _SCHOOLS = words_of("parent_bodies.schools")
 _OTHER = re.compile(r"(?:联合|携手|会同|牵头)|[省市区县州旗镇乡](?:委|政府|人社|总)|工会")
 
 
+_POSTS = re.compile("主席|常委|书记")  # 某市委|常委和市委组织部
 _FORMER = ("原", "新任", "现任", "时任", "前任")
 
 
@@ -91,7 +92,7 @@ def extended(view: View, span: Span) -> list[Span]:
 
 def _department(view: View, span: Span) -> Span | None:
     match = _BRANCH.match(view.flat, span.hi)
-    if not match or acts_within(view, span.hi, match.end()) or _OTHER.match(match.group()[:-2]) or "主席" in match.group():
+    if not match or acts_within(view, span.hi, match.end()) or _OTHER.match(match.group()[:-2]) or _POSTS.search(match.group()):
         return None
     if match.group().startswith(_FORMER):
         return None

@@ -15,6 +15,11 @@ _TOTAL = re.compile(
     r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?家(?:[\u4e00-\u9fff]{0,6}?)(?:企业|公司|商家|厂家|工厂|单位)"
     r"|等(?:多家)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|公司|平台|商家)(?!家|职工|员工|工会)"
 )
+# “宏泽”“远景”等|龙头企业: brands in quotes, and what is no brand but a kind of firm.
+_QUOTED = re.compile(
+    "(?:“[^“”]{2,6}”[、和与及]?)+等?(?:[\\d一二两三四五六七八九十]+[余多]?家|多家)?"
+    "(?:龙头|重点|骨干|头部|知名|大型|规模以上|规上|本地|当地|辖区|民营|外资|国有|上市)+(?:企业|公司)(?!家|文化|工会|职工)"
+)
 _JOINTS = "、和与及"
 _ENDS = frozenset("，,。；;：:！？ ")
 _LONGEST = 14
@@ -78,7 +83,7 @@ def _trades() -> frozenset[str]:
 
 def find_firms(view: View, heads: Heads) -> list[Span]:
     """Firms of one sentence that no legal form shows."""
-    found = [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads)]
+    found = [*_known(view), *_in_groups(view), *_listed(view, heads), *_pits(view), *_led(view, heads), *_quoted(view)]
     crews = CREW.finditer(view.flat) if "队" in view.flat else ()
     return found + [Span(m.start(), m.end(), "Enterprise", "named-body", m.group()) for m in crews]
 
@@ -181,6 +186,15 @@ def _listed(view: View, heads: Heads) -> list[Span]:
         known = any(brand for *_, brand in items)
         found += [Span(lo, hi, "Enterprise", "listed-firm", "") for lo, hi, _ in items if known]
     return found
+
+
+def _quoted(view: View) -> Iterator[Span]:
+    """“宏泽”“远景”等龙头企业: the firms that a list of brands in quotation marks names."""
+    lists = [m.span() for m in _QUOTED.finditer(view.flat)] if "企业" in view.flat or "公司" in view.flat else []
+    for quote in view.quotes if lists else ():
+        brand = view.flat[quote.lo + 1 : quote.hi - 1] not in word_set("firms.kinds_in_quotes")
+        if brand and quote.mark == "“" and any(lo <= quote.lo < hi for lo, hi in lists):
+            yield Span(quote.lo + 1, quote.hi - 1, "Enterprise", "listed-firm", "")
 
 
 def items_before(view: View, hi: int) -> Iterator[tuple[int, int]]:

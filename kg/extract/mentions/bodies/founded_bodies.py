@@ -76,8 +76,10 @@ def _is_founded(head: str, heads: Heads) -> bool:
 def _start(view: View, lo: int, hi: int, head: str) -> int | None:
     """Where the name of a body begins that ends at an offset; None where the words before it make no name."""
     own = hi - len(head)
-    at = max((m.end() for m in _JOINT.finditer(view.flat, lo, own)), default=lo)
-    at = max((m.end() for m in _COUNTED.finditer(view.flat, at, own)), default=at)
+    first = max((m.end() for m in _JOINT.finditer(view.flat, lo, own)), default=lo)
+    at = max((m.end() for m in _COUNTED.finditer(view.flat, first, own)), default=first)
+    if at == own and lo < first < at:  # 勘察、设计、养护|3个|攻关小组
+        return None
     said = _SAID.match(view.flat, at, own)
     at = said.end() if said else at
     plain = hi - at >= _SHORTEST and _PLAIN.fullmatch(view.flat, at, hi) and not _is_placed(view, at)

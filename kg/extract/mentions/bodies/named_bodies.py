@@ -26,6 +26,10 @@ _OF_TRADE = re.compile("行业|商会|协会|企业|产业|园区|集群|从业|
 _ORDINAL_WORKS = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,}")
 
 
+# 半年时间学会|三门手艺, 老人学会|用手机
+_LEARNT = re.compile("[了用如怎自从把与在新各许多\\d“][\u4e00-\u9fff]|[一二两三四五六七八九十几][\u4e00-\u9fff]")
+
+
 def is_named(view: View, heads: Heads, head: str, name: str, edge: Edge) -> bool:
     """Whether the words before a head make it the name of one body, by what its kind asks: a place, an owner, a brand."""
     type_ = heads[head]["type"]
@@ -75,8 +79,8 @@ def is_trade_or_cut(view: View, lo: int, hi: int) -> bool:
 
 
 def is_other_word(view: View, hi: int, head: str) -> bool:
-    """布|局, 展示|厅, 圆大学|梦: a head inside a word of another sense; a trade behind a place alone (…省煤矿)."""
-    if head == "大学" and view.flat.startswith("梦", hi):
+    """布|局, 展示|厅, 圆大学|梦, 学会|三门手艺: a head inside a word of another sense; a trade behind a place (…省煤矿)."""
+    if (head == "大学" and view.flat.startswith("梦", hi)) or (head == "学会" and _LEARNT.match(view.flat, hi)):
         return True
     index = view.token_ending.get(hi)
     return len(head) == 1 and (

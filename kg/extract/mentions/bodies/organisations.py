@@ -34,6 +34,8 @@ _POSTS = words_of("organisations.posts")
 _LEVELS, _UNION_ACTS = ("省级", "市级", "县级", "区级", "省区"), "工会组织"
 _UNIONS_OFFICE = re.compile("[省市区县州旗盟]总")  # 市总|督查室
 _UNION_LAW = "工会法"  # 某市总|工会法|工部: the dictionary's word, no law
+# 综合执法|临江|中队: those who enforce the law for an organ of state.
+_ENFORCING, _SQUADS = re.compile(any_of("organisations.enforcing")), ("中队", "大队", "支队", "总队")
 _PARTY = frozenset(("省委", "市委", "区委", "县委", "旗委", "州委", "盟委"))
 # Heads that alone mean the body of that kind named before, and what counts the places of several unions.
 _GROUP_KINDS, _TAILS = word_set("organisations.group_kinds"), words_of("organisations.tails")
@@ -43,10 +45,8 @@ _BUILT = re.compile(f"(?:成立|组建|组成|设立|建立|创办|开办|建起
 _COUNTED = re.compile(r"(?:[二两三四五六七八九十]|\d+)(?:地|省[一二两三]?|省市|[市区县旗州])$")
 # “红马甲服务队”|精神, “蓝海导师团”等|服务: what is said in praise, or done, is no team.
 _PRAISE = re.compile(rf"等?(?:品牌|特色|系列)?(?:{any_of('organisations.praise')})")
-# 挂出|“困难职工帮扶中心”|的牌子
-_HUNG_OUT = re.compile("(?:挂|挂出|挂起|挂上|挂牌)了?$")
-# “行业协会+工会”: a way of working.
-_FORMULA = re.compile("[+＋×&]")
+_HUNG_OUT = re.compile("(?:挂|挂出|挂起|挂上|挂牌)了?$")  # 挂出|“困难职工帮扶中心”|的牌子
+_FORMULA = re.compile("[+＋×&]")  # “行业协会+工会”: a way of working
 # 甲暨|乙, …首个|养蜂行业工会联合会, 甲总工会帮|学校, 创办|合作社: what stands before a name and is none of it.
 _BEFORE_NAME = re.compile(
     "(?<!诸)暨|是|(?:书记|主席|主任|委员|[部局院校厂处]长)(?=[省市区县州旗])|[创领兴]办了?|(?<=工会)(?:帮(?![扶困教助])|[替让])|(?<![财神已曾])经(?=中国|全国|国家)|^经(?![济营贸纬典开委信管络])|首[家个支批]|第一[家个支]|(?<![自理缘])由(?=.{2})"
@@ -64,6 +64,8 @@ _MEMBERS = words_of("organisations.populations")
 _EVERY = re.compile("全[省市区县旗州镇乡]")  # 全县|煤矿
 _BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批期届]")
 _YEAR = re.compile(r"\d{4}年")
+_SUM = re.compile("、[^、,，。;；]{2,12}[\\d一二两三四五六七八九十]+[个支]$")  # 勘察、养护|两个|攻关小组
+_RANKS_TOGETHER = re.compile("[市县区旗][(（][市县区旗、]+[)）]")  # 11个|县(市、区)|总工会
 # 建设|职工书屋: what is done with a place.
 _BUILDING = re.compile("(?:建设|新建|创建|打造|建成)+")
 # 某厂|电气|焊工, 机械|工程师: the trade of a worker, no firm.
@@ -89,12 +91,12 @@ _MEETINGS = words_of("organisations.meetings")
 
 def find_organisations(view: View) -> list[Span]:
     """Organisations of one sentence, overlaps included; ranked short forms (区人社局) carry the rule "ranked"."""
-    found = [*find_short_forms(view), *_quoted_bodies(view)]
+    found, ending = [*find_short_forms(view), *_quoted_bodies(view)], _heads().ending_in(view.flat)
     for token in view.tokens:
         post = _post_behind(token.text) if token.text.endswith(_POSTS) else ""
         law = token.text == _UNION_LAW and view.flat.endswith("总", 0, token.lo)
         hi = token.hi - (2 if token.text == _UNION_ACTS else 1 if law else len(post))
-        head = head_at(view.flat, hi, _heads())
+        head = ending.get(hi, "")
         if head == "商会" and view.flat.endswith(_MEETINGS, 0, hi):
             continue
         if head and (token.text == head or len(token.text) < len(head) or token.tag.startswith(("n", "j"))):
@@ -189,6 +191,7 @@ def _organisation(view: View, hi: int, head: str) -> Span | None:
     if head.startswith("街道") and (street := view.region_ending(lo + 2)) is not None:
         return Span(street.lo, hi, type_, "placed-body", head)
     edge = _own_edge(view, lo, type_, head)
+    type_ = "PublicBody" if view.flat.endswith(_SQUADS, lo - 1, hi) and _ENFORCING.search(view.flat, edge.lo, lo) else type_
     if (found := _by_its_tail(view, edge, hi, head)) is not None:
         return found
     if _is_nobody(view, edge, hi, head):
@@ -235,9 +238,12 @@ def _is_nobody(view: View, edge: Edge, hi: int, head: str) -> bool:
     return bool(
         not name
         or _YEAR.fullmatch(name)
+        or _RANKS_TOGETHER.fullmatch(name)
+        or (view.flat[edge.lo - 1 : edge.lo] in ("个", "支") and _SUM.search(view.flat, 0, edge.lo) is not None)
         or (name in _GENERIC and name not in ranks() and not head.endswith("总队"))
         or name.startswith(_ANY)
-        or name.endswith((*_LEVELS, "部分", "下属", "所属", "所在地", "结成", "组成", "结为"))
+        or (len(name) == 1 if head == "队" else head == "队伍" and name.endswith(_MEMBERS))  # 区队, 技能人才|队伍
+        or name.endswith((*_LEVELS, "两级", "三级", "四级", "部分", "下属", "所属", "所在地", "结成", "组成", "结为"))
         or (_heads()[head]["type"] == "Enterprise" and (_BATCH.fullmatch(name) or _EVERY.fullmatch(name)))
         or view.flat.endswith(_ANYONE, 0, edge.lo)
         or (_heads()[head]["type"] == "UnionBody" and (_COUNTED.search(name) or _of_people(view, name, hi)))

@@ -36,7 +36,7 @@ _BUREAU = re.compile(
 _LETTER = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕甘青宁新]"
 _SUM_OF_PLACES = re.compile(
     rf"(?P<letters>{_LETTER}(?:、?{_LETTER}){{1,8}})?"
-    r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等(?:地?[(（][市州盟][)）]|市[(（][地州][)）]|县[(（]市、?区?[)）]|[省市区县旗州])|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省[区市]|省区市|省[(（]区、?市[)）]|[个家]?[省市区县旗州](?:级|[市区县]{1,2}|[(（][市区县][)）])?))"
+    r"(?P<sum>(?P<provinces>[二两三四五]省(?:[一二两三][市区])?)|等(?:地?[(（][市州盟][)）]|市[(（][地州][)）]|[市县区][(（][市县区旗、]{1,5}[)）]|[省市区县旗州])|等?(?:[二两三四五六七八九十]+|\d+)(?:地|省[区市]|省区市|省[(（]区、?市[)）]|[个家]?[省市区县旗州](?:级|[市区县]{1,2}|[(（][市区县旗、]{1,5}[)）])?))"
     r"(?:总工会|工会(?!组织))(?!干部|主席|工作|驿站|服务|户外|爱心|书屋)"
 )
 _OF_FIRMS = re.compile(r"(?:集团|公司|厂|矿|银行|局)等(?:\d+家|多家)?(?P<own>企业工会)(?!干部|主席|工作)")
@@ -79,6 +79,9 @@ _NEXT_SCHOOL = re.compile(
     r"(?=[、,，。;；等和与及()（）“”]|$)"
 )
 _TOLD = re.compile("(?<=要求|号召|动员|组织|督促|指导|引导|推动|发动)(?:各级|各地)工会(?!干部|组织|工作|主席|委员会|会员|系统)")
+_ALL = re.compile(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|各地|基层)工会(?!干部|组织|工作|主席|委员会|会员)")
+# 基层工会|要转起来, 各级工会|不妨试试: what is wished of all or said in general is no deed of theirs.
+_SAID_OF_ALL = re.compile("[的要应须可更是也还不能该来会有出]|必须|办(?!起|好|理)|建起来|据此|纷纷")
 _EACH_KIND = re.compile(f"各(?:{any_of('short_forms.kinds')})+工会(?!干部|主席|工作|联合会)")
 _EACH = re.compile(
     r"各(?:(?:旗|区|县|市|盟|州|乡镇|镇街|街道|乡|镇|[(（][旗区县市街道、]{1,6}[)）])、?){1,6}(?:总工会|工会)(?!干部|工作)"
@@ -238,7 +241,6 @@ def _distributed(view: View) -> list[Span]:
     found = [
         Span(m.start(), m.end(), "UnionBody", "distributed", "当地")
         for m in re.finditer("当地(?:总工会|工会)", view.flat)
-        if any(region.hi <= m.start() for region in view.regions)
     ]
     found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
     for match in _SUM_OF_PLACES.finditer(view.flat):
@@ -266,10 +268,10 @@ def _collective_unions(view: View) -> list[Span]:
                 told.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match.group()))
             elif each is not _EACH_KIND or view.flat[match.start() - 1 : match.start()] == "、":
                 told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group()))
-    return told + [
-        Span(m.start(), m.end(), "UnionBody", "collective-union", m.group())
-        for m in re.finditer(r"(?:(?<=^)|(?<=[,，。;；]))(?:各级|各地|基层)工会(?!干部|组织|工作|主席|委员会|会员)", view.flat)
-    ]
+    for match in _ALL.finditer(view.flat):
+        sure = "weak" if _SAID_OF_ALL.match(view.flat, match.end()) else "strong"
+        told.append(Span(match.start(), match.end(), "UnionBody", "collective-union", match.group(), sure))
+    return told
 
 
 def _boundary(view: View, at: int) -> bool:

@@ -43,6 +43,8 @@ _TITLED = re.compile(
 )
 # “模范职工之家”9家: how many are named.
 _COUNTS = re.compile(r"\d[余多]?[家个名位]$")
+# 授予|10个班组|先锋集体: how many are given it.
+_WINNERS = re.compile(r"\d+[余多]?[名个家位](?:单位|企业|班组|集体|职工|个人|工会|家庭|人)?(?=..)")
 _DEEDS = re.compile("(?:实事|好事)(?:项目|工程)?(?:之一)?$")  # 列为|十大民生实事之一
 _JOINTS = re.compile("(?:、|和(?!谐|工匠|技能人才)|以及|及(?![时格]))(?:部分|少数)?")
 _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
@@ -67,6 +69,7 @@ def _named_as(view: View) -> Iterator[Span]:
         for lo, hi in _members(match):
             place = next((r for r in view.regions if r.lo == lo), None)
             lo = max(dated(view, at_rank(view, lo, hi)), lo)
+            lo = winners.end() if (winners := _WINNERS.match(view.flat, lo, hi)) else lo
             part, ranked = view.flat[lo:hi], place is not None or bool(RANKED.match(view.flat, lo, hi))
             told = _DISTINGUISHED.search(part) and (ranked or len(part) >= 6)
             named = match.re is _MADE or match["verb"].endswith(("命名为", "认定为", "评定为", "创建为"))

@@ -12,11 +12,11 @@ from kg.extract.mentions.honours.named_titles import named_titles
 from kg.extract.mentions.initiatives.quoted_things import verb_before
 from kg.extract.mentions.name_edges import left_edge
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _AFTER_QUOTE = re.compile(
-    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|牌匾(?=[和、及与]证书|[^。;；]{0,12}[颁授])|奖章|奖状|证书|聘书|流动红旗|奖|的称号|的荣誉|的证书|光荣称号"
+    r"(等?(?:荣誉)?称号|荣誉|奖项|奖牌|牌匾(?=[和、及与]证书|[^。;；]{0,12}[颁授])|奖章|奖状|证书|聘书|流动红旗|流动锦旗|锦旗|奖旗|流动奖杯|奖(?![励金杯牌章状项])|的称号|的荣誉|的证书|光荣称号"
     r"|颁发了?(?:聘书|证书|奖牌|奖杯|牌匾)|(?:年度)?(?:人物)?(?:评选|选树|推选|命名|遴选|寻访|评比)(?=活动|表彰|工作|宣传|结果|大会|命名|颁奖))"
 )
 _SUPERLATIVE = re.compile(
@@ -70,8 +70,9 @@ _DISTINGUISHED = re.compile(any_of("honours.distinguished"))
 _BEST = re.compile("(?:特别|最佳|最美|最具|最受欢迎|最有|最强|最优|最高|最多|最快)$")
 _JOINED = re.compile(r"(?:[冠亚季]、){1,2}[亚季]军|(?:[金银铜]、){1,2}[银铜][牌奖]|(?:[一二三]、?){1,3}[二三四]等奖")
 _MEDALS = re.compile("(?P<first>五一(?:巾帼)?劳动)奖[状章](?:、|和|及|与)(?P<second>奖[章状])")
-_PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受")
+_PRIZE_VERBS = frozenset("颁获授领评发设得抽中开受厚重")
 _COMMON = word_set("honours.common")
+_NICKNAMES = words_of("honours.nicknames")
 _AWARD = word_set("honours.given_only")
 _NOT_HONOUR_NEXT = re.compile(rf"(?:[(（][^()（）]{{1,6}}[)）])?(?:{any_of('honours.attributes_of')})")
 
@@ -125,7 +126,7 @@ def _quoted_honours(view: View) -> list[Span]:
         inner = view.flat[quote.lo + 1 : quote.hi - 1]
         core = head_at(inner, len(inner), _heads())
         parts = inner.split("、")
-        if len(parts) > 1 and all(head_at(part, len(part), _heads()) for part in parts):
+        if len(parts) > 1 and all(head_at(part, len(part), _heads()) or _SUPERLATIVE.match(part) for part in parts):
             lo = quote.lo + 1
             for part in parts:
                 found.append(Span(lo, lo + len(part), "Honour", "quoted-honour", part))
@@ -140,8 +141,8 @@ def _quoted_honours(view: View) -> list[Span]:
         lo = _list_start(view, start)
         chosen = _CHOOSING.search(view.flat, 0, lo) and _CHOSEN_SO.match(view.flat, quote.hi)
         before = chosen or _BEFORE_QUOTE.search(view.flat[:lo])
-        if after and after.group() in ("流动红旗", "奖", "奖章", "奖状"):
-            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届") else quote.lo
+        if after and after.group() in ("流动红旗", "流动锦旗", "锦旗", "奖", "奖章", "奖状"):
+            lo = quote.lo - 2 if view.flat[quote.lo - 2 : quote.lo] in ("首期", "首届", "首批") else quote.lo
             found.append(Span(lo, after.end(), "Honour", "quoted-honour", after.group()))
         elif before and not after and (kind := _QUOTED_KIND.match(view.flat, quote.hi)):
             found.append(Span(start, kind.end(), "Honour", "quoted-honour", kind.group()[-2:]))
@@ -211,7 +212,7 @@ def _known_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Span 
 def _placed_honour(view: View, lo: int, hi: int, head: str) -> Span | None:
     """某市|工匠: what is an honour only with a place, a rank or a nickname before it."""
     edge_lo = rank_edge(view, lo)
-    if edge_lo == lo and head == "工匠":
+    if edge_lo == lo and head.endswith(("工匠", "名匠", "巧匠")):
         edge_lo = _nickname(view, lo)
     if edge_lo == lo and not view.flat.startswith("大国", lo - 2):
         return None
@@ -223,7 +224,8 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
     if (head in _AWARD and not given) or (head == "奖" and view.flat[lo - 1 : lo] in _PRIZE_VERBS):
         return None
     given = given and head not in _COMMON
-    edge, strength = left_edge(view, lo, limit=20), "strong" if given else "weak"
+    group = view.flat[lo - 1 : lo] == "组" and lo - 1 in view.token_at  # 车工|组|第二名
+    edge, strength = left_edge(view, lo - group, limit=20), "strong" if given else "weak"
     edge = edge._replace(lo=max(at_rank(view, edge.lo, lo), view.flat.rfind("获", edge.lo, lo) + 1))
     if (act := _HONOURING.match(view.flat, edge.lo, lo)) is not None:
         edge = edge._replace(lo=act.end())
@@ -236,10 +238,12 @@ def _modified_honour(view: View, lo: int, hi: int, head: str, given: bool) -> Sp
 
 def _nickname(view: View, lo: int) -> int:
     """齐鲁|工匠, 荆楚|工匠: the old name of a place before 工匠."""
+    if view.flat.endswith(_NICKNAMES, 0, lo):
+        return lo - next(len(name) for name in _NICKNAMES if view.flat.endswith(name, 0, lo))
     index = view.token_ending.get(lo)
     if (
         index is None
-        or view.tokens[index].tag not in ("ns", "nz", "nr", "j", "nrt", "nrfg")
+        or view.tokens[index].tag not in ("ns", "nz", "nr", "j", "nrfg")
         or len(view.tokens[index].text) != 2
     ):
         return lo

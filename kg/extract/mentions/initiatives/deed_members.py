@@ -29,6 +29,8 @@ _ABLE = re.compile("(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有][
 _BROUGHT = re.compile("送[一-鿿]{1,4}(?:[进入到下上][一-鿿]{1,4}|上门)|“[^“”]{2,12}”[进入下][一-鿿]{2,4}")
 # 甲、乙、丙“三项制度”: what a list adds up to.
 _MOTTO = re.compile("“(?:一|[二两三四五六七八九十][项个大种])")
+# 就业救助|“三救助”: what each member shares.
+_SHARED_WORD = re.compile("“[二两三四五六七八九十](?P<said>[\u4e00-\u9fff]{1,2})”")
 # “三送”: how many things a slogan sums up, and the word that each of them begins with.
 _TOLD = re.compile("“(?P<count>[二三四五六七八九十])(?P<act>[\u4e00-\u9fff])”")
 
@@ -94,6 +96,9 @@ def _before_motto(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, 
     """法律咨询、诉前调解、司法确认|“一条龙”服务: what a list adds up to is no part of its last member."""
     lo, hi = pieces[-1]
     motto = _MOTTO.search(view.flat, lo + 2, hi) if len(pieces) > 2 else None
+    shared = _SHARED_WORD.search(view.flat, lo + 2, hi) if motto is None and len(pieces) > 1 else None
+    if shared is not None and shared.end() == hi and all(shared["said"] in view.flat[at:end] for at, end in pieces):
+        motto = shared
     return [*pieces[:-1], (lo, motto.start()), (motto.start(), hi)] if motto else pieces
 
 

@@ -22,7 +22,7 @@ LONGEST = 44
 # 组织|劳模参加|义诊: who goes to what is done; 工会参与协商 is a way of doing it.
 _GOERS = re.compile(
     "(?!(?:工会|法院|企业|社会|部门|律师|专家|政府|多方)参与)"
-    "(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)(?:了)?"
+    "(?:(?:(?![的和与])[\u4e00-\u9fff]){2,8}?(?:参加|参与|观看|参观|接受|聆听)|[\u4e00-\u9fff\\d、]{2,30}?参加)了?"
 )
 # 主题宣讲|42场次: how often a thing was held makes it one that was.
 _HELD = re.compile(r"(?:约|近|超过?|共)?[\d一二三四五六七八九十百千]+[余多]?(?:场次|场|期|堂|班次|轮次)")
@@ -35,6 +35,7 @@ _DOABLE = words_of("deeds.doable")
 CARE = re.compile(rf"(?:{any_of('deeds.caring')})+(?!活动|服务)[\u4e00-\u9fff]{{2,14}}")
 # 法律|进企业: where something is brought.
 _INTO = re.compile("[\u4e00-\u9fff”][进入下](?:企业|单位|群众|职工|家庭|学生)$")
+FOR_EACH = re.compile("一([\u4e00-\u9fff])一(?!\\1)[\u4e00-\u9fff]")  # 一户一策
 _ENDS_NOMINAL = ("n", "vn", "l", "j", "an", "nz", "i")
 # 职工服务|(帮扶)中心: what a bracket cuts.
 _BRACKETED = re.compile("[(（][\u4e00-\u9fff]{1,6}[)）](?:中心|基地|机构|工会|[站室点所处队组会班])")
@@ -66,7 +67,8 @@ def is_counted(text: str) -> bool:
     >>> is_counted("76个班次"), is_counted("巡诊团每季度上线巡诊"), is_counted("“每周一课”培训")
     (True, True, False)
     """
-    return _COUNTED.search(re.sub("“[^“”]*”", "", text)) is not None
+    listed = re.sub("“[^“”]*、[^“”]*”", "“”", text)  # “甲、乙”2个专项活动 is the name of both
+    return _COUNTED.search(re.sub("“[^“”]+”", "", listed)) is not None
 
 
 def cut_by_bracket(view: View, hi: int) -> bool:
@@ -118,7 +120,7 @@ def _ends_as_thing(view: View, lo: int, hi: int, head: str, heads: Heads, needs_
     text, last = view.flat[lo:hi], view.tokens[view.token_ending[hi]]
     quoted = text[-1] == "”" and text[0] != "“" and head_at(view.flat, hi - 1, heads)  # 推进|劳动保护“安康行动”
     event = len(text) >= 4 and text.endswith(_EVENT_ENDS) and not text.endswith(_NO_EVENTS)
-    if head or event:
+    if head or event or FOR_EACH.fullmatch(text):
         return True
     if needs_head and not quoted:
         return False

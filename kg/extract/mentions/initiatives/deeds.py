@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extract.mentions.heads import Heads, head_at
 from kg.extract.mentions.initiatives.deed_members import Stretch, members_of
+from kg.extract.mentions.initiatives.deed_names import FOR_EACH
 from kg.extract.mentions.initiatives.list_sums import Sum, summed_as
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set
@@ -204,7 +205,7 @@ def _ends_list(view: View, token: Token, begun: bool) -> bool:
 
 def _counts(view: View, token: Token) -> bool:
     """Whether a number counts what stands before it (技能竞赛|30余场); 双|15|工程 and 五届|三次|全会 are names."""
-    if view.flat[token.lo - 1] == "届":
+    if view.flat[token.lo - 1] == "届" or FOR_EACH.match(view.flat, token.lo):
         return False
     after = view.flat[token.hi : token.hi + 2]
     own = _OWN_UNIT.match(view.flat, token.lo) or _DATE.match(view.flat, token.lo)
@@ -232,5 +233,6 @@ def _is_miscut(view: View, token: Token) -> bool:
 def _breaks(token: Token) -> bool:
     """Whether a word cannot stand in a noun phrase."""
     known = column("words", "word", "edge").get(token.text)
-    belongs = column("verbs", "verb", "frame").get(token.text) == "work"  # 参加的30名代表|来自
+    ends = column("verbs", "verb", "frame").get(token.text)
+    belongs = ends == "work" or (ends == "join" and len(token.text) > 1)  # 参加的30名代表|来自, 改造工程|列入
     return belongs or token.text in _PREDICATES or (token.tag.startswith(_BREAKING_TAGS) and known != "noun")

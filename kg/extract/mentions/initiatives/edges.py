@@ -7,7 +7,7 @@ import re
 from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.mentions.name_edges import Edge, left_edge
 from kg.extract.views import View
-from kg.lexicon import any_of, column, word_set
+from kg.lexicon import any_of, column, word_set, words_of
 
 _RENEWS = re.compile("创新")
 _RENEWS_QUOTED = re.compile("[^“、]{0,12}?创新(?=“)")
@@ -48,8 +48,11 @@ _JUBILEE = re.compile(
     "[^,，。;；、“”的]{2,16}\\d+周年(?:(?!活动|大会)[\u4e00-\u9fff]){0,6}$"
 )
 _BRINGING = re.compile("[\u4e00-\u9fff]{2,4}(?:下乡|下基层|上门|[进到入][\u4e00-\u9fff]{2,4})")
+# “堵”|进读书会: a verb in quotes.
+_QUOTED_VERB = re.compile("“[\u4e00-\u9fff]”[进上到入出下走来去回]")
 _NO_NAME_HOLDS = re.compile(
     r"[被将把了是等即\d]|获(?![奖得])|(?<![建开增创分假架铺])设(?![计备施立置定想防])|作为|列为|[一二三四五六七八九十\d][大项个类]"
+    rf"|{any_of('initiatives.entering')}"
 )
 # “建功新时代”|2022年…竞赛, “…”|第三届…运动会
 _NUMBERED = re.compile(r"[12]\d{3}年度?|(?:首|第[一二三四五六七八九十百\d]+)届|全[国省市区县]|\d{4}[—－~-]")
@@ -64,18 +67,25 @@ _FIRST_OF_LIST = re.compile("[^，,。;；、]{2,14}、")
 _TOLD = re.compile("“(?P<count>[二三四五六])(?P<act>[\u4e00-\u9fff])”")
 _LISTED_BEFORE = re.compile("(?:^|[^\u4e00-\u9fff、]|[把将以的])(?P<list>(?:[^\\W把将以的]{1,6}、)+[^\\W把将以的]{1,6})$")
 _PARTY = re.compile("(?:党的|中国共产党)(?:[一二三四五六七八九十]{1,3}届?)?$")
+# 学习贯彻|工会十八|大精神培训班: the congress that the cut leaves behind.
+_TOLD_OF = re.compile("(?:(?:学习)?(?:宣传)?贯彻)?(?:落实)?(?:党的|中国工会|工会|共青团)?[一二三四五六七八九十]{1,3}$")
 _CONGRESS = re.compile("(?:[一二三四五六七八九十]{1,3}[大届])?(?:[一二三四五六七八九]中全会)?精神|(?:创新)?理论|方针政策|政策")
 # “甲、乙、丙”|3项行动, |四季服务, |的“三有”模式: how many a list in a quote has, before or in the name that sums it up.
 _COUNT_OF_LIST = re.compile(
     r"(\d+|[二两三四五六七八九十]+)(?:[项个大类种季步级环件道条]|位一体)|的?“([二两三四五六七八九十]|\d)(?![+\d])"
 )
 _NUMERALS = tuple("二两三四五六七八九十")
+_WAYS = words_of("initiatives.ways")
+_SIZES = (2, 3, 4)  # characters of the members of a list that are alike: 选才、聚才、留才|机制
+_NO_OBJECTS = "性型式化级制省市县区镇乡州村局厂矿队、"  # 行业性、区域性|集体协商
 _OWN_NAME = 3  # characters between 和 and a head that are a name of their own
 _FEAST_VERB = re.compile("(?:庆祝|纪念|喜迎|欢庆|欢度|喜庆|[庆迎贺闹])$")
 
 
 def name_edge(view: View, lo: int, strength: str) -> Edge:
     """Where the name before a head begins, with a quoted name of the same clause and the list that is counted."""
+    if view.flat.startswith(_WAYS, lo) and (start := _parallel_start(view.flat, lo)) < lo:
+        return Edge(start, words=4)
     edge = left_edge(view, lo)
     if not edge.quoted and (strength == "strong" or _close_quote(view, edge.lo)):
         quote = _quote_in_clause(view, edge.lo)
@@ -89,6 +99,23 @@ def name_edge(view: View, lo: int, strength: str) -> Edge:
     aside = aside or (_SUBJECT.match(view.flat, edge.lo, lo) if edge.quoted or strength == "weak" else None)
     start = aside.end() if aside else _behind_pointed(view, edge.lo, lo)
     return edge._replace(lo=behind_maker(view, start, lo))
+
+
+def _parallel_start(flat: str, lo: int) -> int:
+    """Where a list begins whose members are alike, before the head they share: |选才、聚才、留才|机制; `lo` for none.
+
+    >>> _parallel_start("健全选才、聚才、留才机制", 10), _parallel_start("开展体检、义诊活动", 7)
+    (2, 7)
+    """
+    for size in _SIZES:
+        start, members = lo - size, [flat[lo - size : lo]]
+        while start > size and flat[start - 1] == "、" and flat[start - 1 - size : start - 1].isalpha():
+            start -= size + 1
+            members.append(flat[start : start + size])
+        shared = len(members) > 1 and (len({m[0] for m in members}) == 1 or len({m[-1] for m in members}) == 1)
+        if shared and len(set(members)) == len(members) and members[0][-1] not in _NO_OBJECTS:
+            return start
+    return lo
 
 
 def behind_maker(view: View, lo: int, hi: int) -> int:
@@ -146,6 +173,8 @@ def _told_list(view: View, lo: int) -> int:
 
 def _with_spirit(view: View, edge: Edge) -> Edge:
     """党的二十届|三中全会精神宣讲: the congress whose spirit is told begins a name with 党的."""
+    if view.flat.startswith("大精神", edge.lo) and (told := _TOLD_OF.search(view.flat, 0, edge.lo)) is not None:
+        return edge._replace(lo=told.start())
     party = _PARTY.search(view.flat, 0, edge.lo) if not edge.quoted else None
     if party is None or not _CONGRESS.match(view.flat, edge.lo):
         return edge
@@ -201,6 +230,7 @@ def _quote_in_clause(view: View, lo: int) -> int:
             and 0 < len(between) <= 16
             and between[0] not in "和与及"
             and not _WHAT_IT_IS.match(between)
+            and not _QUOTED_VERB.match(view.flat, quote.lo)
             and (between[0] in "向为走进" or (len(between) <= 10 and "的" not in between))
             and not _acts(between)
             and not _is_phrase(view, quote.hi, lo)

@@ -48,7 +48,7 @@ _KINDS = (
     ),
     ("both", re.compile(rf"既有(?P<list>{_ITEM}(?:[,，](?:又|也|更|还)有{_ITEM})+)")),
     ("unites", re.compile(rf"(?<!召)集{_LIST}等?{_COUNT}(?:{_SECTIONS})于一[体身]")),
-    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?{_LIST}")),
+    ("rooms", re.compile(rf"(?:{any_of('enumerations.housing')}|(?<=[,，])设)[了有]?(?!的){_LIST}")),
 )
 # 设|钳工、茶艺|2个|竞赛项目: what contests are counted as, and how their trades are called.
 _CONTESTS = re.compile("(?:赛项|项目|比赛)$")
@@ -65,6 +65,8 @@ _FIELDS = re.compile("等(?:相关|重点)?(?:领域|行业|产业|方面|专业
 _TRADES = re.compile("等[^,，。;；]{0,6}(?:区域|展区|专区|点位|摊位|工种|专业|领域|行业|职业|岗位|科目)")
 # 开展|法律服务、暖心关爱等维权|服务: a list that its sum is read with.
 _GOES_BEYOND = re.compile("等.")
+# 宣讲团|分为法律、安全2类: into what people and bodies are parted.
+_OF_PEOPLE = re.compile("(?:团|队|员|师|组|库|人才|专家|代表|职工|工匠|劳模|企业|单位)(?:成员|共|又|被|按[^,，。;；]{1,6})?$")
 # 涵盖|水电安装、卫生防疫的|培训计划: a list that modifies what it is about.
 _MODIFIES = re.compile("、[^、“”等]{2,8}的[^、“”]{2,8}$")
 _ANY_FORM = frozenset(("content", "sections", "sets", "composed", "namely", "summed", "unites"))
@@ -73,7 +75,7 @@ _SPELLED_OUT = frozenset(("namely", "summed"))
 _SHORT = re.compile(r"“[^“”]{2,20}”|(?:(?!工会|公司|部门|将|已)[\u4e00-\u9fff+“”]){3,12}")
 # No member of a list: a sentence, what stands before its verb (期间|开展|义诊), what the list is (卫生防疫|的培训计划).
 _NO_MEMBER = re.compile(
-    "^[^“]*的|的$|.等.|^集(?![中体])|于一体|[了是]"
+    "^[^“]*的|的$|^[哪谁]|什么|怎么|如何|.等.|^集(?![中体])|于一体|[了是]"
     "|^(?:比(?![赛武拼])|赛(?!事)|创(?![建新业意]))|^(?![技功职智性效潜才机])[\u4e00-\u9fff][可能有]|^(?:开展|举办|组织)?[以在从]|.(?:开展|举办|举行|推出|组织)"
 )
 _JOINT = re.compile(r"、|(?<=”)(?=“)|[,，](?:又|也|更|还)有")
@@ -123,7 +125,8 @@ def _enumerations(flat: str) -> Iterator[Enumeration]:
     for kind, pattern in _KINDS:
         for match in pattern.finditer(flat):
             slogan = kind == "content" and flat[match.start("list") - 1] == "“"  # 以“甲、乙”为内容
-            if slogan or _is_of_trades(kind, match["list"]):
+            parted = kind == "sections" and _OF_PEOPLE.search(flat, max(0, match.start() - 12), match.start())
+            if slogan or parted or _is_of_trades(kind, match["list"]):
                 continue
             members = tuple(_pieces(match.start("list"), match["list"]))
             if kind in _SPELLED_OUT and not all(_SHORT.fullmatch(flat, lo, hi) for lo, hi in members):

@@ -9,7 +9,7 @@ from kg.extract.mentions.heads import Heads, head_at, head_table, words_with_hea
 from kg.extract.mentions.initiatives.deeds import done_objects
 from kg.extract.mentions.initiatives.edges import name_edge
 from kg.extract.mentions.initiatives.event_names import framed_start, takes_place, told_start
-from kg.extract.mentions.initiatives.no_names import HELD, is_clause, is_no_thing, modifies_noun, says_nothing
+from kg.extract.mentions.initiatives.no_names import HELD, is_clause, is_no_thing, modifies_noun, says_nothing, without_manner
 from kg.extract.mentions.initiatives.quoted_things import MEANS, quoted_things, verb_before
 from kg.extract.mentions.initiatives.recurring import recurring_things
 from kg.extract.mentions.initiatives.subject_lists import listed_subjects
@@ -103,15 +103,19 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
         return None if modifies_noun(view, hi) else Span(lo, hi, "Initiative", "known-initiative", head)
     if head == "建设" and (head_at(view.flat, lo, _heads()) or _LAND.search(view.flat[:lo])):
         return None
+    if len(head) == 1 and view.flat.endswith(("办赛", "办班", "办展", "办节"), 0, hi):
+        return None
     core, edge = _edges(view, hi, head, strength)
     name = view.flat[edge.lo : lo]
+    if head == "建设" and any(place.lo == edge.lo and place.hi == lo for place in view.regions):
+        return None  # 甲市|建设|乙新城
     if is_no_thing(view, edge, hi, head, strength) or any(q.lo == edge.lo and hi < q.hi for q in view.quotes):
         return None  # “甲提醒、乙|巡查|、丙讲评”
     if strength == "weak" and name == "计划":
         return None  # 计划|走访慰问: what is to be done
     if strength == "strong" and (not name or name in _GENERIC) and _is_event(head) and _is_told(view, edge.lo, hi):
         return Span(edge.lo, hi, "Initiative", "bare-event", head, _held_strength(view, edge.lo, hi))
-    if strength == "weak" and head in _ACTS and name.endswith(_PEOPLE) and not _is_title(view, edge.lo, lo):
+    if strength == "weak" and head in _ACTS and without_manner(name).endswith(_PEOPLE) and not _is_title(view, edge.lo, lo):
         return Span(lo, hi, "Initiative", "headed-initiative", head, "weak") if len(head) >= 4 else None
     clause = strength == "weak" and edge == core and is_clause(view, name, edge.lo, hi)
     if clause or says_nothing(view, edge, lo, head) or (head in _OF_MOTTOS and not edge.quoted):
@@ -123,6 +127,7 @@ def _headed(view: View, hi: int, head: str) -> Span | None:
     if edge.quoted:
         return Span(edge.lo, hi, "Initiative", "quoted-name-with-head", head)
     strong = (strength == "strong" and len(name) >= 2) or strength == "known" or _governed(view, edge.lo, hi)
+    strong = strong or (head == "创建" and _is_title(view, edge.lo, lo))
     return Span(edge.lo, hi, "Initiative", "headed-initiative", head, "strong" if strong else "weak")
 
 

@@ -24,7 +24,7 @@ _VISITING = word_set("initiatives.visiting")
 # 读书活动|计划: what a plan on paper is for.
 _PLANNED = ("活动", "工作", "实施", "年度")
 # Nouns of one character that a name only leads up to: 甲市救助|局, 法律维权|课.
-_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证岗")
+_SHORT_NOUNS = frozenset("局部处院所站厅科室办队团组委司厂店社馆课险卡证岗员地")
 # Nouns behind a name that tell of the thing itself.
 _ASPECTS = word_set("initiatives.aspects")
 # What a place or a body does, unless a name stands between: 某市|检查….
@@ -43,19 +43,31 @@ _LISTED = re.compile("”[、和及与]?$")
 _COUNTS = re.compile("”等?(?:\\d+|[二两三四五六七八九十]+)(?:[项个类种]|大(?:主题|重点|专项|特色|关爱|服务|惠民)?)?$")
 _SUM_OF_LIST = re.compile(r"[二两三四五六七八九十\d]大$|[二两三四五六七八九十\d]+[项个](?:重点|专项|主题)?$")
 _LISTED_OF = re.compile("(?:、[\u4e00-\u9fff]{2,8}){1,4}的")
+# 上届|大赛, 下一场|报告会: what is pointed at or counted through.
+_POINTING = ("每", "在", "上届", "下届", "往届", "历届", "上一", "下一", "上期", "下期", "哪")
 # What is said of a matter, not done in it: 关于|老龄工作|的重要论述.
+# 精神文明建设|指导委员会: a name that goes on to be that of a body.
+_OF_BODY = re.compile("(?:工作|指导|协调|领导|推进|管理|促进|评审|监督|专项)*(?:委员会|领导小组|协调小组|工作组|指挥部|专班)")
+# 为|司机、护工|服务: whom one works for.
+_WORKING_FOR = re.compile("为(?:[^,，。;；的、]{2,12}?(?:、|和|与|及|以及)){0,4}$")
+# 义剪、送医等|志愿服务: what a list adds up to, in a few words.
+_SUMS_UP = re.compile(
+    r"[、”][^,，。;；、“”]{2,14}”?等(?:一批|一系列|系列|多种|多项|各类|各项|一些|[\d一二两三四五六七八九十]+[余多]?[个项种类大])?$"
+)
+_OF_SUMS = frozenset(("服务", "模式", "平台", "志愿服务"))
 _SAID_OF = re.compile("的(?:系列|一系列|有关|相关|重要|指示|讲话)*(?:论述|指示|讲话|批示|精神|部署|理论|思想)")
 # What a matter does of itself: 推动|档案工作|再上新台阶.
 _RISES = re.compile("再|迈上|走在|走深|提质|向纵深|更上|取得|开创|高质量|创新发展|有序|有力|有效|顺利|健康发展|稳步")
 # Where someone is at work: 在|码头工作.
 _AT_WORK = re.compile("[在到于来]$")
 # 培养|出高级技师9名: what comes of an act.
-_DONE = re.compile(r"了|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
+_DONE = re.compile(r"了|\d+[余多]?名|出了?[\u4e00-\u9fff]{0,8}[\d一二两三四五六七八九十百千]+[余多]?[名位个项家件种套]")
 # Who acts: so many people, or those behind 由; 经|车间举荐、专家打分: the steps on the way.
 _AGENT = re.compile(r"(?:经过?(?:[\u4e00-\u9fff]{2,8}、)+|[\d一二两三四五六七八九十百千万余多几][名位]|(?<![自理缘事因经])由)$")
 # How a subject acts: 工会|率先|调研.
 _HOW = re.compile(
-    "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责)+$"
+    "(?:先行|先后|随后|首先|率先|主动|积极|及时|同步|再次|连续|多次|联合|共同|携手|全程|出资|投资|筹资|集资|自筹资金|牵头|负责"
+    "|轮流|随车|派员|派人|上门|登门|现场|集中|分批|定期|专门|亲自|当场|驻点)+$"
 )
 _TOGETHER = re.compile("[与同跟和][^，,。;；的]{0,12}$")
 _SERVES = re.compile("(?:一线|广大|全体|困难|户外|基层|女|老)*(?:职工|劳动者|农民工|员工|会员|群众|企业|骑手|司机|教师)")
@@ -85,9 +97,16 @@ def is_no_thing(view: View, edge: Edge, hi: int, head: str, strength: str) -> bo
         return True
     if not edge.quoted and _SERVES.match(view.flat, hi) and _BODY_AND_HOW.search(name):
         return True  # 某厂工会暖心服务|一线职工
+    short = not edge.quoted and head in _OF_SUMS and len(name) <= len(head) + 2
+    if short and _SUMS_UP.search(view.flat, max(0, edge.lo - 24), edge.lo):
+        return True  # “甲”“乙”等|培养模式
+    if head == "服务" and edge.quoted and view.flat[hi : hi + 1] in ("“", "大"):
+        return True  # “小驿站”服务|“大民生”
     if head in _FUNDS and not _FOUNDED.search(view.flat[: edge.lo]):
         return True
-    if (not edge.quoted and view.flat.startswith(_FOR_IT, hi)) or cut_by_bracket(view, hi) or is_counted(name):
+    if not edge.quoted and (view.flat.startswith(_FOR_IT, hi) or _OF_BODY.match(view.flat, hi)):
+        return True
+    if cut_by_bracket(view, hi) or is_counted(name):
         return True
     if head == "合作" and _TOGETHER.search(view.flat, max(0, edge.lo - 16), edge.lo):
         return True  # 与|三家快餐店合作|推出…
@@ -119,7 +138,7 @@ def says_nothing(view: View, edge: Edge, lo: int, head: str) -> bool:
     ):
         return True
     if name.endswith("期间") or (
-        not edge.quoted and (name.endswith("领域") or name.startswith(("每", "在")) or _YEAR.fullmatch(name))
+        not edge.quoted and (name.endswith("领域") or name.startswith(_POINTING) or _YEAR.fullmatch(name))
     ):
         return True
     if name.endswith("总") and view.region_ending(lo - 1) is not None:
@@ -145,7 +164,7 @@ def is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     """Whether a weak name is a subject and its act (…总工会|慰问), or one word of a list before 的 (合作、联动的|平台)."""
     if _AGENT.search(view.flat, max(0, lo - 24), lo) and not view.flat.endswith("会议", 0, hi):
         return True  # 4名|护士现场授课, 由|班组推选
-    served = view.flat[lo - 1 : lo] == "为" and view.flat.endswith("服务", 0, hi)
+    served = view.flat.endswith("服务", 0, hi) and _WORKING_FOR.search(view.flat, max(0, lo - 40), lo)
     work = view.flat.endswith("工作", 0, hi)
     place = view.region_ending(lo + len(name))
     acts = place is not None and place.lo == lo and view.flat[lo + len(name) : hi] in _ACTS | _DOINGS
@@ -155,7 +174,7 @@ def is_clause(view: View, name: str, lo: int, hi: int) -> bool:
     job = job or (work and name.startswith(("广大", "全体")))  # 引导|广大职工快乐工作
     said = _SAID_OF.match(view.flat, hi) or _LISTED_OF.match(view.flat, hi)
     subject = ends_like_body(name) and not view.flat.endswith(_WAYS, 0, hi)  # 项目工会|模式
-    return subject or served or job or bool(said) or view.sentence.role == "note"
+    return subject or bool(served) or job or bool(said) or view.sentence.role == "note"
 
 
 def modifies_noun(view: View, hi: int) -> bool:
@@ -174,4 +193,13 @@ def modifies_noun(view: View, hi: int) -> bool:
 
 def ends_like_body(name: str) -> bool:
     """Whether a modifier is really a subject (…总工会|慰问, …养老院|捐赠, …工会先行|调解)."""
-    return _HOW.sub("", name).endswith(_BODY_ENDS)
+    return without_manner(name).endswith(_BODY_ENDS)
+
+
+def without_manner(name: str) -> str:
+    """Who acts, without the words for how: 律师|轮流随车, 检察院|派员.
+
+    >>> without_manner("律师轮流随车")
+    '律师'
+    """
+    return _HOW.sub("", name)

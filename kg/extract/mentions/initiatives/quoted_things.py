@@ -39,6 +39,7 @@ _ON_DAY, _FIXED = re.compile("上|期间|当[天日]|里"), re.compile("(?:[定�
 # What is held and not done: 坚持|“…”的理念; what only looks like a thing: 打造|“…之家”.
 _AN_IDEA = re.compile(
     rf"的?(?:服务|发展|工作|创新|治理|建设|教育|经营|价值|奋斗|管理|核心|殷切)?(?:{any_of('initiatives.ideas')})"
+    "|的[^,，。;；、“”]{0,14}?(?:格局|局面)"
 )
 # “某地工匠”|培育: how those who bear a title are brought up or found, as one name.
 _BROUGHT_UP = re.compile("(?:培育|培树|选育|命名|认定|推选|申报)(?=[、,，。;；]|[和及等](?![待到])|$)")
@@ -62,6 +63,13 @@ _OF_A_PLACE = re.compile(
 # “非遗”|进校园: where what a quote names is brought.
 _BROUGHT = re.compile(f"[进入下](?:{any_of('quoted_things.entered')})(?=[、，,。;；和及]|等|$)")
 _OF_NAMES = words_of("quoted_things.of_names")
+# 一项名为|“星光夜跑”|的健身活动, 这项服务取名|“午间补给”: what a thing is called.
+_CALLING = words_of("quoted_things.calling")
+_THING = re.compile(
+    f"(?:{any_of('initiatives.of_several')}|做法|办法|法子|培训|讲座|举措|贷款|平台|小程序)[^,，。;；“”]{{0,12}}$"
+)
+_OF_HOUSES = tuple("队站室员点团组屋岗台亭店区馆厅者群卡")  # 名叫“红马甲”的服务|队
+_OF_WHAT = re.compile("的[\u4e00-\u9fff]{1,12}")
 _OBJECT_FRAMES = frozenset(("conduct", "build", "undertake", "participate", "contain"))
 
 
@@ -78,7 +86,7 @@ def quoted_things(view: View, heads: Heads) -> list[Span]:
             continue
         if re.search(r"[。！？!?；;]", inner) or inner.endswith(_METAPHORS) or _AN_IDEA.match(view.flat, quote.hi):
             continue
-        if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote):
+        if _PRODUCT.fullmatch(inner) or _acts_itself(view, quote) or _is_called(view, quote, heads):
             found.append(Span(quote.lo, quote.hi, "Initiative", "quoted-name-with-head", inner[-1]))
             continue
         if brought_up := _BROUGHT_UP.match(view.flat, quote.hi):
@@ -146,6 +154,16 @@ def _acts_itself(view: View, quote: Quote) -> bool:
         and (_ON_DAY.match(view.flat, quote.hi) or _FIXED.search(view.flat, 0, quote.lo))
     )
     return bool(sent or taken or begins or day or (before == "以" and MEANS.match(view.flat, quote.hi)))
+
+
+def _is_called(view: View, quote: Quote, heads: Heads) -> bool:
+    """Whether a quote is what something done is called: 名为|“星光夜跑”|的健身活动, 把这项服务叫做|“敲门问需”."""
+    if not view.flat.endswith(_CALLING, 0, quote.lo):
+        return False
+    behind = _OF_WHAT.match(view.flat, quote.hi)
+    ends = range(quote.hi + 3, behind.end() + 1) if behind else ()
+    named = any(head_at(view.flat, hi, heads) and view.flat[hi : hi + 1] not in _OF_HOUSES for hi in ends)
+    return named or (behind is None and _THING.search(view.flat, max(0, quote.lo - 30), quote.lo) is not None)
 
 
 def _names_alone(view: View, quote: Quote, row: dict[str, str]) -> bool:

@@ -13,7 +13,7 @@ from kg.lexicon import any_of, words_of
 _LASTING = f"{any_of('stages.lasting')}|[月周节季赛]"
 # What opens, closes, rewards or reviews it.
 _CEREMONY = (
-    "(?:“[^“”]{2,12}”)?(?:[\u4e00-\u9fff]{0,6}(?:工程|项目))?(?:集中|联合|现场)?"
+    "(?:“[^“”]{2,12}”)?(?:[\u4e00-\u9fff]{0,6}(?:工程|项目))?(?:集中|联合|现场)?(?:总结)?"
     "(?:总结表彰|总结|成果发布|成果展示|成果|现场观摩|观摩|研讨|推介|新闻发布|路演|答辩|评审|表彰|启动|动员部署|动员|部署|推进|颁奖|发布|签约|揭牌|开班|开幕|闭幕|开赛|结业|收官|授奖|授旗|出征|发车|发放|现场推进"
     "|经验交流|交流|工作推进|[\u4e00-\u9fff]{1,4}金发放|物资发放|命名|授牌|开工|鸣枪|点火)(?:暨.*)?(?:仪式|典礼|大会|会议|会|式)(?:暨.+)?"
 )
@@ -82,6 +82,8 @@ def longer_things(view: View) -> list[Span]:
             continue
         whole = match["whole"]
         twin = _TWIN.fullmatch(whole)
+        if "暨" in whole and twin is None:
+            continue  # 甲表彰会暨乙行动|启动仪式: two meetings in one
         end = match.end("whole") + (whole.count("“") > whole.count("”") and text[match.end("whole")] == "”")
         pieces = [twin.span("first"), twin.span("second")] if twin else [(match.start("whole"), end)]
         found += [

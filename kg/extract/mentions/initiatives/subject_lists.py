@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.mentions.heads import Heads, head_at
-from kg.extract.mentions.initiatives.deed_names import piece
+from kg.extract.mentions.initiatives.deed_names import FOR_EACH, piece
 from kg.extract.mentions.initiatives.list_sums import summed_as
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, column, word_set, words_of
@@ -20,6 +20,10 @@ from kg.text.tokens import Token
 _ITEM = r"[^，,。;；:：、“”‘’()（）《》\s…—\d等]{2,14}?"
 _OPENING = r"(?:^|(?<=[，,。;；:：—…的是即]))"
 _FOUR_GREAT = re.compile(r"等?(?:[二两三四五六七八九十]+大)(?:重点|专项|主题)?(?:工程|行动|项目|计划|服务|活动)")
+# 联合约谈、案件回访|是新手段: what a list is said to be.
+_ARE_THINGS = re.compile(
+    rf"(?:都|均|也|则|正|就)?(?:是|成为|成了|作为)[^,，。;；的]{{0,6}}?的?[^,，。;；的]{{0,6}}?(?:{any_of('list_sums.things')}|手段|抓手|载体)(?=[,，。;；])"
+)
 _PROGRAMMING = ("安排", "安排了", "安排有", "穿插", "穿插了", "穿插有")
 _ANNOUNCED = re.compile(rf"(?:{any_of('subject_lists.announcing')})(?:了|有)?")
 _LIST = re.compile(
@@ -50,6 +54,11 @@ _QUOTED_SUM = re.compile(
 _QUOTED_SUBJECT = re.compile(any_of("subject_lists.quoted_subjects"))
 # 理论阐述、读书分享|等多种形式开展…: ways of doing something else.
 _LEADING_TO = re.compile("等(?:多种|多样化?|各种|不同)?(?:形式|方式|途径)[,，]?(?:深入|广泛|组织)?(?:开展|举办|进行|推进)")
+# 就夜班、食堂、托管|等问题: what is talked over, and not done.
+_TALKED_OVER = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]+[余多]?[个类大]|多个|系列|一系列)?[\u4e00-\u9fff]{0,6}?(?:问题|困难|难题|诉求|议题|话题|需求|矛盾|纠纷)"
+)
+_TERMS = "日周旬月季年"  # 月|调度
 _STEPS = word_set("subject_lists.steps")
 _NOT_DONE = words_of("subject_lists.not_done")
 _EACH = frozenset(("逐条", "逐项", "逐一", "逐个", "一一"))  # 甲、乙、丙|逐条|写实
@@ -70,15 +79,20 @@ def _picked_out(view: View, heads: Heads) -> Iterator[Span]:
         lo, hi = match.span("thing")
         hosted = _HOSTED.match(view.flat, lo, hi)
         found = piece(view, hosted.end() if hosted else lo, hi, heads, needs_head=True, listed=True)
-        if found is not None:
+        if found is not None and not _has_adverb(view, found):
             yield Span(found.lo, found.hi, "Initiative", "listed-subject", found.head)
+
+
+def _has_adverb(view: View, span: Span) -> bool:
+    """市总|还|计划: whether an adverb shows that what ends like a thing is a clause."""
+    return any(token.tag == "d" and span.lo < token.lo and token.hi < span.hi for token in view.tokens)
 
 
 def _bare_lists(view: View, heads: Heads) -> Iterator[Span]:
     if view.flat.count("、") < 1 or view.sentence.role == "note":
         return
     for match in _LIST.finditer(view.flat):
-        if _LEADING_TO.match(view.flat, match.end()):
+        if _LEADING_TO.match(view.flat, match.end()) or _TALKED_OVER.match(view.flat, match.end()):
             continue
         lo = _announced(view, match.start("list"), match.end("list"))
         bounds = list(_members(view, lo, match.end("list")))
@@ -102,7 +116,7 @@ def _members(view: View, lo: int, hi: int) -> Iterator[tuple[int, int]]:
 
 def _adds_up(view: View, at: int) -> bool:
     """Whether what follows a list says that its members are things done: 等6项机制, 四大工程."""
-    return summed_as(view, at) == "things" or _FOUR_GREAT.match(view.flat, at) is not None
+    return summed_as(view, at) == "things" or any(rule.match(view.flat, at) for rule in (_FOUR_GREAT, _ARE_THINGS))
 
 
 def _is_programme(view: View, lo: int) -> bool:
@@ -122,7 +136,9 @@ def _is_step(view: View, lo: int, hi: int) -> bool:
     first, last, text = view.token_at.get(lo), view.token_ending.get(hi), view.flat[lo:hi]
     if first is None or last is None or last < first or text.endswith(_NOT_DONE) or _COUNT.search(text):
         return True
-    words = view.tokens[first : last + 1]
+    words = view.tokens[first + (view.flat[lo] in _TERMS and view.tokens[first].hi == lo + 1) : last + 1]
+    if FOR_EACH.match(view.flat, lo, hi):
+        return False  # 一企一方案
     if any(word.text in _EACH for word in words):
         return True
     verb_first = words[0].tag == "v" and words[-1].tag.startswith("n")

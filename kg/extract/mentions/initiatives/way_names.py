@@ -14,6 +14,8 @@ from kg.lexicon import column, words_of
 _WAYS = words_of("initiatives.ways")
 _LONGEST = 36
 _MOTTO = 32  # characters of the longest in quotation marks
+# 用|“单独建”“联合建”的办法|扩面: how something else is done.
+_BY = ("用", "以", "按", "按照", "采取", "采用", "靠", "依靠", "通过", "运用", "”", "、", "和", "实行")
 _PHRASE = "[\u4e00-\u9fffA-Za-z+]"
 # 以甲为重点的, 集甲、乙于一体的: phrases that show by themselves where they begin.
 _FRAMED = re.compile(
@@ -34,6 +36,7 @@ def with_relative(view: View, edge: Edge, head: str) -> Edge:
     quote = view.quote_ending.get(edge.lo - 1)
     if quote is not None:
         motto = quote.mark == "“" and quote.hi - quote.lo <= _MOTTO
+        motto = motto and not (head == "办法" and view.flat.endswith(_BY, 0, quote.lo))
         return Edge(quote.lo, quoted=True, words=edge.words + 2) if motto else edge
     framed = _FRAMED.search(view.flat, max(0, edge.lo - _LONGEST), edge.lo)
     lo = framed.start() if framed else _listed_start(view, edge.lo)
@@ -56,10 +59,20 @@ def _listed_start(view: View, hi: int) -> int:
         if token.hi > hi - 4:
             continue
         if token.lo < hi - _LONGEST or token.text in "，,。;；:：“”":
-            break
+            return token.hi if _tells_how(view, token.hi, hi) else hi
         if verbs.get(token.text) in ("build", "conduct"):
             after = token.hi + (view.flat[token.hi] in "了起出")
             text = view.flat[after:hi]
             if _LISTED.fullmatch(text) and not _SENTENCE.search(text):
                 return after
-    return hi
+    return 0 if _tells_how(view, 0, hi) else hi
+
+
+def _tells_how(view: View, lo: int, hi: int) -> bool:
+    """Whether a clause opens with acts in a list before 的: |校企共建、工学交替的|培养体系, not 甲市、乙市的|机制."""
+    how = _LISTED.fullmatch(view.flat, lo, hi) if hi - lo <= _LONGEST else None
+    if how is None or _SENTENCE.search(view.flat, lo, hi) or "等" in view.flat[lo:hi]:
+        return False
+    ends = [at for at in range(lo, hi) if view.flat[at] in "、的"]
+    acts = [view.token_ending.get(at) for at in ends]
+    return sum(index is not None and view.tokens[index].tag in ("v", "vn", "a") for index in acts) > len(acts) / 2

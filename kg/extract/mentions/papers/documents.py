@@ -39,6 +39,10 @@ _WRITTEN = re.compile(
 # What a title may end in that is a paper where bodies sign or issue it: 会签|《…协作机制》.
 _RULES = words_of("documents.ruling")
 _ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?(?:《[^《》]*》、?(?:[和与及])?)*$")
+# 一份工匠培养规划|随之出炉: what is said of a paper and of nothing else.
+_CAME_OUT = re.compile(
+    "(?:也|就|已|还|即将|随之|相继|随即|陆续|正式|同步|近日|日前|最近|应运)*(?:出炉|出台|面世|问世|印发|下发|颁布|施行|生效)(?!的)"
+)
 _JUST_ISSUED = re.compile(rf"(?:{any_of('documents.issuing')})了?$")
 _EDITION = re.compile(r"(?<!\d)[12]\d{3}年?版$")  # 2024版|《…合同》
 # What stands in brackets behind a title: 《…办法|(试行)》.
@@ -85,9 +89,9 @@ def find_documents(view: View) -> list[Span]:
     found += [Span(m.start(), m.end(), "Document", "counted-policy", "条") for m in _POLICY.finditer(view.flat)]
     found += [*_by_act(view), *paper_forms(view)]
     inside = [(q.lo, q.hi) for q in view.quotes if q.mark == "《"]
-    lengths = _heads().lengths
-    ends = [t.hi for t in view.tokens if t.text[-1] in lengths and not any(lo < t.hi < hi for lo, hi in inside)]
-    return found + [span for hi in ends if (span := _bare_document(view, hi)) is not None]
+    ending = _heads().ending_in(view.flat)
+    ends = [t.hi for t in view.tokens if t.hi in ending and not any(lo < t.hi < hi for lo, hi in inside)]
+    return found + [span for hi in ends if (span := _bare_document(view, hi, ending[hi])) is not None]
 
 
 def _by_act(view: View) -> list[Span]:
@@ -121,21 +125,20 @@ def _with_procedure(view: View, edge: Edge) -> Edge:
 def _with_act(view: View, edge: Edge, lo: int) -> Edge:
     """拿出|改革|实施方案, 制定|分工|方案: behind a verb of writing an act is what the plan is for and governs nothing."""
     index = view.token_ending.get(lo, 0)
-    if edge.lo < lo or index == 0 or view.tokens[index].tag != "vn":
-        return edge
     act = view.tokens[index]
+    if edge.lo < lo or index == 0 or (act.tag != "vn" and act.text not in _PROCEDURES):
+        return edge
     return edge._replace(lo=act.lo, words=1) if _GOVERNING.search(view.flat[: act.lo]) else edge
 
 
-def _bare_document(view: View, hi: int) -> Span | None:
-    head = head_at(view.flat, hi, _heads())
-    if not head or view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
+def _bare_document(view: View, hi: int, head: str) -> Span | None:
+    if view.flat[:hi].endswith(_NOT_PAPERS) or (head.endswith("案例") and _WON.search(view.flat, 0, hi)):
         return None
     row = _heads()[head]
     lo = hi - len(head)
     if row["strength"] == "bare":
-        if head == "工会法" and view.flat.endswith("总", 0, lo):
-            return None
+        if head == "工会法" and (view.flat.endswith("总", 0, lo) or view.flat.startswith("人", hi)):
+            return None  # 工会|法人
         return Span(lo, hi, "Document", "known-law", head)
     edge = left_edge(view, lo, limit=24)
     if (verb := _CARRYING_OUT.match(view.flat, edge.lo, lo)) is not None:
@@ -162,5 +165,6 @@ def _named_paper(view: View, edge: Edge, hi: int, head: str) -> Span | None:
         return None
     signed = head.endswith(_CONTRACTS) and name[-2:] != "劳动" and _IS_SIGNED.search(view.flat, 0, edge.lo)
     strong = _heads()[head]["strength"] == "strong" or (edge.quoted and len(head) > 1) or head == "工作报告"
-    strong = strong or bool(signed) or bool(in_quotes and issued)
+    came_out = edge.lo < hi - len(head) and _CAME_OUT.match(view.flat, hi)
+    strong = strong or bool(signed) or bool(in_quotes and issued) or bool(came_out)
     return Span(edge.lo, hi, "Document", "named-document", head, "strong" if strong else "weak")

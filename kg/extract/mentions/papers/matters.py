@@ -12,22 +12,22 @@ from kg.lexicon import any_of, word_set, words_of
 from kg.text.quotes import Quote
 
 _PLACES = r"(?:范围内?|地区|系统|领域|行业|企业|单位)"
-_WHERE = rf"(?:在[^《》在]{{0,6}}{_PLACES}[中内]?)?"
+_WHERE = rf"(?:在[^《》在]{{0,6}}{_PLACES}[中内]?|在[^《》在]{{4,16}}(?:过程)?中)?"
 _AREA = r"(?:全[省市区县州国]|[本我][省市区县]|[12]\d{3}年度?)*"
 _VERBS = rf"(?:(?:{any_of('documents.about_verbs')})(?:{any_of('documents.about_adverbs')})*)"
 _ADVERBS = rf"(?:{any_of('documents.about_adverbs')}|[12]\d{{3}}年)*"
 _BRACKET = r"(?:[(（][^)）]*[)）])?"
 _LED_IN = "(?:实施|指导|工作|暂行|管理|行动|合作|战略合作|框架合作|协作|操作|试行|专项|联合)?"
 _PAPER = rf"(?:若干|有关)?{_LED_IN}(?:{any_of('documents.about_papers')}){_BRACKET}"
-_QUESTIONS = r"(?:(?:若干|有关|相关|几个)(?:问题|事项))?"
+_QUESTIONS = r"(?:(?:若干|有关|相关|几个)(?:重大|具体|突出)?(?:问题|事项))?"
 # 推行“一函两书”制度|保障职工权益: a means, and what it is for.
 _HOW = "[ ,，]?(?:共同|切实|更好|有效)?"
-_MEANS = "(?<=制度|机制|模式|平台|活动|竞赛|行动|工程|计划|项目|工作)"
+_MEANS = "(?<=制度|机制|模式|平台|活动|竞赛|行动|工程|计划|项目|工作|政策|供给|体系|环境|结构|保障|待遇|布局)"
 _FOR = rf"(?:{_MEANS}{_HOW}(?:{any_of('documents.purposes')})[^《》]{{4,30}}?)?"
 _OF = r"(?:的|(?<=制度|机制|活动|竞赛|入会|工作))"
 _MATTER = rf"[^《》]{{2,30}}?(?:{any_of('documents.matters')})"
 _ABOUT = (
-    re.compile(rf"[^《》]{{0,40}}?关于{_WHERE}{_ADVERBS}{_VERBS}+{_AREA}(?P<about>[^《》]{{4,32}}?){_FOR}{_QUESTIONS}{_OF}{_PAPER}"),
+    re.compile(rf"[^《》]{{0,40}}?关于{_WHERE}{_ADVERBS}{_VERBS}+{_AREA}(?P<about>(?!若干|有关|几个)[^《》]{{4,32}}?){_FOR}{_QUESTIONS}{_OF}{_PAPER}"),
     re.compile(rf"[^《》]{{0,40}}?关于{_WHERE}{_ADVERBS}{_AREA}(?P<about>{_MATTER}(?:工作|活动)?)的{_PAPER}"),
 )
 # 《海东市|职工医疗互助活动|管理办法》: what a title names before the kind of paper and the words that lead to it.

@@ -13,6 +13,7 @@ _LEAD = re.compile(
     rf"(?:(?<![作成认因分以改视称评定转])为|{any_of('governed_groups.leads')}|[\d十百千万余多几数]+[名位户])"
     r"(?:广大|全市|全县|全区|全省|更多|辖区|部分|众多|(?<=\d)余?[名位户])*(?!\d+[余多]?[名位户个]|[余名位户])"
 )
+_NO_HOUSEHOLDS = ("入户", "到户", "落户", "开户", "账户", "窗户", "门户", "用户", "挨家挨户")
 _LONGEST = 10  # characters of all that may stand before a head
 _WORD = re.compile(r"[\u4e00-\u9fff\d]+")
 _HEAD_ENDS = frozenset("员工师户嫂妹哥姐农匠妇兵警庭者")
@@ -42,6 +43,8 @@ def unknown_groups(view: View, known: set[int]) -> Iterator[Span]:
     """Words for people unknown to us where a verb or a count governs them: 面向|引航员|开放; `known` are the ends of others."""
     for token in view.tokens:
         if token.text[-1] not in _HEAD_ENDS or token.hi in known or not token.tag.startswith(_TAGS_OF_HEADS):
+            continue
+        if token.text.endswith(_NO_HOUSEHOLDS):
             continue
         if token.text == "户" and view.flat[token.lo - 1 : token.lo] in "0123456789余多百千万":
             continue  # 慰问|引航员|56户: their number
@@ -74,12 +77,13 @@ def _ends_there(view: View, hi: int) -> bool:
 def _modifies(view: View, lo: int, hi: int, head: str) -> bool:
     """Whether a stretch only tells who the people are: no verb that governs them, no mark and no place."""
     words = [token for token in view.tokens if lo <= token.lo and token.hi <= hi]
-    if not words or words[0].lo != lo or words[-1].hi != hi or words[0].tag.startswith(_NO_LEADING_TAGS):
+    leads = not words or words[0].tag.startswith(_NO_LEADING_TAGS) or words[0].text == "当"  # 让|当|劳模的|高兴
+    if leads or words[0].lo != lo or words[-1].hi != hi:
         return False
     named = _WORD.fullmatch(view.flat, lo, hi) is not None
     named = named and not _COUNTED.match(view.flat, lo, hi) and not _NO_MODIFIER.search(view.flat, lo, hi)
     placed = any(r.lo < hi and lo < r.hi for r in view.regions)
-    verbs = words[:-1] if head.endswith(_DOERS) else words
+    verbs = words[:-1] if head in _DOERS else words
     if any(head_at(token.text, len(token.text), head_table("groups", "head")) for token in words[:-1]):
         return False  # 女工|讲授婚姻家庭: those who are meant are named before
     return named and not placed and not any(_governs(token.text) for token in verbs)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.mentions.heads import head_at, head_table
 from kg.extract.views import Span, View
-from kg.lexicon import any_of, word_set
+from kg.lexicon import any_of, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
 
 _SYLLABLE = "".join(sorted(word_set("persons.transliterating")))
@@ -102,18 +102,21 @@ def _is_noun(view: View, lo: int, hi: int) -> bool:
 
 def _may_be_name(text: str) -> bool:
     """Whether characters can be a name: with a surname, or at least three that write names of other languages."""
-    return text not in word_set("persons.not_names") and (looks_like_person(text) or set(text) <= set(_SYLLABLE))
+    other = text in word_set("persons.not_names") or text.startswith(words_of("persons.not_begun"))
+    return not other and (looks_like_person(text) or set(text) <= set(_SYLLABLE))
 
 
 def is_transliterated(view: View, lo: int, hi: int, *, after_title: bool) -> bool:
     """Whether characters that write names of other languages are one: behind a post, or many of them before a predicate."""
     known = looks_like_person(view.flat[lo:hi]) or view.flat[lo:hi] in word_set("organisations.countries")
-    if known or any(r.lo < hi and lo < r.hi for r in view.regions):
+    if known or view.flat[lo:hi] in word_set("persons.not_names") or any(r.lo < hi and lo < r.hi for r in view.regions):
         return False
     if hi - lo >= _SURE_BY_ITSELF:
         return True
     words = [t for t in view.tokens if t.lo < hi and t.hi > lo]
-    return after_title and all(t.hi <= hi and (len(set(t.text)) == 1 or t.tag.startswith(("n", "x"))) for t in words)
+    if not after_title or (len(words) == 1 and words[0].tag == "n"):  # 技能大师|特色|工作站
+        return False
+    return all(t.hi <= hi and (len(set(t.text)) == 1 or t.tag.startswith(("n", "x"))) for t in words)
 
 
 def syllables(view: View) -> Iterator[tuple[int, int]]:

@@ -169,6 +169,8 @@ def _is_tagged_person(view: View, name: Name) -> bool:
     text = view.flat[name.lo : name.hi]
     if name.label != "PER" or not _may_be_called(view, name.lo, text) or text in NOT_NAMES or text in posts():
         return False
+    if text in _EVERYDAY and not title_before(view, name.lo):
+        return False
     if any(r.lo == name.lo and r.hi < name.hi for r in view.regions) or _is_cut_from_word(view, name):
         return False
     return not any(q.lo + 1 == name.lo and name.hi + 1 == q.hi and q.mark in "“‘" for q in view.quotes)

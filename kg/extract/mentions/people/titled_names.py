@@ -11,11 +11,12 @@ from kg.extract.mentions.heads import Heads, head_at, head_table
 from kg.extract.views import View
 from kg.lexicon import any_of, column, read_table, word_set, words_of
 from kg.text.names import COMPOUND_SURNAMES, SURNAMES, looks_like_person
+from kg.text.tokens import Token
 
 AFTER_NAME = re.compile(rf"(?=[,，。、;；:：)）(（\s]|$|{any_of('persons.after_name')})")
 _HOLDERS = words_of("persons.holders")
 _SPEECH = re.compile(r"(表示|说|介绍说|介绍|告诉记者|坦言|感慨地说|笑着说|说道|回忆)")
-NOT_NAMES = word_set("persons.not_names")
+NOT_NAMES, _NOT_BEGUN = word_set("persons.not_names"), words_of("persons.not_begun")
 # 主席牛志远|走进: what people of a post go on to do, whichever way the dictionary cuts the name before it.
 GOES = re.compile(any_of("persons.going_on"))
 # 秘书长某某|为选手颁奖: prepositions that the dictionary cuts off.
@@ -38,8 +39,12 @@ RARE_SURNAMES = word_set("persons.rare_surnames")  # mostly another word, a surn
 # Cards, stations, shops, fees: no given name ends so.
 NO_NAME_ENDS = frozenset("卡站店队费款券赛奖厂局校处所贷险")
 _LEADERS = ("主席", "书记", "长", "经理", "主任")
-# No given name ends so: 劳模夏明|在, 评劳模时|也.
-_FUNCTION_WORDS = tuple("在也的了与就都还给对被把等")
+# No given name ends so: 劳模夏明|在, 评劳模时|也, nor has such a character in the middle: 评劳模时|也会.
+_FUNCTION_WORDS = tuple("在也的了与就都还给对被把等后")
+_INNER_WORDS = frozenset("也就都还又没")
+# 向师傅|敬茶, 给劳模|解难题: what is done for somebody of a trade, and ends the clause.
+_DONE_FOR = re.compile("[向给为替帮][\u4e00-\u9fff]{0,4}$")
+_CLAUSE_ENDS = ("", ",", "，", "。", ";", "；")
 
 
 @cache
@@ -70,7 +75,9 @@ def after_titles(view: View) -> list[tuple[int, int]]:
         size = 2 if view.flat.startswith(COMPOUND_SURNAMES, lo) else 1
         if (size == 1 and not _begins_name(view, title, lo)) or _runs_on(view, lo):
             continue
+        done_for = _DONE_FOR.search(view.flat, 0, lo - len(title)) is not None
         ends = (hi for hi in (lo + size + 2, lo + size + 1) if _is_called(view, lo, hi, size, title))
+        ends = (hi for hi in ends if not (done_for and view.flat[hi : hi + 1] in _CLAUSE_ENDS))
         found += [(lo, hi) for hi in ends][:1]
     return found
 
@@ -86,14 +93,19 @@ def _begins_name(view: View, title: str, lo: int) -> bool:
 def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
     """Whether a stretch behind a post is a name: `size` characters of surname, and one or two that no word takes away."""
     text, long = view.flat[lo:hi], hi - lo == size + 2
-    if text.endswith(_FUNCTION_WORDS) or (long and text[-1] in NO_NAME_ENDS) or RUNS_ON.match(view.flat, hi - 1):
+    if text.endswith(_FUNCTION_WORDS) or text[1:-1] in _INNER_WORDS or (long and text[-1] in NO_NAME_ENDS):
+        return False
+    if RUNS_ON.match(view.flat, hi - 1):
         return False
     if view.flat[hi - 1 : hi] in (tuple("说称讲问答笑看认了们") if long else ("中", "了", "们")):
         return False
     given = view.tokens[view.token_at[lo + size]] if lo + size in view.token_at else None
+    word = view.tokens[view.token_at[lo]] if lo in view.token_at else None
+    said = word is not None and word.hi == lo + size and word.tag[:1] in ("d", "a", "v")
     if given is not None and given.hi == hi and given.text in column("verbs", "verb", "frame"):
         return False  # 施工|区|召开
-    word = view.tokens[view.token_at[lo]] if lo in view.token_at else None
+    if given is not None and given.hi == hi and said and _is_common(given) and not ACTS_ON.match(view.flat, hi):
+        return False  # 绿化工|边|喝水
     if word is not None and word.hi == hi and not word.tag.startswith(("nr", "ns")):
         return False
     if any(r.lo == lo for r in view.regions) or (LINKS.fullmatch(text[-1:]) and hi - 1 in view.token_at):
@@ -105,6 +117,11 @@ def _is_called(view: View, lo: int, hi: int, size: int, title: str) -> bool:
     sounds = looks_like_person(text) or (long and text[0] in RARE_SURNAMES)
     likely = len(text) == hi - lo and sounds and text not in NOT_NAMES and not is_nameless(text)
     return likely and (_is_name_end(view, hi, title, lo - len(title)) or is_one_name(view, lo, hi))
+
+
+def _is_common(word: Token) -> bool:
+    """Whether a word of two characters and more is no proper name."""
+    return len(word.text) > 1 and word.tag[:1] in ("n", "v", "a") and word.tag[:2] not in ("nr", "ns", "nz")
 
 
 def _runs_on(view: View, lo: int) -> bool:
@@ -176,5 +193,5 @@ def acts_next(view: View, hi: int) -> bool:
 
 
 def is_nameless(text: str) -> bool:
-    """Whether somebody is called by a surname alone: 周某, 吴师傅, 段氏."""
-    return text.endswith(_ADDRESSED) or "某" in text or (len(text) == 3 and text[1] == "总")
+    """Whether somebody is called by a surname alone (周某, 吴师傅, 段氏), or the words are none's name (成长|路, 全行|业)."""
+    return text.endswith(_ADDRESSED) or text.startswith(_NOT_BEGUN) or "某" in text or (len(text) == 3 and text[1] == "总")

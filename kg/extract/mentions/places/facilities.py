@@ -21,7 +21,7 @@ from kg.text.quotes import Quote
 _GENERIC = word_set("facilities.generic")
 # 建设|工会驿站, 共建|成|职工书屋, 2018年|职工书屋, 10家|母婴室: what stands before a name and is no part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|共建|改建|扩建|增设|布设|援建|联建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人))+"
+    r"(?:[\u4e00-\u9fff]{0,14}工会(?=建设|新建|创建|打造))?(?:建设(?!银行|路|街|大道)|新建|共建|改建|扩建|增设|布设|援建|联建|创建|打造|培育|培树|扶持|走访|慰问|看望|走进|参观|利用|充分利用|(?<=建)成|[12]\d{3}年度?|\d+[余多]?[家个座间处所](?!人)|及?以上级别的?|及?以上等级的?)+"
 )
 _JOINT = re.compile("和(?![谐睦美])|[与及]")
 _CHAR = "(?:(?![的了在是为等和与及有])[\u4e00-\u9fff])"
@@ -191,7 +191,7 @@ def _whole(view: View, edge: Edge, lo: int) -> Edge:
     """在|三元里|公园: the name of a ground, whole between a preposition or a mark and its head, whatever its words."""
     place = next((r for r in view.regions if lo - _PROPER <= r.hi < edge.lo), None)
     if place is not None and _ODD.fullmatch(view.flat, place.hi, edge.lo) is not None:
-        while (parent := view.region_ending(place.lo)) is not None:
+        while (parent := view.region_around(place)) is not None:
             place = parent
         return edge._replace(lo=place.lo, region=True)
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from kg.extract.quantities.dates.behind import IN_FORCE, lasting_until, named_before
+from kg.extract.quantities.dates.behind import IN_FORCE, founded_since, lasting_until, named_before
 from kg.extract.quantities.dates.event_days import Day, founded_at, of_the_day
 from kg.extract.quantities.dates.happening import HOLD, ISSUE, taking_place
 from kg.extract.quantities.dates.idle_days import dates_nothing
@@ -43,8 +43,15 @@ _SUCH = re.compile("将|(?:[^，]{0,8})?(?:举行|举办|召开|开展|启动|�
 _OF_ONE = re.compile("在[^，]{1,16}(?:成立|组建|创办|揭牌|挂牌|建成|落成|启用)的")  # 5月9日|在某地揭牌的学院，开展…
 _AFTER_IT = re.compile("[^，]{2,20}(?:发生|召开|结束|成立|开馆|以)?[之以]?后$")
 _AFTERWARDS = re.compile("(?:再)?后来|此后|之后|如今|目前|眼下|现在|现如今")  # 2016年考下证书，|后来成立了甲工作室
+_TALLY = re.compile("(?:至今|迄今|目前|现)?(?:已经?|累计|一?共|先后|连续)+")  # 三县自2013年起轮流做东，|已联办甲赛11届
+# 自2021年起，区级比武办了19场，|镇级比武也有40余场
+_COUNTED_TOO = re.compile(
+    "[^，]{2,16}?(?:也|则|还|又|已)*(?:有|办|开|达|举办|开展|开赛|进行)了?[约近超达]*[\\d一二两三四五六七八九十]+[余多]?(?:场次|[场次期届项])"
+)
 _TODAY = ("今天", "今晚")
-_LEAD_IN = re.compile(r"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于)?)")
+_LEAD_IN = re.compile(
+    rf"[“”‘’\s]*(?:(?:也是|正是|还是)?(?:自|从|在|于|据悉|其中|早在|仅|截至|此前的?|自从|始于|[^，。；]{{0,8}}(?:{any_of('dates.looking_back')}))?)"
+)
 _TAIL = re.compile(r"[”]?(?:晚上?|上午|下午|凌晨|中午|傍晚|一早|期间|前夕|至今|以来|起|开始)?$")
 _SEASON = re.compile(  # 去年|“三八”节当天, 2018年|“五一”前后, 2020年|疫情之后, 2016年|秋季
     r"(?:年?[初底末]|[春夏秋冬暑寒][季天假期]|[上下]半年|第?[一二三四]季度)?"
@@ -154,7 +161,9 @@ class _Calendar:
     def _prolong(self, going: Placed, value: str, sentence: int) -> None:
         """Make the day on which a thing began the beginning of a span; a thing without one is of its last day."""
         old, said = self.found.get((going.key, False), ("", sentence))
-        if "/" not in old and old < value:
+        if "/" in value:
+            self.found.setdefault((going.key, False), (value, sentence))
+        elif "/" not in old and old < value:
             self.found[going.key, False] = (f"{old}/{value}" if old else value, said)
 
     def _keep_in_mind(self, hit: DateHit, sentence: int) -> None:
@@ -235,6 +244,8 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     if behind is not None:
         return [behind]
     leading = _leads(hit, turn)
+    if (born := founded_since(hit, turns, at)) is not None:
+        return [born]
     found = list(taking_place([turn], hit.hi))
     found += _issued_next(hit, turns[at + 1 : at + _REACH], end) if found else []
     if found and _OF_ONE.match(turn.flat, hit.hi):
@@ -245,18 +256,20 @@ def _targets(hit: DateHit, turns: Sequence[Turn], end: int) -> list[Placed]:
     if goes_on and tells and turn.topic is not None and (turn.subject is None or turn.carried):
         return [turn.topic]
     acts = found and not turn.words(turn.lo, hit.lo).strip("□")  # 某工会|今年将召开甲，举办乙
-    for later in turns[at + 1 : at + _REACH] if leading or acts else ():
+    goes_on_since = hit.tail == "open" and not found
+    for later in turns[at + 1 : at + _REACH] if leading or acts or goes_on_since else ():
         if _AFTERWARDS.match(later.flat, later.lo, later.hi):
             break
-        also = not found or bool(_DECLARED.match(later.flat, later.lo, later.hi))
-        also = also or bool(_ONE_IS.match(later.flat, later.lo)) or bool(_ALSO.match(later.flat, later.lo, later.hi))
-        also = also or bool(_SIGNED.match(later.flat, later.lo, later.hi))
+        if not (leading or acts or _TALLY.match(later.flat, later.lo, later.hi)):
+            continue
+        also = not found or bool(_ONE_IS.match(later.flat, later.lo))
+        also = also or any(sign.match(later.flat, later.lo, later.hi) for sign in (_DECLARED, _ALSO, _SIGNED, _COUNTED_TOO))
         also = also or bool(hit.day and _PASSES.match(later.flat, later.lo, later.hi))
         if later.lo < end and also:
             ahead = [m for m in taking_place([later], hit.hi) if m not in found and m.lo < end]
             found += ahead + (_issued_next(hit, turns[turns.index(later) + 1 : at + _REACH], end) if ahead else [])
     going_on = turn.topic is not None and turn.topic.type == "Initiative" and leading and not found
-    if turn.topic is not None and going_on and _TAKERS.match(turn.flat, hit.hi, end):
+    if turn.topic is not None and going_on and (hit.tail == "now" or _TAKERS.match(turn.flat, hit.hi, end)):
         return [turn.topic]
     return found
 

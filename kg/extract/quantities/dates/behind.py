@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kg.extract.quantities.dates.founding import FOUNDED
 from kg.extract.quantities.dates.happening import HOLD, IS_HONOURED, ISSUE
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
 from kg.extract.quantities.placed import Placed
@@ -31,6 +33,18 @@ _PUT_TO_USE = re.compile("(?:正式|全面|建成)?(?:启用|投用|投入使用
 _SEATED = re.compile("(?:[设建开办落挂搬]在|位于|坐落[在于]|落户)$")  # 首个驿站设在|某公园，5月1日投用
 _OWN_NOUN = re.compile("[该这此]?[支个座]?(队|站|中心|联盟|协会|学院|夜校|基地|委员会|联合会|服务站)伍?(?=[建成创始设组诞])")
 _LASTS = re.compile(f"(?:{any_of('dates.lasting')})(?:到|至)$")  # 赛事将持续到|10月底
+# 大赛到|9月份才收官, 活动至|10月底|截止, 行动|从11月持续到明年2月
+_TILL = re.compile("(?:到|至)$")
+_CLOSES = re.compile(
+    "(?:份|[年月]?[初中底末]|[上中下]旬)?(?:前后|左右)?(?:才|方|将|会|就|再|正式|全部|圆满|陆续)*"
+    f"(?:{any_of('dates.closing')})"
+)
+_GOES_ON_TILL = re.compile(f"(?:{any_of('dates.lasting')})(?:到|至)")
+# 自2012年|建站以来，该站…
+_SINCE_FOUNDED = re.compile(
+    f"(?:{any_of('dates.foundings')})(?:以来|至今|之?后|之?初|伊始|[\\d一二两三四五六七八九十]+多?年来?)"
+)
+_NEVER_OPENED = ("UnionBody", "PublicBody")
 _DATED = ORGANISATIONS | {"Facility", "Document", "Initiative"}
 
 
@@ -62,6 +76,7 @@ def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | No
         goes_on = turn.subject or turn.topic
         if goes_on is not None and goes_on.type in ORGANISATIONS and _PUT_TO_USE.match(turn.flat, hit.hi):
             goes_on = turn.topic  # 某总工会改造旧楼，今年5月|启用
+            goes_on = goes_on if goes_on is not None and goes_on.type not in _NEVER_OPENED else None
         return goes_on if goes_on is not None and goes_on.type in _DATED and not turn.mentions else None
     if IS_HONOURED.match(turn.flat, hit.hi):
         return None
@@ -73,9 +88,21 @@ def named_before(hit: DateHit, turn: Turn, previous: Turn | None) -> Placed | No
     return held[-1] if held else None
 
 
+def founded_since(hit: DateHit, turns: Sequence[Turn], at: int) -> Placed | None:
+    """What was founded at the date of a clause that names nothing: 自2012年|建站以来，该站接待司机3万人."""
+    turn = turns[at]
+    if turn.mentions or not _SINCE_FOUNDED.match(turn.flat, hit.hi, turn.hi):
+        return None
+    told = (*(clause.subject for clause in turns[at : at + 2]), turn.topic)
+    born = next((one for one in told if one is not None), None)
+    return born if born is not None and born.type in FOUNDED else None
+
+
 def lasting_until(hit: DateHit, turn: Turn) -> Placed | None:
-    """What goes on until a date: 赛事将持续到|10月底."""
-    if not _LASTS.search(turn.flat, turn.lo, hit.lo):
+    """What goes on until a date: 赛事将持续到|10月底, 竞赛到|9月份|收官; or over a span: 行动|从6月持续到8月."""
+    closes = _TILL.search(turn.flat, turn.lo, hit.lo) and _CLOSES.match(turn.flat, hit.hi)
+    spans = hit.end is not None and _GOES_ON_TILL.search(hit.text)
+    if not (closes or spans or _LASTS.search(turn.flat, turn.lo, hit.lo)):
         return None
     told = [m for m in turn.mentions if m.hi <= hit.lo]
     going = (*told[::-1], turn.subject, turn.scene, turn.topic)

@@ -46,6 +46,7 @@ _LEADS_ON = re.compile(
     r"(?:□|的|第?[一二两三四五六七八九十\d]+[场次期届项个轮])*[“‘]?"
 )
 # 甲、乙、丙|等活动: things of a kind, of which none is reported by itself.
+_REVISED = re.compile("[”》]?(?:作了?|做了?|作出了?|进行了?)[^，。]{0,6}(?:修订|修改|完善|修正)")  # 对《甲》|作了修订
 _AND_MORE = re.compile("[”’》]?(?:[、和与][^，、。]{2,12})*等")
 _OF_A_KIND = re.compile(
     "[”’》]?(?P<list>(?:[、和与][^，、。]{2,12})*)"
@@ -62,7 +63,10 @@ _SET = re.compile(
 _ANNIVERSARY = re.compile("[”》]?(?:召开|举行|开幕|实施|开展|举办)?[\\d一二三四五六七八九十百]+周年")
 _WHOSE = re.compile("[”》]?(?:的|[、和与及]|还?[将要])")
 _IN = re.compile("在[^，]*$")
-_AND = re.compile("[”’》]?[、和及与暨][“‘《]?|[”’》]?[“‘《]?(?<=[”’》“‘《])")  # “甲”、“乙”, “甲”“乙”
+# “甲”、“乙”, “甲”“乙”, 甲18项、|乙40余场
+_AND = re.compile(
+    "[”’》]?(?:[\\d一二两三四五六七八九十百千]+[余多]?(?:场次|[场次期届项个轮批趟堂班类]))?[、和及与暨][“‘《]?|[”’》]?[“‘《]?(?<=[”’》“‘《])"
+)
 # “甲”项目|在|乙大赛|中获奖: the contest is of the day
 _AT_ANOTHER = re.compile("[”’》]?的?(?:经验|案例|做法|成果|作品|项目)?(?:首次|也|一举|先后)?在[“‘]?$")
 _VENUE = re.compile("(?:现场)?(?:隆重)?(?:举行|召开|举办|开展|启动|揭牌|开幕|开班)")  # 在某项目|举行
@@ -113,7 +117,7 @@ def happens(turn: Turn, mention: Placed, before: str, text: str, first: bool) ->
         return not _describes(turn, mention) and not _wins(turn, mention) and _is_held(mention, before, after, text, first)
     if mention.type == "Document":
         behind = _PASSED.sub("", after).lstrip("”》")
-        issued = ISSUE.search(before) or ISSUE.match(behind) or SIGNED.match(after) or before == ""
+        issued = ISSUE.search(before) or ISSUE.match(behind) or SIGNED.match(after) or before == "" or _REVISED.match(after)
         return bool(issued) and not is_counted_paper(turn.flat, mention)
     return mention.type in FOUNDED and is_founded(turn, mention, before, after)
 
@@ -150,7 +154,7 @@ def _is_held(mention: Placed, before: str, after: str, text: str, first: bool) -
         return False
     if _IN.search(before) and _VENUE.match(after):
         return False
-    if (before.endswith("从") and _LEARNT.match(after)) or HOLD.search(before[-8:]):
+    if (_LEARNT.match(after) and (before.endswith("从") or len(before) < 8)) or HOLD.search(before[-8:]):
         return True
     within = len(_NAMES.sub("□", before)) < 16 and _WITHIN.match(after) and not _ONLINE.search(mention.name)
     opens = _LEADS_ON.fullmatch(ASIDE.sub("", before)) and not _WHOSE.match(after)

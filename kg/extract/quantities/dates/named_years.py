@@ -11,6 +11,7 @@ from kg.model import Article
 from kg.text.dates import YearContext, find_dates, resolve_date
 
 _LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
+_HONOURS = re.compile("关于(?:表彰|授予|命名|通报表扬)")  # 《关于表彰2021年…的决定》 may be of the year after
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 
 
@@ -34,6 +35,8 @@ def years_of_names(article: Article, placed: Sequence[Placed], years: YearContex
 def year_of_name(mention: Placed, years: YearContext) -> str | None:
     """The year that a name begins with or holds (2020年…选树活动); a paper's plan for the year to come has none."""
     bare = _BARE_YEAR.match(mention.name)
+    if mention.type == "Document" and _HONOURS.search(mention.name):
+        return None
     if bare and mention.type == "Initiative":
         return bare["year"]
     named = [hit for hit in find_dates(mention.name) if hit.year and not hit.month]

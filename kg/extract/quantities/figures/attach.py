@@ -23,7 +23,7 @@ _SHARE = re.compile("占[^，、]{0,6}$")
 _LASTS = re.compile(
     r"(?:已|已经|已经?(?:连续)?(?:开展|举办|实施|推行|成立|创办|举行|坚持)|连续|连续(?:开展|举办|组织|实施|坚持|举行)了?|为期|期限为?|[聘任工保效]期(?:均|一律)?为?|时[长间]为|长达|[仅只将]?用了?|只需|用了|缩短[为至到]|"
     r"开展了|坚持了?|举办了|需|经过|历经|历时|耗时|费时|[耗花]费了?|花了|只花|"
-    rf"{any_of('figures.running')}|(?<![过除为])了|[当干做守跑走念教]过|一.就是|用)[了达为近约已还仅才满逾整将]*$"
+    rf"{any_of('figures.running')}|(?<![过除为])了|[当干做守跑走念教]过|一.就是|一连|用)[了达为近约已还仅才满逾整将]*$"
 )
 _REPORTER = re.compile("记者[^，。]*(?:采访|走访|探访|了解到|看到)[^，。]{0,6}$")  # 记者采访了|30多名电工
 _ADVERBIAL = re.compile(r"来|间|里|前|后|之?内|以来|多来|时(?!间)|的?时间[里内]")
@@ -34,6 +34,10 @@ _IN_PASSING = re.compile("[一二两三四五](?:[二三四五六]?[名位次趟
 _SHORT = frozenset(("秒", "分钟", "小时", "个小时", "天", "日", "工作日", "个工作日"))
 _DONE_IN = re.compile(f"(?:{any_of('figures.done_in')})")
 _GOES_ON = re.compile(f"(?:{any_of('figures.going_on')})[了过]?[^，。]{{0,2}}$")
+# 用时由|14天|压缩到|3天
+_CUT = re.compile("(?:大幅|进一步|逐步)?(?:[压缩减降]{1,2}|缩短|减少|降低|下降|压减|提速)[到至为成]")
+_CUT_TO = re.compile(_CUT.pattern + "[了约近仅]?$")
+_FROM = re.compile("[由从][^，]{0,10}$")
 _COUNTED_TIME = frozenset(("岁", "周岁", "学时", "课时", "个学时"))
 _OTHERS = frozenset("名位人家户")  # what somebody says of himself is not of these
 _DOES = re.compile("(?:共计?|累计|先后|已)*[\u4e00-\u9fff]{2}")  # not 其中|某公司|30人
@@ -56,7 +60,7 @@ def attach_figures(article: Article, placed: Sequence[Placed], clauses: Sequence
         shares = shared_out(turn, quantities) if "分别" in turn.text else {}
         for quantity in quantities:
             sentence, end, before = last
-            goes_on = (sentence == turn.sentence and _goes_on(turn, quantity, end)) or _of_those(turn, sentence)
+            goes_on = sentence == turn.sentence and _goes_on(turn, quantity, end)
             kept = before if sentence == turn.sentence and not part and _same_breath(turn, quantity, end) else None
             share, measure = shares.get(quantity.lo, (None, ""))
             subject = share or subject_of(turn, quantity, before if goes_on else None, kept)
@@ -75,11 +79,6 @@ def _goes_on(turn: Turn, quantity: Quantity, end: int) -> bool:
     if quantity.kind == "ratio" and _SHARE.search(turn.flat, turn.lo, quantity.lo):
         return True
     return turn.lo <= end <= quantity.lo and bool(_ALSO.fullmatch(turn.flat, end, quantity.lo))
-
-
-def _of_those(turn: Turn, sentence: int) -> bool:
-    """Whether a sentence tells how many of those last counted are such: 救助职工90户。|其中|因病的70户."""
-    return turn.flat.startswith("其中") and sentence == turn.sentence - 1 and not turn.told("Initiative", "Facility", "Region")
 
 
 def _has_part(turn: Turn, counted: Placed) -> bool:
@@ -160,6 +159,10 @@ def _is_term(turn: Turn, quantity: Quantity) -> bool:
     """Whether a span of time is how long work takes or a thing goes on: 每期|15天, 驻守|20天, 48小时内|整改."""
     if quantity.unit in _SHORT and (quantity.text.endswith("内") or _DONE_IN.match(turn.flat, quantity.hi)):
         return not quantity.text.startswith("一")
+    if _CUT_TO.search(turn.flat, turn.lo, quantity.lo) or (
+        _CUT.match(turn.flat, quantity.hi) and _FROM.search(turn.flat, turn.lo, quantity.lo)
+    ):
+        return True
     ends = quantity.hi == turn.hi or turn.flat[quantity.hi] in "、）)"
     return ends and _GOES_ON.search(turn.flat, turn.lo, quantity.lo) is not None
 

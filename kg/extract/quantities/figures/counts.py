@@ -20,7 +20,9 @@ _SUM = re.compile("(?:共计|合计|总计|总共|一共)[有达]?$")
 _USES = re.compile("(?:依托|立足|利用|借助|整合)[^，]*$")  # 依托3个基地、|9个实训点
 _PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分)[^，]*$")
 _REACHES = re.compile(f"(?:{any_of('figures.reaching')})(?:了|到|全[省市县区])?(?:约|近|超过?)?$")
-_WHERE = re.compile("(?:在|给|为|向)(?:[^，]{2,20}等|[全各][省市县区州])?$")  # 在甲医院等16家|定点医院|设窗口
+_WHERE = re.compile(  # 在甲医院等16家|定点医院|设窗口, 到全市|23个|驿站|巡诊, 组织|20名职工|来自 8个县工会
+    "(?:在|给|为|向|对|到|往|至|与|于|来自|走进|深入|面向|走访|慰问|覆盖)(?:[^，]{2,20}等|(?:[全各][省市县区州]|辖区|所属|下属|基层)的?)?(?:近|约|超过?)?$"
+)
 _WHO = re.compile("[一-鿿]{0,2}(?:员(?!工)|师)")  # 6名|集体协商|指导员
 _HAS_PARTS = re.compile("(?:设置|设有|共设|分设|包括|包含|涵盖|囊括)了?[^，]*$")
 _TEAMS = ("代表队", "参赛队", "参赛队伍")  # they take part
@@ -93,7 +95,7 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         or _names_one(turn, before[-1])
         or (turn.owner and before[-1].type == "UnionBody")
         or (before[-1].lo, before[-1].hi) in turn.summed
-        or (turn.scene is not None and _is_for(turn, before[-1], quantity))
+        or (before[-1].type in ORGANISATIONS and turn.flat[before[-1].hi : quantity.lo] == "为")  # 某工会|为|75名职工…
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
@@ -105,15 +107,12 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return turn.scene
     if turn.framed and turn.scene is not None and last.type in ("Facility", "Document"):
         return turn.scene
-    if turn.place is not None and turn.place.sentence == turn.sentence and _is_class(turn, last):
-        return turn.place
+    told = turn.topic if turn.topic is not None and turn.topic.type == "Region" else None
+    place = turn.place if turn.place is not None and turn.place.sentence == turn.sentence else told
+    if place is not None and _is_class(turn, last):
+        return place
     held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
     return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
-
-
-def _is_for(turn: Turn, body: Placed, quantity: Quantity) -> bool:
-    """Whether a body does something for those counted (在甲行动中，某工会|为|75名职工…), and is not told to be so many."""
-    return body.type in ORGANISATIONS and turn.flat[body.hi : quantity.lo] == "为"
 
 
 def _is_class(turn: Turn, house: Placed) -> bool:

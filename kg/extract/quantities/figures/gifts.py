@@ -10,8 +10,6 @@ from kg.extract.quantities.placed import Placed
 from kg.lexicon import any_of
 from kg.text.numbers import Quantity
 
-_GOODS = frozenset("套台件册本份张辆盏床双把箱袋吨")
-_SUPPLY = re.compile("[^，]{0,6}?(?:购置|购买|添置|配备|捐赠|捐献|赠送|送去|送上|送来|安装|更换|配送)")
 _TO = re.compile("对[^，]{0,10}$")
 _GRANTS = re.compile("[”’》]?(?:将|一次性|再|另|均|都|每[家个]){0,3}(?:给予|奖励|补助|资助|拨付|拨款|扶持)(?:最高)?")
 _NO_GIVER = re.compile("(?:先后|多次|主动|及时|每[年月]|当[场天]|还|又|也|曾|并|再|就|便)*")  # but 联合工会|帮她申请了3000元
@@ -59,17 +57,6 @@ def _handed_to(turn: Turn, quantity: Quantity) -> Placed | None:
     whole = turn.of("Group", "Institution", "Region")
     patient = told[0] if told and not whole else None
     return patient if patient is not None and _SUFFERS.search(turn.flat, patient.hi, turn.lo) else None
-
-
-def supplied(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The house or person that goods are given to: 给某学校|添置课桌40套, 为某某|送去台灯2盏."""
-    if quantity.unit not in _GOODS or turn.subject is not None or turn.actor is not None:
-        return None
-    for mention in turn.of("Institution", "Enterprise", "Person", "Region", "Facility"):
-        led = turn.flat[mention.lo - 1 : mention.lo] in ("为", "给", "向")
-        if led and mention.hi <= quantity.lo and _SUPPLY.match(turn.flat, mention.hi):
-            return mention
-    return None
 
 
 def _for_house(turn: Turn) -> Placed | None:

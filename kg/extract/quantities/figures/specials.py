@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract.quantities.discourse import ORGANISATIONS, Turn
-from kg.extract.quantities.figures.gifts import given, paid_to, supplied
-from kg.extract.quantities.figures.patterns import BEFORE, IS_COUNTED, figure_words, verbs_of
-from kg.extract.quantities.figures.terms import on_terms, with_members
-from kg.extract.quantities.figures.titles import conferred
+from kg.extract.quantities.figures.gifts import given, paid_to
+from kg.extract.quantities.figures.patterns import IS_COUNTED, figure_words, verbs_of
+from kg.extract.quantities.figures.terms import on_terms
+from kg.extract.quantities.figures.titles import conferred, prize_of
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.pointing import named_by_tail
 from kg.lexicon import any_of, words_of
@@ -44,12 +44,6 @@ _THERE = re.compile("(?:参加|出席|参会|到场|与会)[^，]{0,6}$|代表")
 _CAME = re.compile("(?:参加|出席)了?(?:会议|大会|活动|仪式|座谈会?|开幕式|启动仪式)$")  # 某某和职工代表约90人|参加会议
 _RIVALS = re.compile("(?:参赛|决赛|优秀|顶尖)?(?:选手|对手|高手|参赛者|参赛队伍?)(?:当|之)?[中里]")
 _CONTEST = re.compile("(?:赛|比武|运动会)(?:活动)?[”’]?$")
-_TOOK = re.compile("(?:经过|历经|历时|将?用|用了|[耗花]费了?|耗时|花了)$")
-_LASTED = re.compile("(?:经过|历经|历时)$")
-_FOR_IT = re.compile("的?(?:时间)?[^，。的]{0,8}")  # 用3年时间开展|甲活动, 历时两个月的|乙行动
-_IS_FOR = re.compile("(?:主要)?是?(?:面向|针对)|主要[为对]")
-_OF_THEM = re.compile("(?:全国|我国|其中)的?$")
-_NATIONWIDE = re.compile("(?<![\u4e00-\u9fff])(?:全国|我国)")
 _LAND = frozenset(("Facility", "Institution", "Enterprise", "Region"))
 _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
 
@@ -57,18 +51,6 @@ _AREAS = frozenset(("平方米", "平米", "㎡", "平方"))
 def special_subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a number speaks of whatever the subject: the first that one of the readings finds."""
     return next((found for read in _READINGS if (found := read(turn, quantity)) is not None), None)
-
-
-def _course(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What took the time that a number tells: 用3年时间开展|甲活动, 经过两天角逐."""
-    if quantity.kind != "time" or not _TOOK.search(turn.flat, turn.lo, quantity.lo):
-        return None
-    done = [m for m in turn.of("Initiative") if m.lo >= quantity.hi and _FOR_IT.fullmatch(turn.flat, quantity.hi, m.lo)]
-    if done or not _LASTED.search(turn.flat, turn.lo, quantity.lo):
-        return done[0] if done else None
-    held = turn.campaign or turn.main
-    ceremony = held is not None and held.name.endswith(_HELD)
-    return turn.told_by(held, "Initiative") or held if ceremony and held is not None else held
 
 
 def _rivals(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -98,34 +80,8 @@ def _reached(turn: Turn, quantity: Quantity) -> Placed | None:
         if mention.type in _HELD_AT and mention.lo > quantity.hi:
             verb = _held().search(turn.words(quantity.hi, mention.lo))
             if verb:
-                return _acting(turn) or mention
+                return mention
     return None
-
-
-def _acting(turn: Turn) -> Placed | None:
-    """The Initiative that a sentence began with, where a clause says for whom it is: 此次行动，是针对80户企业开展的|救助."""
-    return turn.scene if turn.scene is not None and _IS_FOR.match(turn.text) else None
-
-
-def _carried_by(turn: Turn, quantity: Quantity) -> Placed | None:
-    """What those counted carry out: 9家茶企|开展|二次恳谈, 6个行业|推行|民主协商制度."""
-    if quantity.kind not in ("head", "count") or any(turn.lo <= m.lo and m.hi <= quantity.lo for m in turn.of(*ORGANISATIONS)):
-        return None
-    after = [m for m in turn.mentions if m.lo >= quantity.hi]
-    first = next((m for m in after if m.type not in ("Group", "Region")), None)
-    if first is None or first.type != "Initiative":
-        return None
-    return first if _carries().fullmatch(turn.words(quantity.hi, first.lo)) else None
-
-
-def _of_all(turn: Turn, quantity: Quantity) -> Placed | None:
-    """Those whose number in the country is told, the place of a share: 全国|技师|超过80万人, 占|某省|工匠的3%."""
-    if quantity.kind == "ratio":
-        return next((m for m in turn.of("Region") if turn.flat[m.lo - 1 : m.lo] == "占" and m.hi <= quantity.lo), None)
-    if quantity.kind != "head" or not _NATIONWIDE.search(turn.flat, 0, quantity.lo):
-        return None
-    groups = (m for m in turn.of("Group") if BEFORE.fullmatch(turn.flat, m.hi, quantity.lo))
-    return next((m for m in groups if _OF_THEM.search(turn.flat, turn.lo, m.lo)), None)
 
 
 def _formed(turn: Turn, quantity: Quantity) -> Placed | None:
@@ -174,11 +130,6 @@ def _gathers() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     return re.compile(f"(?:{verbs_of('build').pattern}|{any_of('figures.becoming')})了?[^，、\\d]{{0,10}}$")
-
-
-@cache
-def _carries() -> re.Pattern[str]:
-    return re.compile(f"[^，、]{{1,14}}(?:{verbs_of('conduct', 'build').pattern}|建立起?)了?[“‘]?")
 
 
 @cache
@@ -250,12 +201,10 @@ def is_base(body: Placed) -> bool:
 
 # The order was measured on annotated pages: where two readings answer, the one that is right more often comes first.
 _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
-    _course,
     person_of_years,
     _reached,
     conferred,
-    _of_all,
-    _carried_by,
+    prize_of,
     _rivals,
     _housed,
     _formed,
@@ -264,9 +213,7 @@ _READINGS: tuple[Callable[[Turn, Quantity], Placed | None], ...] = (
     _seated,
     _joined,
     given,
-    supplied,
     paid_to,
     on_terms,
-    with_members,
     _occasion,
 )

@@ -10,7 +10,7 @@ from kg.extract.quantities.figures.counts import counted, headed
 from kg.extract.quantities.figures.patterns import figure_words, verbs_of
 from kg.extract.quantities.figures.specials import MEETINGS, special_subject
 from kg.extract.quantities.figures.terms import aged
-from kg.extract.quantities.figures.wholes import contest, launched, regulated, whole, whole_of_list
+from kg.extract.quantities.figures.wholes import contest, launched, regulated, rules, whole, whole_of_list
 from kg.extract.quantities.placed import Placed
 from kg.extract.quantities.topics import is_counted_paper
 from kg.lexicon import any_of, words_of
@@ -26,9 +26,9 @@ _OTHERS_DO = re.compile("(?:扶持|支持|鼓励|引导|带动|推动|撬动|帮
 _BY_IT = re.compile("(?:通过|利用|借助|登录|运用|使用)[“‘]?$")  # 活动中，职工通过|小程序|上传隐患
 _ONLY = re.compile("(?:仅|只|才|尚)有$|(?:总数|人数|数量)[^，]{0,3}$|不足$")
 _BESIDES = ("并", "还", "又", "也", "另", "同时")  # 启动|行动|，并向某会拨付30万元: another deed of the body
-_AT_IT = re.compile("(?:在|于|参加|参与|投身|加入|纳入|举办|开展|举行)了?[“‘]?[^，、]{0,4}$")
 _SERVICES = words_of("figures.services")
 _HOUSES = ("Facility", "Institution", "SocialOrganisation")
+_KEPT = ("Facility", "SocialOrganisation")  # that a body runs: numbers go on to tell of it
 _BOUGHT = ("Initiative", "Facility", "Institution")
 
 
@@ -78,6 +78,8 @@ def _builds_it() -> re.Pattern[str]:
 def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     """The Initiative of the clause or sentence, else its subject, else what the article is speaking of."""
     subject, before = turn.subject, turn.flat[turn.lo : quantity.lo]
+    if turn.law is not None and (subject is None or subject.type != "Initiative") and rules(turn):
+        return turn.law
     gives = [word.end() for word in figure_words("giver").finditer(before)]
     framed = turn.scene is not None and (turn.framed or (subject is None and not turn.text.startswith(_BESIDES)))
     if turn.actor is not None and subject in (None, turn.actor) and gives and not framed and "、" not in before[gives[-1] :]:
@@ -102,7 +104,10 @@ def _subject(turn: Turn, quantity: Quantity) -> Placed | None:
     goes_on = turn.topic is not None and turn.topic.type not in ORGANISATIONS
     about = turn.topic if subject is None or (subject.type == "Region" and goes_on) else subject
     if about is not None and about is not subject and _is_left_behind(turn, about):
-        return turn.actor if turn.actor is not None and turn.actor.type == "Enterprise" else None
+        if turn.actor is not None and turn.actor.type == "Enterprise":
+            return turn.actor
+        lately = (m for m in reversed(turn.known) if m.type in _KEPT and m.sentence >= turn.sentence - 1)
+        return next((m for m in lately if (m.sentence, m.hi) <= (turn.sentence, quantity.lo)), None)
     if about is not None and (about.type in ("UnionBody", "PublicBody", "Region") or (turn.carried and about is subject)):
         return _carried_out(turn, quantity, about)
     if about is not None and about.type == "Document":
@@ -201,12 +206,4 @@ def _initiative(turn: Turn, quantity: Quantity) -> Placed | None:
     named = [m for m in turn.told("Initiative") if turn.scene is None or not _BY_IT.search(turn.flat, turn.lo, m.lo)]
     before = [m for m in named if m.lo < quantity.lo]
     after = named[0] if named and not before and turn.flat[named[0].lo - 1] not in _IN_LIST else None
-    return before[-1] if before else after if after is not None and not _is_done_by(turn, after) else None
-
-
-def _is_done_by(turn: Turn, deed: Placed) -> bool:
-    """Whether work behind a number is only what those counted do in the Initiative just named: 387名司机|扫码入会."""
-    scene = turn.scene if turn.scene is not None and turn.scene.sentence == turn.sentence else None
-    if scene is None or scene.hi - scene.lo <= len("活动") or "“" in turn.flat[max(deed.lo - 1, 0) : deed.hi]:
-        return False
-    return _AT_IT.search(turn.flat, turn.lo, deed.lo) is None
+    return before[-1] if before else after

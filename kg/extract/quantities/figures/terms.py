@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.quantities.discourse import Turn
 from kg.extract.quantities.placed import Placed
@@ -11,9 +12,7 @@ from kg.text.numbers import Quantity
 
 _TERMS = re.compile(f"(?:{any_of('figures.terms')})[^，、]{{0,8}}$")
 _ON_TERMS = re.compile(f"(?:{any_of('figures.on_terms')})[”’》]?(?:业务|产品|项目|计划|活动|服务|工作)?$")
-_MEMBERS = re.compile(f"(?:{any_of('figures.leading_in')})*(?:{any_of('figures.members')})(?:{any_of('figures.leading_in')})*$")
 _MEAN_AGE = re.compile("平均年龄|年龄(?:在|最|跨度|从|为|超|不)|(?:年|周)?满$|不满$|[未已]满$")
-_TEAMS = ("SocialOrganisation",)
 _OF_MANY = ("SocialOrganisation", "Initiative", "Facility", "Group")
 
 
@@ -40,13 +39,7 @@ def on_terms(turn: Turn, quantity: Quantity) -> Placed | None:
         return None
     if turn.subject is not None and turn.subject.type in ("Initiative", "Document", "Region"):
         return None
-    offered = (m for m in reversed(turn.known) if m.type == "Initiative" and _ON_TERMS.search(m.name))
-    return next((m for m in offered if (m.sentence, m.lo) < (turn.sentence, quantity.lo)), None)
-
-
-def with_members(turn: Turn, quantity: Quantity) -> Placed | None:
-    """The team that a clause counts the members of, just named: 某某牵头成立|服务队|，队员|23名."""
-    if quantity.kind not in ("head", "count") or turn.mentions or not _MEMBERS.fullmatch(turn.flat, turn.lo, quantity.lo):
-        return None
-    teams = [m for m in turn.known if m.type in _TEAMS and m.sentence >= turn.sentence - 1]
-    return teams[-1] if teams else None
+    offered = [m for m in turn.known if m.type == "Initiative" and _ON_TERMS.search(m.name)]
+    offered = [m for m in offered if (m.sentence, m.lo) < (turn.sentence, quantity.lo)]
+    told = Counter(m.key for m in offered)
+    return max(reversed(offered), key=lambda m: told[m.key], default=None)

@@ -12,13 +12,15 @@ from kg.text.numbers import Quantity
 
 _CONTENT = re.compile("[条章款](?!线索)|.(?:方面|内容|部分|条款|措施|任务|举措|指标|要点)")
 _RULED = re.compile(
-    "(?:今后|未来)[^，,。]{0,3}年|给予|奖励|补助|补贴|罚款|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于"
+    "(?:今后|未来)[^，,。]{0,3}年|给予|奖励|奖金|补助|补贴|罚款|领取|享受|应当|不得|必须|按照?|标准|确定为|提高到|调整为|上限|不低于|不少于"
 )
 _LISTS = re.compile("(?:移送|征集|收集|提供|反馈|排查|发现|受理|收到|梳理|采纳|整改|解决)[^，]*$")  # 移送线索48条
 _PRESENT = re.compile("参加|出席|参会|到场|到会|与会|代表|现场|会上|仪式上|嘉宾|观众")
 _PLAIN = re.compile("(?:咨询|援助|慰问|体检|建议|培训|讲座|义诊|宣传|服务|维权|调解|疏导|走访)$")
 _HEAT = re.compile("(?:各.{0,3})?(?:总|半|预)?(?:决赛|初赛|复赛|预赛)(?:阶段|环节)?$")
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|联赛|锦标赛|邀请赛|挑战赛)(?:活动|决赛|总决赛)?[”’]?$")
+_PARTED = ("Initiative", "Facility", "SocialOrganisation", "Institution", "Document", "UnionBody")
+_PARTS = re.compile("(?:下设|分设|内设|分为|分成|划分为|划分成)[^，]*$")  # 甲宣讲团|分为党史、|安全生产|、法律|3类
 _MANY = 100  # papers of a kind, not the one named
 _PUT_OUT = re.compile("发出|制发|发放|下发|送达|提出|出具|移送|推送")  # 推行甲制度，发出|提醒单|90份
 
@@ -60,6 +62,8 @@ def whole(turn: Turn, near: Placed, quantity: Quantity) -> Placed:
 
 def whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
     """What a list belongs to that a number sums up: 建立甲制度、乙制度三项制度 tells of what came before the list."""
+    if turn.subject is not None and turn.subject.type in _PARTED and _PARTS.search(turn.flat, turn.lo, quantity.lo):
+        return turn.subject
     before = [m for m in turn.mentions if m.hi <= quantity.lo]
     if len(before) < 2 or before[-1].type == "Group" or not re.fullmatch("[”’》]?等?", turn.flat[before[-1].hi : quantity.lo]):
         return None
@@ -80,7 +84,12 @@ def whole_of_list(turn: Turn, quantity: Quantity) -> Placed | None:
 def regulated(turn: Turn, quantity: Quantity, document: Placed) -> Placed:
     """The Initiative that a document's title names, for what it does; the document for what it rules (给予, 不得)."""
     content = _CONTENT.match(turn.flat, quantity.hi - 1) and not _LISTS.search(turn.flat, turn.lo, quantity.lo)
-    if _RULED.search(turn.text) or content:
+    if rules(turn) or content:
         return document
     about = (m for m in (*turn.known, turn.main) if m is not None and m.type == "Initiative" and m.name in document.name)
     return next(about, None) or turn.told_by(document, "Initiative") or document
+
+
+def rules(turn: Turn) -> bool:
+    """Whether a clause says what shall be: 每人奖励5万元, 工资不得低于…."""
+    return _RULED.search(turn.text) is not None

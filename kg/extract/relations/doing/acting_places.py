@@ -13,7 +13,7 @@ from kg.extract.mentions.anaphors import acts_behind
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import run_from
 from kg.extract.views import Span, View
-from kg.lexicon import column
+from kg.lexicon import any_of, column
 
 _STATEMENT = re.compile(r"[。;；:：“”]")
 _CLAUSE = re.compile(r"[,，。;；:：]")
@@ -33,6 +33,9 @@ _COUNTED = re.compile(
     r"了?(?:全[国省市区县]首[家个批])?"
     r"(?:约|近|超过?)?[\d一二两三四五六七八九十百千万]+(?:余|多)?[个家支座所处间批](?:以上)?"
 )
+# 以“甲”为抓手, 把甲|往深里推, 抓住甲: how a place goes about a thing.
+_TAKEN_UP = re.compile(rf"(?:{any_of('acting_places.taking_up')})了?[^,，。;；:：、“”]{{0,8}}“?$")
+_OCCASION = re.compile("[”’]?(?:作?为|当作)[^,，。;；]{0,4}(?:契机|主题|指导|标准|背景|节点|目标|引领|遵循|动力)")
 _THEREOF = re.compile(r"[\d余多]+[家个所座处][,，]其中[,，]?(?:包括|有|含)?")
 _SETTLED = frozenset(("Facility", "Institution", "Enterprise"))
 _LOOSE = frozenset(("listed-object", "enumerated", "bare-event"))
@@ -40,7 +43,11 @@ _LOOSE = frozenset(("listed-object", "enumerated", "bare-event"))
 
 def acting_place_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The locatedIn claims of what a place does; `claims` are those already made of the article."""
-    carried = {(c.tail.sentence, c.tail.span) for c in claims if c.relation in ("organises", "undertakes", "establishes")}
+    carried = {
+        (c.tail.sentence, c.tail.span)
+        for c in claims
+        if c.relation in ("organises", "undertakes", "establishes") and not c.method.endswith("-for-place")
+    }
     placed = {(c.head.sentence, c.head.span) for c in claims if c.relation == "locatedIn"}
     found = []
     for view in (view for view in views if view.sentence.role == "body"):
@@ -76,8 +83,15 @@ def _deeds(view: View, region: Span) -> Iterator[Span]:
             yield span
         elif span.type in ORGANISATIONS | {"Person", "Region"}:
             return
-        elif span.type == "Initiative" and span.rule not in _LOOSE and not span.anaphor and done_in_clause(view, lo, span):
+        elif span.type != "Initiative" or span.rule in _LOOSE or span.anaphor:
+            continue
+        elif done_in_clause(view, lo, span) or _is_taken_up(view, lo, span):
             yield span
+
+
+def _is_taken_up(view: View, lo: int, span: Span) -> bool:
+    """以|“甲”|为抓手, 把|甲|往深里推: whether a place goes about a thing, by the word before it; not 以|甲|为契机."""
+    return _TAKEN_UP.search(view.flat, lo, span.lo) is not None and not _OCCASION.match(view.flat, span.hi)
 
 
 def _thereof(view: View, lo: int) -> Iterator[Span]:

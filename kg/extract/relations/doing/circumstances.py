@@ -25,11 +25,12 @@ TO = frozenset(("到",))
 TAKING = frozenset(("把", "将"))
 WITH = frozenset(("与", "同", "和", "跟"))
 _FOR_ONE = frozenset(("为", "给", "帮"))
-_HELPED = re.compile(r"的?(?:大力|悉心|积极|热心)?(?:帮助|支持|指导|协调|牵线搭桥|推动|关心|组织协调|资助|扶持|帮扶|撮合)下")
-_LED = re.compile(r"(?:多方|积极|反复|多次|耐心|牵头)*(?:引导|指导|帮助|推动|牵线|牵线搭桥|协调|帮扶|推荐|撮合|动员)[,，]")
+_HELPED = re.compile(rf"的?(?:大力|悉心|积极|热心|精心|全力|有力)?(?:{any_of('circumstances.helping')}){{1,3}}下")
+_LED = re.compile(rf"(?:多方|积极|反复|多次|耐心|牵头)*(?:{any_of('circumstances.leading')}){{1,3}}[,，]")
 _ARRANGED = re.compile(
     r"的?(?:统一|总体|周密|精心|具体|直接|集中|统筹|联合|安排)*(?:部署|组织|安排|牵头|统筹|主导|筹划|策划|组织领导|组织实施)下"
 )
+_THEY = re.compile("[,，](?:这些|这几|上述|它们|他们|她们)")  # 在甲指导下,|这些协会|办起乙: who is helped is named before
 _NO_HELP = words_of("help_to_persons.no_help")
 _HELPED_ONES = ORGANISATIONS | {"Person", "Initiative"}
 # 200余名|下岗职工, 下岗职工|1200户: a population that is counted.
@@ -40,11 +41,11 @@ _SPEAKS_THERE = re.compile(
 )
 # 在甲大赛、乙比赛|中,分别荣获…
 _WINS_THERE = re.compile(
-    r"(?:决赛|总决赛)?(?:里|当)?中,?(?:[^,，。;；、]{0,8}?)(?:荣获|斩获|勇夺|喜获|夺得|摘得|捧得|取得|获得|名列|位列|包揽|脱颖而出|获|夺|摘)"
+    r"(?:决赛|总决赛)?(?:(?:里|当)?中|上|里),?(?:[^,，。;；、]{0,24}?)(?:受到?表[彰扬]|获表[彰扬]|被评为|被命名|亮相|推介|展出|路演|荣获|斩获|勇夺|喜获|夺得|摘得|捧得|取得|获得|名列|位列|包揽|脱颖而出|获|夺|摘)"
 )
 # A meeting or ceremony is for nobody, but for those that people come to for their own sake: 招聘会, 联谊会.
 _GATHERING = re.compile(
-    r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
+    r"(?<!招聘)(?<!联谊)(?<!交友)(?<!运动)(?<!相亲)(?<!恳谈)(?<!洽谈)(?<!晚)(?<!音乐)(?<!协商)(?<!见面)(?<!读书)(?<!分享)会[”’]?$|(?:会议|仪式|典礼|论坛|座谈)[”’]?$"
 )
 _PAIRING = re.compile("结对|帮扶|联谊|座谈|面对面|交流|共建")
 _GIVING = re.compile(any_of("circumstances.giving"))
@@ -77,7 +78,7 @@ def where_held(view: View, slots: Slots, objects: list[Place], verb: int, mood: 
         for place in slots.of(INTO | TO, verb):
             if place.span.type == "Region":
                 claims.append(Claim(thing, "locatedIn", place, view.index, "held-in", mood))
-            elif thing.span.type not in ORGANISATIONS and _is_venue(view, slots, place, verb):
+            elif thing.span.type == "Initiative" and _is_venue(view, slots, place, verb):
                 claims.append(Claim(thing, "heldAt", place, view.index, "held-at", mood))
     return claims
 
@@ -124,7 +125,7 @@ def partners(
     return claims
 
 
-_PASSIVE_AGAIN = re.compile("[,，、]被")
+_PASSIVE_AGAIN = re.compile("[,，、][被由]")
 
 
 def _joint_pairs(view: View, together: list[Place]) -> list[tuple[Place, Place]]:
@@ -145,7 +146,7 @@ def at_event(view: View, slots: Slots) -> list[Claim]:
     events = [place for place in slots.of(INTO) if place.span.type == "Initiative"]
     people = [place for place in slots.subjects if place.span.type == "Person"]
     if any(_SPEAKS_THERE.match(view.flat, p.span.hi) or _WINS_THERE.match(view.flat, p.span.hi) for p in events):
-        people += [place for place in slots.subjects if place.span.type in ORGANISATIONS]
+        people += [place for place in slots.subjects if place.span.type in ORGANISATIONS | {"Facility"}]
     return [Claim(person, "participatesIn", event, view.index, "at-event") for event in events for person in people]
 
 
@@ -158,9 +159,10 @@ def with_help(view: View, clause: Clause, memory: Memory, events: Sequence[Place
     for chunk in clause.chunks:
         if chunk.kind != "group" or chunk.spans[0].type not in ORGANISATIONS or not _helps(view, chunk):
             continue
-        after = next((run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi), [])
+        after = [run for run in runs(view, _HELPED_ONES) if run[0].lo > chunk.hi and view.flat[run[0].lo - 1] not in "由被"]
+        after = after[:1] if after and not _THEY.search(view.flat, chunk.hi, after[0][0].lo) else []
         before = _subject_before(view, clause, chunk)  # |甲|在乙指导下,建起…
-        helped = list(events) or before or [at(view, span) for span in after] or list(memory.actors)
+        helped = list(events) or before or [at(view, span) for run in after for span in run] or list(memory.actors)
         helpers = [at(view, helper) for helper in chunk.spans]
         claims += relate_all("support", helpers, helped, view.index, "with-help", "done")
     return claims
@@ -235,24 +237,31 @@ def is_felt_for(view: View, group: Span) -> bool:
 
 
 # 开展乙活动,让|护理员|感受到温暖
+_CARE = re.compile(any_of("audience_told_later.visits"))
+_CARED_FOR = re.compile(r"(?:走访|慰问|看望)[^,，。;；]{0,6}$")
 _LETTING = re.compile(rf"(?:{any_of('circumstances.letting')})(?:更多|广大|全体|一线|全[省市区县])*$")
 
 
 def groups_reached(view: View, found: list[Claim]) -> list[Claim]:
-    """遵义市总工会举办家政培训班,200余名下岗职工学到了手艺: the one population named behind what is done, near or counted."""
+    """遵义市总工会举办家政培训班,200余名下岗职工、失业人员学到了手艺: the one list of populations named behind what is done,
+    near or counted."""
     done = {c.tail.span: c.tail for c in found if c.relation in ("organises", "undertakes") and c.modality == "done"}
     served = {c.head.span for c in found if c.relation == "targets"}
-    groups = [s for s in view.spans if s.type == "Group" and (s.strength == "strong" or _LETTING.search(view.flat, 0, s.lo))]
+    lists = runs(view, frozenset(("Group",))) if len(done) == 1 else []
+    lists = [run for run in lists if any(s.strength == "strong" for s in run) or _LETTING.search(view.flat, 0, run[0].lo)]
     claims = []
     for span, place in done.items():
-        after = [g for g in groups if g.lo > span.hi]
+        after = [run for run in lists if run[0].lo > span.hi]
         held = span.type == "Initiative" and not serves_nobody(view.text(span))
-        if held and len(done) == 1 and len(after) == 1 and span not in served and _is_reached(view, span, after[0]):
-            claims.append(Claim(place, "targets", at(view, after[0]), view.index, "group-reached"))
+        if held and len(after) == 1 and span not in served and _is_reached(view, span, after[0][0]):
+            claims += [Claim(place, "targets", at(view, group), view.index, "group-reached") for group in after[0]]
     return claims
 
 
 def _is_reached(view: View, thing: Span, group: Span) -> bool:
     """Whether a population stands in the next clause behind a thing, or is counted."""
+    other = _CARED_FOR.search(view.flat, thing.hi, group.lo)  # 举办|讲座|46场,走访慰问|女职工|300人
+    if other and not _CARE.search(view.text(thing)):
+        return False
     near = view.flat[thing.hi : group.lo].count(",") < 2
     return near or bool(_COUNTED.search(view.flat[: group.lo]) or _COUNT_NEXT.match(view.flat, group.hi))

@@ -7,6 +7,7 @@ import re
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acts import Act, takes_in
 from kg.extract.relations.doing.circumstances import FOR, TAKING, WITH, partners, where_held
+from kg.extract.relations.doing.creations import BETWEEN_PERSONS
 from kg.extract.relations.doing.frame_table import relate_all
 from kg.extract.relations.doing.set_going import moved
 from kg.extract.relations.serving.help_to_bodies import of_theirs
@@ -39,7 +40,7 @@ def act_claims(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
         return []
     act.objects = _meant(act)
     claims = _said(act) + _by_union_of_place(act, memory) + _hosted(act, memory)
-    if frame in ACTS or frame in ("happen", "participate"):
+    if frame in ACTS or frame in ("happen", "arise", "participate"):
         claims += where_held(act.view, act.slots, act.objects, act.at, act.mood)
     _note_done(act, memory)
     claims += _said_besides(act, memory)
@@ -54,6 +55,8 @@ def _meant(act: Act) -> list[Place]:
     meant = act.objects
     if act.chunk.text == "坚持":  # 坚持“请进来”与“走出去”: a motto
         meant = [p for p in meant if not (view.text(p.span)[0] == "“" and view.text(p.span)[-1] == "”")]
+    if frame == "issue":
+        meant = [p for p in meant if not BETWEEN_PERSONS.search(view.text(p.span))]
     if frame == "benefit":
         meant = [p for p in meant if not is_officer(view, act.chunk.hi, p.span)]
     if frame == "participate" and act.agents and meant and _TEAM_BEHIND.match(view.flat, meant[-1].span.hi):
@@ -80,7 +83,7 @@ def _said(act: Act) -> list[Claim]:
     frame = act.chunk.frame
     if frame == "conduct" and act.method == "-moved":
         return []
-    said = "conduct" if gives_service(act.chunk.text, act.objects) else frame
+    said = "conduct" if gives_service(act.chunk.text, act.objects) else "build" if frame == "arise" else frame
     if act.objects and act.objects[0].span.type == "Document" and act.chunk.text in _BRINGING_OUT:
         said = "issue"
     subjects = _what_won(act) if frame == "receive" else act.subjects
@@ -90,7 +93,7 @@ def _said(act: Act) -> list[Claim]:
 def _note_done(act: Act, memory: Memory) -> None:
     """Keep in mind what was done, for what the next words say of it."""
     done: list[Place] = []
-    if act.chunk.frame in ACTS or act.chunk.frame == "happen":
+    if act.chunk.frame in ACTS or act.chunk.frame in ("happen", "arise"):
         done = [place for place in act.objects if place.span.type in ("Initiative", "Facility", "Document")]
     elif act.chunk.frame in ("guide", "support") and act.agents:
         done = act.events()
@@ -118,7 +121,7 @@ def _said_besides(act: Act, memory: Memory) -> list[Claim]:
 def _partnered(act: Act, memory: Memory) -> list[Claim]:
     """Those who act together are partners, and where the frame joins them both act in what follows."""
     slots, frame = act.slots, act.chunk.frame
-    named = act.method not in ("-carried", "-moved")
+    named = act.named and act.method not in ("-carried", "-moved")
     joint = partners(act.view, slots, act.at, act.subjects, act.objects, frame, act.mood, named)
     memory.note_partners(joint)
     if frame == "partner" and act.subjects:

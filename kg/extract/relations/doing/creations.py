@@ -37,6 +37,8 @@ _BY = re.compile(r"由(?=[^,，。;；由]*$)")
 _REVISED = re.compile(r"(?:进行|作出?|做出?)了?(?:进一步|全面|重新)?(?:修订|修改|完善)")
 _SIGNED_ON = re.compile(r"上(?:共同|分别|郑重|正式)?(?:签字|签名|签了字|签下|盖章)")
 _REACH = 4  # sentences back to where who acts was named
+# 请劳模与职工签下|师徒协议: master and pupil sign it.
+BETWEEN_PERSONS = re.compile(r"(?:师徒|师带徒|帮带|拜师|结对)[^,，。;；]*?(?:协议书?|合同|合约)[》”]?$")
 _TYPICAL = re.compile(r"了?[以由][^,，。;；]{2,40}?(?:为代表|为引领|为龙头|为主体|为重点|为核心|组成|参加|参与|任组长|等)的")
 # Between a verb and what it governs: another verb or a phrase that leads away from it.
 _AWAY = re.compile(r"[由以在于对向把将与和同从的]|平台|机制|制度|工作|活动")
@@ -62,7 +64,7 @@ def _made(views: list[View], view: View) -> Iterator[Claim]:
         if (made := _MADE.get(frames.get(token.text, ""))) is None:
             continue
         relation, kinds = made
-        things = _objects(view, token.hi, kinds)
+        things = [s for s in _objects(view, token.hi, kinds) if not BETWEEN_PERSONS.search(view.text(s))]
         when = mood(view, token.lo) if things else "denied"
         if when == "denied" or any(s.lo <= token.lo < s.hi for s in view.spans):
             continue

@@ -43,15 +43,16 @@ def frame_claims(view: View, memory: Memory) -> list[Claim]:
     parsed = [(clause, fill_slots(view, clause)) for clause in clauses(view)]
     memory.begin_sentence(view, [slots.subjects for _, slots in parsed])
     for clause, slots in parsed:
-        slots.subjects = memory.assembled(clause) or slots.subjects or memory.meant_by(view, clause) or _whose_way(view, clause)
+        named = memory.assembled(clause) or memory.with_us(view, slots.subjects)
+        slots.subjects = named or memory.meant_by(view, clause) or _whose_way(view, clause)
         if _only_dates(clause):
             continue
-        if can_act(slots.subjects) and slots.subjects[0].span.strength == "strong":
+        if can_act(slots.subjects) and not slots.made and slots.subjects[0].span.strength == "strong":
             memory.begin_subject(slots.subjects, only_speak(view, clause, slots))
             memory.begin_place(view, slots.subjects)
             memory.add_leaders(clause)
             pivot = []
-        elif not clause.verbs and (events := _set_out(view, clause, slots)):
+        elif not clause.verbs and not slots.passive and (events := _set_out(view, clause, slots)):
             memory.set_out(view, events)
             found += for_groups(view, clause, slots, memory) + with_help(view, clause, memory, events)
             continue

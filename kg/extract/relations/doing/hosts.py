@@ -74,6 +74,8 @@ def _hosts(view: View, lo: int, hi: int) -> list[Span]:
     """主办方|甲、乙, 主办方是|甲, 作为主办方,|甲; 甲|作为主办方."""
     as_host = _AS.search(view.flat, 0, lo)
     is_ = _IS.match(view.flat, hi)
+    if view.flat[hi - 1] == "的" and (is_ is None or "是" not in is_.group()):  # 牵头的|是甲, but 牵头的乙学院
+        return []
     behind = run_from(view, hi, ORGANISATIONS) or (run_from(view, is_.end(), ORGANISATIONS) if is_ else [])
     if behind or as_host is None:
         return behind or _called(view, lo)

@@ -20,6 +20,7 @@ _DELEGATING = word_set("frames.delegating")
 _PUTTING_FORWARD = word_set("frames.putting_forward")  # 推荐|劳模评选
 _ENTRUSTING = word_set("frames.entrusting")
 _LEAVING = word_set("frames.leaving")
+_CALLING_OUT = frozenset(("动员", "发动", "号召"))
 
 
 def set_going(act: Act, memory: Memory) -> tuple[list[Claim], list[Place]]:
@@ -55,10 +56,10 @@ def _taken_along(act: Act, memory: Memory, movers: list[Place]) -> list[Claim]:
 def moved(act: Act, memory: Memory, pivot: list[Place]) -> list[Claim]:
     """甲组织|乙|开展丙: 甲 holds it, and those who are set going carry it out themselves or take part."""
     sent_out = act.chunk.frame == "participate" and memory.pivot in _DELEGATING
-    movers = [p for p in pivot if not p.span.head.endswith(_HELPERS)]
+    movers = [p for p in pivot if not p.span.head.endswith(_HELPERS) and _is_theirs(act, p)]
     entrusted = movers if act.chunk.frame in ACTS and memory.pivot in _ENTRUSTING else []  # 委托|乙|开展丁
     movers = [p for p in movers if p not in entrusted]
-    own = [p for p in movers if act.chunk.frame in ACTS and _acts_itself(memory.pivot, p)]
+    own = [p for p in movers if act.chunk.frame in ACTS and _acts_itself(act, memory.pivot, p)]
     joining = [p for p in movers if p not in own and not _is_sent(act, memory, p)]
     leaders = memory.acting() if act.chunk.frame in ACTS else list(memory.actors)  # 甲会主席某某带领职工开展丁
     return [
@@ -74,8 +75,19 @@ def _is_sent(act: Act, memory: Memory, mover: Place) -> bool:
     return mover.span.type == "Group" and act.chunk.frame in ACTS and memory.pivot in _DELEGATING
 
 
-def _acts_itself(pivot: str, mover: Place) -> bool:
-    """引导|乙协会|举办丁, 组织|各级工会|开展丁: who is led to do a thing, or a union that is told to, carries it out itself."""
+def _is_theirs(act: Act, mover: Place) -> bool:
+    """组织|职工|练兵,|举办乙: whether those set going still do what a verb says; people no further than in their clause."""
+    if mover.sentence != act.view.index:
+        return True
+    last = act.view.flat.rfind(act.view.text(mover.span), mover.span.lo, act.chunk.lo)  # …,吸引|职工|参加
+    return act.view.flat.count(",", last, act.chunk.lo) <= (mover.span.type in ORGANISATIONS)
+
+
+def _acts_itself(act: Act, pivot: str, mover: Place) -> bool:
+    """引导|乙协会|举办丁, 组织|各级工会|开展丁: who is led to do a thing, or a union that is told to, carries it out itself;
+    动员|乙公司|到丙村|开展丁: who is called out takes part."""
+    if pivot in _CALLING_OUT and mover.span.type == "Enterprise" and act.slots.of(INTO | TO):
+        return False
     return mover.span.type in ORGANISATIONS and (pivot in _LEAVING or mover.span.type in ("UnionBody", "PublicBody"))
 
 

@@ -23,6 +23,9 @@ _AS_WAY = re.compile(
     r"(?:[、和及与][^,，。;；]{2,24}?)*(?:等|[\d一二两三四五六七八九十]+种)[^,，。;；]{0,6}?"
     rf"(?:{any_of('taking_up.ways')})[,，]|(?:的?(?:{any_of('taking_up.ways')}))?[,，]"
 )
+_PASSIVELY = frozenset(("被",))
+# 被|甲|摆上重要位置, 被|甲|确定为重点工作, but 被|甲|评为优秀项目
+_PUT = re.compile(r"[^,，。;；]{0,6}?(?:列|定|确定|当|看|作|摆|放|立|纳|抓|提|写|树|搬|送|摆放|提升)[为作成上进入到在]")
 _ABOUT = frozenset(("对",))
 _ADVANCES = re.compile(
     r"(?:工作)?(?:再|又|还|专门|全面|进一步|统一|周密|深入|认真|精心)*(?:[作做]了?出?|进行了?|予以|加以)"
@@ -63,9 +66,14 @@ def taken_up(view: View, clause: Clause, slots: Slots, memory: Memory) -> list[C
     means += [place for place in slots.of(_THROUGH) if _AS_WAY.match(view.flat, place.span.hi)]
     means += _predicated(view, clause, slots)
     taken = [place for place in slots.of(TAKING) if not _is_content(view, place)]
+    by = [p for p in slots.of(_PASSIVELY) if p.span.type in ORGANISATIONS]
+    if by and _PUT.match(view.flat, by[-1].span.hi):
+        done = [p for p in slots.subjects if p.span.type == "Initiative" and p not in by]
+        return relate_all("conduct", by, done, view.index, "taken-up", "done")
     things = [place for place in [*taken, *means, *_advanced(view, slots)] if place.span.type == "Initiative"]
     actors = [p for p in slots.subjects if p.span.type != "Initiative"] or memory.actors or memory.ahead
     if not actors and not memory.fresh and things and names_nobody(view, min(p.span.lo for p in things)):
         actors = memory.carried
+    actors = actors or (memory.spoken_for() if not memory.fresh or memory.speaker else [])
     bodies = [place for place in actors if place.span.type in ORGANISATIONS]
     return relate_all("conduct", bodies, things, view.index, "taken-up", "done")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.acts import Act, find_objects, objects_of, waits
 from kg.extract.relations.doing.circumstances import partners
@@ -12,11 +14,20 @@ from kg.extract.syntax.clauses import ACTS, ORGANISATIONS, Clause
 from kg.extract.syntax.memory import Memory
 from kg.extract.syntax.moods import modality
 from kg.extract.syntax.parts_played import gathers_others, gives_service, gives_to_each, seconds, sends_others
+from kg.extract.syntax.runs import runs
 from kg.extract.syntax.slots import Slots
 from kg.extract.views import View
 from kg.lexicon import word_set
 
 _DONE_BY = word_set("frames.done_by")
+_URGING = word_set("slots.urging") | word_set("frames.leaving")
+# 支持|它们|开办, 鼓励|这些协会|举办
+_PRONOUN = re.compile(
+    r"(?:[它他她]们|其|(?:这些|上述|[两二三四五六七八九十\d]+)家?[\u4e00-\u9fff]{2,4}?)"
+    r"(?:自主|积极|自行|主动|依法|定期|常年|免费|分别|联合|共同)*"
+)
+_SUM = re.compile(r"等[\d一二两三四五六七八九十]+余?多?[家个所]$")
+_HOW_MANY = re.compile(r"[”’]?的(?:已?有|占|共有?|达到?|近|超过?|仅有?|约)?\d")  # 能开展甲|的有80家
 _CONFIRMED = ("headed-initiative", "done-object", "quoted-object", "bare-event")
 
 
@@ -27,6 +38,8 @@ def verb_claims(
     if modality(clause, verb) == "denied" or gives_to_each(clause, slots, verb) or _says_where(clause, slots, verb):
         return [], pivot
     act = _act(view, clause, slots, verb, memory, pivot)
+    if act.objects and _HOW_MANY.match(view.flat, act.objects[-1].span.hi):
+        return [], pivot
     frame = act.chunk.frame
     if frame in ACTS or frame == "participate":
         memory.confirmed += [p for p in act.objects if p.span.rule in _CONFIRMED]
@@ -56,8 +69,24 @@ def _act(view: View, clause: Clause, slots: Slots, verb: int, memory: Memory, pi
     subjects, method = actors_of(view, slots, memory, pivot, acts_as, (verb, chunk.lo), clause.chunks[0].lo)
     if chunk.frame == "participate" and sends_others(clause, verb):
         subjects = []
+    urged = _urged_ones(view, clause, verb, memory) if chunk.frame in ACTS else None
+    if urged is not None:
+        subjects, method = urged, "-elided"
     mood, first = modality(clause, verb), verb == clause.verbs[0]
-    return Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first)
+    return Act(view, slots, verb, chunk, mood, agents_of(slots, verb), subjects, method, objects, first, urged is None)
+
+
+def _urged_ones(view: View, clause: Clause, verb: int, memory: Memory) -> list[Place] | None:
+    """在甲协会、乙协会建会,支持|它们|开办丙: whom a pronoun between two verbs means, None where none stands there."""
+    before = next((c for c in reversed(clause.chunks[:verb]) if c.kind == "verb"), None)
+    if before is None or before.text not in _URGING:
+        return None
+    word = _PRONOUN.fullmatch(view.flat, before.hi, clause.chunks[verb].lo)
+    if word is None:
+        return None
+    listed = [run for run in runs(view, ORGANISATIONS) if run[-1].hi <= before.lo and not run[-1].anaphor]
+    named = [run for run in listed if not _SUM.search(view.flat, 0, run[0].lo)]  # 甲协会、乙协会等6家|行业协会
+    return [place for s in (named[-1] if named else []) if (place := at(view, s)) not in memory.first[:1]]
 
 
 def _done(act: Act, clause: Clause, memory: Memory, pivot: list[Place]) -> list[Claim]:

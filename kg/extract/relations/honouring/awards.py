@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.claims import Claim, at
+from kg.extract.syntax.actors import OF_THOSE
 from kg.extract.syntax.clauses import ORGANISATIONS
 from kg.extract.syntax.runs import clause_start, mood
 from kg.extract.views import Span, View
@@ -14,7 +15,7 @@ from kg.lexicon import any_of
 
 _WON = re.compile(
     r"(?P<each>分获|分别(?:获得?|荣获|夺得|摘得|获评))|荣获|获得了?|曾获|获评|夺得|斩获|捧[得回]|荣膺|荣登|荣立|获颁|获授|当选为?|入选"
-    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|领[到取]了?|赢得了?|问鼎|收获了?|评上了?|捧回|得过|摘过|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?|领回了?"
+    r"|摘[得取下]|戴上|喜[获提]|揽获|勇夺|跻身|获封|名列|拿[到下过]了?|领[到取]了?|赢得了?|问鼎|收获了?|评上了?|捧回|得过|摘过|集(?=[^,，。;；]{4,60}?于一身)|身兼|兼具|头顶|顶着|手握|(?<![想要争能会可以])成为了?|成了|成长为|成长成为?|晋级为|蜕变为|得了|接过了?|领回了?"
     r"|被(?P<by>[^，,。；;：:]{0,40}?)(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|列为|选树为)"
 )
 _TO_HONOUR = re.compile(
@@ -36,8 +37,11 @@ _HOSTED = re.compile("(?:联合|共同)?(?:主办|举办|设立|颁发|评选|�
 _ISSUED = re.compile(rf"{_HOSTED.pattern}(?:第[一二三四五六七八九十\d]+届|首届|[12]\d{{3}}年度?)?")
 _RUN_BY = re.compile(r"由[^，,。；;]{2,60}?(?:共同|联合)?(?:开展|组织|主办|举办|发起|实施|评选|组织开展)")
 # What stands between a prize and those who won it: 获得“…”称号的|焊工|某某, 荣获…奖的|3家单位.
-_WHO_WON = re.compile(r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰)?的(?:[一二两三四五六七八九十\d]+[名位家个])?")
-_POST = re.compile(r"(?!和|与|及)[\u4e00-\u9fff]{2,8}")  # 获得金牌的|甲公司|焊工|某某
+_WHO_WON = re.compile(
+    r"(?:等?(?:[一二两三四五六七八九十\d]+[项个]|双重|多项|多个|诸多|众多)?)"
+    r"(?:荣誉称号|光荣称号|称号|荣誉|奖牌|证书|奖项|殊荣|表彰|头衔)?(?:于一身)?的(?:[一二两三四五六七八九十\d]+[名位家个])?"
+)
+_POST = re.compile(r"的|(?!和|与|及)[\u4e00-\u9fff]{2,8}")  # 获得金牌的|甲公司|焊工|某某
 _TRADE = re.compile(r"(?!本报|记者)[\u4e00-\u9fff]{0,8}")
 _NOMINATED = ("提名", "”提名", "候选", "”候选", "推荐", "”推荐人")
 _STOPS = "，,。；;：:！!？?"
@@ -50,11 +54,16 @@ _COUNT = re.compile(
     r"(?:等[^，,。]{0,12}|[一二两三四五六七八九十\d]+[名位人家个]?[\u4e00-\u9fff]{0,4}|双双|均|都|也|还|曾|先后|多次|近日|日前|同时"
     r"|最终|已|连续[一二三四五六七八九十\d]+[年次]|去年|今年|[12]\d{3}年)*"
 )
-_BY_WORK = re.compile(r"[^,，。;；]{0,8}?(?:凭借?|以|靠|用|携)[^,，。;；]{2,40}")  # 某某|去年凭长篇《乙》|拿下…
+# 某某|去年凭长篇《乙》|拿下…, 某某|在全省甲大赛上|摘得…
+_BY_WORK = re.compile(
+    "[^,，。;；]{0,8}?(?:(?:凭借?|以|靠|用|携)[^,，。;；]{2,40}|[在于][^,，。;；]{2,36}[上中里内](?:先后|双双|分别|一举|曾|均|都)*)"
+)
 _LABELLED = re.compile(r"[(（]?(?:共?\d+[个名家位])?[)）]?[:：]")
 _STATEMENTS = re.compile("[。;；]")
 # 建成驿站66个,|其中15个|获评…: some of what was counted before.
-_SOME_OF = re.compile(r"其中,?(?:有|已有)?[\d一二两三四五六七八九十百]+余?[家个处座支间所](?:已|还|先后|分别|均)*")
+_SOME_OF = re.compile(
+    r"(?:其中(?:[,，]?已?有)?|(?:已|还|也|另|更)?有)[\d一二两三四五六七八九十百]+[余多]?[家个处座支间所项](?:已|还|先后|分别|均|被)*"
+)
 # 甲等|80个集体: how many such there are.
 _GROUPS = re.compile(r"等?[\d一二两三四五六七八九十百]+余?[名个家位支人项](?:集体|单位|个人|职工|同志|企业|班组|代表队)?")
 _PART_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{0,6}")  # 甲医院|产科|等5个
@@ -74,7 +83,7 @@ def award_claims(view: View, before: View | None = None) -> list[Claim]:
         for honour in view.spans
         if body.type in ORGANISATIONS and honour.type == "Honour" and _ISSUED.fullmatch(view.flat[body.hi : honour.lo])
     ]
-    selected = [honour for match in _SELECTED.finditer(view.flat) for honour in _honours(view, match.end())]
+    selected = [honour for match in _SELECTED.finditer(view.flat) for honour in honours_from(view, match.end())]
     if selected:
         where, bodies = view, _selectors(view)
         if not bodies and before is not None:
@@ -104,7 +113,7 @@ def _won_next(view: View, before: View | None) -> Iterator[Claim]:
         return
     winners = list(dict.fromkeys(who for who, _, _ in _won(before) if who.type == "Person"))
     for match in _WON.finditer(view.flat) if len(winners) == 1 else ():
-        honours = _honours(view, match.end())
+        honours = honours_from(view, match.end())
         if honours and _ELIDED.fullmatch(view.flat, 0, match.start()) and mood(view, match.start()) != "denied":
             yield from (Claim(at(before, winners[0]), "receives", at(view, h), view.index, "won") for h in honours)
 
@@ -122,10 +131,12 @@ def _won(view: View) -> Iterator[tuple[Span, Span, str]]:
     for match in _WON.finditer(view.flat):
         if any(s.lo < match.start() < s.hi for s in view.spans) or mood(view, match.start()) == "denied":
             continue
-        honours = [h for h in _honours(view, match.end()) if not view.flat.startswith(_NOMINATED, h.hi)]
+        honours = [h for h in honours_from(view, match.end()) if not view.flat.startswith(_NOMINATED, h.hi)]
         bearers = _bearers(view, honours[-1].hi) if honours and not match["by"] else []
         if bearers:
             yield from ((bearer, honour, "won-by") for bearer in bearers for honour in honours)
+            continue
+        if honours and OF_THOSE.match(view.flat, honours[-1].hi):
             continue
         holders = _holders(view, match.start()) if honours else []
         if len(honours) > 1 and view.flat.endswith("分别", 0, match.start()):
@@ -147,7 +158,7 @@ def _first_of_each(view: View, hi: int) -> list[Span]:
     return [s for at_ in groups for s in holders if s.hi <= at_ and _PART_OF_HOLDER.fullmatch(view.flat, s.hi, at_)]
 
 
-def _honours(view: View, lo: int) -> list[Span]:
+def honours_from(view: View, lo: int) -> list[Span]:
     """The list of honours that begins at an offset, counts and years before each."""
     found: list[Span] = []
     pos = lo
@@ -174,9 +185,13 @@ def _behind_host(view: View, lo: int) -> int:
 def _bearers(view: View, lo: int) -> list[Span]:
     """获得“…”称号的|焊工甲、电工乙: those whom the winning of a prize describes, from the end of the prize on."""
     link = _WHO_WON.match(view.flat, lo)
+    return listed_from(view, link.end()) if link else []
+
+
+def listed_from(view: View, at_: int) -> list[Span]:
+    """|焊工甲、乙厂的丙|: the people, else the bodies, of a list that begins at an offset."""
     found: list[Span] = []
-    at_ = link.end() if link else -1
-    for span in view.spans if link else []:
+    for span in view.spans:
         if span.lo < at_ or span.type in ("Group", "Region"):
             continue
         named = span.type == "Person" and _TRADE.fullmatch(view.flat, at_, span.lo)
@@ -184,7 +199,7 @@ def _bearers(view: View, lo: int) -> list[Span]:
             break
         worker = next((s for s in view.spans if s.type == "Person" and s.lo >= span.hi), None) if not named else None
         found.append(worker if worker is not None and _POST.fullmatch(view.flat, span.hi, worker.lo) else span)
-        joint = _AND.match(view.flat, span.hi)
+        joint = _AND.match(view.flat, found[-1].hi)
         at_ = joint.end() if joint else len(view.flat) + 1
     return found
 

@@ -15,7 +15,11 @@ _BY = re.compile(r"[被由经]")
 _NAMES = re.compile(
     r"(?:联合|分别|共同|等[^,，。;；]{0,6})?(?:评选?为|授予|命名为|评定为|表彰为|确定为|认定为|评选为|追授|授予了|列为|推选为|遴选为|选树为)"
 )
-_ISSUED = re.compile(r"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌)的?$")
+_YEAR = r"(?:\d{4}年度?|第[一二三四五六七八九十\d]+[届批]|首[届批]|年度)"
+_ISSUED = re.compile(rf"(?:联合|共同)?(?:颁发|授予|评选|命名|颁授|评定|认定|授牌|评出|选出|选树|评选出|推选)了?的?{_YEAR}?$")
+# 获评|甲|2022年度“乙”: by whom the honour is, between the verb and its name.
+_WON = re.compile("(?:获评|荣获|获得|获|入选|当选|摘得|捧得|捧回|被评为|被授予|被命名为|获颁|喜获|跻身)了?$")
+_OF_YEAR = re.compile(rf"的?{_YEAR}?的?(?:全[国省市区县系])?")
 _NAMING = re.compile(r"(?:命名|评定|评选|认定|确定|表彰|选树|追认|推选|授予|聘请|选聘)了?")
 _AS = re.compile(
     rf"等?(?:[\d一二两三四五六七八九十百]+余?(?:名|位|家|个|支|人))?(?:{any_of('conferring.kinds')})*为"
@@ -25,11 +29,15 @@ _LAST = re.compile(r"等?(?:荣誉|光荣|称号|奖牌|奖章|奖杯|牌匾|证
 _PASSIVE = re.compile(r"[被获][^,，。;；]{0,24}$")
 _AGENT = re.compile("[由被经]")
 _HONOURS = frozenset(("Honour",))
+_AWARDERS = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _HOLDERS = ORGANISATIONS | {"Person", "Facility"}
 _AWARDING = re.compile(r"表彰|颁奖|授奖|命名|授牌")
 _GIVEN = re.compile(r"(?:授予|评为|命名为)了?")
 # 为|甲、乙|颁发“丙”证书, 从|甲|手中接过“丙”奖牌: who gets the sign of an honour.
 _TO = re.compile(r"[为给向]")
+_AWAY = re.compile(
+    r"(?:的?(?:荣誉|光荣)?(?:称号|奖牌|奖章|奖杯|牌匾|证书|聘书|奖状))?[^,，。;；]{0,4}?(?:授予|颁给|颁发给|颁授给|授给|发给|奖给)"
+)
 _HANDED = re.compile(
     rf"(?:等[^,，。;；]{{0,10}})?(?:现场|分别|依次|逐一|集中|郑重)*(?:{any_of('conferring.handing')})了?(?:[\d一二两三]+[枚块张])?"
 )
@@ -38,8 +46,6 @@ _FROM_HANDS = re.compile(r"[^,，。;；]{0,14}?手[中里上](?:郑重|激动�
 _ONE_OF_THEM = re.compile(
     rf"(?:等[^,，。;；]{{0,10}})?(?:也|均|都|双双|光荣|荣誉)*(?:{any_of('conferring.among')})(?=[,，。;；]|$)"
 )
-# 甲|设立|“丙奖”、丁奖: whose prizes they are.
-_SET_UP = re.compile(r"(?:设立|增设|设置|专设|创设|设)了?(?:有)?")
 _BY_HOSTS = re.compile(r"(?:主办方|主办单位|组委会|评委会|大赛组委会|竞赛组委会)[^,，。;；]{0,12}?$")
 _GOES_ON = re.compile("并?[由被]|同时|并|还")
 _RANK = re.compile(
@@ -60,8 +66,8 @@ def conferring_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
         if not any(span.type == "Honour" for span in view.spans):
             continue
         found += [*_won_with(view, claims, views), *_named_in_list(view, claims, views)]
-        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view), *_set_up(view)]
-        found += [*_taken_over(view), *_among_them(view), *_given_by(view)]
+        found += [*_named_by(view), *_issued_by(view), *_named_as(view), *_handed(view)]
+        found += [*_taken_over(view), *_among_them(view), *_given_by(view), *_given_away(view)]
         given |= {view.text(c.tail.span) for c in found if c.sentence == view.index}
         found += [c for c in _at_meeting(view, claims, views) if view.text(c.tail.span) not in given]
     return found
@@ -127,6 +133,14 @@ def _given_by(view: View) -> Iterator[Claim]:
             yield from (Claim(at(view, body), "confers", at(view, s), view.index, "given-by", when) for s in honours)
 
 
+def _given_away(view: View) -> Iterator[Claim]:
+    """甲|将“乙”称号|授予丙: who gives away an honour that stands before the verb."""
+    for honour in (s for s in view.spans if s.type == "Honour" and view.flat[s.lo - 1] in "将把"):
+        if _AWAY.match(view.flat, honour.hi) and (when := mood(view, honour.lo - 1)) != "denied":
+            givers = actor_before(view, honour.lo)
+            yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "given-by", when) for s in givers)
+
+
 def _named_as(view: View) -> Iterator[Claim]:
     """甲|命名|乙、丙等15家企业|为“丁”: who is named what, and by whom."""
     for verb in _NAMING.finditer(view.flat):
@@ -171,20 +185,14 @@ def _among_them(view: View) -> Iterator[Claim]:
                 yield from (Claim(at(view, s), "receives", at(view, honour), view.index, "one-of-them") for s in holders)
 
 
-def _set_up(view: View) -> Iterator[Claim]:
-    """甲|设立|组织奖、专利奖: who sets up prizes awards them."""
-    for verb in _SET_UP.finditer(view.flat):
-        prizes = [h for h in _next_honours(view, verb.end()) if view.text(h).rstrip("”’").endswith("奖")]
-        when = mood(view, verb.start()) if prizes else "denied"
-        for body in actor_before(view, verb.start()) if when != "denied" else []:
-            yield from (Claim(at(view, body), "confers", at(view, h), view.index, "prize-set-up", when) for h in prizes)
-
-
 def _issued_by(view: View) -> Iterator[Claim]:
-    """甲|颁发的|“丙”奖牌: a body right before a verb of awarding that modifies the honour."""
+    """甲|颁发的|“丙”奖牌: 获评|甲|2022年度“丙”: a body right before its honour or a verb of awarding it."""
     for run in runs(view, ORGANISATIONS):
         honour = next((s for s in view.spans if s.type == "Honour" and s.lo >= run[-1].hi), None)
-        if honour is not None and _ISSUED.fullmatch(view.flat, run[-1].hi, honour.lo):
+        if honour is None:
+            continue
+        dated = run[0].type in _AWARDERS and honour.lo > run[-1].hi and _OF_YEAR.fullmatch(view.flat, run[-1].hi, honour.lo)
+        if _ISSUED.fullmatch(view.flat, run[-1].hi, honour.lo) or (dated and _WON.search(view.flat, 0, run[0].lo)):
             yield from (Claim(at(view, s), "confers", at(view, honour), view.index, "issued-by") for s in run)
 
 

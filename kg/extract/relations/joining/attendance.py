@@ -20,19 +20,20 @@ _BODIES = ORGANISATIONS | {"Facility"}
 _ATTENDED = re.compile(
     r"(?:参加|参会|参赛|参展|到场|到会|参与|出席|列席|观摩|聆听|与会)了?(?:此次|本次|这次)?(?:活动|会议|仪式|比赛|大赛|竞赛|培训|启动仪式|座谈会|大会|会)?[。,，;；]"
     r"|(?:带来|带着|携|亮出|提供|推出|拿出|送来|发布)了?[\d.万千余多近个]*(?:就业|优质|用工|招聘|工作)*岗位|同台(?=[,，。;；])|(?:同台|同场|登台|展开|激烈)(?:竞技|比拼|较量|角逐|献艺|演出|竞演|对决)|一决高下|[来赶]到(?:了)?(?:现场|会场|赛场)"
+    r"|(?P<stage>登台|上台|登场)(?:讲述|分享|宣讲|发言|演讲|领奖|受奖|授课)?(?=了?[\u4e00-\u9fff]{0,8}[。,，;；])"
 )
 # 参加活动的还有|甲、乙
 _WERE_THERE = re.compile(
-    r"(?:参加|出席|参赛|参会|前来观摩|到场)(?:了?[^,，。;；的]{0,24})?的(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括)(?:来自)?"
+    r"(?:参加|出席|参赛|参会|前来观摩|到场|登台|登场|开讲|亮相|入驻|受邀)(?:了?[^,，。;；的]{0,24})?的[,，]?(?:还|主要|领导|嘉宾|单位|企业|代表)*(?:有|包括|是)(?:来自)?"
 )
 _PLACES = frozenset(("Region",))
 _NO_GUEST = re.compile("[由在被经]$")
 _CLAUSES = re.compile("[,，]")
 _TELLING = re.compile(
     r"等?(?:[\d一二两三四五六七八九十]+[家个所][\u4e00-\u9fff]{0,4}|(?:成员|参会|获奖|先进)?(?:单位|企业|部门|工会))?"
-    r"(?:的?(?:工会|主要|相关|有关)?(?:代表|负责人|负责同志))?(?:先后|分别|依次|现场|各自|也|还)*"
+    r"(?:的?(?:工会|主要|相关|有关)?(?:代表|负责人|负责同志))?(?:在(?:大会|会议|推进会|座谈会|现场会|会|活动|现场|论坛)上)?(?:先后|分别|依次|现场|各自|也|还)*"
     r"(?:分享了?|交流了?|介绍了?|作了?|进行了?|谈了?|讲了?|汇报了?|通报了?|[就围][^,，。;；]{1,16}?)"
-    r"[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享|表态|汇报|工作情况|履职情况)"
+    r"[^,，。;；]{0,14}?(?:经验|做法|发言|体会|心得|成果|分享|表态|汇报|工作情况|履职情况|作了(?:大会|典型|经验)?交流(?=[。,，;；]))"
 )
 _POST = 24  # characters of the posts between a body and its officer
 _REACH = 6  # sentences back to where the event was named
@@ -67,6 +68,8 @@ def _attended(view: View) -> Iterator[tuple[str, list[Span]]]:
     for verb in _ATTENDED.finditer(view.flat):
         lo = max((m.end() for m in re.finditer(r"[。;；:：]", view.flat[: verb.start()])), default=0)
         bodies = [s for s in view.spans if s.type in _BODIES and s.strength == "strong" and lo <= s.lo and s.hi <= verb.start()]
+        if verb["stage"]:  # 甲厂等企业的代表|登台领奖: those of its own clause
+            bodies = [s for s in bodies if s.type in ORGANISATIONS and not _CLAUSES.search(view.flat, s.hi, verb.start())]
         bodies = [s for s in bodies if not _is_of_officer(view, s) and not _others_act(view, s.hi, verb.start())]
         yield "attended", [s for s in bodies if not _NO_GUEST.search(view.flat, 0, s.lo) and acts_first(view, [s])]
 

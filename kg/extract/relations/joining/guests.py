@@ -43,11 +43,13 @@ _LISTS = (",", "，", "、", "和", "以及", "及")
 _GOVERNS = re.compile("了?(?:[此本这该]次|首届)?")
 # 主持仪式的是|甲, 出席会议的有|甲、乙, 应邀到场观摩的|甲
 _THERE = re.compile(
-    rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为))?"
+    rf"(?:{any_of('participation.there')})了?[^,，。;；的]{{0,14}}的(?P<are>[,，]?(?:还|领导|嘉宾|主要|同志)*(?:是|有|包括|为)"
+    r"|[\d一二两三四五六七八九十]+[名位个][\u4e00-\u9fff]{0,8}[,，]?(?:分别|依次)(?:是|为|来自))?"
 )
 # |甲、乙|走进某校: who goes where an event by its name takes people
 _GOES_IN = re.compile("走进|来到|走上")
 _AT_TABLE = re.compile("首席(?:协商)?代表|(?:职工|企业|行政|劳|资)方代表")
+_EPITHET = 10  # characters of who is called by what he does there, with what he is
 _TALKS = words_of("participation.bargaining")
 _AS_BODIES = word_set("participation.as_bodies")
 
@@ -66,6 +68,8 @@ def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
         if view.flat.startswith("的", present.end()):  # 某某|主讲的|“甲讲座”
             who = people_in(view, clause_start(view, present.start()), present.start())
             yield from taking_part(view, who[-1:], at(view, made) if made is not None else None, "guest")
+            called = people_in(view, present.end(), present.end() + _EPITHET) if not who else []  # 担任评委的|某某
+            yield from taking_part(view, called[:1], _event(views, view, told, present) if called else None, "guest")
             continue
         who = [s for s in people_in(view, 0, present.start()) if not tells(view, s)]
         if present.group() in _AS_BODIES:

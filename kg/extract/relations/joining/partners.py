@@ -24,8 +24,11 @@ from kg.lexicon import any_of, words_of
 _BODIES = ORGANISATIONS | {"Facility"}
 _JOINTLY = re.compile(
     r"(?:(?!参加|出席|参与|应邀|受邀)[^,，。;；：:、的“]){0,12}?(?:联合(?!会|社|体|国|工会)|共同|携手|联手|合作|协同|一道|一起|主办|承办|协办|合办|联办|结成|结为|签署|签订|签约)"
+    r"|(?:[双三各]方|[两三四]家(?:单位)?)(?:[约商议]定|达成|签|建立|合|共|联|互|协|一致|决定|携手)"
     r"|的(?:联合|共同|密切|通力)(?:推动|努力|合作|协作|组织|指导|支持|主办|牵头)"
 )
+# 甲书屋、乙站|与|丙之家|合署共建: rooms that are kept together
+_ROOMS_JOINED = re.compile("(?:都|也|均|已|全部|一起|实行)*(?:合署|共建|联建|合建|共用|共享|合用|合并|整合)")
 # 由甲、乙|组成的小组, 由甲、乙等6家单位|组成
 _UNITED = re.compile(r"(?:等[^,，。;；、]{0,10}?)?(?:联合|共同)?(?:组成|组建)(?:的|了)?")
 _WITH = re.compile(r"(?:与|同|和|跟|会同|联合|携手|联手|牵手|协同)")
@@ -78,8 +81,11 @@ def _joint(view: View) -> Iterator[Claim]:
         one_side = two_sided and _WITH_BEFORE.search(view.flat, 0, run[0].lo) is not None
         if 2 <= len(run) <= _MANY and (jointly or united) and not one_side:
             yield from _pairs(view, run, "joint-list", two_sided)
-        if jointly and run[-1].rule == "distributed":  # one mention of several bodies
+        if jointly and run[-1].rule == "distributed" and run[-1].head != "当地":  # one mention of several bodies
             yield from _pairs(view, [run[-1], run[-1]], "joint-list")
+    for rooms in runs(view, frozenset(("Facility",))) if "建" in view.flat else []:
+        if len(rooms) > 1 and _ROOMS_JOINED.match(view.flat, rooms[-1].hi) and acts_first(view, rooms):
+            yield from _pairs(view, rooms, "joint-list", two_sided=True)
 
 
 def _with(view: View) -> Iterator[Claim]:

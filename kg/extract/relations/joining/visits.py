@@ -18,12 +18,14 @@ from kg.lexicon import any_of, words_of
 _GUESTS = words_of("visits.guests")
 _VISIT = re.compile(any_of("visits.verbs"))
 # What may stand behind the verb where it is the predicate, not the modifier of something else.
-_PREDICATE = re.compile(r"了|[,，。;；]|时|中(?=[,，])|活动(?=[,，。])")
+_PREDICATE = re.compile(r"了|[,，。;；]|时|期间|中(?=[,，])|活动(?=[,，。])")
+_SEEN_BY = ("会见", "接见")  # 甲|会见|乙代表团: who is received is there too
 # 甲一行到乙厂|开展|“送清凉”慰问活动
 _PAYING = re.compile(rf"(?:{any_of('visits.going')})[^。;；]{{0,60}}?(?:开展|进行)了?")
 _PAID = re.compile(any_of("visits.paid"))
 _ALONG = re.compile(r"陪同|随同|一同|参加(?:了)?(?:调研|慰问|活动|会见|考察)")
 _TOLD_BY = re.compile("[。;；]|说|表示|介绍|要求|强调|指出")
+_PLACES = ORGANISATIONS | {"Region"}
 _KIND = 2  # characters that say of what kind a visit is: 专题|调研
 _REACH = 3  # sentences behind the visit in which companions are named
 
@@ -54,12 +56,15 @@ def _visit(view: View) -> _Visit | None:
     for verb in _VISIT.finditer(view.flat):
         event = _event(view, verb.start(), verb.end())
         seen = _seen_groups(view, verb.end())
-        if event is None or not (_PREDICATE.match(view.flat, event.hi) or seen or run_from(view, event.hi, ORGANISATIONS)):
+        if event is None or not (_PREDICATE.match(view.flat, event.hi) or seen or run_from(view, event.hi, _PLACES)):
             continue
         before = [s for s in view.spans if s.hi <= event.lo and not s.anaphor]
         who = [s for s in before if _is_delegation(view, s)] or [s for s in before if s.type == "Person"]
         if who and not re.search("[。;；]|说|表示|介绍", view.flat[who[-1].hi : event.lo]):
-            return _Visit(at(view, event), tuple(who))
+            received = view.text(event).endswith(_SEEN_BY)
+            met = [s for s in view.spans if received and s.hi <= clause_end(view, event.hi) and s.lo >= event.hi]
+            met = [s for s in met if s.type == "Person" or _is_delegation(view, s)]
+            return _Visit(at(view, event), (*who, *met))
     return None
 
 

@@ -31,6 +31,11 @@ _HOSTS = frozenset(("Enterprise", "Institution", "Facility"))
 # What may be of the place before 的: a union or an organ has its place in its name.
 _SITED = ("Facility", "SocialOrganisation", "Institution", "Enterprise")
 
+# |专窗|设在|甲银行|, |专窗|已在|甲银行|开设; 在|甲银行|,|专窗|专门设立.
+_IS_SET = re.compile(r"(?:专门|正式|均|都|已|同步|率先)*(?:开设|设立|设置|开办|增设|[设开办建]了?起来)")
+_STANDS = re.compile(r"[”’]?(?:就|都|均|则|也|已)*(?:设|建|开|办)[置立]?[在于到]了?")
+_SPACE = re.compile(r"(?:里|内|中|内部)?[,，]?(?:首[个家]|[\d一二两三四五六七八九十]+[个家间处])?“?")
+
 
 def site_claims(view: View) -> list[Claim]:
     """The partOf and locatedIn claims of one sentence that say where a facility belongs."""
@@ -128,9 +133,16 @@ def _leads(view: View, body: Span, region: Span) -> bool:
 def _read(view: View, first: Span, later: Span) -> Iterator[tuple[Span, str, Span, str]]:
     between, before = view.flat[first.hi : later.lo], view.flat[: first.lo]
     opens = _AT.fullmatch(between) and _OPENS.match(view.flat, later.hi)
-    if first.type == "Facility" and later.type in ORGANISATIONS and opens:
+    is_set = _AT.fullmatch(between.replace("已", "")) and _IS_SET.match(view.flat, later.hi)
+    if first.type == "Facility" and later.type in _HOSTS | {"Facility"} and (is_set or _STANDS.fullmatch(between)):
+        yield first, "partOf", later, "set-up-in"
+    elif first.type == "Facility" and later.type in ORGANISATIONS and opens:
         yield first, "heldAt", later, "held-at"
-    elif later.type == "Facility" and before.endswith(("在", "于", "依托")) and _IN.fullmatch(between):
+    elif (
+        later.type == "Facility"
+        and before.endswith(("在", "于", "依托"))
+        and (_IN.fullmatch(between) or (_SPACE.fullmatch(between) and _IS_SET.match(view.flat, later.hi)))
+    ):
         yield later, "locatedIn" if first.type == "Region" else "partOf", first, "set-up-in"
     elif _is_owned(view, first, later, between):
         yield later, "partOf", first, "owned-facility"

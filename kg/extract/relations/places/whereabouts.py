@@ -20,6 +20,11 @@ _HOUSES = frozenset(("Facility", "Institution", "Enterprise"))
 _VISITED = frozenset(("Facility", "Institution"))
 _SEATED = re.compile(rf"(?:{any_of('whereabouts.seated')})[在于]?$")
 _SEATED_BEHIND = re.compile(rf"[”’]?(?:就|均|都|也|便|现|[,，])?(?:{any_of('whereabouts.seated')})[在于]?")
+# 落户|乙区|的外资企业是|甲公司; 甲公司|属首批落户|乙区|的外企.
+_IS_ONE = re.compile("的[^,，。;；]{1,12}?(?:就?是|为|系|有)“?")
+_ONE_SEATED = re.compile(
+    rf"[”’]?(?:[^。;；]{{0,40}}?[,，])?(?:就?[是为系属])[^,，。;；]{{0,8}}?(?:{any_of('whereabouts.seated')})[在于]?"
+)
 _ADDRESS = re.compile(
     rf"[,，](?:{any_of('whereabouts.addresses')})(?:就|也|最终)?(?:设立?在|选在|选址在|定在|落在|建在|位于)"
 )
@@ -57,9 +62,11 @@ def _seats(view: View) -> Iterator[Claim]:
     for lo, place in _chains(view):
         of = _OF.match(view.flat, place.hi)
         bodies = run_from(view, of.end(), _SETTLED) if of and _SEATED.search(view.flat, 0, lo) else []
-        for body in (s for s in view.spans if s.type in _SETTLED and s.hi < lo):
-            if _SEATED_BEHIND.fullmatch(view.flat, body.hi, lo):
-                bodies.append(body)
+        before = [s for s in view.spans if s.type in _SETTLED and s.hi < lo]
+        bodies += [s for s in before if _SEATED_BEHIND.fullmatch(view.flat, s.hi, lo)]
+        bodies += [s for s in before[:1] if of and _ONE_SEATED.fullmatch(view.flat, s.hi, lo)]
+        named = _IS_ONE.match(view.flat, place.hi) if _SEATED.search(view.flat, 0, lo) else None
+        bodies += [s for s in view.spans if named and s.lo == named.end() and s.type in _SETTLED]
         yield from (Claim(at(view, body), "locatedIn", at(view, place), view.index, "seated-in") for body in bodies)
     for body, house in pairwise(s for s in view.spans if s.type in _SETTLED):
         if house.type in _HOUSES and _SEATED_BEHIND.fullmatch(view.flat, body.hi, house.lo):

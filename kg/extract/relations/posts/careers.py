@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.claims import Claim, Place, PostClaim, at
 from kg.extract.relations.posts.bare import placed_within
@@ -61,9 +62,15 @@ _GIVEN = re.compile(
     r"|挂职(?:担任|任)?(?!副?[主书局部])|成为了?|成了|(?:先后|历|曾|升|调|转|改)(?:担任|任)|(?=挂职副?[主书局部])|出任|兼任|兼着|接任|(?:晋升|晋级|提拔|选拔|破格提拔)为"
     r"|(?:原|本|曾|现|已|还|也|又|如今|眼下|目前|现在)(?:经|先|来)?(?:是|任|担任|成为)|[原曾现]为"
     r"|这[位名](?:\d\d岁的?|年[轻近过][^,，。;；的]{0,4}的)?"
+    r"|(?P<at>(?:一直|长期|先后|目前|如今|现在|现|曾|还|又)*(?:担任|出任|就任|任|当|做)了?)(?![务何期职选地年天时场好到出作成]|工[作程])"
     rf"|(?:干|当|做)[了过](?:整整|近|快)?(?:[\d一二两三四五六七八九十]+[余多]?个?(?:年头|年|载)多?)?的?"
 )
 _MARK = re.compile("[、,，。;；:：“”]")
+# 乙红了眼眶。|这名|甲大学|的毕业生…, 这位|甲厂|的“80后”
+_THIS_ONE = re.compile(r"这[名位](?:\d\d岁的?|来自|年[轻近过][^,，。;；的]{0,4}的)?$")
+_BELONGS = re.compile(
+    r"的?[^,，。;；、的]{0,6}?(?:[生工员师]|师傅|职工|老将|姑娘|小伙|汉子|“?\d[05]后”?)(?=[,，。;；!！?？”：:说]|$)"
+)
 _BEFORE_OTHERS = ("为", "给", "向", "对", "跟", "被", "让")
 
 
@@ -74,7 +81,8 @@ def told_posts(views: list[View]) -> tuple[list[PostClaim], list[Claim]]:
         for match in _GIVEN.finditer(view.flat) if view.sentence.role == "body" else ():
             if mood(view, match.start()) != "done" or _names_whom(view, match.end()):
                 continue
-            given = _done_at(view, match.start(), match.end()) or posts_at(view, match.end())
+            given = _done_at(view, match.start(), match.end()) or ([] if match["at"] else posts_at(view, match.end()))
+            given = [(body, title) for body, title in given if not title.endswith("大会代表")]
             person = _whom(views, index, match) if given else None
             if person is not None:  # 成了一名|打磨工|: a post that somebody holds is no group of people
                 held = {(body.lo, body.hi) for body, _ in given}
@@ -121,7 +129,10 @@ def _done_at(view: View, lo: int, hi: int) -> list[tuple[Span, str]]:
     lo -= view.flat[lo - 1 : lo] in ("里", "内")
     body = next((s for s in view.spans if s.hi == lo and s.type in _EMPLOYERS), None)
     led = body is not None and (_GOES.search(view.flat, 0, body.lo) or _BY.search(view.flat, 0, body.lo))
-    title = title_at(view, hi) if led else ""
+    union = 2 * view.flat.startswith("工会", hi)
+    title = title_at(view, hi + union) if led else ""
+    if body is not None and union and title and body.type != "UnionBody":
+        body = replace(body, name="工会", rule="department")
     return [(body, title)] if body is not None and title else []
 
 
@@ -138,9 +149,9 @@ def _careers(views: list[View], index: int) -> Iterator[Claim]:
         lo = _told_before(view, body)
         if lo is None or mood(view, body.lo) != "done":
             continue
-        person = _owner(view, body) or _described(view, body) or _subject(views, index, lo)
-        if person is not None:
-            yield Claim(person, "affiliatedWith", at(view, body), view.index, "career")
+        person = _owner(view, body) or _described(view, body) or _pointed_at(views, index, body) or _subject(views, index, lo)
+        for one in _with_others(view, person) if person is not None else ():
+            yield Claim(one, "affiliatedWith", at(view, body), view.index, "career")
 
 
 def _told_before(view: View, body: Span) -> int | None:
@@ -153,8 +164,15 @@ def _told_before(view: View, body: Span) -> int | None:
     stands = _FOR.search(view.flat, 0, body.lo) if _COMPETES.match(view.flat, last.hi) else None
     leaves = _LEAVES.search(view.flat, 0, body.lo) if _LEFT.match(view.flat, last.hi) else None
     hired = _BY.search(view.flat, 0, body.lo) if any(r.match(view.flat, last.hi) for r in (_HIRED, _INVITED)) else None
-    word = joins or goes or leaves or hired or stands
+    pointed = _THIS_ONE.search(view.flat, 0, body.lo) if _BELONGS.match(view.flat, body.hi) else None
+    word = joins or goes or leaves or hired or stands or pointed
     return word.start() if word is not None else body.lo if _owner(view, body) is not None else None
+
+
+def _pointed_at(views: list[View], index: int, body: Span) -> Place | None:
+    """乙红了眼眶。|这名|甲大学|的毕业生…: the one person whom the sentence before names."""
+    this = _THIS_ONE.search(views[index].flat, 0, body.lo)
+    return _the_one_above(views, index, this.start()) if this is not None else None
 
 
 def _owner(view: View, body: Span) -> Place | None:

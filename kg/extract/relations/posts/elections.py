@@ -24,6 +24,9 @@ _BEFORE = re.compile(
 )
 _MADE = re.compile(r"(?:选举|推选|推举|任命|聘任|聘请|增补|补选|选出)(?:产生)?(?:了)?$")
 _HIRES = re.compile(r"(?:聘请|选聘|特聘|聘任|返聘|礼聘)了?[^,，。;；]{0,14}$")
+# 甲会主席|一职由|某某|担任
+_FILLED = re.compile("(?:一职|职务|职位)?[,，]?(?:现|仍|将|暂)?由$")
+_FILLS = re.compile("(?:同志|先生|女士)?(?:担任|出任|兼任|接任|继任|暂代|代理)(?=[,，。;；]|$)")
 _CRAFT_ALONE = re.compile(r"(?:(?![的了在是为被将和与及])[\u4e00-\u9fff]){1,8}(?:员|师|长|顾问)(?=[、,，。;；]|$)")
 _AS = re.compile(_NOTE + r"(?:同志)?(?:为|担任|任|当)")
 # What stands between the verb and the post: the term, 首任, the body as a pronoun.
@@ -60,6 +63,7 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
         if lead and lead["title"]:
             yield person, body, lead["title"]
     for i, person in enumerate(people):
+        yield from ((person, body, title) for body, title in _filled_by(view, person))
         match = _BEFORE.match(view.flat, person.hi)
         holders = joined_people(view, people[: i + 1])
         first = i + 1 - len(holders)
@@ -73,6 +77,13 @@ def stated_posts(view: View) -> Iterator[tuple[Span, Span, str]]:
             given = _hired_for(view, holders[0].lo, match.end()) or given
         for body, title in given:
             yield from ((holder, body, title) for holder in holders)
+
+
+def _filled_by(view: View, person: Span) -> list[tuple[Span, str]]:
+    """甲会主席|一职由|某某|担任: the post of the words before whom it is filled by."""
+    by = _FILLED.search(view.flat, 0, person.lo) if _FILLS.match(view.flat, person.hi) else None
+    walk = walk_left(view, replace(person, lo=by.start())) if by is not None and by.start() else None
+    return walk.posts if walk is not None else []
 
 
 def _hired_for(view: View, lo: int, at: int) -> list[tuple[Span, str]]:

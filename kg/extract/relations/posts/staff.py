@@ -17,7 +17,7 @@ _BRACKET = re.compile(r"[(（](?:现任|时任|原|系|女[,，]|男[,，])?")
 _SAID = re.compile(r"(?P<title>[\u4e00-\u9fffA-Za-z0-9、]{2,14})[)）]")
 # …公司|工作了12年的(老职工)|张某, …医院|从事护理工作的|李某.
 _WORKING = re.compile(
-    r"(?:里|内)?(?:毕业|就读|上学|出战[^,，。;；、]{0,8}?|参赛|参加[^,，。;；、]{2,12}?|干|守|待|从事[\u4e00-\u9fff]{2,6}工作|工作|上班|务工|打工|任职|就职|供职|做工|下来|退下来|出来|走出来?|下岗|退休|内退|分流|转岗|当[\u4e00-\u9fff]{2,4})"
+    r"(?:里|内)?(?:毕业|就读|上学|出战[^,，。;；、]{0,8}?|参赛|参加[^,，。;；、]{2,12}?|干|守|待|当班|值班|坐班|执勤|当值|从事[\u4e00-\u9fff]{2,6}工作|工作|上班|务工|打工|任职|就职|供职|做工|下来|退下来|出来|走出来?|下岗|退休|内退|分流|转岗|当[\u4e00-\u9fff]{2,4})"
     r"(?:已?了?(?:近|超过|将近)?[\d一二三四五六七八九十]+[余多个]*年[多余]?)?的"
     rf"(?:一名|一位)?(?:(?:{any_of('posts.kinds_of_workers')})*(?:职工|员工|工人|女工|师傅))?$"
 )
@@ -65,6 +65,10 @@ def school_of(view: View, walk: Walk) -> Span | None:
 
 def was_at(view: View, person: Span) -> list[Span]:
     """Where a person behind whose name it is said has learnt or works: 张某,1992年从|某技校|毕业."""
+    note = _BRACKET.match(view.flat, person.hi)
+    noted = next((s for s in view.spans if note and s.lo == note.end() and s.type in _EMPLOYERS), None)
+    if noted is not None and view.flat.startswith((")", "）"), noted.hi):  # 获奖者张某（某公司）
+        return [noted]
     word = _AT_SOME_TIME.match(view.flat, person.hi)
     body = next((s for s in view.spans if word and s.lo == word.end() and s.type in _EMPLOYERS), None)
     if word is None or body is None:

@@ -39,6 +39,12 @@ _OF_FIRM = re.compile("(?:公司|集团|厂|煤矿|银行)(?=党[^公司厂矿]{
 # 时任, 曾任 before the posts of which a name follows behind 的.
 _THEN = re.compile(
     r"(?:时任|曾任|曾担任|现任|担任|身为|作为|出任|历任|当选为?|当上了?|[选推举聘命]为|受聘为)[^,，。;；:：]{2,40}$"
+    r"|在[^,，。;；:：]{3,30}(?:当|做|任)[^,，。;；:：]{2,12}$"
+)
+# 在某会|担任|主席: what holds the post, and no word of it
+_HOLDS = re.compile(
+    r"^(?:一直|长期|曾|现)?(?:担任|出任|就任|兼任|任|当|做|干)(?!务)"
+    r"(?:[了过]?[近整快]*[\d一二两三四五六七八九十]+[余多]?个?年|了)?"
 )
 # 时任区总工会主席、|现担任|市总工会副主席的张某
 _AND_NOW = re.compile("[、,，](?:如今|现在|现|目前|后来|后|又)*(?:担任|出任|任|为|是|当选为?)$")
@@ -179,7 +185,7 @@ def _step_title(view: View, walk: Walk, _: Span) -> bool:
     prefix = title_prefix(view, lo) or plain_before(view, lo)
     if title in _NOT_POSTS and not prefix and ending_at(view, lo, ORGANISATIONS) is None:
         return False
-    walk.waiting.append((view.flat[lo - prefix : walk.pos], ""))
+    walk.waiting.append((_HOLDS.sub("", view.flat[lo - prefix : lo]) + title, ""))
     walk.pos = past_kind(view, lo - prefix)
     return True
 

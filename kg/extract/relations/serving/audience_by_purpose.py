@@ -25,11 +25,15 @@ _NO_LEAD = re.compile(rf"(?:{any_of('audience_by_purpose.no_leads')})")
 _FROM = re.compile(r"从[^,，。;；:：“”、]{0,10}$")
 _NEEDS = re.compile(rf"(?:们)?的?[^,，。;；的]{{0,6}}?(?:{any_of('audience_told_later.needs')}|出发)")
 # 建立|困难职工|档案,…: those who are counted are those who are served next.
+_BEFORE = 4  # characters before a population that heads its clause: 一旦|, 每当|
 _FILING = re.compile(rf"(?:{any_of('audience_by_purpose.filing')})了?{HOW_MANY}$")
 _FILES = re.compile(rf"(?:们|家庭)?[^,，。;；的]{{0,4}}?(?:{any_of('audience_by_purpose.files')})")
 _FOR = re.compile(rf"(?<!面)[为给替向]{HOW_MANY}$")
 # 对|退休教师|,组建…: the topic of what follows.
 _ON = re.compile(r"(?:^|[,，。;；:：])(?:而|同时|此外)?[,，]?(?:对于?|面对)[^,，。;；:：“”]{0,16}$")
+# |务工人员|遇到欠薪,市总工会提供…: whose need calls for what follows.
+_IN_NEED = re.compile(rf"[^,，。;；]{{0,12}}?(?:{any_of('audience_by_purpose.in_need')})[^,，。;；]{{0,16}}(?=[,，])")
+_CALLED_FOR = re.compile(rf"[,，][^。;；]{{0,48}}?(?:{any_of('audience_by_purpose.called_for')})")
 _NEXT = re.compile(r"[,，:：][^,，。;；]*")
 # 在|困难职工|中开展…, 对|困难职工|实行…: the population stands in the clause of what is done.
 _AMONG = re.compile(rf"(?:在|对|于){HOW_MANY}$")
@@ -89,6 +93,9 @@ def _is_aim(view: View, people: list[Span]) -> bool:
     start = clause_start(view, people[0].lo)
     if _ON.search(view.flat, 0, people[0].lo) and clause_end(view, people[-1].hi) - people[-1].hi <= 2:
         return True
+    need = _IN_NEED.match(view.flat, people[-1].hi) if people[0].lo - start <= _BEFORE else None
+    if need and _CALLED_FOR.match(view.flat, need.end()) and not SAID.search(view.flat, 0, start):
+        return mood(view, people[0].lo) != "denied"
     lead = _lead(view, people, start)
     if lead is None or SAID.search(view.flat, 0, start):
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.relations.doing.circumstances import serves_nobody
-from kg.extract.relations.serving.audience_in_clause import HOW_MANY
+from kg.extract.relations.serving.audience_in_clause import HOW_MANY, LET_IN, TAKING
 from kg.extract.relations.serving.audience_told_later import (
     AGENTS,
     SAID,
@@ -40,7 +40,7 @@ _SERVES = re.compile(rf"(?:们|代表|家庭)?[^,，。;；]{{0,8}}?(?:{any_of('
 # 数十名|职工|接受了培训, 500多名|月嫂|参加: how many came.
 _COUNT = re.compile(
     r"(?:^|[,，共有])来自[^。;；]{2,40}$"
-    r"|[\d一二三四五六七八九十百千万余多几]+[名位户](?:来自[^,，。;；]{2,16}的)?[^,，。;；]{0,6}$"
+    r"|[\d一二三四五六七八九十百千万余多几]+(?:[名位户]|人次)(?:来自[^,，。;；]{2,16}的)?[^,，。;；]{0,6}$"
 )
 _CAME = re.compile(rf"(?:们|代表)?[^,，。;；、]{{0,10}}?(?:{any_of('audience_carried.coming')})")
 # 深受|职工|好评, 得到了|职工|的一致称赞: what they think of it.
@@ -58,6 +58,15 @@ _TALLY = re.compile(rf"(?:{any_of('audience_told_later.tally')})[^,，。;；]*[
 _ON = re.compile(rf"(?:^|[,，。;；:：])(?:其中)?[,，]?对于?{HOW_MANY}$")
 _IS_GRANTED = re.compile(
     rf"(?:们|家庭|等)?(?:[^,，。;；、]{{0,6}})?[,，]?[^,，。;；、]{{0,14}}?(?:{any_of('audience_carried.granting')})"
+)
+# 请|劳模、技师|与|一线员工|签约, 46名工匠与|青工|结成师徒: both sides of a pairing.
+_SIDE = re.compile(rf"[与和同跟](?:[^,，。;；、]{{2,12}}的)?{HOW_MANY}$")
+_PAIRS_UP = re.compile(rf"(?:们|代表|家庭)?[^,，。;；、]{{0,6}}?(?:{any_of('audience_carried.pairing')})")
+_OF_PAIRS = re.compile("结对|帮扶|师徒|传帮带|带徒|拜师|导师|师带|带高徒|进校园|助学|牵手|结亲|联谊|名师")
+# 下岗女工|优先报名, 退役军人|也可申领: what those who are meant may do.
+_MAY = re.compile(
+    r"(?:们|家庭|等)?(?:也|都|均|还|全部|首次)*被(?:纳入|列入|吸纳|覆盖)"
+    rf"|(?:们|家庭|等)?(?:同样|全都|均|都|也|还|皆|一律|亦)*(?:可以?|能够?|有权|得以)?(?:凭[^,，。;；]{{1,10}}?)?(?:{any_of('audience_carried.entitled')})"
 )
 _TURNS = re.compile(any_of("audience_carried.turning"))
 
@@ -101,6 +110,12 @@ def _tie(view: View, people: list[Span]) -> str:
         return "came"
     if _ON.search(view.flat, start and start - 1, lo) and _IS_GRANTED.match(view.flat, hi):
         return "told"
+    if (view.text(people[0]) != view.text(people[-1]) or _SIDE.search(view.flat, start, lo)) and _PAIRS_UP.match(view.flat, hi):
+        return "paired"
+    if start == lo and _MAY.match(view.flat, hi):
+        return "told"
+    if TAKING.search(view.flat, start, lo) and LET_IN.match(view.flat, hi):
+        return "told"
     praised = _PRAISED.search(view.flat, 0, lo) and _PRAISE.match(view.flat, hi)
     return "praised" if praised or _PRAISES.match(view.flat, hi) else ""
 
@@ -133,7 +148,7 @@ def _is_meant(view: View, thing: Place, tie: str) -> bool:
     """Whether a tie holds to a thing in its own sentence: 此次活动, a campaign in which people are visited, what they like."""
     name = view.text(thing.span)
     cares = tie == "cared" and _CARING.search(name) is not None
-    liked = tie == "praised" and thing.span.strength == "strong"
+    liked = (tie == "praised" and thing.span.strength == "strong") or (tie == "paired" and _OF_PAIRS.search(name) is not None)
     return thing.span.anaphor or ((cares or liked) and not serves_nobody(name))
 
 

@@ -13,6 +13,7 @@ from kg.extract.claims import Claim, at
 from kg.extract.relations.doing.circumstances import serves_nobody
 from kg.extract.syntax.clauses import Chunk, Clause, clauses
 from kg.extract.syntax.moods import denies
+from kg.extract.syntax.runs import mood, runs
 from kg.extract.views import Span, View
 from kg.lexicon import any_of, words_of
 
@@ -24,6 +25,7 @@ HOW_MANY = (
 # 为|职工, and no 成为|骨干, 作为|职工.
 FOR = r"(?<![成作认因以分改称评定转列视长升聘晋授誉])为"
 _FOR = frozenset(("为", "给", "替", "向"))
+_RANKS = ("", "队伍", "群体", "队伍的", "队伍建设")
 _FOR_COUNTED = re.compile(r"[为给替](?:全[省市区县州]|广大|辖区|[\d.万千百余多近约超]+[名位户个])+$")
 _GETTING = re.compile(
     rf"(?:{any_of('audience_in_clause.getting_how')})*(?:{any_of('audience_in_clause.getting')})了?[^,，。;；]{{0,16}}?"
@@ -40,6 +42,16 @@ _ARE = re.compile(
 )
 # 组织|一线职工|到某地|疗休养: what people are taken along to for their own sake.
 _TAKEN = re.compile(rf"(?:组织|安排|选送|邀请|带领|护送)了?{HOW_MANY}$")
+# 把|零工|纳入|甲试点: what people are let into; |司机|有了|“乙驿家”|: what they have now.
+LET_IN = re.compile(
+    rf"(?:们|家庭)?(?:等[^,，。;；]{{0,8}})?(?:也|都|全部|首次|一并|逐步|正式)*(?:{any_of('audience_in_clause.taking_in')})(?:了|到|进)?(?:本[市省区县])?"
+)
+_NOW_HAVE = re.compile(
+    rf"(?:们|本人|家庭)?(?:(?:从此|如今|终于|现在|则|也|都|又|就|还|已)*(?:(?:{any_of('audience_in_clause.having')})了?(?:自己的?)?“?|有“)"
+    r"|[^,，。;；]{0,24}?(?:享受|享有)(?:到|了)?(?:一批|一系列|多项|系列|以下|相应的?|同等的?|[\d一二两三四五六七八九十]+[项种个类])?)"
+)
+TAKING = re.compile(rf"[把将]{HOW_MANY}$")
+_SERVERS = frozenset(("Initiative", "Facility"))
 _TREAT = re.compile(rf"(?:{any_of('audience_in_clause.treats')})(?:活动|营|班)?[”’]?$")
 _DONE_TO = words_of("audience_in_clause.done_to")
 _TO_THEM = re.compile(
@@ -50,7 +62,7 @@ _TO_THEM = re.compile(
 def clause_audience_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
     """The targets claims that a sentence makes between a thing and a population without a verb's frame."""
     peopled = [view for view in views if any(span.type == "Group" for span in view.spans)]
-    rules = (_beside, _obtained, _taking, _done_to, _taken_along)
+    rules = (_beside, _obtained, _taking, _done_to, _taken_along, _let_in)
     return [claim for view in peopled for rule in rules for claim in rule(view)]
 
 
@@ -59,7 +71,8 @@ def _beside(view: View) -> Iterator[Claim]:
     for group, thing in pairwise(view.spans):
         between = view.flat[group.hi : thing.lo]
         named = thing.type == "Initiative" and thing.strength == "strong" and not thing.anaphor
-        if group.type == "Group" and named and (between == "的" or (not between and thing.rule == "quoted-name-with-head")):
+        quoted = between in _RANKS and thing.rule == "quoted-name-with-head"  # 技工队伍|“强基”工程
+        if group.type == "Group" and named and (between == "的" or quoted):
             yield Claim(at(view, thing), "targets", at(view, group), view.index, "audience-beside")
 
 
@@ -123,6 +136,16 @@ def _done_to(view: View) -> Iterator[Claim]:
 
 def _cares(name: str) -> bool:
     return _CARING.search(name) is not None and not serves_nobody(name)
+
+
+def _let_in(view: View) -> Iterator[Claim]:
+    """把|零工|纳入|甲试点, |司机|有了|“乙驿家”|: the thing right behind words of letting in or having now."""
+    for people in runs(view, frozenset(("Group",))) if view.sentence.role == "body" else []:
+        let_in = LET_IN.match(view.flat, people[-1].hi) if TAKING.search(view.flat, 0, people[0].lo) else None
+        reached = let_in or _NOW_HAVE.match(view.flat, people[-1].hi)
+        if reached and mood(view, people[0].lo) == "done":
+            things = [s for s in view.spans if s.type in _SERVERS and s.lo in (reached.end() - 1, reached.end())]
+            yield from targets(view, things[:1], tuple(people), "done-to" if let_in else "obtained-for")
 
 
 def _taken_along(view: View) -> Iterator[Claim]:

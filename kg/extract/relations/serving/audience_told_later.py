@@ -25,7 +25,7 @@ _HELPING = frozenset(("serve", "support", "benefit", "pivot"))
 _HELPING_WORDS = word_set("audience_told_later.helping")
 _RECEIVING = word_set("audience_told_later.receiving")
 _MEANT = re.compile(
-    r"(?:(?:作?为|列为|列入|纳入|确定为)(?:本次|此次|这次|今年)?(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱|助学|资助|受助|培训|培养)?(?:对象|重点|主体|重心|范围)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
+    r"(?:们)?(?:(?:也|都|均|还|首次|全部|同样)*被?(?:作?为|列为|列入|纳入|确定为)(?:本次|此次|这次|今年)?(?:主要|重点|服务|工作)?(?:服务|帮扶|慰问|保障|救助|关爱|助学|资助|受助|培训|培养)?(?:对象|重点|主体|重心|范围)|中(?:间)?(?:广泛|深入|普遍)?(?:开展|举办|推行|组织|进行))"
 )
 _SENDING = word_set("audience_told_later.sending")
 _CALLED = re.compile(

@@ -16,6 +16,8 @@ from kg.lexicon import any_of
 
 _PREPOSITIONS = ("向", "为", "给", "对")
 _HELPED = ORGANISATIONS | {"Facility"}
+_HOUSES = ("Enterprise", "Institution")
+_THERE = re.compile("(?:到|赴|走进|来到|前往|深入|走访)[^,，。;；]{0,6}$")
 _GIVING = re.compile(any_of("help_to_bodies.giving"))
 # 为|甲、乙|建起职工书屋: what is built for a body.
 _BUILT = re.compile(
@@ -25,13 +27,23 @@ _NAMES_ACTOR = ORGANISATIONS | {"Person", "Region", "Group"}
 _EPITHET = re.compile(r"[^,，。;；、和与]{0,8}")
 _HOME = re.compile("[家等]")
 _MEANS = re.compile(rf"(?:等)?(?:提供|给予|投入|配套|追加|落实)了?[^,，。;；]{{0,16}}?(?:{any_of('help_to_bodies.means')})")
+# 为|甲助学行动|添一把力: who furthers what is done
+_STRENGTH = re.compile(rf"(?:{any_of('help_to_bodies.strength')}|[添加出尽助献][^,，。;；]{{0,4}}[力臂])")
 _TO = re.compile(r"给予|[向为给对]|(?:捐|赠|送|拨|借|汇|寄|献|交|赠送|捐赠|捐献|转交)(?:给|到|往|至)了?")
 # 把此事交给|县总工会|办理: a task is no gift.
 _TASKED = re.compile(f"(?:牵头|负责|统一|具体|集中|专人|代)*(?:{any_of('help_to_bodies.tasks')})")
 _NO_GIFT = re.compile(any_of("help_to_bodies.no_gifts"))
 _NUMBER = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个家所支])?(?:新[\u4e00-\u9fff]{2}的)?"
 _DIRECT = re.compile(rf"(?:{any_of('help_to_bodies.direct')})了?(?:该[省市区县镇村州])?{_NUMBER}")
-_GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴)")
+_GONE_TO = re.compile(r"(?:走进|深入|来到|进驻|前往|赶赴|下到|奔赴|驰援|赶到|进到)")
+# |甲服务队|深入乙矿、丙厂,|为职工义诊: what a team does for those it goes to; |甲助学活动| is held at a school.
+_SERVED_THERE = re.compile(
+    r"(?:等[^,，。;；]{0,12})?[,，]?(?!企业|职工|工人|单位|公司)(?:轮流|现场|上门|免费|义务|无偿|逐一|逐份|先后|一起|一对一|手把手)*(?:[为给帮替向][^,，。;；]{1,8}?)?"
+    rf"(?:开展|进行|提供)?了?[^,，。;；]{{0,6}}?(?:{any_of('help_with_means.working')})"
+)
+_TEAMS = ("队", "团", "组", "工作室", "轻骑兵")
+_AT_HOUSE = re.compile(r"(?:等[^,，。;；]{0,8})?[,，]?(?:集中|共同|联合|一起)?(?:开展|举行|举办|组织)了?")
+_CARE = re.compile(any_of("help_to_bodies.caring"))
 _ITS_HOSTS = re.compile(
     r"[^。;；]{0,12}?[,，](?:无偿|免费|义务|上门|现场)?(?:帮助|协助|帮扶|指导|支援|服务)(?:[两二三四五六七]家|这家|该)?(?:企业|公司|单位|厂)"
 )
@@ -129,7 +141,7 @@ def _given_to_one(view: View, to: re.Match[str], end: int) -> Iterator[Claim]:
         gift = _GIVING.match(view.flat, first.hi + bool(_HOME.match(view.flat, first.hi)))
     else:
         sure = first.type == "Initiative" and first.lo == to.end() and first.strength == "strong"
-        gift = _MEANS.match(view.flat, first.hi) if sure else None
+        gift = (_MEANS.match(view.flat, first.hi) or _STRENGTH.match(view.flat, first.hi)) if sure else None
     if gift is not None:
         yield from help_by_actor(view, to.start(), [first], "gift-to")
 
@@ -150,6 +162,15 @@ def _visited(view: View) -> Iterator[Claim]:
         hosts = [s for s in view.spans if s.type in _HELPED and word.end() <= s.lo and s.hi <= clause_end(view, word.end())]
         if hosts and _ITS_HOSTS.match(view.flat, hosts[-1].hi):
             yield from help_by_actor(view, word.start(), hosts, "helps-visited")
+        elif hosts and hosts[0].type in _HOUSES and _SERVED_THERE.match(view.flat, hosts[-1].hi):
+            teams = [s for s in view.spans if s.type == "SocialOrganisation" and s.hi <= word.start()][-1:]
+            sent = [at(view, s) for s in teams if view.text(s).rstrip("”").endswith(_TEAMS)]
+            yield from help_of(view, sent, [at(view, s) for s in hosts], word.start(), "helps-visited")
+    for house in (s for s in view.spans if s.type == "Institution" and not s.anaphor):
+        held = _AT_HOUSE.match(view.flat, house.hi)
+        care = [s for s in view.spans if held and 0 <= s.lo - held.end() <= 1 and s.type == "Initiative"]
+        deeds = [at(view, s) for s in care if _CARE.search(view.text(s)) and _THERE.search(view.flat, 0, house.lo)]
+        yield from help_of(view, deeds, [at(view, house)], house.lo, "helps-visited")
 
 
 def _takers(view: View, lo: int) -> list[Span]:

@@ -20,7 +20,7 @@ _SUM = re.compile(
 )
 # 等系列活动, 等制度机制: a sum that names no thing.
 _BARE_SUM = re.compile(
-    r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训|子)?(?:活动|模式|机制)|子项目|制度机制|机制制度|工作|服务|比赛|赛事)"
+    r"(?:其他|系列|一系列|品牌|主题|各类)?(?:(?:竞赛|工作|帮扶|培训|子|比赛|办赛|赛事|练兵|教学|宣讲|服务|组织|办班)?(?:活动|模式|机制)|子项目|制度机制|机制制度|工作|(?:志愿|公益|便民|惠民)?服务|比赛|赛事)"
 )
 _RULES_OVER = re.compile(
     r"(?:所辖|下辖|辖下|管辖|代管|下属|境内|辖区内?)的?(?:[\d一二两三四五六七八九十]+个?[市县区乡镇])?"
@@ -28,18 +28,28 @@ _RULES_OVER = re.compile(
 )
 _LIES_IN = re.compile(r"(?:就|也|均|都)?(?:位于|位处|地处|坐落于|坐落在|座落于|隶属于?)")
 _IS_OF = re.compile(r"[是为系]")
+_NEW_DISTRICT = re.compile(rf"(?<!高)(?:{any_of('lists.new_districts')})$")
 _CONTESTS = words_of("lists.contests")
 _OF_BODIES = re.compile(r"[”’]?等(?:[\d一二两三四五六七八九十百]+余?[家个所支名处座间])(?:全[省市区县州])?[“‘]?")
 _SUMS_UP = re.compile(rf"{_OF_BODIES.pattern}$")  # 甲劳模工作室等28个|劳模工作室|、乙职工工作室等9个职工工作室
 _PLAIN = re.compile("(?:基层|优秀|先进|示范|重点|各级|所属|下属|品牌|特色|标准化|规范化|成员|会员)*")
 _BODIES = ORGANISATIONS | {"Facility"}
 _FOR_EXAMPLE = re.compile(r"(?:等)?为代表的(?:[\d一二两三四五六七八九十百]+(?:余|多)?[家个所处支])?(?:全[国省市区县])?")
+_MANY = re.compile(r"(?:一批|一系列|系列|多个|多项|[\d一二两三四五六七八九十]+[余多]?[个项]|众多)[^,，。;；“]{0,6}[“‘]?$")
+_LIST_BEHIND = re.compile(r"[”’]?[^,，。;；“、的]{0,14}(?:[:：]|——)")
+_RICH = re.compile(
+    "[”’]?的?(?:内容|形式|做法|种类|类型|手段|方式|举措|名目|花样)[^,，。;；]{0,4}(?:丰富|多样|多元|不少|很多|众多|全面|广泛|齐全)"
+)
+_MAKE_UP = re.compile(
+    r"[”’]?等?(?:[\d一二两三四五六七八九十]+[个项大种类款][\u4e00-\u9fff]{0,4})?[,，]?(?:一起|共同|一道)*"
+    "(?:组成|构成|汇成)了?[^,，。;；、“]{0,6}“?"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def list_claims(view: View) -> list[Claim]:
     """The partOf and receives claims of the lists of one sentence."""
-    claims: list[Claim] = [*_summed_bodies(view), *_exemplars(view)]
+    claims: list[Claim] = [*_summed_bodies(view), *_exemplars(view), *_told_one_by_one(view)]
     for i, total in enumerate(view.spans[1:], 1):
         last = view.spans[i - 1]
         match = _SUM.fullmatch(view.flat[last.hi : total.lo])
@@ -75,6 +85,20 @@ def _exemplars(view: View) -> Iterator[Claim]:
     for part, whole in itertools.pairwise(view.spans):
         if view.flat[: part.lo].endswith("以") and _FOR_EXAMPLE.fullmatch(view.flat, part.hi, whole.lo):
             yield Claim(at(view, part), "partOf", at(view, whole), view.index, "exemplar-of")
+
+
+def _told_one_by_one(view: View) -> Iterator[Claim]:
+    """一批|特色项目|成形:甲行业有“乙计划”,丙厂有“丁”; |机制|内容丰富,|甲、乙|是…,|丙|是…; |甲、乙|共同组成了|丙."""
+    things = [s for s in view.spans if s.type == "Initiative"]
+    for i, whole in enumerate(things):
+        many = _MANY.search(view.flat, 0, whole.lo) and _LIST_BEHIND.match(view.flat, whole.hi)
+        rich = _RICH.match(view.flat, whole.hi)
+        made_of = [s for s in things[:i] if _MAKE_UP.fullmatch(view.flat, s.hi, whole.lo)]
+        behind = things[i + 1 :] if many or rich else []
+        parts = [s for s in behind if (rich or view.flat[s.lo] == "“") and not s.anaphor]
+        parts = parts or (_members(view, view.spans.index(made_of[-1])) if made_of else [])
+        if len(parts) > 1:
+            yield from (Claim(at(view, s), "partOf", at(view, whole), view.index, "told-one-by-one") for s in parts)
 
 
 def _names_a_whole(view: View, parts: list[Span], total: Span) -> bool:
@@ -120,8 +144,19 @@ def located_lists(view: View) -> list[Claim]:
             upper = None
         if upper is not None and _distinct(upper, region):
             claims.append(Claim(Place(view.index, region), "locatedIn", Place(view.index, upper), view.index, "region-chain"))
-    claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in view.zoned]
+    told = [(zone, inside) for zone, inside in view.zoned if _tells_its_place(view, zone, inside)]
+    claims += [Claim(at(view, zone), "locatedIn", at(view, inside), view.index, "zone-in-name") for zone, inside in told]
     return [*claims, *_told_chain(view, regions)]
+
+
+def _tells_its_place(view: View, zone: Span, inside: Span) -> bool:
+    """Whether a zone lies in the place that its name begins with: 丙市|高新区.
+
+    Not 甲省|丁现代农业示范区, which the text puts in the upper place, nor a new district that is called after one.
+    """
+    if _NEW_DISTRICT.search(view.text(zone)):
+        return False
+    return view.text(inside)[-1] in "市州盟区县旗" or view.region_ending(zone.lo) is None
 
 
 def _told_chain(view: View, regions: list[Span]) -> Iterator[Claim]:

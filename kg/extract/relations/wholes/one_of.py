@@ -15,7 +15,7 @@ _ROLE = (
     rf"(?:之一|(?<=的)一部分|{any_of('one_of.roles')}|(?:其中的?)?一[项个大](?:重要|具体|特色|主要)?(?:{any_of('one_of.shares')})"
     r"|第[一二三四五六七八九十\d]+[场站期])(?:之一|部分)?"
 )
-_OF_SERIES = re.compile(rf"[”’]?的?[^,，。;；]{{0,10}}?{_ROLE}")
+_OF_SERIES = re.compile(rf"[”’]?(?:的[^,，。;；]{{0,10}}?|[^,，。;；的]{{0,10}}?){_ROLE}")
 # 艺术节|的重头戏: a thing told of before, by the last words of its name.
 _OF_CALLED = re.compile(
     rf"(?:[“‘](?P<quoted>[^“”‘’]{{2,12}})[”’]|(?P<of>[\u4e00-\u9fff]{{2,5}}))的[^,，。;；的]{{0,6}}?{_ROLE}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.claims import Claim, Place, at
 from kg.extract.mentions.initiatives.enumerations import Enumeration, enumerations
@@ -15,10 +16,9 @@ from kg.extract.relations.wholes.among import among_claims
 from kg.extract.relations.wholes.one_of import one_of_claims
 from kg.extract.relations.wholes.parts_of_subject import parts_of_subject
 from kg.extract.relations.wholes.put_under import put_under_claims
-from kg.extract.relations.wholes.units_of import unit_claims
 from kg.extract.relations.wholes.ways import way_claims
 from kg.extract.syntax.clauses import ORGANISATIONS
-from kg.extract.syntax.runs import actor_before, clause_start
+from kg.extract.syntax.runs import actor_before, clause_start, mood, run_from
 from kg.extract.syntax.subject_things import last_with, subject_thing
 from kg.extract.syntax.themes import Told, carried_out, names_one_of, things_of, topic_before
 from kg.extract.views import Span, View
@@ -44,13 +44,59 @@ _PUBLIC = frozenset(("UnionBody", "PublicBody", "SocialOrganisation"))
 _OWNER_HEADS = word_set("parts.owner_heads")
 _PARTAKERS = re.compile(rf"(?:{any_of('parts.partakers')})[^,，。;；]{{0,8}}$")
 
+_UNDER = re.compile(
+    rf"(?:{any_of('body_units.under')})(?:了|有)?(?:[\d一二两三四五六七八九十百]+(?:余|多)?[个支家座处所间])?“?"
+)
+# 组建乙队|,下设|…, 成立乙会|,把家属编成|…: what has just been set up has them.
+_JUST_SET_UP = re.compile(
+    rf"[，,](?:并|还|又|再|共|内)?(?:[按依][^，,。;；]{{2,8}})?(?:[把将][^，,。;；]{{2,14}})?(?:{any_of('body_units.having')})(?:了|有)?“?$"
+)
+
+# 甲公司|隶属于|乙集团; 甲公司是|乙集团|的全资子公司; |乙集团|下属的|甲公司; 甲公司由|乙集团|全资设立.
+_IS_OF = re.compile(r"[”’]?[,，]?(?:也|则|又|原)?(?:是|为|系)(?:由|[^,，。;；、]{0,6}的)?“?")
+_BELONGS = re.compile(rf"[”’]?[,，]?(?:现|原)?(?:由|归|[^,，。;；、]{{0,4}}?(?:{any_of('parts.belonging')}))于?“?")
+_OF_KIND = re.compile(rf"[^,，。;；、]{{0,22}}?(?:{any_of('parts.kinds')})(?![的长])")
+_OWNS = re.compile(rf"[”’]?的?(?:{any_of('parts.belonging')})的?(?:[\d一二两三四五六七八九十百]+多?[家所个座])?“?")
+_FOUNDED = re.compile("(?:在[华中国内本地]{1,3})?(?:全额|[独全合投出]资|共同|控股|运营){1,3}(?:[设建成创兴][立办建]|组建)?")
+
+
+def _subsidiaries(_: list[View], view: View, __: Told) -> Iterator[Claim]:
+    """|甲公司|隶属于|乙集团|, 是|乙集团|的子公司; |乙集团|下属的|甲公司、丙厂|: what body belongs to what other."""
+    for one, other in pairwise(s for s in view.spans if s.type in _HOMELY):
+        kind, founded = _OF_KIND.match(view.flat, other.hi), _FOUNDED.match(view.flat, other.hi)
+        belongs = _BELONGS.fullmatch(view.flat, one.hi, other.lo)
+        said = bool((kind or founded) and _IS_OF.fullmatch(view.flat, one.hi, other.lo))
+        said = said or bool(belongs and ("属" in belongs.group() or ("由" in belongs.group() and founded)))
+        owns = not said and _OWNS.fullmatch(view.flat, one.hi, other.lo) is not None
+        whole, parts = (one, run_from(view, other.lo, frozenset((other.type,)))) if owns else (other, [one])
+        if (said or owns) and whole.type in ORGANISATIONS and mood(view, other.lo) != "denied":
+            yield from (Claim(at(view, s), "partOf", at(view, whole), view.index, "belongs-to") for s in parts)
+
+
+def _units(views: list[View], view: View, told: Told) -> Iterator[Claim]:
+    """The partOf claims of the units of which a sentence says that a body has them."""
+    units = [s for s in view.spans if s.rule == "unit"]
+    for under in _UNDER.finditer(view.flat):
+        units += [s for s in run_from(view, under.end(), _HOMELY) if s not in units]
+    whole = _owner(views, view, units[0].lo, told) if units else None
+    if whole is not None:
+        yield from (Claim(at(view, s), "partOf", whole, view.index, "unit-of") for s in units if s != whole.span)
+
+
+def _owner(views: list[View], view: View, lo: int, told: Told) -> Place | None:
+    """The body or place that the clause before an offset ends with, else the one that a clause is about."""
+    having = _JUST_SET_UP.search(view.flat, 0, lo)
+    founded = next((s for s in view.spans if having and s.hi == having.start() and s.type in _HOMELY), None)
+    return at(view, founded) if founded is not None else subject_thing(views, view, lo, told, _HOMELY)
+
 
 _TOLD_RULES = (
     one_of_claims,
     way_claims,
     among_claims,
     put_under_claims,
-    unit_claims,
+    _units,
+    _subsidiaries,
 )
 
 
