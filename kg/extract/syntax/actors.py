@@ -31,6 +31,8 @@ _BY_DOING = ("以", "通过", "借助")  # 以|承办甲大赛|为契机,乙…
 # 凡|夺得甲奖|的选手, …的选手将|被授予乙: it is for whoever wins, not for who speaks.
 _WHOEVER = re.compile(rf"(?:凡是?|只要|谁|哪[位个家])[^,，。;；]{{0,8}}$|的(?:{any_of('sharing.people')})[^,，。;；]{{0,8}}$")
 OF_THOSE = re.compile(r"(?:荣誉称号|称号|奖牌|荣誉|证书)?的(?!荣誉|称号|殊荣|好?成绩|奖)")
+# 甲被|乙|纳入丙, 由乙组建的甲|分为丙、丁: what is put somewhere, or has parts, is 甲.
+_OF_THE_PASSIVE = ("join", "contain")
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -55,7 +57,7 @@ def actors_of(
         return meant, "-by"
     if view.flat.endswith("对", 0, verb[1]):  # 对|新建|甲|给予补助
         return [], "-by"
-    if (agents := agents_of(slots, verb[0])) and frame != "join":  # 甲被|乙|纳入丙: 甲 belongs to 丙
+    if (agents := agents_of(slots, verb[0])) and frame not in _OF_THE_PASSIVE:
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
     if slots.people and kind == "Person" and frame in ("receive", "participate"):
