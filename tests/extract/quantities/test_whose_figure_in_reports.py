@@ -255,9 +255,9 @@ CASES = {
         ["盘州市"] * 2,
     ),
     "a paper that is described before it is named": (
-        {"《工作室管理办法》": "Document", "市级工作室": "Facility"},
-        ["按照两年前出台的《工作室管理办法》，市级工作室一次性补助3万元。"],
-        ["《工作室管理办法》"],
+        {"《读书角建设细则》": "Document", "县级读书角": "Facility"},
+        ["按照两年前出台的《读书角建设细则》，县级读书角一次性补助4万元。"],
+        ["《读书角建设细则》"],
     ),
     "how often somebody was given a title": (PERSON | {"“瓦匠之星”": "Honour"}, ["张秀三次被评为“瓦匠之星”。"], ["张秀"]),
     "houses that something is brought to": (

@@ -37,7 +37,7 @@ SAID = [
     (CONTEST + "率先登台的2名工匠,分别是电工孙建平、焊工李小军。", "李小军", "participatesIn", NAMED),
     ("酒泉市总工会主席周宏远在玉门会见越南工会代表团。", "越南工会代表团", "participatesIn", "会见"),
     (CONTEST + "担任评委的孙建平连连点头。", "孙建平", "participatesIn", NAMED),
-    ("酒泉市总工会以飞天创新工作室为阵地,开展“飞天师徒”行动。", "飞天创新工作室", "participatesIn", "“飞天师徒”行动"),
+    ("酒泉市总工会以飞天创新工作室为依托,开展“飞天师徒”行动。", "飞天创新工作室", "participatesIn", "“飞天师徒”行动"),
     ("酒泉市总工会组织玉门炼油厂、敦煌棉纺厂参加“飞天杯”竞赛。", "敦煌棉纺厂", "participatesIn", "“飞天杯”竞赛"),
     ("酒泉市总工会动员玉门炼油厂到肃州区敬老院开展敬老行动。", "玉门炼油厂", "participatesIn", "敬老行动"),
     # officers listed over several clauses, contests one behind the other

@@ -11,7 +11,7 @@ from kg.model import Article
 from kg.text.dates import YearContext, find_dates, resolve_date
 
 _LOOKS_BACK = re.compile("表彰|颁奖|总结|仪式")
-_HONOURS = re.compile("关于(?:表彰|授予|命名|通报表扬)")  # 《关于表彰2021年…的决定》 may be of the year after
+_HONOURS = re.compile("关于(?:表彰|授予|命名|通报表扬)")  # 《关于表彰2017年…的决定》 may be of the year after
 _BARE_YEAR = re.compile(r"[“‘]?(?P<year>(?:19|20)\d\d)(?=[“‘\u4e00-\u9fff])(?!年)")
 
 
