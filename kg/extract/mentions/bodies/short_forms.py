@@ -207,7 +207,7 @@ def _short_bodies(view: View) -> list[Span]:
         for m in _PARTY_OF_RANK.finditer(view.flat)
         if _boundary(view, m.start()) and view.region_ending(m.start() + 1) is None and view.region_ending(m.start()) is None
     ]
-    for match in _SEAT.finditer(view.flat):
+    for match in _SEAT.finditer(view.flat) if "人大" in view.flat or "政协" in view.flat else ():
         place = view.region_ending(match.start())
         if match["all"]:
             found.append(Span(match.start(), match.end(), "PublicBody", "known-organ", match[0]))
@@ -243,7 +243,7 @@ def _distributed(view: View) -> list[Span]:
         for m in re.finditer("当地(?:总工会|工会)", view.flat)
     ]
     found += [Span(m.start("own"), m.end(), "UnionBody", "own-part", "工会") for m in _OF_FIRMS.finditer(view.flat)]
-    for match in _SUM_OF_PLACES.finditer(view.flat):
+    for match in _SUM_OF_PLACES.finditer(view.flat) if "工会" in view.flat else ():
         listed = view.region_ending(match.start("sum")) is not None or _boundary(view, match.start("sum"))
         if match["letters"] or match["provinces"] or listed:
             lo = match.start() if match["letters"] else match.start("sum")

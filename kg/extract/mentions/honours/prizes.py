@@ -61,8 +61,10 @@ _HONOURING = re.compile("(?:宣传|学习|弘扬|表彰|培育|选树|推荐|评
 # 某市总工会|表彰|先进集体3个
 _BODY_HONOURS = re.compile("[^，]*(?:(?:工会|[委局院校]|公司|集团|协会)(?:评选|宣传|推荐)|表彰|奖励|命名|慰问)了?")
 _CHOSEN = re.compile(r"(?:评选|评出|选出|表彰|命名|认定|评定|确定|授予|授牌)[^。;；]*$")
+# What the best of their kind are called.
+_BEST_OF = ("最美", "十佳", "最佳", "百佳", "五星级", "优秀")
 _BEST_PLACE = re.compile(
-    r"(?:[12]\d{3}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){0,2}(?:最美|十佳|最佳|百佳|五星级|优秀)(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){0,2}"
+    rf"(?:[12]\d{{3}}年度?)?(?:全[国省市区县]|[省市区县]级)?(?:(?:工会|职工|户外|暖心)){{0,2}}(?:{'|'.join(_BEST_OF)})(?:(?:工会|职工|户外劳动者|爱心|暖心|司机)){{0,2}}"
     rf"(?P<head>{any_of('honours.places')})(?![人员长])"
 )
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}(?:{any_of('honours.posts')})(?=[,，。;；、]|$)")  # 当选“甲”站工会|主席
@@ -85,7 +87,8 @@ def _heads() -> Heads:
 def find_honours(view: View) -> list[Span]:
     """Honours of one sentence, overlaps included."""
     found = [*_quoted_honours(view), *named_titles(view), *_best_places(view)]
-    found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
+    if "军" in view.flat or "奖" in view.flat or "牌" in view.flat:
+        found += [span for m in _JOINED.finditer(view.flat) for span in _each_prize(m)]
     found += [_medal_beside(view, m) for m in _MEDALS.finditer(view.flat)]
     for token, head in words_with_head(view, _heads()):
         span = _named_honour(view, token.hi, head)
@@ -111,7 +114,7 @@ def _each_prize(match: re.Match[str]) -> Iterator[Span]:
 def _best_places(view: View) -> list[Span]:
     """授予|全省最美书屋, 评选|十佳驿站: places that are chosen, by the word that says so in their clause."""
     found = []
-    for match in _BEST_PLACE.finditer(view.flat):
+    for match in _BEST_PLACE.finditer(view.flat) if any(word in view.flat for word in _BEST_OF) else ():
         place = view.region_ending(match.start())
         if _GIVEN.search(view.flat[: match.start()]):
             found.append(Span(place.lo if place else match.start(), match.end(), "Honour", "edge-honour", match["head"]))

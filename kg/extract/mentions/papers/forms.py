@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.views import Span, View
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 
 _LETTER = re.compile(r"(?:致|写给|给)[^,，。;；《》、]{2,24}?的(?:一封信|公开信|慰问信|感谢信|信)(?![箱息访心任用号])")
 _REPORT = re.compile(r"(?:党的|中国共产党|中国工会|[\u4e00-\u9fff]{1,3}[省市]工会)[一二三四五六七八九十]{1,3}大报告")
@@ -43,7 +43,7 @@ def paper_forms(view: View) -> Iterator[Span]:
         yield from (Span(*m.span("paper"), "Document", "on-matter", "") for m in _ON_MATTER.finditer(view.flat))
     if "的" in view.flat:
         yield from (Span(*m.span("paper"), "Document", "for-act", "") for m in _FOR_ACT.finditer(view.flat))
-    if "、" in view.flat:
+    if any(word in view.flat for word in words_of("documents.shared")):
         for match in _SHARED.finditer(view.flat):
             yield from _shared_head(match)
 

@@ -25,6 +25,8 @@ def _posts() -> Heads:
 
 def dotted_names(view: View) -> list[tuple[int, int]]:
     """Where they stand in a sentence, without the post before and the verb behind."""
+    if "·" not in view.flat:
+        return []
     stretches = (_bare(view, match.start(), match.end()) for match in _DOTTED.finditer(view.flat))
     return [(lo, hi) for lo, hi in stretches if _is_person(view, lo, hi)]
 

@@ -46,6 +46,7 @@ _ENDS = any_of("facilities.ends")
 _LIKE_PLACE = re.compile(rf"[^“”]{{1,14}}(?:{_ENDS})”?")
 _ROOMS = re.compile(r"(?:[\d一二两三四五六七八九十百]+[余多]?|[改修建盖添隔]了|[改隔腾]出)[间座眼栋幢]$")
 _ROOMS_BEHIND = re.compile(r"共?[\d一二两三四五六七八九十百]+[余多]?[间座眼栋幢处]")
+_COUNT = re.compile(r"[\d一二两三四五六七八九十百][余多]?[个间座处所眼口]")
 _NUMBERED = re.compile(
     rf"(?:{any_of('facilities.building')})了?(?P<name>{_CHAR}{{1,8}}?(?:{_ENDS}))(?=共?\d+[余多]?[个间座处所眼口])"
     rf"|(?:{any_of('facilities.building')})了?[\d一二两三四五六七八九十百]+[余多]?[个间座处所眼口](?P<then>{_CHAR}{{1,8}}?(?:{_ENDS}))(?=[,，。;；])"
@@ -267,7 +268,7 @@ def _is_built_place(view: View, quote: Quote, built: bool) -> bool:
 
 def _in_number(view: View) -> Iterator[Span]:
     """设|社区磨刀点|68个: places without a known head that are set up in a number."""
-    for match in _NUMBERED.finditer(view.flat):
+    for match in _NUMBERED.finditer(view.flat) if _COUNT.search(view.flat) else ():
         lo, hi = match.span("name" if match["name"] else "then")
         if lo in view.token_at and hi in view.token_ending and view.flat[lo:hi] not in _GENERIC:
             yield Span(lo, hi, "Facility", "facility", view.flat[hi - 1], "strong")

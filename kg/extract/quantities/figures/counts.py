@@ -95,7 +95,7 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         or _names_one(turn, before[-1])
         or (turn.owner and before[-1].type == "UnionBody")
         or (before[-1].lo, before[-1].hi) in turn.summed
-        or (before[-1].type in ORGANISATIONS and turn.flat[before[-1].hi : quantity.lo] == "为")  # 某工会|为|75名职工…
+        or (turn.scene is not None and _serves(turn, before[-1], quantity))
         or not BEFORE.fullmatch(turn.flat, before[-1].hi, quantity.lo)
     ):
         return None
@@ -113,6 +113,11 @@ def headed(turn: Turn, quantity: Quantity) -> Placed | None:
         return place
     held = last.type == "Initiative" and quantity.unit in _TIMES and last.name.endswith("活动")
     return None if listed and not held and LISTED.fullmatch(turn.flat, listed[-1].hi, last.lo) else last
+
+
+def _serves(turn: Turn, body: Placed, quantity: Quantity) -> bool:
+    """Whether a body does something for those counted (在甲行动中，某工会|为|75名职工…), and is not told to be so many."""
+    return body.type in ORGANISATIONS and turn.flat[body.hi : quantity.lo] == "为"
 
 
 def _is_class(turn: Turn, house: Placed) -> bool:

@@ -27,6 +27,8 @@ _GIVES_A_TALK = (
     r"[作做]了?(?:专题|主题|典型|经验|交流|表态|大会|动员|总结|辅导|工作|精彩|现场|书面|重点|主旨)*"
     r"(?:辅导|讲授|讲座|报告|发言|交流|介绍|讲话|点评|演讲|部署|宣讲)"
 )
+_TALK = re.compile(_GIVES_A_TALK)
+_BEING_THERE = ("参加", "参与", "见证", *words_of("participation.present"), *words_of("participation.performing"))
 _PRESENT = re.compile(
     f"{any_of('participation.present')}|(?<=等)(?:领导|同志|一同|共同)?(?:参加|见证)|{_GIVES_A_TALK}|(?:{any_of('participation.performing')})"
     "(?!仪式|典礼|大会|会|比赛|大赛|决赛|赛|精神|范围|选手|单位|职工|人员|者|项目|条件|作品|队|活动|稿|台|文章|文件|材料|读本)"
@@ -63,7 +65,8 @@ def guest_claims(views: list[View], claims: list[Claim]) -> list[Claim]:
 
 def _guests(views: list[View], view: View, told: Told) -> Iterator[Claim]:
     """甲、乙|出席: who stands before a verb of being present, in the clauses up to it."""
-    for present in [*_PRESENT.finditer(view.flat), *_ATTENDS.finditer(view.flat)]:
+    may_be = any(word in view.flat for word in _BEING_THERE) or _TALK.search(view.flat) is not None
+    for present in [*_PRESENT.finditer(view.flat), *_ATTENDS.finditer(view.flat)] if may_be else ():
         made = next((s for s in view.spans if s.type == "Initiative" and s.lo in (present.end() + 1, present.end() + 2)), None)
         if view.flat.startswith("的", present.end()):  # 某某|主讲的|“甲讲座”
             who = people_in(view, clause_start(view, present.start()), present.start())

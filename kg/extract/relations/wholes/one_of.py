@@ -16,9 +16,10 @@ _ROLE = (
     r"|第[一二三四五六七八九十\d]+[场站期])(?:之一|部分)?"
 )
 _OF_SERIES = re.compile(rf"[”’]?(?:的[^,，。;；]{{0,10}}?|[^,，。;；的]{{0,10}}?){_ROLE}")
+_OF_ROLE = re.compile(rf"的[^,，。;；的]{{0,6}}?{_ROLE}")
 # 艺术节|的重头戏: a thing told of before, by the last words of its name.
 _OF_CALLED = re.compile(
-    rf"(?:[“‘](?P<quoted>[^“”‘’]{{2,12}})[”’]|(?P<of>[\u4e00-\u9fff]{{2,5}}))的[^,，。;；的]{{0,6}}?{_ROLE}"
+    rf"(?:[“‘](?P<quoted>[^“”‘’]{{2,12}})[”’]|(?P<of>[\u4e00-\u9fff]{{2,5}})){_OF_ROLE.pattern}"
 )
 # 作为|甲赛|的重要赛事和|乙赛|的主要内容之一,|丙赛|
 _AS_BOTH = re.compile(r"[”’]?的[^,，。;；的]{2,10}[和与及、]$")
@@ -58,7 +59,7 @@ def _named_wholes(view: View, things: list[Span]) -> Iterator[tuple[Span, int, P
 
 def _called_wholes(views: list[View], view: View, things: list[Span], told: Told) -> Iterator[tuple[Span, int, Place]]:
     """|大赛|的重头戏: the same, by the last word of a name that was told before."""
-    for role in _OF_CALLED.finditer(view.flat) if "的" in view.flat else ():
+    for role in _OF_CALLED.finditer(view.flat) if _OF_ROLE.search(view.flat) else ():
         lo, hi = role.span("quoted" if role["quoted"] else "of")
         if not role["quoted"]:
             lo = next((at_ for at_ in range(lo, hi - 1) if at_ in view.token_at and _meant(views, view, at_, hi, told)), hi)
