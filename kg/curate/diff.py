@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.store.rows import EntityRow, Tables
+from kg.schema import symmetric
+from kg.store.rows import EdgeRow, EntityRow, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,17 @@ def _set_change(kind: str, before: _Said, after: _Said) -> list[Change]:
     return sorted([*gone, *come], key=lambda change: (change.what, change.sign))
 
 
+def _stated(edge: EdgeRow, renamed: Mapping[str, str]) -> tuple[str, str, str]:
+    """What a relation states, by the new names of its ends; a symmetric one is written either way round."""
+    head, tail = renamed.get(edge.head, edge.head), renamed.get(edge.tail, edge.tail)
+    if edge.relation in symmetric():
+        head, tail = sorted((head, tail))
+    return head, edge.relation, tail
+
+
 def _relations(tables: Tables, renamed: Mapping[str, str]) -> _Said:
     return {
-        (renamed.get(e.head, e.head), e.relation, renamed.get(e.tail, e.tail)): (
+        _stated(e, renamed): (
             f"{tables.name(e.head)} {e.relation} {tables.name(e.tail)}",
             tables.place(e.facts[0].sentence) if e.facts else e.origin,
         )
@@ -118,11 +127,11 @@ def _relations(tables: Tables, renamed: Mapping[str, str]) -> _Said:
 
 def _evidence(old: Tables, new: Tables, renamed: Mapping[str, str]) -> list[Change]:
     """Relations of both graphs that more or fewer sentences state."""
-    counts = {(renamed.get(e.head, e.head), e.relation, renamed.get(e.tail, e.tail)): len(e.facts) for e in old.edges}
+    counts = {_stated(e, renamed): len(e.facts) for e in old.edges}
     return [
         Change("~", "relation", f"{new.name(e.head)} {e.relation} {new.name(e.tail)}: {before} → {len(e.facts)} sentences")
         for e in new.edges
-        if (before := counts.get((e.head, e.relation, e.tail), len(e.facts))) != len(e.facts)
+        if (before := counts.get(_stated(e, {}), len(e.facts))) != len(e.facts)
     ]
 
 

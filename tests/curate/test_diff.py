@@ -29,6 +29,13 @@ def test_a_new_name_is_one_change() -> None:
     assert [(c.sign, c.what) for c in changes] == [("~", "县总工会: name 县总工会 → 甲县总工会")]
 
 
+def test_a_partnership_is_the_same_either_way_round() -> None:
+    one, other, new = entity("县总工会"), entity("乙县总工会"), entity("甲县总工会", "UnionBody", "县总工会")
+    before = tables(edge(other, "partnersWith", one), entities=(one, other))
+    changes = compare(before, tables(edge(new, "partnersWith", other), entities=(new, other)))
+    assert [(c.sign, c.what) for c in changes] == [("~", "县总工会: name 县总工会 → 甲县总工会")]
+
+
 def test_another_base_is_no_change() -> None:
     whole = read_tables(load(EXCHANGE))
     moved = load(EXCHANGE)
