@@ -109,13 +109,13 @@ def extract(article: Article) -> Extraction:
         result.posts += [post for post in posts if post not in result.posts]
         result.claims += [claim for claim in claims if claim not in result.claims]
     memory.speaking = speaking_bodies(result.views, result.posts)
-    for view in result.views:
+    for view, before in zip(result.views, [None, *result.views], strict=False):
         result.claims += [
             *frame_claims(view, memory),
             *list_claims(view),
             *located_lists(view),
             *site_claims(view),
-            *award_claims(view, before := result.views[view.index - 1] if view.index else None),
+            *award_claims(view, before),
             *bearer_claims(view, before),
         ]
     result.claims = stated(result.views, result.claims)
