@@ -33,7 +33,7 @@ _ACTING = ("d", "p", "v", "ad", "t")
 # A body's head noun alone where a body acts or is acted on: 联合会|与…, 向|代表团|….
 _BODY = re.compile(
     rf"(?:^|(?<=[,，。;；“与同和向为由给]))(?P<body>{any_of('anaphors.bodies')})"
-    r"(?!工会|(?<=工会)(?:要|应|须|必须|有权|有义务|可以|依法))"  # 工会|要推动…: what a law asks of all unions
+    r"(?!工会|(?<=工会)[既也还更就都]?(?:要|应|须|必须|有权|有义务|可以|依法))"  # 工会|要推动…: what a law asks of all unions
 )
 _LEADS_ON = re.compile(rf"[与和同跟向为将还已也则在从不通联共合开举组成签订提达,，。的]|{any_of('anaphors.behind_bodies')}")
 _WORKS = ("厂", "公司", "集团", "校", "院", "局", "行", "矿", "段")

@@ -98,6 +98,10 @@ def test_what_is_said_of_unions_in_general_names_none_but_a_deed_does(said: str)
     assert "遵义市基层工会" in ZUNYI.names("基层工会利用假期开办托管班20个。", "UnionBody")
 
 
+def test_a_verb_before_the_rank_of_a_union_is_none_of_its_name() -> None:
+    assert not [name for name in ZUNYI.names("职工持省盐业工会发的凭证入园。", "UnionBody") if name.startswith("持")]
+
+
 @pytest.mark.parametrize(("body", "kind"), NOT_NAMED)
 def test_what_only_looks_like_a_name_is_none(body: str, kind: str) -> None:
     assert not ZUNYI.names(body, kind)

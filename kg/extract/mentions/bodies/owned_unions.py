@@ -17,6 +17,7 @@ BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,12}[(（][\u4e00-\u9fff]{2,6}[)
 _GROUNDS = words_of("owned_unions.grounds")
 # Where people work: 煤矿工会 by itself is any such union.
 _WORKPLACES = word_set("owned_unions.workplaces")
+_VERBS = word_set("tokens.verbs_before_rank")
 _CREW = re.compile(
     r"[)）](?:(?![的了在是和与])[\u4e00-\u9fff]){1,10}?(?P<head>联合工会|工会联合会|行业工会)(?!委员会|主席|干部|工作)"
 )
@@ -117,8 +118,10 @@ def find_firm_unions(view: View) -> list[Span]:
         after = view.tokens[index] if index is not None else None
         leads = view.flat.startswith(("主席", "副主席"), match.end())
         acts = after is None or after.tag[:1] in ("v", "p", "d", "x", "w") or leads
+        first = view.token_at.get(lo)
+        held = first is not None and view.tokens[first].text in _VERBS  # 持|省煤炭工会|发的证
         person = leads and hi - lo <= 3 and lo in view.token_at and view.tokens[view.token_at[lo]].hi == hi
-        if acts and not person and 2 <= hi - lo <= 10 and is_coined(view, lo, hi) and not _is_trade(view.flat[lo:hi]):
+        if acts and not (person or held) and 2 <= hi - lo <= 10 and is_coined(view, lo, hi) and not _is_trade(view.flat[lo:hi]):
             found.append(Span(lo, match.end(), "UnionBody", "firm-union", "工会"))
     return found
 

@@ -73,6 +73,8 @@ def framed_start(view: View, lo: int, hi: int, heads: Heads) -> int:
         if taken == start:
             break
         start, index = taken, view.token_ending.get(taken, -1)
+    if start in view.token_at and view.tokens[view.token_at[start]].text == "好":
+        start += 1  # 办|好|技能竞赛
     if start == lo or hi - start > _LONGEST or start not in view.token_at:
         return lo
     held = heads[head_at(view.flat, hi, heads)]["strength"] == "strong"
