@@ -82,7 +82,7 @@ class View:
         ending = [region for region in self.regions if region.hi == hi]
         return max(ending, key=len) if ending else None
 
-    def region_around(self, place: Span) -> Span | None:
+    def region_before(self, place: Span) -> Span | None:
         """The region right before another (无锡市|惠山区); none for 惠山区|无锡, where the name of what lies there begins."""
         upper = self.region_ending(place.lo)
         if upper is None or not (upper.code and place.code):

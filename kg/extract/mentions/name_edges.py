@@ -144,7 +144,7 @@ class _Walk:
         place = self.view.region_ending(self.edge)
         while place is not None:
             self.edge, self.region, self.words = place.lo, True, self.words + 1
-            place = self.view.region_around(place)
+            place = self.view.region_before(place)
         if not self.brand and self.view.flat.endswith(_EPITHETS, 0, self.edge):
             self.edge -= 2
         ordinal = None if self.brand else _ordinal(self.view.flat, self.edge)

@@ -31,8 +31,6 @@ _BY_DOING = ("以", "通过", "借助")  # 以|承办甲大赛|为契机,乙…
 # 凡|夺得甲奖|的选手, …的选手将|被授予乙: it is for whoever wins, not for who speaks.
 _WHOEVER = re.compile(rf"(?:凡是?|只要|谁|哪[位个家])[^,，。;；]{{0,8}}$|的(?:{any_of('sharing.people')})[^,，。;；]{{0,8}}$")
 OF_THOSE = re.compile(r"(?:荣誉称号|称号|奖牌|荣誉|证书)?的(?!荣誉|称号|殊荣|好?成绩|奖)")
-# 甲被|乙|纳入丙, 由乙组建的甲|分为丙、丁: what is put somewhere, or has parts, is 甲.
-_OF_THE_PASSIVE = ("join", "contain")
 # Frames whose elided subject may be any actor of the sentence.
 _ELIDING = ("receive", "partner", "pivot")
 
@@ -57,7 +55,9 @@ def actors_of(
         return meant, "-by"
     if view.flat.endswith("对", 0, verb[1]):  # 对|新建|甲|给予补助
         return [], "-by"
-    if (agents := agents_of(slots, verb[0])) and frame not in _OF_THE_PASSIVE:
+    agents = agents_of(slots, verb[0])
+    # 甲被|乙|纳入丙: 甲 belongs to 丙
+    if agents and frame != "join" and not (frame == "contain" and _raised_body(view, agents, verb[1])):
         return agents, "-by"
     kind = slots.subjects[0].span.type if slots.subjects else ""
     if slots.people and kind == "Person" and frame in ("receive", "participate"):
@@ -78,6 +78,11 @@ def actors_of(
     if kind and (kind != "Group" or frame == "participate"):
         return [memory.body_of(p) if frame in ACTS else p for p in slots.subjects], ""
     return _unnamed(view, slots, memory, frame, verb[1], begin)
+
+
+def _raised_body(view: View, agents: list[Place], lo: int) -> bool:
+    """由乙会组建的|甲团|分为丙、丁: whether a body that the agent raised is what has the parts; not 由乙会开展的|甲行动."""
+    return any(agents[-1].span.hi <= s.lo and s.hi <= lo and s.type in ORGANISATIONS for s in view.spans)
 
 
 def _is_of_whoever(view: View, slots: Slots, verb: tuple[int, int], begin: int) -> bool:

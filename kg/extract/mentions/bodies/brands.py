@@ -61,7 +61,7 @@ def placed_edge(view: View, lo: int, type_: str, heads: Heads) -> Edge | None:
         of_trade = view.flat.startswith("行业", lo) and lo - start >= 2
         owned = of_trade or _may_own(view.flat[start:lo], type_, heads)
         if place is not None and owned and not acts_within(view, start, lo):
-            while (upper := view.region_around(place)) is not None:
+            while (upper := view.region_before(place)) is not None:
                 place = upper
             return Edge(place.lo, region=True, words=2)
     return None

@@ -84,7 +84,7 @@ def _unions_of_trades(view: View) -> list[Span]:
     for match in _joined_trades().finditer(view.flat):
         place = view.region_ending(match.start())
         if place is not None:
-            while (upper := view.region_around(place)) is not None:
+            while (upper := view.region_before(place)) is not None:
                 place = upper
             found.append(Span(place.lo, match.end(), "UnionBody", "placed-body", match["head"]))
         elif view.flat.endswith(("中国", "全国"), 0, match.start()):

@@ -192,7 +192,7 @@ def _whole(view: View, edge: Edge, lo: int) -> Edge:
     """在|三元里|公园: the name of a ground, whole between a preposition or a mark and its head, whatever its words."""
     place = next((r for r in view.regions if lo - _PROPER <= r.hi < edge.lo), None)
     if place is not None and _ODD.fullmatch(view.flat, place.hi, edge.lo) is not None:
-        while (parent := view.region_around(place)) is not None:
+        while (parent := view.region_before(place)) is not None:
             place = parent
         return edge._replace(lo=place.lo, region=True)
     start = max((m.end() for m in _BEFORE_GROUND.finditer(view.flat, max(0, lo - 12), edge.lo)), default=edge.lo)
